@@ -1,0 +1,95 @@
+import { philox4x32 } from './philox.ts';
+import { purposeId } from './purpose-id.ts';
+import { type Seed, seedWords } from './seed.ts';
+
+const TWO_POW_MINUS_24 = 2 ** -24;
+const TWO_POW_MINUS_32 = 2 ** -32;
+
+/**
+ * Random numbers for one seed and one purpose. Every draw is a pure function of (seed, purpose, step, position):
+ * nothing is remembered between calls, so a resumed run needs no generator state.
+ *
+ * Word `position` is lane `position % 4` of Philox4x32-10 at the counter
+ * `[floor(position / 4), step mod 2^32, floor(step / 2^32), purpose]`; kernels of other backends compute the same words.
+ */
+export interface RandomSource {
+  readonly seed: Seed;
+  /** The 32-bit identity of the purpose, the counter's last word. */
+  readonly purpose: number;
+  /** Fills `out` with uniform unsigned 32-bit words, at the positions `start`, `start + 1`, ... (`start` a multiple of 4). */
+  fillBits(step: number, out: Uint32Array, start?: number): void;
+  /** Fills `out` with multiples of 2^-24 in [0, 1): the upper 24 bits of each word. */
+  fillUniform(step: number, out: Float32Array): void;
+  /** Fills `out` with standard normal numbers by the Box-Muller transform of consecutive pairs of words. */
+  fillNormal(step: number, out: Float32Array): void;
+  /** One number in [0, 1), a multiple of 2^-24. */
+  uniform(step: number, position: number): number;
+  /** A permutation of 0..count-1 (Fisher-Yates; the bias of an index is below count / 2^32). */
+  permutation(step: number, count: number): Uint32Array;
+}
+
+/**
+ * Creates the random numbers of one purpose of a run.
+ *
+ * @param seed the run's 64-bit seed
+ * @param purpose what the numbers are for; equal names give equal numbers
+ * @throws RangeError for a seed outside [0, 2^64)
+ *
+ * @example
+ * const order = createRandom(42, 'shuffle').permutation(epoch, 60_000);
+ */
+export function createRandom(seed: Seed, purpose: string): RandomSource {
+  const key = seedWords(seed);
+  const id = purposeId(purpose);
+  const words = new Uint32Array(4);
+
+  function block(step: number, index: number): void {
+    philox4x32([index >>> 0, step >>> 0, Math.floor(step / 2 ** 32) >>> 0, id], key, words);
+  }
+
+  function fillBits(step: number, out: Uint32Array, start = 0): void {
+    for (let position = 0; position < out.length; position += 4) {
+      block(step, (start + position) / 4);
+      const count = Math.min(4, out.length - position);
+      for (let lane = 0; lane < count; lane++) out[position + lane] = words[lane]!;
+    }
+  }
+
+  return {
+    seed,
+    purpose: id,
+    fillBits,
+    fillUniform(step, out) {
+      const bits = new Uint32Array(out.length);
+      fillBits(step, bits);
+      for (let i = 0; i < out.length; i++) out[i] = (bits[i]! >>> 8) * TWO_POW_MINUS_24;
+    },
+    fillNormal(step, out) {
+      const bits = new Uint32Array(out.length + (out.length % 2));
+      fillBits(step, bits);
+      for (let i = 0; i < out.length; i += 2) {
+        // (word + 0.5) / 2^32 lies in (0, 1), so the logarithm is finite.
+        const radius = Math.sqrt(-2 * Math.log((bits[i]! + 0.5) * TWO_POW_MINUS_32));
+        const angle = 2 * Math.PI * bits[i + 1]! * TWO_POW_MINUS_32;
+        out[i] = radius * Math.cos(angle);
+        if (i + 1 < out.length) out[i + 1] = radius * Math.sin(angle);
+      }
+    },
+    uniform(step, position) {
+      block(step, Math.floor(position / 4));
+      return (words[position % 4]! >>> 8) * TWO_POW_MINUS_24;
+    },
+    permutation(step, count) {
+      const bits = new Uint32Array(count);
+      fillBits(step, bits);
+      const order = Uint32Array.from({ length: count }, (_, index) => index);
+      for (let last = count - 1; last > 0; last--) {
+        const other = Math.floor(bits[last]! * TWO_POW_MINUS_32 * (last + 1));
+        const held = order[last]!;
+        order[last] = order[other]!;
+        order[other] = held;
+      }
+      return order;
+    },
+  };
+}
