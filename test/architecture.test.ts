@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The arrows of the house: what each package may depend on inside the workspace. A missing arrow is a wrong import. */
+const ARROWS: Record<string, readonly string[]> = {
+  random: [],
+  dataset: ['random'],
+  augment: ['random'],
+  ops: ['random'],
+  models: ['ops', 'random'],
+  trainer: ['ops', 'random'],
+  recipes: ['augment', 'dataset', 'models', 'ops', 'random', 'trainer'],
+  'backend-simd': ['ops'],
+  'webgpu-kernels': ['ops', 'random'],
+  recognizer: ['models'],
+};
+const NEUTRAL = ['random', 'dataset', 'augment', 'ops', 'models', 'trainer', 'recipes', 'recognizer'];
+const BACKEND = /^@tensorflow\/tfjs(-backend-.*|-node.*)?$/;
+
+interface Manifest {
+  name: string;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  exports: Record<string, unknown>;
+  license: string;
+  type: string;
+}
+
+function readManifest(packageName: string): Manifest {
+  return JSON.parse(readFileSync(join(ROOT, 'packages', packageName, 'package.json'), 'utf8'));
+}
+
+test('every package is on the map, and everything on the map is a package', () => {
+  expect(readdirSync(join(ROOT, 'packages')).sort()).toEqual(Object.keys(ARROWS).sort());
+});
+
+describe.each(Object.keys(ARROWS))('%s', (name) => {
+  const manifest = readManifest(name);
+  const runtime = { ...manifest.dependencies, ...manifest.peerDependencies };
+
+  test('depends on nothing in the workspace that the design does not allow', () => {
+    const inside = Object.keys(runtime).filter((dependency) => dependency.startsWith('@penstroke/'));
+    const allowed = ARROWS[name]!.map((target) => `@penstroke/${target}`);
+    expect(inside.filter((dependency) => !allowed.includes(dependency))).toEqual([]);
+  });
+
+  test('has the skeleton of every package: README, ESM, licence, its package.json exported', () => {
+    expect(existsSync(join(ROOT, 'packages', name, 'README.md'))).toBe(true);
+    expect(manifest.type).toBe('module');
+    expect(manifest.license).toBe('Apache-2.0');
+    expect(manifest.exports['./package.json']).toBe('./package.json');
+  });
+
+  test('takes tfjs-core as a peer only, so that one engine serves the process', () => {
+    expect(Object.keys(manifest.dependencies ?? {}).filter((key) => key.startsWith('@tensorflow/'))).toEqual([]);
+  });
+
+  test.runIf(NEUTRAL.includes(name))('is neutral: it depends on no backend', () => {
+    expect(Object.keys(runtime).filter((key) => BACKEND.test(key))).toEqual([]);
+  });
+});
