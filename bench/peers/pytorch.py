@@ -1,0 +1,136 @@
+"""Times training and inference of the source networks in PyTorch and prints one JSON object a line.
+
+Usage: pytorch.py --models lenet,lenet-bn --batches 64,128 --threads 2 --seconds 3 [--device cpu|cuda]
+
+Every network is timed in both memory layouts (contiguous and channels_last), so that the faster one can be quoted. A training
+step is forward, cross-entropy, backward and Adam on a batch that is already in memory; inference is the forward pass alone.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+import time
+
+import torch
+from torch import nn
+
+
+def lenet(batch_norm: bool) -> nn.Module:
+    def block(layer: nn.Module, features: int, dense: bool) -> list[nn.Module]:
+        if not batch_norm:
+            return [layer] + ([nn.SELU()] if dense else [])
+        norm = nn.BatchNorm1d(features) if dense else nn.BatchNorm2d(features)
+        return [layer, norm] + ([nn.SELU(), nn.Dropout(0.5)] if dense else [])
+
+    return nn.Sequential(
+        *block(nn.Conv2d(1, 12, 3, padding=1), 12, False),
+        nn.MaxPool2d(3, 2),
+        *block(nn.Conv2d(12, 16, 3, padding=1), 16, False),
+        nn.MaxPool2d(3, 2),
+        nn.Flatten(),
+        *block(nn.Linear(576, 288), 288, True),
+        *block(nn.Linear(288, 144), 144, True),
+        nn.Linear(144, 10),
+    )
+
+
+def alexnet(variant: str) -> nn.Module:
+    norm = variant == "norm"
+    kernels = [(1, 64, 11), (64, 192, 5), (192, 384, 3), (384, 256, 3), (256, 256, 3)]
+    if not norm:
+        kernels = [(1, 64, 3), (64, 128, 3), (128, 256, 3), (256, 256, 3), (256, 128, 3)]
+    layers: list[nn.Module] = []
+    for index, (inputs, outputs, kernel) in enumerate(kernels):
+        layers += [nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2), nn.ReLU()]
+        if index in (0, 1, 4):
+            layers.append(nn.MaxPool2d(2, 2, ceil_mode=True))
+            if norm:
+                layers += [nn.LocalResponseNorm(9, alpha=0.001, beta=0.75, k=1.0), nn.Dropout(0.2)]
+    features = 4 * 4 * kernels[-1][1]
+    layers += [nn.Flatten(), nn.Linear(features, 1024), nn.ReLU()]
+    layers += [] if norm else [nn.Dropout(0.25)]
+    layers += [nn.Linear(1024, 1024), nn.ReLU()]
+    layers += [] if norm else [nn.Dropout(0.25)]
+    return nn.Sequential(*layers, nn.Linear(1024, 10))
+
+
+MODELS = {
+    "lenet": lambda: lenet(False),
+    "lenet-bn": lambda: lenet(True),
+    "alexnet-norm": lambda: alexnet("norm"),
+    "alexnet-dropout": lambda: alexnet("dropout"),
+}
+
+
+def time_repeated(step, seconds: float, device: str) -> list[float]:
+    """Durations in seconds of at least 5 calls over about `seconds`, after a warm-up of 2."""
+    synchronize = torch.cuda.synchronize if device == "cuda" else (lambda: None)
+    for _ in range(2):
+        step()
+    synchronize()
+    durations: list[float] = []
+    end = time.perf_counter() + seconds
+    while len(durations) < 5 or time.perf_counter() < end:
+        start = time.perf_counter()
+        step()
+        synchronize()
+        durations.append(time.perf_counter() - start)
+    return durations
+
+
+def measure(name: str, batch: int, layout: str, seconds: float, device: str) -> dict:
+    torch.manual_seed(1)
+    memory_format = torch.channels_last if layout == "channels_last" else torch.contiguous_format
+    model = MODELS[name]().to(device).to(memory_format=memory_format)
+    images = torch.rand(batch, 1, 28, 28, device=device).to(memory_format=memory_format)
+    labels = torch.randint(0, 10, (batch,), device=device)
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    loss_function = nn.CrossEntropyLoss()
+
+    def train_step() -> None:
+        optimizer.zero_grad(set_to_none=True)
+        loss_function(model(images), labels).backward()
+        optimizer.step()
+
+    def infer_step() -> None:
+        with torch.no_grad():
+            model(images)
+
+    model.train()
+    training = [batch / duration for duration in time_repeated(train_step, seconds, device)]
+    model.eval()
+    inference = [batch / duration for duration in time_repeated(infer_step, seconds / 2, device)]
+    return {
+        "model": name,
+        "backend": "pytorch",
+        "version": torch.__version__,
+        "layout": layout,
+        "batch": batch,
+        "threads": torch.get_num_threads(),
+        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "trainImagesPerSecond": round(statistics.median(training), 1),
+        "trainQuartiles": [round(value, 1) for value in statistics.quantiles(training, n=4)],
+        "inferImagesPerSecond": round(statistics.median(inference), 1),
+        "inferQuartiles": [round(value, 1) for value in statistics.quantiles(inference, n=4)],
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--models", default=",".join(MODELS))
+    parser.add_argument("--batches", default="64,128,256")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=3)
+    parser.add_argument("--device", default="cpu")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    for name in options.models.split(","):
+        for batch in map(int, options.batches.split(",")):
+            for layout in ("contiguous", "channels_last"):
+                print(json.dumps(measure(name, batch, layout, options.seconds, options.device)))
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
