@@ -1,1 +1,1 @@
-export {};
+export { BlankPictureError, type GreyImage, type PreparedDigit, prepareDigit } from './prepare-digit.ts';
