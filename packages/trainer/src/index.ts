@@ -1,1 +1,29 @@
-export {};
+export type {
+  BestSoFar,
+  Checkpoint,
+  CheckpointDtype,
+  CheckpointMetadata,
+  CheckpointTensor,
+} from './types/checkpoint.ts';
+export type { ClassResult, EvaluationResult } from './types/evaluation-result.ts';
+export type {
+  CheckpointEvent,
+  EpochEndEvent,
+  EvaluationEvent,
+  RunEndEvent,
+  RunStartEvent,
+  StepEvent,
+  TrainEvent,
+} from './types/events.ts';
+export type { AdamOptions, OptimizerOptions, SgdOptions } from './types/optimizer-options.ts';
+export type { Period, RunLength } from './types/period.ts';
+export type {
+  ConstantSchedule,
+  CosineSchedule,
+  ExponentialSchedule,
+  OneCycleSchedule,
+  ScheduleOptions,
+  StepSchedule,
+} from './types/schedule-options.ts';
+export type { Batch, BatchSource, EvaluationSource } from './types/sources.ts';
+export type { CheckpointOptions, TrainOptions } from './types/train-options.ts';

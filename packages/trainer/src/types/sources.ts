@@ -1,0 +1,33 @@
+import type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
+
+/** Some labelled images on the device. */
+export interface Batch {
+  /** float32 `[batch, height, width, channels]`, in the range that the model was made for. */
+  readonly images: Tensor4D;
+  /** int32 `[batch]`, class numbers from 0. */
+  readonly labels: Tensor1D;
+}
+
+/**
+ * Where training batches come from. A batch is a pure function of its step, so the position in the data is the number
+ * of updates done and a resumed run needs nothing else. `createBatchSource` of `@penstroke/dataset` makes one.
+ */
+export interface BatchSource {
+  /** Distinct examples in the set. */
+  readonly exampleCount: number;
+  /** Examples in a full batch; the last batch of an epoch may hold fewer. */
+  readonly batchSize: number;
+  /** Updates that make one epoch; a positive integer. */
+  readonly stepsPerEpoch: number;
+  /** The batch of update `step`, counted from 0. The trainer disposes both tensors. */
+  batch(step: number): Batch;
+  /** The epoch, counted from 0, in which the batch of `step` begins. */
+  epochAt(step: number): number;
+}
+
+/** Where evaluation batches come from: any range of a fixed list of examples. */
+export interface EvaluationSource {
+  readonly exampleCount: number;
+  /** The examples `start` to `start + count - 1`. The trainer disposes both tensors. */
+  batch(start: number, count: number): Batch;
+}

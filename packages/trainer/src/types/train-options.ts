@@ -1,0 +1,54 @@
+import type { Seed } from '@penstroke/random';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Checkpoint } from './checkpoint.ts';
+import type { OptimizerOptions } from './optimizer-options.ts';
+import type { Period, RunLength } from './period.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
+import type { BatchSource, EvaluationSource } from './sources.ts';
+
+/** When and where checkpoints go. */
+export interface CheckpointOptions {
+  /** A checkpoint after each such period; one more at the end and after an interruption. Absent: only those. */
+  readonly every?: Period;
+  /** Stores the checkpoint; a string that it returns (or resolves to) becomes `path` of the event. */
+  save(checkpoint: Checkpoint): unknown;
+}
+
+/** Everything that makes a training run. */
+export interface TrainOptions {
+  /** Outputs logits `[batch, classes]`. Trained in place; at the end it holds the final weights. */
+  readonly model: LayersModel;
+  readonly data: BatchSource;
+  readonly length: RunLength;
+  readonly optimizer: OptimizerOptions;
+  /** Default: constant. */
+  readonly schedule?: ScheduleOptions;
+  /** Given to the model's seeded layers with each step; a resumed run must have the same. */
+  readonly seed: Seed;
+  /** Read after every `evaluateEvery`, for choosing. */
+  readonly validation?: EvaluationSource;
+  /** Read once, at the end, with the final weights; not read by an interrupted run. */
+  readonly test?: EvaluationSource;
+  /** Default: after every epoch; the end of the run always counts. */
+  readonly evaluateEvery?: Period;
+  /** Examples evaluated at once; default 500. */
+  readonly evaluationBatchSize?: number;
+  /** A `step` event after every so many updates; default 50. */
+  readonly displayStep?: number;
+  /** Target probability spread evenly over the classes, in [0, 1), in training only; default 0. */
+  readonly labelSmoothing?: number;
+  /**
+   * Decay of the exponential moving average of all weights, in [0, 1); evaluation and the final weights use the average.
+   * After `t` updates the decay is at most (1 + t) / (10 + t), so that short runs forget their start. Default: no average.
+   */
+  readonly averageDecay?: number;
+  /** Final weights: the last (default), or the best by validation accuracy (on a tie, by validation loss). */
+  readonly keep?: 'best' | 'last';
+  readonly checkpoint?: CheckpointOptions;
+  /** Goes on from here, bit-identically on one backend when the other options are the same; more epochs may be asked for. */
+  readonly resume?: Checkpoint;
+  /** Stops the run after the update or evaluation batch under way. */
+  readonly signal?: AbortSignal;
+  /** The event loop gets a turn at least this often (one update permitting); default 30. */
+  readonly yieldEveryMs?: number;
+}
