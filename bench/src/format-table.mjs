@@ -1,0 +1,19 @@
+/** The report as a Markdown table: images a second, median (lowest to highest), and Penstroke's ratio to PyTorch. */
+export function formatTable(report) {
+  const lines = ['| model | batch | peer | training | inference | training vs PyTorch |', '|---|---|---|---|---|---|'];
+  for (const row of report.results) {
+    const pytorch = report.results.find(
+      (other) => other.peer === 'pytorch' && other.model === row.model && other.batch === row.batch,
+    );
+    const ratio = row.peer === 'simd' && pytorch ? `${(row.train.median / pytorch.train.median).toFixed(2)}x` : '';
+    lines.push(
+      `| ${row.model} | ${row.batch} | ${row.peer} | ${formatRate(row.train)} | ${formatRate(row.infer)} | ${ratio} |`,
+    );
+  }
+  return lines.join('\n');
+}
+
+function formatRate({ median, lowest, highest }) {
+  const round = (value) => Math.round(value).toLocaleString('en');
+  return `${round(median)} (${round(lowest)} to ${round(highest)})`;
+}

@@ -1,0 +1,114 @@
+/**
+ * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads, and writes
+ * docs/results/bench-cpu.json and a Markdown table.
+ *
+ *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,cpu,jax]
+ *
+ * The peers take turns within each round, so that a drift of the machine's speed meets all of them; each figure is the median
+ * of its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts and the faster is kept.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { formatTable } from './format-table.mjs';
+
+const BENCH = join(dirname(fileURLToPath(import.meta.url)), '..');
+const ROOT = join(BENCH, '..');
+const CLI = join(ROOT, 'apps/cli/dist/main.js');
+const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
+/** Slow peers are measured on the small network and one batch only: a step of the others would take minutes. */
+const SLOW_PEERS = { cpu: { models: ['lenet'], batches: [64] }, jax: { models: ['lenet'], batches: [128] } };
+
+const run = promisify(execFile);
+
+const { values: options } = parseArgs({
+  options: {
+    models: { type: 'string', default: 'lenet,lenet-bn,alexnet-norm,alexnet-dropout' },
+    batches: { type: 'string', default: '64,128,256' },
+    threads: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '2' },
+    peers: { type: 'string', default: 'simd,pytorch,cpu,jax' },
+    out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
+  },
+});
+
+/** Runs a program and returns its standard output as JSON objects, one a line. */
+async function runJsonLines(program, args) {
+  const { stdout } = await run(program, args, { cwd: BENCH, maxBuffer: 1 << 24 });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const PEERS = {
+  simd: (model, batch) => runPenstroke('simd', model, batch),
+  cpu: (model, batch) => runPenstroke('cpu', model, batch),
+  pytorch: (model, batch) => {
+    const args = ['--models', model, '--batches', batch, '--threads', options.threads, '--seconds', options.seconds];
+    return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...args]);
+  },
+  jax: (_model, batch) =>
+    runJsonLines('node', [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
+};
+
+function runPenstroke(backend, model, batch) {
+  const args = ['bench', '--model', model, '--batch', batch, '--backend', backend, '--threads', options.threads];
+  return runJsonLines('node', [CLI, ...args, '--json']);
+}
+
+function summarise(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)], lowest: sorted[0], highest: sorted.at(-1) };
+}
+
+/** The peer's rounds, of the layout whose median training rate is the highest. */
+function keepFastestLayout(samples) {
+  const layouts = Map.groupBy
+    ? Map.groupBy(samples, (sample) => sample.layout)
+    : samples.reduce((map, sample) => map.set(sample.layout, [...(map.get(sample.layout) ?? []), sample]), new Map());
+  const rate = (group, key) => summarise(group.map((sample) => sample[key])).median;
+  const fastest = (key) => [...layouts.values()].sort((a, b) => rate(b, key) - rate(a, key))[0];
+  const [training, inference] = [fastest('trainImagesPerSecond'), fastest('inferImagesPerSecond')];
+  return {
+    train: { ...summarise(training.map((sample) => sample.trainImagesPerSecond)), layout: training[0].layout },
+    infer: { ...summarise(inference.map((sample) => sample.inferImagesPerSecond)), layout: inference[0].layout },
+    version: samples[0].version,
+  };
+}
+
+function isMeasured(peer, model, batch) {
+  const slow = SLOW_PEERS[peer];
+  return !slow || (slow.models.includes(model) && slow.batches.includes(Number(batch)));
+}
+
+const results = [];
+for (const model of options.models.split(',')) {
+  for (const batch of options.batches.split(',')) {
+    const peers = options.peers.split(',').filter((peer) => isMeasured(peer, model, batch));
+    const samples = Object.fromEntries(peers.map((peer) => [peer, []]));
+    for (let round = 0; round < Number(options.rounds); round++) {
+      for (const peer of peers) {
+        process.stderr.write(`${model} batch ${batch} round ${round + 1}: ${peer}\n`);
+        samples[peer].push(...(await PEERS[peer](model, batch)));
+      }
+    }
+    for (const peer of peers) results.push({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) });
+  }
+}
+
+const report = {
+  command: `pnpm bench ${process.argv.slice(2).join(' ')}`.trim(),
+  date: new Date().toISOString(),
+  machine: { cpu: os.cpus()[0].model, cores: os.cpus().length, memoryBytes: os.totalmem(), node: process.version },
+  threads: Number(options.threads),
+  rounds: Number(options.rounds),
+  results,
+};
+await mkdir(dirname(options.out), { recursive: true });
+await writeFile(options.out, `${JSON.stringify(report, null, 2)}\n`);
+console.log(formatTable(report));
