@@ -1,0 +1,2 @@
+export { fill } from './fill';
+export { awaitFinish, awaitWork, finishWork, startWork } from './wake-up';

@@ -1,0 +1,15 @@
+/** The control block at the bottom of the shared memory; assembly/control.ts holds the same addresses. */
+export const CONTROL = {
+  /** Set to 1 by a worker whose kernel trapped. */
+  failed: 448,
+  /** Index of the job's kernel among the module's exports. */
+  kernel: 512,
+} as const;
+
+/** Where a kernel's arguments lie. */
+export const ARGUMENTS = 4096;
+/** As many words as fit below the heap. */
+export const MAX_ARGUMENTS: number = (65536 - ARGUMENTS) / 4;
+/** The first byte that the allocator hands out; WebAssembly pages have 64 KiB. */
+export const HEAP_START = 65536;
+export const PAGE_BYTES = 65536;
