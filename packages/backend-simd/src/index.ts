@@ -1,1 +1,10 @@
-export {};
+export { type RegisteredBackend, type RegisterOptions, registerSimdBackend } from './register.ts';
+export { SimdMemoryError } from './runtime/allocator.ts';
+export {
+  floatBits,
+  type KernelName,
+  loadSimdModule,
+  type SimdModule,
+  type SimdModuleOptions,
+} from './runtime/simd-module.ts';
+export { SimdBackend } from './simd-backend.ts';

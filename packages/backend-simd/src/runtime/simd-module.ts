@@ -39,6 +39,8 @@ export interface SimdModule {
    * @param parallel false for small jobs: waking the threads takes some microseconds
    */
   run(kernel: KernelName, args: readonly number[], parallel?: boolean): void;
+  /** Ends the threads; only kernels on one thread can run afterwards. */
+  close(): void;
 }
 
 export interface SimdModuleOptions {
@@ -116,15 +118,15 @@ export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<S
   const module = await compile(relaxed);
   const memory = createMemory();
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  if (threads > 1) await startWorkers(module, memory, { threads, polls: WORKER_POLLS });
-  return createModule(WebAssembly.Module.exports(module), exports, memory, { threads, relaxed });
+  const close = threads > 1 ? await startWorkers(module, memory, { threads, polls: WORKER_POLLS }) : () => {};
+  return createModule(WebAssembly.Module.exports(module), exports, memory, { threads, relaxed, close });
 }
 
 function createModule(
   names: WebAssembly.ModuleExportDescriptor[],
   exports: WebAssembly.Exports,
   memory: WebAssembly.Memory,
-  { threads, relaxed }: { threads: number; relaxed: boolean },
+  { threads, relaxed, close }: { threads: number; relaxed: boolean; close: () => void },
 ): SimdModule {
   const kernels = new Map(names.map(({ name }, index) => [name, { index, call: exports[name] as unknown as Kernel }]));
   const { startWork, awaitFinish } = exports as unknown as WakeUpExports;
@@ -136,6 +138,7 @@ function createModule(
 
   return {
     memory,
+    close,
     threads,
     relaxed,
     get usedBytes() {

@@ -41,13 +41,14 @@ function startWebWorker(message: StartMessage): Promise<StartedWorker> {
 /**
  * Starts `threads - 1` workers and resolves when all of them wait for work.
  *
+ * @returns a function that ends them
  * @throws whatever keeps a worker from starting; those that did start are stopped
  */
 export async function startWorkers(
   module: WebAssembly.Module,
   memory: WebAssembly.Memory,
   { threads, polls }: { threads: number; polls: number },
-): Promise<void> {
+): Promise<() => void> {
   const start = nodeBuiltin('node:worker_threads') ? startNodeWorker : startWebWorker;
   const places = { failed: CONTROL.failed, kernel: CONTROL.kernel, args: ARGUMENTS };
   const starts = Array.from({ length: threads - 1 }, (_, i) =>
@@ -55,8 +56,14 @@ export async function startWorkers(
   );
   const results = await Promise.allSettled(starts);
   const failure = results.find((result) => result.status === 'rejected');
-  for (const result of results) {
-    if (result.status === 'fulfilled') failure ? result.value.stop() : result.value.release();
+  const workers = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const stop = () => {
+    for (const worker of workers) worker.stop();
+  };
+  if (failure) {
+    stop();
+    throw failure.reason;
   }
-  if (failure) throw failure.reason;
+  for (const worker of workers) worker.release();
+  return stop;
 }

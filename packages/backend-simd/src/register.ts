@@ -1,0 +1,81 @@
+import '@tensorflow/tfjs-backend-cpu';
+import {
+  findBackendFactory,
+  getKernel,
+  getKernelsForBackend,
+  type KernelConfig,
+  type KernelFunc,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+} from '@tensorflow/tfjs-core';
+import { SIMD_KERNELS } from './kernels/index.ts';
+import { loadSimdModule, type SimdModule, type SimdModuleOptions } from './runtime/simd-module.ts';
+import { SimdBackend } from './simd-backend.ts';
+import type { KernelCall } from './simd-kernel.ts';
+
+const BACKEND_NAME = 'simd';
+/** Above cpu's 1; below webgpu's 3. */
+const DEFAULT_PRIORITY = 2;
+
+export interface RegisterOptions extends SimdModuleOptions {
+  /** Among the registered backends tfjs takes the highest unless `setBackend` chooses; default 2 (cpu 1, webgpu 3). */
+  priority?: number;
+}
+
+/** What runs after registration. */
+export interface RegisteredBackend {
+  /** Threads, the calling one included. */
+  threads: number;
+  /** Whether the relaxed SIMD build runs. */
+  relaxed: boolean;
+}
+
+let kernelsRegistered = false;
+let currentModule: SimdModule | undefined;
+
+/** Gives the backend every kernel of cpu, and the WebAssembly kernels in place of or beside them. */
+function registerKernels(): void {
+  if (kernelsRegistered) return;
+  kernelsRegistered = true;
+  const configs = new Map<string, KernelConfig>();
+  for (const config of getKernelsForBackend('cpu')) {
+    configs.set(config.kernelName, { ...config, backendName: BACKEND_NAME });
+  }
+  for (const { kernelName, run } of SIMD_KERNELS) {
+    const fallback = getKernel(kernelName, 'cpu')?.kernelFunc;
+    const kernelFunc = ((call: KernelCall<never, never>) => {
+      const result = run(call);
+      if (result !== undefined) return result;
+      if (fallback === undefined) throw new Error(`${kernelName}: expected inputs that the simd backend supports`);
+      return fallback(call);
+    }) as unknown as KernelFunc;
+    configs.set(kernelName, { kernelName, backendName: BACKEND_NAME, kernelFunc });
+  }
+  for (const config of configs.values()) registerKernel(config);
+}
+
+/**
+ * Compiles the kernels, starts the threads and registers the tfjs backend 'simd'. Call it before
+ * `tf.setBackend('simd')`. Another call with a backend in place replaces it: its tensors are lost.
+ *
+ * @returns the number of threads that run and whether relaxed SIMD is in use
+ * @throws RangeError when `threads` is not an integer from 1 to 256; Error when the engine has no WebAssembly SIMD
+ * @example
+ * ```ts
+ * import * as tf from '@tensorflow/tfjs-core';
+ * import { registerSimdBackend } from '@penstroke/backend-simd';
+ *
+ * const { threads, relaxed } = await registerSimdBackend();
+ * await tf.setBackend('simd');
+ * ```
+ */
+export async function registerSimdBackend(options: RegisterOptions = {}): Promise<RegisteredBackend> {
+  const module = await loadSimdModule(options);
+  if (findBackendFactory(BACKEND_NAME)) removeBackend(BACKEND_NAME);
+  currentModule?.close();
+  currentModule = module;
+  registerKernels();
+  registerBackend(BACKEND_NAME, () => new SimdBackend(module), options.priority ?? DEFAULT_PRIORITY);
+  return { threads: module.threads, relaxed: module.relaxed };
+}
