@@ -1,1 +1,1 @@
-export {};
+export { maybeGunzip } from './maybe-gunzip.ts';
