@@ -1,1 +1,13 @@
-export { BlankPictureError, type GreyImage, type PreparedDigit, prepareDigit } from './prepare-digit.ts';
+export type { Box } from './connected-pieces.ts';
+export type { Point, Stroke } from './draw-strokes.ts';
+export { type GreyImage, greyFromRgba, MAX_PIXELS, type RgbaImage } from './grey-image.ts';
+export { type PreparedDigit, prepareDigit } from './prepare-digit.ts';
+export {
+  type CanvasLike,
+  createRecognizer,
+  type RecognizedDigit,
+  type Recognizer,
+  type RecognizerInput,
+  type RecognizerOptions,
+} from './recognizer.ts';
+export { BlankPictureError } from './separate-ink.ts';

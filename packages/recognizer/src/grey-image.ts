@@ -1,0 +1,59 @@
+/** One grey picture, its rows one after another from the top. */
+export interface GreyImage {
+  /** `width * height` grey levels, 0 black to 255 white. */
+  readonly pixels: ArrayLike<number>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Colour pixels as a page's `ImageData` holds them: red, green, blue, alpha, a byte each. */
+export interface RgbaImage {
+  readonly data: Uint8ClampedArray | Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The most pixels a picture may have: 64 megapixels, more than any phone's camera needs for a page of digits. */
+export const MAX_PIXELS = 64_000_000;
+
+/**
+ * Checks a picture's sides and its number of values.
+ *
+ * @throws RangeError if a side is not a positive integer or the picture has more than `MAX_PIXELS`
+ * @throws TypeError if there are not `valuesPerPixel * width * height` values
+ */
+export function checkPicture(
+  caller: string,
+  width: number,
+  height: number,
+  values: number,
+  valuesPerPixel: number,
+): void {
+  for (const side of [width, height]) {
+    if (!Number.isInteger(side) || side < 1) {
+      throw new RangeError(`${caller}: expected sides of at least 1 pixel, got ${width}x${height}`);
+    }
+  }
+  if (width * height > MAX_PIXELS) {
+    throw new RangeError(`${caller}: expected at most ${MAX_PIXELS} pixels, got ${width}x${height}; make it smaller`);
+  }
+  if (values !== width * height * valuesPerPixel) {
+    throw new TypeError(`${caller}: expected ${width * height * valuesPerPixel} values, got ${values}`);
+  }
+}
+
+/**
+ * The luminance of a colour picture on white paper, 0 to 255 (ITU-R BT.601 weights; transparent pixels show the paper).
+ *
+ * @throws RangeError, TypeError as `checkPicture`
+ */
+export function greyFromRgba({ data, width, height }: RgbaImage): GreyImage {
+  checkPicture('greyFromRgba', width, height, data.length, 4);
+  const pixels = new Uint8Array(width * height);
+  for (let i = 0; i < pixels.length; i++) {
+    const opacity = data[4 * i + 3]! / 255;
+    const luminance = 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!;
+    pixels[i] = Math.round(255 + opacity * (luminance - 255));
+  }
+  return { pixels, width, height };
+}
