@@ -1,1 +1,20 @@
-export {};
+export type { Augmentation, AugmentPosition } from './augmentation.ts';
+export { compose } from './compose.ts';
+export {
+  AUGMENT_KINDS,
+  type AugmentKind,
+  type AugmentSpec,
+  augmentPreset,
+  createAugmentation,
+} from './create-augmentation.ts';
+export { type CutoutOptions, cutout } from './cutout.ts';
+export { type ElasticOptions, elastic } from './elastic.ts';
+export { type ExpandableSet, type ExpandSpec, expandSet, UNIT_SHIFTS } from './expand-set.ts';
+export { type FlipAxis, flip } from './flip.ts';
+export { type AffineOptions, type RandomAffineOptions, randomAffine } from './random-affine.ts';
+export { type RandomErasingOptions, randomErasing } from './random-erasing.ts';
+export { type RandomFlipOptions, randomFlip } from './random-flip.ts';
+export { type RandomShiftOptions, randomShift } from './random-shift.ts';
+export { type ShiftByOptions, shiftBy } from './shift-by.ts';
+export { compositeWarp } from './warp/composite-warp.ts';
+export { PENSTROKE_WARP, type PenstrokeWarpAttributes, type PenstrokeWarpInputs, warp } from './warp.ts';

@@ -1,0 +1,61 @@
+import {
+  getBackend,
+  getKernel,
+  image,
+  matMul,
+  reshape,
+  type Tensor4D,
+  Transform,
+  tensor2d,
+  tensor3d,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import { warp } from './warp.ts';
+
+/**
+ * Resamples each image once, bilinearly, by its own affine matrix (see `affineMatrix`); places outside the image read
+ * `fill`. Whole-pixel maps give the pixels' values exactly.
+ *
+ * The stock kernel `Transform` does it where the backend has it; tfjs-node has none, and takes `warp` instead.
+ *
+ * @param images float32 `[batch, height, width, channels]`, not empty; not disposed
+ * @param matrices six numbers an example
+ * @returns a new tensor of the same shape
+ */
+export function resampleAffine(images: Tensor4D, matrices: Float32Array, fill: number): Tensor4D {
+  const [batch, height, width] = images.shape;
+  return tidy(() => {
+    if (getKernel(Transform, getBackend()) !== undefined) {
+      // One row of eight an example; the last two are those of a projective map.
+      const rows = new Float32Array(batch * 8);
+      for (let i = 0; i < batch; i++) rows.set(matrices.subarray(i * 6, i * 6 + 6), i * 8);
+      return image.transform(images, tensor2d(rows, [batch, 8]), 'bilinear', 'constant', fill);
+    }
+    return warp(images, affineFlow(matrices, batch, height, width), { fillValue: fill });
+  });
+}
+
+/**
+ * The displacements (dy, dx) of affine matrices, for `warp`: `[y, x, 1] -> (A - I) [x, y, 1]` as one batched product.
+ *
+ * @returns float32 `[batch, height, width, 2]`
+ */
+export function affineFlow(matrices: Float32Array, batch: number, height: number, width: number): Tensor4D {
+  const factors = new Float32Array(batch * 6);
+  for (let i = 0; i < batch; i++) {
+    const [a0, a1, a2, b0, b1, b2] = matrices.subarray(i * 6, i * 6 + 6);
+    factors.set([b0!, a0! - 1, b1! - 1, a1!, b2!, a2!], i * 6); // rows x, y, 1; columns dy, dx
+  }
+  const grid = new Float32Array(height * width * 3);
+  for (let pixel = 0; pixel < height * width; pixel++) {
+    grid.set([pixel % width, Math.floor(pixel / width), 1], pixel * 3);
+  }
+  return tidy(() =>
+    reshape(matMul(tensor3d(grid, [1, height * width, 3]), tensor3d(factors, [batch, 3, 2])), [
+      batch,
+      height,
+      width,
+      2,
+    ]),
+  );
+}
