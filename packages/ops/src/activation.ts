@@ -1,4 +1,4 @@
-import { elu, relu, selu, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { elu, relu, selu, type Tensor } from '@tensorflow/tfjs-core';
 
 /**
  * What follows a layer's sum: nothing, max(z, 0), SELU (Klambauer et al., "Self-Normalizing Neural Networks",
@@ -25,11 +25,11 @@ export function applyActivation<T extends Tensor>(z: T, activation: Activation):
     case 'linear':
       return z;
     case 'relu':
-      return tidy(() => relu(z));
+      return relu(z);
     case 'selu':
-      return tidy(() => selu(z));
+      return selu(z);
     case 'elu':
-      return tidy(() => elu(z));
+      return elu(z);
   }
 }
 

@@ -1,4 +1,16 @@
 export { ACTIVATIONS, type Activation, SELU_ALPHA, SELU_SCALE } from './activation.ts';
+export { type AdamOptions, type AdamState, adamUpdate } from './adam-update.ts';
+export {
+  type BatchNormTraining,
+  type BatchNormTrainingOptions,
+  batchNormTraining,
+} from './batch-norm-training.ts';
+export { type BiasActivationGradient, biasActivationGradient } from './bias-activation-gradient.ts';
+export { type Conv2DOptions, conv2d } from './conv2d.ts';
+export { ADAM_DEFAULTS, BATCH_NORM_EPSILON, MOMENTUM_DEFAULTS } from './defaults.ts';
+export { type DenseOptions, dense } from './dense.ts';
+export { type DropoutOptions, dropout } from './dropout.ts';
+export { hasKernel } from './has-kernel.ts';
 export {
   PENSTROKE_KERNELS,
   PenstrokeAdam,
@@ -32,4 +44,9 @@ export {
   type PenstrokeSparseSoftmaxCrossEntropyAttrs,
   type PenstrokeSparseSoftmaxCrossEntropyInputs,
 } from './kernel-names.ts';
+export { type MomentumOptions, type MomentumState, momentumUpdate } from './momentum-update.ts';
+export { type MovingAverageOptions, movingAverage } from './moving-average.ts';
+export { listInputs, numberInputs } from './numbered-inputs.ts';
+export { registerGradients } from './register.ts';
 export { isSeededLayer, type RandomPosition, type SeededLayer } from './seeded-layer.ts';
+export { type SparseSoftmaxCrossEntropyOptions, sparseSoftmaxCrossEntropy } from './sparse-softmax-cross-entropy.ts';

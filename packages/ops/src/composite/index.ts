@@ -1,0 +1,10 @@
+export { compositeAdam } from './adam.ts';
+export { compositeBatchNormTraining } from './batch-norm-training.ts';
+export { compositeBatchNormTrainingGradient } from './batch-norm-training-gradient.ts';
+export { compositeBiasActivationGradient } from './bias-activation-gradient.ts';
+export { compositeConv2D } from './conv2d.ts';
+export { compositeDense } from './dense.ts';
+export { compositeDropout } from './dropout.ts';
+export { compositeMomentum } from './momentum.ts';
+export { compositeMovingAverage } from './moving-average.ts';
+export { compositeSparseSoftmaxCrossEntropy } from './sparse-softmax-cross-entropy.ts';

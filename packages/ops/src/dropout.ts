@@ -1,0 +1,45 @@
+import { purposeId, type Seed, seedWords } from '@penstroke/random';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { checkRange, checkStep } from './check.ts';
+import { compositeDropout } from './composite/dropout.ts';
+import { hasKernel } from './has-kernel.ts';
+import { PenstrokeDropout, type PenstrokeDropoutAttrs } from './kernel-names.ts';
+import { registerGradients } from './register.ts';
+import { runKernel } from './run-kernel.ts';
+
+export interface DropoutOptions {
+  /** In [0, 1): the probability that an element becomes 0. */
+  readonly rate: number;
+  readonly seed: Seed;
+  /** What the mask is for, such as the layer's name: masks of other purposes are independent. */
+  readonly purpose: string;
+  /** A non-negative integer: masks of other steps are independent. */
+  readonly step: number;
+}
+
+/**
+ * Dropout for training (Srivastava et al., JMLR 15, 2014): each element becomes 0 with probability `rate` and is divided by
+ * 1 - rate otherwise, so that its expectation stays. One kernel where the backend has `PenstrokeDropout`.
+ *
+ * The mask is a pure function of seed, purpose, step and the element's index: the same bits on every backend, and none of it has to
+ * be kept for the way back. Element i stays if word i of Philox4x32-10 is at least floor(rate * 2^32).
+ *
+ * @param x float32 of any shape
+ * @returns float32, the shape of `x`; the caller disposes it
+ * @throws TypeError for another dtype, RangeError for a rate outside [0, 1), a bad seed or a step that is no integer of at least 0
+ *
+ * @example
+ * const y = dropout(x, { rate: 0.5, seed: 42, purpose: 'dropout/fc6', step });
+ */
+export function dropout<T extends Tensor>(x: T, options: DropoutOptions): T {
+  const { rate, seed, purpose, step } = options;
+  if (x.dtype !== 'float32') throw new TypeError(`dropout: expected x of dtype float32, got ${x.dtype}; cast it first`);
+  checkRange('dropout', 'rate', rate, 0, 1);
+  checkStep('dropout', step, 0);
+  const [seedLow, seedHigh] = seedWords(seed);
+  if (rate === 0) return x.clone();
+  if (!hasKernel(PenstrokeDropout)) return compositeDropout(x, options);
+  registerGradients();
+  const attrs: PenstrokeDropoutAttrs = { rate, seedLow, seedHigh, purpose: purposeId(purpose), step };
+  return runKernel<T>(PenstrokeDropout, { x }, attrs);
+}
