@@ -1,0 +1,20 @@
+import { registerSimdBackend } from '@penstroke/backend-simd';
+import * as tf from '@tensorflow/tfjs-core';
+import { CommandError } from '../cli-error.ts';
+import type { BackendOptions, ReadyBackend } from './backend-name.ts';
+
+/**
+ * Makes the WebAssembly SIMD backend current.
+ *
+ * @throws CommandError if this engine has no WebAssembly SIMD
+ */
+export async function loadSimd({ threads }: BackendOptions): Promise<ReadyBackend> {
+  const started = await registerSimdBackend(threads === undefined ? {} : { threads });
+  if (!(await tf.setBackend('simd'))) throw new CommandError('the simd backend does not start; use --backend cpu');
+  return {
+    name: 'simd',
+    threads: started.threads,
+    device: `WebAssembly SIMD${started.relaxed ? ' with fused multiply-add' : ''}`,
+    close() {},
+  };
+}

@@ -1,0 +1,58 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { CommandError } from '../cli-error.ts';
+import type { BackendOptions, ReadyBackend } from './backend-name.ts';
+import { importOptional } from './import-optional.ts';
+
+const WEBGPU = 'webgpu';
+const SOFTWARE = /swiftshader|llvmpipe|lavapipe|basic render/i;
+
+/** What the npm package `webgpu` exports. */
+interface Dawn {
+  create(options: string[]): GPU;
+  readonly globals: Record<string, unknown>;
+}
+
+/** The parts of WebGPU that are used here; lib.dom has their types. */
+type GPU = Navigator['gpu'];
+
+/**
+ * Starts WebGPU in Node (Dawn, npm `webgpu`), gives it to tfjs-backend-webgpu and makes that current. An adapter that
+ * computes on the CPU works too, slowly, and is refused with `realGpuOnly`.
+ *
+ * @throws CommandError with the remedy if the package is absent or there is no (real) adapter
+ */
+export async function loadWebgpu({ cwd }: BackendOptions, { realGpuOnly = false } = {}): Promise<ReadyBackend> {
+  const dawn = (await importOptional('webgpu', cwd)) as unknown as Dawn;
+  Object.assign(globalThis, dawn.globals);
+  const gpu = dawn.create([]);
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (adapter === null) {
+    throw new CommandError('WebGPU finds no adapter; install a Vulkan driver, or use --backend simd');
+  }
+  const { vendor, architecture, device, description } = adapter.info;
+  const label = [description || device, vendor, architecture].filter(Boolean).join(', ') || 'an adapter without a name';
+  const software = SOFTWARE.test(label);
+  if (software && realGpuOnly) throw new CommandError(`WebGPU finds only a software adapter (${label})`);
+
+  exposeGpu(gpu);
+  await import('@tensorflow/tfjs-backend-webgpu');
+  if (!(await tf.setBackend(WEBGPU))) throw new CommandError(`WebGPU does not start on ${label}; use --backend simd`);
+  return {
+    name: 'webgpu',
+    threads: 1,
+    device: software ? `${label} (software)` : label,
+    close() {
+      // Dawn keeps the process alive for as long as the object can be reached.
+      tf.removeBackend(WEBGPU);
+      exposeGpu(undefined);
+    },
+  };
+}
+
+/** tfjs-backend-webgpu asks `navigator.gpu`; Node 20 has no navigator, newer ones have one without `gpu`. */
+function exposeGpu(gpu: GPU | undefined): void {
+  if (globalThis.navigator === undefined) {
+    Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  }
+  Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
+}

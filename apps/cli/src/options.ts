@@ -1,0 +1,61 @@
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { parseSeed, type Seed } from '@penstroke/random';
+import { backendNames } from './backends/backend-name.ts';
+
+/** A parser of whole numbers from `minimum` up, for an option. */
+function integerFrom(minimum: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum) {
+      throw new InvalidArgumentError(`expected a whole number of at least ${minimum}, got "${text}"`);
+    }
+    return value;
+  };
+}
+
+/** Parses a whole number from 1 up. */
+export const positiveInteger: (text: string) => number = integerFrom(1);
+
+/** Parses a whole number from 0 up. */
+export const naturalNumber: (text: string) => number = integerFrom(0);
+
+/** Parses a number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) {
+    throw new InvalidArgumentError(`expected a number above 0, got "${text}"`);
+  }
+  return value;
+}
+
+/** Parses a 64-bit seed: a number as far as it is exact, else a bigint. */
+export function seed(text: string): Seed {
+  try {
+    if (!/^\d+$/.test(text)) throw new RangeError();
+    return normalizeSeed(parseSeed(BigInt(text)));
+  } catch {
+    throw new InvalidArgumentError(`expected a whole number from 0 to 2^64 - 1, got "${text}"`);
+  }
+}
+
+/** The same seed as a number if that is exact. */
+export function normalizeSeed(value: bigint): Seed {
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
+
+/** `--json`, the same in every command. */
+export function jsonOption(): Option<'--json', undefined, undefined, undefined, false, undefined> {
+  return new Option('--json', 'print results as JSON, one object a line');
+}
+
+/** `--backend`, the same in every command. */
+export function backendOption() {
+  return new Option('--backend <name>', 'where to compute (default: auto, the fastest that works)').choices(
+    backendNames,
+  );
+}
+
+/** `--threads`, the same in every command. */
+export function threadsOption() {
+  return new Option('--threads <n>', 'threads of the simd backend (default: all cores)').argParser(positiveInteger);
+}

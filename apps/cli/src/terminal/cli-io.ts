@@ -1,0 +1,23 @@
+/** A text stream that can be written to. */
+export interface TextOutput {
+  write(text: string): unknown;
+  /** Whether a person watches: progress bars and pictures are drawn only then. */
+  readonly isTTY?: boolean | undefined;
+  /** Characters in a line. */
+  readonly columns?: number | undefined;
+}
+
+/** The world as the commands see it, so that tests can run them in their own process. */
+export interface CliIo {
+  /** Results. */
+  readonly stdout: TextOutput;
+  /** Everything for people: progress, notes, errors. */
+  readonly stderr: TextOutput;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls `listener` at every Ctrl-C instead of ending the process; the returned function stops that. */
+  onInterrupt(listener: () => void): () => void;
+  /** Ends the process at once. */
+  exitNow(code: number): void;
+}

@@ -1,0 +1,138 @@
+import { type Augmentation, createAugmentation, expandSet } from '@penstroke/augment';
+import {
+  createBatchSource,
+  createEvaluationSource,
+  type DeviceImages,
+  epochOrder,
+  type ImageSet,
+  type Normalization,
+  nextBatchOrder,
+  placeImages,
+  split,
+  standardize,
+  unitRange,
+} from '@penstroke/dataset';
+import { createModel, type ModelName } from '@penstroke/models';
+import type { Seed } from '@penstroke/random';
+import type { TrainOptions } from '@penstroke/trainer';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Recipe } from './recipe.ts';
+
+/** What {@link createRun} takes. */
+export interface CreateRunOptions {
+  readonly recipe: Recipe;
+  /** The whole sets; the validation part is cut from `train` here. */
+  readonly imageSets: { readonly train: ImageSet; readonly test: ImageSet };
+  /** Makes initial weights, the order of the examples, augmentation and dropout. */
+  readonly seed: Seed;
+}
+
+/** A run made ready. Its tensors lie on the engine's current backend. */
+export interface PreparedRun {
+  /** Outputs logits `[batch, classes]`; initial weights. */
+  readonly model: LayersModel;
+  /** For `train` of `@penstroke/trainer`; add `checkpoint`, `resume`, `signal`. */
+  readonly trainOptions: TrainOptions;
+  /** How bytes become the numbers that the model takes: `byte * scale + offset`. */
+  readonly normalization: Normalization;
+  /** Examples of each part; `train` counts the copies of `expand`. */
+  readonly counts: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Frees the model and the images. */
+  dispose(): void;
+}
+
+/**
+ * Wires a recipe: cuts the validation part, normalises, adds the copies, puts the images on the device once, builds the
+ * batch order, the augmentation and the model.
+ *
+ * @returns a run whose tensors the caller frees with `dispose`
+ * @throws RangeError if the validation part leaves nothing to train on, or a value of the recipe is out of range
+ *
+ * @example
+ * const run = createRun({ recipe: recipes.lenet, imageSets: await loadMnist(), seed: 1 });
+ * for await (const event of train(run.trainOptions)) console.log(event);
+ * run.dispose();
+ */
+export function createRun({ recipe, imageSets, seed }: CreateRunOptions): PreparedRun {
+  const parts = cutParts(recipe, imageSets);
+  const normalization = recipe.data.normalization === 'unit' ? unitRange() : standardize(parts.train);
+  const expanded = recipe.expand?.length ? expandSet(parts.train, recipe.expand) : parts.train;
+  const placed: DeviceImages[] = [];
+  const place = (set: ImageSet): DeviceImages => {
+    const images = placeImages(set, normalization);
+    placed.push(images);
+    return images;
+  };
+  const free = (): void => {
+    for (const images of placed) images.dispose();
+  };
+  try {
+    const train = place(expanded);
+    const order = createOrder(recipe, train.count, seed);
+    const augment: Augmentation | undefined = recipe.augment?.length ? createAugmentation(recipe.augment) : undefined;
+    const { height, width, channels } = parts.train;
+    const model = createModel(recipe.model.name as ModelName, {
+      inputShape: [height, width, channels],
+      classes: parts.train.classNames.length,
+      ...recipe.model.options,
+      seed,
+    });
+    const trainOptions: TrainOptions = {
+      model,
+      data: createBatchSource({ images: train, order, ...(augment && { augment }) }),
+      length: recipe.length,
+      optimizer: recipe.optimizer,
+      schedule: recipe.schedule,
+      seed,
+      ...(parts.validation && { validation: createEvaluationSource(place(parts.validation)) }),
+      test: createEvaluationSource(place(parts.test)),
+      ...optional(recipe),
+    };
+    return {
+      model,
+      trainOptions,
+      normalization,
+      counts: { train: train.count, validation: parts.validation?.count ?? 0, test: parts.test.count },
+      dispose() {
+        free();
+        model.dispose();
+      },
+    };
+  } catch (error) {
+    free();
+    throw error;
+  }
+}
+
+/** The three parts of the standard split, each cut to the recipe's limit. */
+function cutParts(
+  { data: { validationCount, limit } }: Recipe,
+  { train, test }: CreateRunOptions['imageSets'],
+): { train: ImageSet; validation: ImageSet | undefined; test: ImageSet } {
+  if (validationCount >= train.count) {
+    throw new RangeError(
+      `createRun: expected fewer validation images than the set's ${train.count}, got ${validationCount}; lower validationCount`,
+    );
+  }
+  const cut = (set: ImageSet): ImageSet =>
+    limit === undefined || limit >= set.count ? set : split(set, { count: limit, take: 'first' }).taken;
+  if (validationCount === 0) return { train: cut(train), validation: undefined, test: cut(test) };
+  const { taken, rest } = split(train, { count: validationCount, take: 'first' });
+  return { train: cut(rest), validation: cut(taken), test: cut(test) };
+}
+
+function createOrder(recipe: Recipe, exampleCount: number, seed: Seed): ReturnType<typeof epochOrder> {
+  const shared = { exampleCount, batchSize: Math.min(recipe.batchSize, exampleCount), seed, shuffle: true };
+  return recipe.order === 'epoch'
+    ? epochOrder({ ...shared, lastBatch: recipe.lastBatch ?? 'keep' })
+    : nextBatchOrder(shared);
+}
+
+function optional({ keep, averageDecay, labelSmoothing, displayStep }: Recipe): Partial<TrainOptions> {
+  return {
+    ...(keep !== undefined && { keep }),
+    ...(averageDecay !== undefined && { averageDecay }),
+    ...(labelSmoothing !== undefined && { labelSmoothing }),
+    ...(displayStep !== undefined && { displayStep }),
+  };
+}

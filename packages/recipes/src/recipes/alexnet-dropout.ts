@@ -1,0 +1,20 @@
+import type { Recipe } from '../recipe.ts';
+
+/**
+ * AlexNet on MNIST, variant 2 of source B: no normalisation, dropout in the two large dense layers only. The epoch-based
+ * loop: `floor(n / 64)` updates an epoch, one report an epoch.
+ */
+export const alexnetDropout: Recipe = {
+  name: 'alexnet-dropout',
+  description: 'AlexNet with dropout in the dense layers, whole epochs',
+  source: 'source B, variant 2',
+  command: 'penstroke train alexnet-dropout',
+  model: { name: 'alexnet-dropout', options: {} },
+  data: { dataset: 'mnist', validationCount: 5000, normalization: 'unit' },
+  order: 'epoch',
+  lastBatch: 'drop',
+  batchSize: 64,
+  length: { epochs: 3 },
+  optimizer: { kind: 'adam', learningRate: 0.001 },
+  schedule: { kind: 'constant' },
+};
