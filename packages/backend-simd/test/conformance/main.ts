@@ -1,0 +1,43 @@
+/**
+ * Runs tfjs-core's own op and gradient tests on one backend in a process of its own and prints the result as one line of
+ * JSON. Bundled by test/tfjs-core.test.ts, which replaces 'tfjs-core-tests' by the list of test files.
+ */
+import './jasmine-globals.ts';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
+import '@tensorflow/tfjs-backend-cpu/dist/index';
+import './environment.ts';
+import 'tfjs-core-tests';
+import { registerSimdBackend } from '../../src/index.ts';
+
+interface SpecResult {
+  fullName: string;
+  status: string;
+  failedExpectations: { message: string; stack: string }[];
+}
+
+declare const jasmine: {
+  getEnv(): { addReporter(reporter: object): void; execute(): Promise<void> };
+};
+
+async function main(): Promise<void> {
+  const { threads, relaxed } = await registerSimdBackend({
+    threads: Number(process.env.PENSTROKE_TEST_THREADS ?? 2),
+    relaxed: process.env.PENSTROKE_TEST_RELAXED !== '0',
+  });
+  let passed = 0;
+  const failures: { name: string; message: string }[] = [];
+  const env = jasmine.getEnv();
+  env.addReporter({
+    specDone({ fullName, status, failedExpectations }: SpecResult) {
+      if (status === 'passed') passed++;
+      if (status === 'failed') failures.push({ name: fullName, message: failedExpectations[0]?.message ?? '' });
+    },
+    jasmineDone() {
+      process.stdout.write(`\n${JSON.stringify({ threads, relaxed, passed, failures })}\n`, () => process.exit(0));
+    },
+  });
+  await env.execute();
+}
+
+void main();
