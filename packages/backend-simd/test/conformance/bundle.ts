@@ -17,12 +17,22 @@ function testFiles(): string[] {
 }
 
 /**
- * Bundles main.ts with tfjs-core's tests into one CommonJS file. It takes the un-bundled ES modules of tfjs, so that the
- * tests and the backend see one copy, and ignores `sideEffects` annotations, which would drop registrations.
+ * Bundles tfjs-core's tests, between what they need and main.ts, into one CommonJS file. It takes the un-bundled ES
+ * modules of tfjs, so that the tests and the backend see one copy, and ignores `sideEffects` annotations, which would drop
+ * registrations.
  */
 export async function bundleConformance(outfile: string): Promise<void> {
+  const modules = [
+    './jasmine-globals.ts',
+    '@tensorflow/tfjs-core/dist/register_all_gradients.js',
+    '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js',
+    '@tensorflow/tfjs-backend-cpu/dist/index.js',
+    './environment.ts',
+    ...testFiles(),
+    './main.ts',
+  ];
   await build({
-    entryPoints: [join(here, 'main.ts')],
+    stdin: { contents: modules.map((name) => `import ${JSON.stringify(name)};`).join('\n'), resolveDir: here },
     outfile,
     bundle: true,
     platform: 'node',
@@ -33,19 +43,5 @@ export async function bundleConformance(outfile: string): Promise<void> {
     logLevel: 'error',
     // Both uses of import.meta.url, for the .wasm files and the worker, lie in src/runtime.
     define: { 'import.meta.url': JSON.stringify(new URL('../../src/runtime/simd-module.ts', import.meta.url).href) },
-    plugins: [
-      {
-        name: 'tfjs-core-tests',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^tfjs-core-tests$/ }, () => ({ path: 'tests', namespace: 'tfjs-core-tests' }));
-          onLoad({ filter: /.*/, namespace: 'tfjs-core-tests' }, () => ({
-            contents: testFiles()
-              .map((file) => `import ${JSON.stringify(file)};`)
-              .join('\n'),
-            resolveDir: core,
-          }));
-        },
-      },
-    ],
   });
 }

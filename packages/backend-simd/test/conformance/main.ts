@@ -1,13 +1,7 @@
 /**
  * Runs tfjs-core's own op and gradient tests on one backend in a process of its own and prints the result as one line of
- * JSON. Bundled by test/tfjs-core.test.ts, which replaces 'tfjs-core-tests' by the list of test files.
+ * JSON. The last module of the bundle of bundle.ts, after the tests.
  */
-import './jasmine-globals.ts';
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
-import '@tensorflow/tfjs-backend-cpu/dist/index';
-import './environment.ts';
-import 'tfjs-core-tests';
 import { registerSimdBackend } from '../../src/index.ts';
 
 interface SpecResult {
