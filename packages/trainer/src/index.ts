@@ -1,9 +1,16 @@
+export { createSchedule, type Schedule, type ScheduleContext, type ScheduledRates } from './create-schedule.ts';
+export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
+export { type EvaluateOptions, evaluate } from './evaluate.ts';
+export { runSteps } from './run-length.ts';
+export { type Predictions, scorePredictions } from './score-predictions.ts';
+export { train } from './train.ts';
 export type {
   BestSoFar,
   Checkpoint,
   CheckpointDtype,
   CheckpointMetadata,
   CheckpointTensor,
+  EpochSums,
 } from './types/checkpoint.ts';
 export type { ClassResult, EvaluationResult } from './types/evaluation-result.ts';
 export type {

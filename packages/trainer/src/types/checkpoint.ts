@@ -1,11 +1,11 @@
 /** The element types that a checkpoint holds. */
-export type CheckpointDtype = 'float32' | 'int32' | 'uint8';
+export type CheckpointDtype = 'float32' | 'int32';
 
 /** One array of a checkpoint, in row-major order. */
 export interface CheckpointTensor {
   readonly shape: readonly number[];
   readonly dtype: CheckpointDtype;
-  readonly data: Float32Array | Int32Array | Uint8Array;
+  readonly data: Float32Array | Int32Array;
 }
 
 /** Best validation result so far. */
@@ -14,6 +14,14 @@ export interface BestSoFar {
   readonly step: number;
   readonly accuracy: number;
   readonly loss: number;
+}
+
+/** What an epoch adds up to. */
+export interface EpochSums {
+  readonly lossSum: number;
+  readonly correct: number;
+  readonly examples: number;
+  readonly seconds: number;
 }
 
 /** What a run has to know besides its tensors to go on as if it had not stopped. */
@@ -26,8 +34,10 @@ export interface CheckpointMetadata {
   readonly optimizer: 'adam' | 'sgd';
   readonly batchSize: number;
   readonly exampleCount: number;
-  /** Sums over the examples seen in the epoch that is under way. */
-  readonly epoch: { readonly lossSum: number; readonly correct: number; readonly examples: number };
+  /** Training examples seen so far, repetitions counted. */
+  readonly examples: number;
+  /** Sums over the examples seen in the epoch that is under way, and the seconds it took so far. */
+  readonly epoch: EpochSums;
   /** Whether evaluation and epoch end that fall on this step are done; false after an interruption before them. */
   readonly settled: boolean;
   /** Seconds spent in updates so far. */
@@ -36,7 +46,7 @@ export interface CheckpointMetadata {
   readonly averaged: boolean;
   /** With `keep: 'best'`: the result of the stored best weights. */
   readonly best?: BestSoFar;
-  /** The last validation accuracy, if validation has run. */
+  /** The accuracy of the validation at this very step, if there was one. */
   readonly validationAccuracy?: number;
 }
 

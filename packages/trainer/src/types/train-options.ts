@@ -9,7 +9,7 @@ import type { BatchSource, EvaluationSource } from './sources.ts';
 /** When and where checkpoints go. */
 export interface CheckpointOptions {
   /** A checkpoint after each such period; one more at the end and after an interruption. Absent: only those. */
-  readonly every?: Period;
+  readonly every?: Period | undefined;
   /** Stores the checkpoint; a string that it returns (or resolves to) becomes `path` of the event. */
   save(checkpoint: Checkpoint): unknown;
 }
@@ -22,33 +22,33 @@ export interface TrainOptions {
   readonly length: RunLength;
   readonly optimizer: OptimizerOptions;
   /** Default: constant. */
-  readonly schedule?: ScheduleOptions;
+  readonly schedule?: ScheduleOptions | undefined;
   /** Given to the model's seeded layers with each step; a resumed run must have the same. */
   readonly seed: Seed;
   /** Read after every `evaluateEvery`, for choosing. */
-  readonly validation?: EvaluationSource;
+  readonly validation?: EvaluationSource | undefined;
   /** Read once, at the end, with the final weights; not read by an interrupted run. */
-  readonly test?: EvaluationSource;
+  readonly test?: EvaluationSource | undefined;
   /** Default: after every epoch; the end of the run always counts. */
-  readonly evaluateEvery?: Period;
+  readonly evaluateEvery?: Period | undefined;
   /** Examples evaluated at once; default 500. */
-  readonly evaluationBatchSize?: number;
+  readonly evaluationBatchSize?: number | undefined;
   /** A `step` event after every so many updates; default 50. */
-  readonly displayStep?: number;
+  readonly displayStep?: number | undefined;
   /** Target probability spread evenly over the classes, in [0, 1), in training only; default 0. */
-  readonly labelSmoothing?: number;
+  readonly labelSmoothing?: number | undefined;
   /**
    * Decay of the exponential moving average of all weights, in [0, 1); evaluation and the final weights use the average.
    * After `t` updates the decay is at most (1 + t) / (10 + t), so that short runs forget their start. Default: no average.
    */
-  readonly averageDecay?: number;
+  readonly averageDecay?: number | undefined;
   /** Final weights: the last (default), or the best by validation accuracy (on a tie, by validation loss). */
-  readonly keep?: 'best' | 'last';
-  readonly checkpoint?: CheckpointOptions;
+  readonly keep?: 'best' | 'last' | undefined;
+  readonly checkpoint?: CheckpointOptions | undefined;
   /** Goes on from here, bit-identically on one backend when the other options are the same; more epochs may be asked for. */
-  readonly resume?: Checkpoint;
+  readonly resume?: Checkpoint | undefined;
   /** Stops the run after the update or evaluation batch under way. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** The event loop gets a turn at least this often (one update permitting); default 30. */
-  readonly yieldEveryMs?: number;
+  readonly yieldEveryMs?: number | undefined;
 }

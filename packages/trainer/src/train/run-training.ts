@@ -1,0 +1,245 @@
+/**
+ * The loop of a run. Between updates it reads the losses (seldom), tells events, evaluates and saves; a stretch of updates is
+ * timed apart from all that. What falls on the end of an update (validation, epoch end) is "settled" as a whole or, after an
+ * interruption, not at all; a checkpoint says which, and the resumed run begins with it.
+ */
+import { evaluate } from '../evaluate.ts';
+import type { EvaluationResult } from '../types/evaluation-result.ts';
+import type { CheckpointEvent, EvaluationEvent, RunEndEvent, RunStartEvent, TrainEvent } from '../types/events.ts';
+import type { EvaluationSource } from '../types/sources.ts';
+import { yieldToEventLoop } from '../yield-to-event-loop.ts';
+import { createUpdate } from './create-update.ts';
+import { LossWindow, type StepResult } from './loss-window.ts';
+import { createPace, type Pace } from './pace.ts';
+import { endsEpochAt, evaluatesAt, evaluationsAfter, type RunPlan, savesAt } from './run-plan.ts';
+import {
+  captureCheckpoint,
+  createRunState,
+  disposeBest,
+  disposeState,
+  NEW_EPOCH,
+  type RunState,
+  resumeRun,
+} from './run-state.ts';
+import { copyWeights, writeWeights } from './weight-average.ts';
+
+/** The most updates, and the longest time, that losses stay unread: how late a loss that is not finite can be noticed. */
+const MAX_WINDOW_STEPS = 64;
+const MAX_WINDOW_MS = 1000;
+
+/** Runs the plan, from the start or from the checkpoint to resume. */
+export async function* runTraining(plan: RunPlan): AsyncGenerator<TrainEvent, void, undefined> {
+  const { options, weights, steps } = plan;
+  const { signal } = options;
+  const state = createRunState(plan);
+  const window = new LossWindow();
+  const { optimizer, average } = state;
+  const update = createUpdate({ plan, optimizer, average, window });
+  const pace = createPace(options.resume?.metadata.trainSeconds ?? 0);
+  let saved: number | undefined;
+  try {
+    if (options.resume) {
+      resumeRun(state, plan, options.resume);
+      if (state.settled) saved = state.step;
+    }
+    yield startEvent(plan, state);
+    if (!state.settled) yield* settle(plan, state, pace);
+
+    let yieldedAt = performance.now();
+    let readAt = yieldedAt;
+    while (state.settled && state.step < steps && !signal?.aborted) {
+      pace.start();
+      update.run(state.step);
+      state.step++;
+      state.validationAccuracy = undefined;
+      const { step } = state;
+      const displays = step % plan.displayStep === 0 || step === steps;
+      const settles = endsEpochAt(plan, step) || evaluatesAt(plan, step);
+      const saves = savesAt(plan, step);
+      if (performance.now() - yieldedAt >= plan.yieldEveryMs) {
+        await yieldToEventLoop();
+        yieldedAt = performance.now();
+      }
+      const full = window.length >= MAX_WINDOW_STEPS || performance.now() - readAt >= MAX_WINDOW_MS;
+      if (!displays && !settles && !saves && !full && !signal?.aborted) continue;
+
+      const last = absorb(state, await window.read(), pace);
+      readAt = performance.now();
+      if (displays) yield stepEvent(plan, state, pace, last);
+      if (settles) {
+        state.settled = false;
+        yield* settle(plan, state, pace);
+      }
+      if (saves && state.settled) {
+        yield await save(plan, state, pace);
+        saved = step;
+      }
+    }
+
+    if (options.checkpoint && saved !== state.step) yield await save(plan, state, pace);
+    if (state.best) writeWeights(weights.all, state.best.tensors);
+    else if (state.average) writeWeights(weights.all, state.average.tensors);
+    const finished = state.settled && state.step === steps && !signal?.aborted;
+    const test = finished && options.test ? await score(plan, options.test, pace) : undefined;
+    if (test) yield evaluationEvent('test', state.best?.step ?? state.step, test);
+    yield endEvent(plan, state, pace, test, signal?.aborted === true);
+  } finally {
+    window.dispose();
+    update.dispose();
+    disposeState(state);
+  }
+}
+
+/** Adds what was read to the sums and ends the timed stretch; returns the last result. */
+function absorb(state: RunState, results: readonly StepResult[], pace: Pace): StepResult {
+  const sum = (key: 'lossSum' | 'correct' | 'examples', start: number) =>
+    results.reduce((total, result) => total + result[key], start);
+  const seen = sum('examples', 0);
+  const before = pace.trainSeconds;
+  pace.stop(seen);
+  const { epoch } = state;
+  state.examples += seen;
+  state.epoch = {
+    lossSum: sum('lossSum', epoch.lossSum),
+    correct: sum('correct', epoch.correct),
+    examples: epoch.examples + seen,
+    seconds: epoch.seconds + pace.trainSeconds - before,
+  };
+  return results.at(-1)!;
+}
+
+/** Validation and epoch end, as far as they fall on this step; an abort leaves the state unsettled. */
+async function* settle(plan: RunPlan, state: RunState, pace: Pace): AsyncGenerator<TrainEvent, void, undefined> {
+  const { options, stepsPerEpoch } = plan;
+  const { step } = state;
+  let result: EvaluationResult | undefined;
+  if (evaluatesAt(plan, step)) {
+    const restore = useAverage(plan, state);
+    try {
+      result = await score(plan, options.validation!, pace);
+      if (result === undefined) return;
+      if (options.keep === 'best') keepIfBest(plan, state, result);
+    } finally {
+      restore();
+    }
+    state.validationAccuracy = result.accuracy;
+  }
+  const { epoch } = state;
+  if (step % stepsPerEpoch === 0) state.epoch = NEW_EPOCH;
+  state.settled = true;
+  if (result) yield evaluationEvent('validation', step, result);
+  if (endsEpochAt(plan, step)) {
+    yield {
+      event: 'epoch-end',
+      epoch: Math.ceil(step / stepsPerEpoch),
+      step,
+      loss: epoch.lossSum / epoch.examples,
+      trainAccuracy: epoch.correct / epoch.examples,
+      ...(result && { validationLoss: result.loss, validationAccuracy: result.accuracy }),
+      seconds: epoch.seconds,
+      imagesPerSecond: epoch.examples / epoch.seconds,
+    };
+  }
+}
+
+/** Evaluates the model as it is; undefined when the signal ended it. */
+async function score(
+  { options }: RunPlan,
+  source: EvaluationSource,
+  pace: Pace,
+): Promise<EvaluationResult | undefined> {
+  const { model, evaluationBatchSize, signal } = options;
+  const startedAt = performance.now();
+  try {
+    const result = await evaluate(model, source, { batchSize: evaluationBatchSize, signal });
+    pace.evaluated((performance.now() - startedAt) / 1000);
+    return result;
+  } catch (error) {
+    if (signal?.aborted && error === signal.reason) return undefined;
+    throw error;
+  }
+}
+
+/** Puts the averaged weights, if there are any, into the model; the returned function takes them out again. */
+function useAverage({ weights }: RunPlan, { average }: RunState): () => void {
+  if (average === undefined) return () => {};
+  const raw = copyWeights(weights.all);
+  writeWeights(weights.all, average.tensors);
+  return () => {
+    writeWeights(weights.all, raw);
+    for (const tensor of raw) tensor.dispose();
+  };
+}
+
+/** Keeps the model's present weights when they are the best so far: by accuracy, then by loss, then the earlier. */
+function keepIfBest({ weights }: RunPlan, state: RunState, { accuracy, loss }: EvaluationResult): void {
+  const { best, step } = state;
+  if (best && (accuracy < best.accuracy || (accuracy === best.accuracy && !(loss < best.loss)))) return;
+  disposeBest(state);
+  state.best = { step, accuracy, loss, tensors: copyWeights(weights.all) };
+}
+
+async function save(plan: RunPlan, state: RunState, pace: Pace): Promise<CheckpointEvent> {
+  const path = await plan.options.checkpoint!.save(await captureCheckpoint(state, plan, pace.trainSeconds));
+  return { event: 'checkpoint', step: state.step, ...(typeof path === 'string' && { path }) };
+}
+
+function startEvent(
+  { options, weights, steps, stepsPerEpoch, backend, seed }: RunPlan,
+  state: RunState,
+): RunStartEvent {
+  const { data, length, resume } = options;
+  return {
+    event: 'run-start',
+    ...('epochs' in length && { epochs: length.epochs }),
+    steps,
+    ...(resume && { resumedFrom: state.step }),
+    stepsPerEpoch,
+    exampleCount: data.exampleCount,
+    batchSize: data.batchSize,
+    parameters: weights.trainable.reduce((sum, { variable }) => sum + variable.read().size, 0),
+    backend,
+    seed,
+  };
+}
+
+function stepEvent(plan: RunPlan, { step }: RunState, pace: Pace, last: StepResult): TrainEvent {
+  return {
+    event: 'step',
+    step,
+    epoch: step / plan.stepsPerEpoch,
+    loss: last.lossSum / last.examples,
+    accuracy: last.correct / last.examples,
+    learningRate: plan.schedule(step - 1).learningRate,
+    imagesPerSecond: pace.imagesPerSecond(),
+    etaSeconds: pace.secondsFor((plan.steps - step) * plan.options.data.batchSize, evaluationsAfter(plan, step)),
+  };
+}
+
+function evaluationEvent(on: 'validation' | 'test', step: number, result: EvaluationResult): EvaluationEvent {
+  const { loss, accuracy, errors, count } = result;
+  return { event: 'evaluation', on, step, loss, accuracy, errors, count };
+}
+
+function endEvent(
+  { stepsPerEpoch, backend, seed }: RunPlan,
+  { step, examples, best, validationAccuracy }: RunState,
+  { trainSeconds }: Pace,
+  test: EvaluationResult | undefined,
+  interrupted: boolean,
+): RunEndEvent {
+  const chosenBy = best?.accuracy ?? validationAccuracy;
+  return {
+    event: 'run-end',
+    ...(test && { testAccuracy: test.accuracy, testLoss: test.loss, testErrors: test.errors, testCount: test.count }),
+    ...(chosenBy !== undefined && { validationAccuracy: chosenBy }),
+    keptStep: best?.step ?? step,
+    epochs: step / stepsPerEpoch,
+    steps: step,
+    trainSeconds,
+    imagesPerSecond: trainSeconds === 0 ? 0 : examples / trainSeconds,
+    backend,
+    seed,
+    interrupted,
+  };
+}
