@@ -1,0 +1,130 @@
+import { LAYER_CLASSES } from '../layers/layer-classes.ts';
+import { ModelFormatError } from '../model-format-error.ts';
+
+/** Ten times the layers of the deepest network here. */
+const MAX_LAYERS = 500;
+/** No image classifier of this kind has a window, a stride or a number of maps beyond this. */
+const MAX_CONFIG_NUMBER = 2 ** 24;
+const MAX_CONFIG_DEPTH = 8;
+/** A name that cannot reach into an object's prototype or a weight's path. */
+const LAYER_NAME = /^[A-Za-z0-9][-A-Za-z0-9._]{0,99}$/;
+
+type Json = Record<string, unknown>;
+
+function fail(expectation: string, value: unknown): never {
+  const text = JSON.stringify(value) ?? typeof value;
+  throw new ModelFormatError(
+    `loadModel: expected ${expectation}, got ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`,
+  );
+}
+
+function asObject(what: string, value: unknown): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(`${what} as an object`, value);
+  return value as Json;
+}
+
+function asArray(what: string, value: unknown): unknown[] {
+  if (!Array.isArray(value)) fail(`${what} as an array`, value);
+  return value;
+}
+
+/**
+ * The topology of LayersModel artifacts from outside, checked before tfjs-layers builds it: a `Model`, `Functional` or
+ * `Sequential` of known layers with names of their own and bounded numbers, whose connections exist and make no cycle
+ * (on which tfjs-layers would loop forever).
+ *
+ * @returns a deep copy of the model's config: `{class_name, config}`
+ * @throws ModelFormatError when it is not
+ */
+export function checkTopology(topology: unknown): object {
+  const outer = asObject('modelTopology', topology);
+  const model = asObject('the model', outer.model_config ?? outer);
+  const kind = model.class_name;
+  if (kind !== 'Model' && kind !== 'Functional' && kind !== 'Sequential') {
+    fail('class_name to be Model, Functional or Sequential', kind);
+  }
+  checkValue(model.config, 0);
+  const sequential = kind === 'Sequential';
+  const config = sequential && Array.isArray(model.config) ? { layers: model.config } : model.config;
+  const layers = asArray('config.layers', asObject('config', config).layers);
+  if (layers.length === 0 || layers.length > MAX_LAYERS) fail(`1 to ${MAX_LAYERS} layers`, layers.length);
+  const inputsOf = new Map<string, string[]>();
+  for (const layer of layers) {
+    const name = checkLayer(asObject('each layer', layer), sequential);
+    if (inputsOf.has(name)) fail('layer names to differ', name);
+    inputsOf.set(name, sequential ? [] : inboundNames(name, layer as Json));
+  }
+  if (!sequential) {
+    checkGraph(inputsOf);
+    checkEnds('input_layers', config as Json, inputsOf);
+    checkEnds('output_layers', config as Json, inputsOf);
+  }
+  return structuredClone({ class_name: kind, config: model.config });
+}
+
+function checkLayer(layer: Json, sequential: boolean): string {
+  const className = layer.class_name;
+  if (typeof className !== 'string' || !LAYER_CLASSES.has(className)) {
+    fail(`each layer's class_name to be one of ${[...LAYER_CLASSES.keys()].join(', ')}`, className);
+  }
+  const config = asObject("each layer's config", layer.config);
+  const name = config.name;
+  if (typeof name !== 'string' || !LAYER_NAME.test(name)) fail("each layer's config.name as a plain name", name);
+  if (!sequential && layer.name !== name) fail(`the layer ${name} to be named so throughout`, layer.name);
+  return name as string;
+}
+
+/** The layers whose outputs a layer takes. `inbound_nodes` is [[[name, nodeIndex, tensorIndex, kwargs?], ...], ...]. */
+function inboundNames(name: string, layer: Json): string[] {
+  const names: string[] = [];
+  const nodes = asArray(`inbound_nodes of ${name}`, layer.inbound_nodes);
+  // A layer that is applied more than once would need node indices to be followed; no network of this kind does that.
+  if (nodes.length > 1) fail(`the layer ${name} to be applied once`, nodes.length);
+  for (const node of nodes) {
+    for (const connection of asArray(`inbound_nodes of ${name}`, node)) {
+      const [from, nodeIndex, tensorIndex, kwargs] = asArray(`inbound_nodes of ${name}`, connection);
+      if (typeof from !== 'string' || nodeIndex !== 0 || tensorIndex !== 0) {
+        fail(`the inputs of ${name} as [name, 0, 0, {}]`, connection);
+      }
+      if (kwargs !== undefined && Object.keys(asObject(`the arguments of ${name}`, kwargs)).length > 0) {
+        fail(`no call arguments at ${name}`, kwargs);
+      }
+      names.push(from as string);
+    }
+  }
+  return names;
+}
+
+function checkGraph(inputsOf: ReadonlyMap<string, readonly string[]>): void {
+  const open = new Map(inputsOf);
+  for (const [name, inputs] of inputsOf) {
+    for (const from of inputs) if (!inputsOf.has(from)) fail(`the input of ${name} to be a layer of the model`, from);
+  }
+  while (open.size > 0) {
+    const ready = [...open].filter(([, inputs]) => inputs.every((from) => !open.has(from)));
+    if (ready.length === 0) fail('layers without a cycle', [...open.keys()]);
+    for (const [name] of ready) open.delete(name);
+  }
+}
+
+function checkEnds(key: string, config: Json, layers: ReadonlyMap<string, unknown>): void {
+  const ends = asArray(key, config[key]);
+  if (ends.length !== 1) fail(`one entry in ${key}`, ends.length);
+  const [name, nodeIndex, tensorIndex] = asArray(key, ends[0]);
+  if (typeof name !== 'string' || !layers.has(name) || nodeIndex !== 0 || tensorIndex !== 0) {
+    fail(`${key} as [[layer, 0, 0]]`, ends[0]);
+  }
+}
+
+/** Numbers are finite and bounded, and nothing is nested without end. */
+function checkValue(value: unknown, depth: number): void {
+  if (depth > MAX_CONFIG_DEPTH) fail(`a config of at most ${MAX_CONFIG_DEPTH} levels`, 'more');
+  if (typeof value === 'number' && !(Math.abs(value) <= MAX_CONFIG_NUMBER)) {
+    fail(`numbers of at most ${MAX_CONFIG_NUMBER}`, String(value));
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, entry] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'customObjects' || key === 'custom_objects') fail('no such key', key);
+    checkValue(entry, depth + 1);
+  }
+}
