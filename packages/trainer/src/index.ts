@@ -1,6 +1,9 @@
 export { createSchedule, type Schedule, type ScheduleContext, type ScheduledRates } from './create-schedule.ts';
+export { decodeCheckpoint } from './decode-checkpoint.ts';
+export { encodeCheckpoint } from './encode-checkpoint.ts';
 export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';
+export { type RestoreWeightsOptions, restoreWeights } from './restore-weights.ts';
 export { runSteps } from './run-length.ts';
 export { type Predictions, scorePredictions } from './score-predictions.ts';
 export { train } from './train.ts';

@@ -1,1 +1,3 @@
-export {};
+export { loadCheckpoint } from './load-checkpoint.ts';
+export { saveCheckpoint } from './save-checkpoint.ts';
+export { writeFileAtomic } from './write-file-atomic.ts';

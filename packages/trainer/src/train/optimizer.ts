@@ -1,4 +1,4 @@
-import { adamUpdate, momentumUpdate } from '@penstroke/ops';
+import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate } from '@penstroke/ops';
 import { keep, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
 import type { ScheduledRates } from '../create-schedule.ts';
 import type { OptimizerOptions } from '../types/optimizer-options.ts';
@@ -48,7 +48,7 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
     if (options.kind === 'adam') {
       const first = slots['adam.first-moment']!;
       const second = slots['adam.second-moment']!;
-      const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
+      const { beta1, beta2, epsilon } = { ...ADAM_DEFAULTS, ...options };
       const updated = adamUpdate({
         ...common,
         firstMoments: pick(first),
@@ -65,7 +65,7 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
       });
     } else {
       const accumulations = slots['sgd.momentum']!;
-      const { momentum = 0, nesterov = false } = options;
+      const { momentum, nesterov } = { ...MOMENTUM_DEFAULTS, ...options };
       const updated = momentumUpdate({
         ...common,
         accumulations: pick(accumulations),

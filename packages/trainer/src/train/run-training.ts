@@ -172,8 +172,11 @@ function useAverage({ weights }: RunPlan, { average }: RunState): () => void {
 }
 
 /** Keeps the model's present weights when they are the best so far: by accuracy, then by loss, then the earlier. */
-function keepIfBest({ weights }: RunPlan, state: RunState, { accuracy, loss }: EvaluationResult): void {
+function keepIfBest({ weights }: RunPlan, state: RunState, result: EvaluationResult): void {
   const { best, step } = state;
+  const { accuracy } = result;
+  // Statistics of batch normalisation that are not yet settled can overflow; a checkpoint holds finite numbers.
+  const loss = Number.isFinite(result.loss) ? result.loss : Number.MAX_VALUE;
   if (best && (accuracy < best.accuracy || (accuracy === best.accuracy && !(loss < best.loss)))) return;
   disposeBest(state);
   state.best = { step, accuracy, loss, tensors: copyWeights(weights.all) };

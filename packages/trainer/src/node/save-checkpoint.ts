@@ -1,0 +1,32 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeCheckpoint } from '../encode-checkpoint.ts';
+import type { Checkpoint } from '../types/checkpoint.ts';
+import { MANIFEST_NAME, type Manifest, sha256, VALUES_NAME } from './manifest.ts';
+import { writeFileAtomic } from './write-file-atomic.ts';
+
+/**
+ * Makes `folder` hold this checkpoint in place of the one before. The values go into a file of their own (named by step and
+ * content), then the manifest with size and SHA-256 replaces the old one, and only then old values are removed: a crash at
+ * any moment leaves a folder that loads, as the old checkpoint or as the new one.
+ *
+ * @param folder made when it is not there
+ * @returns the folder, which `train` reports as the `path` of the event
+ * @throws the error of the file system
+ *
+ * @example
+ * train({ ..., checkpoint: { every: { epochs: 1 }, save: (checkpoint) => saveCheckpoint('run/checkpoint', checkpoint) } });
+ */
+export async function saveCheckpoint(folder: string, checkpoint: Checkpoint): Promise<string> {
+  const bytes = encodeCheckpoint(checkpoint);
+  const hash = sha256(bytes);
+  const file = `checkpoint-${checkpoint.step}-${hash.slice(0, 16)}.safetensors`;
+  const manifest: Manifest = { format: 1, step: checkpoint.step, file, sizeBytes: bytes.length, sha256: hash };
+  await mkdir(folder, { recursive: true });
+  await writeFileAtomic(join(folder, file), bytes);
+  await writeFileAtomic(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest)}\n`);
+  for (const name of await readdir(folder)) {
+    if (name !== file && VALUES_NAME.test(name)) await rm(join(folder, name), { force: true });
+  }
+  return folder;
+}

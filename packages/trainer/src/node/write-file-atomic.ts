@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file so that a crash at any moment leaves the old file or the new one, never a part: all bytes into a file beside it,
+ * fsync, rename, fsync of the folder. A file system that cannot sync a folder (Windows) does without the last.
+ *
+ * @param path the file; its folder must exist
+ * @param content text as UTF-8, or all bytes of any typed array
+ * @throws the error of the file system; nothing is left behind then
+ *
+ * @example
+ * await writeFileAtomic('run.json', JSON.stringify(run));
+ */
+export async function writeFileAtomic(path: string, content: string | ArrayBufferView): Promise<void> {
+  const folder = dirname(path);
+  const aside = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+  // Bytes explicitly: the length of a Float32Array counts its values.
+  const bytes =
+    typeof content === 'string'
+      ? new TextEncoder().encode(content)
+      : new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
+  try {
+    const file = await open(aside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Makes renames and removals in a folder last, where the system offers that. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EINVAL') throw error;
+  }
+}

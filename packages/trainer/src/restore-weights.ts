@@ -1,0 +1,38 @@
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { checkTensor, toDevice } from './checkpoint-tensors.ts';
+import { CheckpointError } from './errors.ts';
+import { nameWeights } from './train/named-weights.ts';
+import type { Checkpoint } from './types/checkpoint.ts';
+
+/** Which weights of a checkpoint. */
+export interface RestoreWeightsOptions {
+  /** The last ones, their moving average, or the best by validation; default: the best, else the average, else the last. */
+  readonly weights?: 'last' | 'average' | 'best' | undefined;
+}
+
+/**
+ * Puts weights of a checkpoint into a model of the same layers, for evaluation or use. (To go on training, give the checkpoint to
+ * `train` as `resume`.)
+ *
+ * @throws CheckpointError when the checkpoint has no such weights or is of another model; the model is unchanged then
+ *
+ * @example
+ * restoreWeights(model, await loadCheckpoint('runs/a/checkpoint'), { weights: 'average' });
+ */
+export function restoreWeights(model: LayersModel, checkpoint: Checkpoint, options: RestoreWeightsOptions = {}): void {
+  const { averaged, best } = checkpoint.metadata;
+  const { weights = best ? 'best' : averaged ? 'average' : 'last' } = options;
+  if ((weights === 'best' && !best) || (weights === 'average' && !averaged)) {
+    throw new CheckpointError(
+      `restoreWeights: expected ${weights} weights in the checkpoint, got none; take another kind`,
+    );
+  }
+  const prefix = weights === 'last' ? '' : `${weights}/`;
+  const { all } = nameWeights(model);
+  for (const { name, variable } of all) checkTensor(checkpoint, `${prefix}${name}`, variable.shape as number[]);
+  for (const { name, variable } of all) {
+    const tensor = toDevice(checkpoint.tensors[`${prefix}${name}`]!);
+    variable.write(tensor);
+    tensor.dispose();
+  }
+}
