@@ -1,5 +1,12 @@
 export { fashionMnistClassNames, mnistClassNames } from './class-names.ts';
+export { countClasses } from './count-classes.ts';
 export { DatasetError, type DatasetErrorCode, type DatasetErrorFields } from './dataset-error.ts';
+export { type DownloadProgress, type FetchBytesOptions, fetchBytes, MAX_DOWNLOAD_BYTES } from './fetch-bytes.ts';
+export type { IdxAddresses } from './find-remote-files.ts';
+export { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from './idx-files.ts';
 export { type CreateImageSetOptions, createImageSet, type ImageSet } from './image-set.ts';
+export { type KnownSet, type KnownSetName, knownSets } from './known-sets.ts';
+export { type ImageSetsSource, type LoadImageSetsOptions, loadImageSets } from './load-image-sets.ts';
 export { type GunzipOptions, isGzip, maybeGunzip } from './maybe-gunzip.ts';
 export { type IdxArray, type IdxType, MAX_IDX_BYTES, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
+export type { ImageSets } from './parse-image-sets.ts';

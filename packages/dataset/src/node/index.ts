@@ -1,1 +1,9 @@
+export { type CacheFolderOptions, cacheFolder } from './cache-folder.ts';
+export {
+  type DatasetOrigin,
+  type LoadedImageSets,
+  type LoadMnistOptions,
+  loadMnist,
+  type RemoteSource,
+} from './load-mnist.ts';
 export { maybeGunzip } from './maybe-gunzip.ts';

@@ -1,0 +1,45 @@
+import { DatasetError } from './dataset-error.ts';
+import { type IdxFiles, type IdxRole, idxFileNames, mapIdxFiles } from './idx-files.ts';
+import { isGzip } from './maybe-gunzip.ts';
+import type { IdxContent } from './parse-image-sets.ts';
+
+/** A base address under which the four files lie by their usual names, or the address of each. */
+export type IdxAddresses = string | URL | IdxFiles<string | URL>;
+
+/** Reads the unpacked, verified content of one address. */
+export type ReadAddress = (url: string, role: IdxRole) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Reads the four files of a set from addresses. Under a base address each usual name is tried, packed ones first.
+ *
+ * @throws DatasetError `not-found` when none of a file's names is there; else what `read` throws
+ */
+export function findRemoteFiles(addresses: IdxAddresses, read: ReadAddress): Promise<IdxFiles<IdxContent>> {
+  return mapIdxFiles(async (role) => {
+    if (typeof addresses !== 'string' && !(addresses instanceof URL)) {
+      const location = String(addresses[role]);
+      return { location, bytes: await read(location, role) };
+    }
+    const base = String(addresses).replace(/\/*$/, '/');
+    const names = idxFileNames(role).sort((a, b) => Number(b.endsWith('.gz')) - Number(a.endsWith('.gz')));
+    for (const name of names) {
+      try {
+        return { location: base + name, bytes: await read(base + name, role) };
+      } catch (error) {
+        if (!DatasetError.isInstance(error) || error.code !== 'not-found') throw error;
+      }
+    }
+    const message = `findRemoteFiles: expected one of ${names.join(', ')}, got none; check the base address`;
+    throw new DatasetError({ code: 'not-found', message, location: base });
+  });
+}
+
+/**
+ * Throws DatasetError `not-found` for a body that starts like neither IDX nor gzip: servers of single-page apps answer
+ * a missing file with their start page and status 200.
+ */
+export function expectIdxOrGzip(bytes: Uint8Array, location: string): void {
+  if (isGzip(bytes) || (bytes[0] === 0 && bytes[1] === 0)) return;
+  const message = 'fetchBytes: expected an IDX file, raw or gzipped, got other content; check the address';
+  throw new DatasetError({ code: 'not-found', message, location });
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FileServer, startFileServer } from '../test/support/file-server.ts';
+import { tinyFiles, tinyFolder } from '../test/support/tiny-set.ts';
+import { loadImageSets } from './load-image-sets.ts';
+
+let server: FileServer;
+beforeEach(async () => {
+  server = await startFileServer({});
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await server.close();
+});
+
+function expectTiny({ train, test }: Awaited<ReturnType<typeof loadImageSets>>): void {
+  expect(train).toMatchObject({ count: 5, height: 4, width: 3, channels: 1 });
+  expect([...train.labels]).toEqual([3, 1, 4, 1, 5]);
+  expect([...test.labels]).toEqual([9, 2]);
+  expect(test.images[0]).toBe(100);
+}
+
+describe('loadImageSets', () => {
+  test.each([
+    ['raw', (name: string) => name],
+    ['packed', (name: string) => `${name}.gz`],
+    ['raw, spelled with a dot', (name: string) => name.replace('-idx', '.idx')],
+    ['packed, spelled with a dot', (name: string) => `${name.replace('-idx', '.idx')}.gz`],
+  ])('finds %s files under a base address', async (_, spell) => {
+    Object.assign(server.answers, tinyFolder(spell));
+    expectTiny(await loadImageSets({ urls: server.url }));
+    expectTiny(await loadImageSets({ urls: new URL(`${server.url}/`) }));
+  });
+
+  test('takes an address for each file', async () => {
+    Object.assign(server.answers, { a: tinyFiles.trainImages, b: tinyFiles.trainLabels });
+    Object.assign(server.answers, { c: tinyFiles.testImages, d: tinyFiles.testLabels });
+    const urls = {
+      trainImages: `${server.url}/a`,
+      trainLabels: `${server.url}/b`,
+      testImages: new URL(`${server.url}/c`),
+      testLabels: `${server.url}/d`,
+    };
+    expectTiny(await loadImageSets({ urls }));
+    await expect(loadImageSets({ urls: { ...urls, testLabels: `${server.url}/e` } })).rejects.toMatchObject({
+      code: 'not-found',
+      location: `${server.url}/e`,
+    });
+  });
+
+  test('a start page in place of a missing file counts as missing', async () => {
+    const page = new TextEncoder().encode('<!doctype html>');
+    for (const name of Object.keys(tinyFolder((name) => `${name}.gz`))) server.answers[name] = page;
+    Object.assign(server.answers, tinyFolder());
+    expectTiny(await loadImageSets({ urls: server.url }));
+    for (const name of Object.keys(tinyFolder())) server.answers[name] = page;
+    await expect(loadImageSets({ urls: server.url })).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('train-images-idx3-ubyte.gz'),
+    });
+  });
+
+  test('takes dropped files by their names, and blobs by their roles', async () => {
+    const files = Object.entries(tinyFolder((name, role) => (role === 'trainImages' ? `${name}.gz` : name))).map(
+      ([name, bytes]) => new File([bytes], name),
+    );
+    expectTiny(await loadImageSets({ files: [new File([], 'README.md'), ...files] }));
+    const blobs = Object.fromEntries(Object.entries(tinyFiles).map(([role, bytes]) => [role, new Blob([bytes])]));
+    expectTiny(await loadImageSets({ files: blobs as Record<keyof typeof tinyFiles, Blob> }));
+    await expect(loadImageSets({ files: files.slice(0, 3) })).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('t10k-labels-idx1-ubyte'),
+    });
+    await expect(loadImageSets({ files, maxBytes: 8 })).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('a fault names its file', async () => {
+    const files = { ...tinyFiles, testImages: tinyFiles.testImages.subarray(0, -1) };
+    const blobs = Object.fromEntries(Object.entries(files).map(([role, bytes]) => [role, new Blob([bytes])]));
+    const run = loadImageSets({ files: blobs as Record<keyof typeof tinyFiles, Blob> });
+    await expect(run).rejects.toMatchObject({ code: 'invalid-idx', location: 'testImages' });
+  });
+
+  test('files of another set are refused, and so is a page where nothing can be verified', async () => {
+    Object.assign(server.answers, tinyFolder());
+    const run = () => loadImageSets({ urls: server.url, set: 'mnist' });
+    await expect(run()).rejects.toMatchObject({
+      code: 'checksum-mismatch',
+      location: `${server.url}/train-images-idx3-ubyte`,
+    });
+    vi.stubGlobal('crypto', {});
+    await expect(run()).rejects.toThrow(/https or localhost/);
+    expectTiny(await loadImageSets({ urls: server.url }));
+  });
+});
