@@ -1,22 +1,15 @@
-import {
-  getBackend,
-  getKernel,
-  image,
-  matMul,
-  reshape,
-  type Tensor4D,
-  Transform,
-  tensor2d,
-  tensor3d,
-  tidy,
-} from '@tensorflow/tfjs-core';
+import { getBackend, image, matMul, reshape, type Tensor4D, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
 import { warp } from './warp.ts';
+
+/**
+ * Where the stock kernel `Transform` is used. In tfjs 4.22.0 that of backend `cpu` returns after the first example of
+ * a batch (its `return` stands inside the loop), and tfjs-node has none.
+ */
+const TRANSFORM_BACKENDS: readonly string[] = ['webgpu', 'webgl'];
 
 /**
  * Resamples each image once, bilinearly, by its own affine matrix (see `affineMatrix`); places outside the image read
  * `fill`. Whole-pixel maps give the pixels' values exactly.
- *
- * The stock kernel `Transform` does it where the backend has it; tfjs-node has none, and takes `warp` instead.
  *
  * @param images float32 `[batch, height, width, channels]`, not empty; not disposed
  * @param matrices six numbers an example
@@ -24,19 +17,20 @@ import { warp } from './warp.ts';
  */
 export function resampleAffine(images: Tensor4D, matrices: Float32Array, fill: number): Tensor4D {
   const [batch, height, width] = images.shape;
-  return tidy(() => {
-    if (getKernel(Transform, getBackend()) !== undefined) {
-      // One row of eight an example; the last two are those of a projective map.
-      const rows = new Float32Array(batch * 8);
-      for (let i = 0; i < batch; i++) rows.set(matrices.subarray(i * 6, i * 6 + 6), i * 8);
-      return image.transform(images, tensor2d(rows, [batch, 8]), 'bilinear', 'constant', fill);
-    }
-    return warp(images, affineFlow(matrices, batch, height, width), { fillValue: fill });
-  });
+  if (TRANSFORM_BACKENDS.includes(getBackend())) return transformImages(images, matrices, fill);
+  return tidy(() => warp(images, affineFlow(matrices, batch, height, width), { fillValue: fill }));
+}
+
+/** `resampleAffine` by the stock kernel: a row of eight numbers an example, the last two those of a projective map. */
+export function transformImages(images: Tensor4D, matrices: Float32Array, fill: number): Tensor4D {
+  const batch = images.shape[0];
+  const rows = new Float32Array(batch * 8);
+  for (let i = 0; i < batch; i++) rows.set(matrices.subarray(i * 6, i * 6 + 6), i * 8);
+  return tidy(() => image.transform(images, tensor2d(rows, [batch, 8]), 'bilinear', 'constant', fill));
 }
 
 /**
- * The displacements (dy, dx) of affine matrices, for `warp`: `[y, x, 1] -> (A - I) [x, y, 1]` as one batched product.
+ * The displacements (dy, dx) of affine matrices, for `warp`: `[x, y, 1] -> (A - I) [x, y, 1]` as one batched product.
  *
  * @returns float32 `[batch, height, width, 2]`
  */
@@ -50,12 +44,8 @@ export function affineFlow(matrices: Float32Array, batch: number, height: number
   for (let pixel = 0; pixel < height * width; pixel++) {
     grid.set([pixel % width, Math.floor(pixel / width), 1], pixel * 3);
   }
-  return tidy(() =>
-    reshape(matMul(tensor3d(grid, [1, height * width, 3]), tensor3d(factors, [batch, 3, 2])), [
-      batch,
-      height,
-      width,
-      2,
-    ]),
-  );
+  return tidy(() => {
+    const flow = matMul(tensor3d(grid, [1, height * width, 3]), tensor3d(factors, [batch, 3, 2]));
+    return reshape(flow, [batch, height, width, 2]);
+  });
 }

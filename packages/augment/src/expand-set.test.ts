@@ -1,0 +1,82 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { tensor4d } from '@tensorflow/tfjs-core';
+import { assert, constantFrom, integer, property, record } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expandSet, UNIT_SHIFTS } from './expand-set.ts';
+import { flip } from './flip.ts';
+import { shiftBy } from './shift-by.ts';
+
+const set = {
+  images: Uint8Array.from([1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16]),
+  labels: Uint8Array.from([7, 3]),
+  count: 2,
+  height: 2,
+  width: 3,
+  channels: 1,
+  classNames: ['a', 'b'],
+};
+
+describe('expandSet', () => {
+  test('makes five times the set: originals, right, left, up, down, labels copied', () => {
+    const larger = expandSet(set);
+    expect(larger.count).toBe(10);
+    expect(larger.classNames).toEqual(['a', 'b']);
+    expect([...larger.labels]).toEqual([7, 3, 7, 3, 7, 3, 7, 3, 7, 3]);
+    const copies = Array.from({ length: 5 }, (_, k) => [...larger.images.subarray(k * 12, (k + 1) * 12)]);
+    expect(copies).toEqual([
+      [1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16],
+      [0, 1, 2, 0, 4, 5, 0, 11, 12, 0, 14, 15],
+      [2, 3, 0, 5, 6, 0, 12, 13, 0, 15, 16, 0],
+      [4, 5, 6, 0, 0, 0, 14, 15, 16, 0, 0, 0],
+      [0, 0, 0, 1, 2, 3, 0, 0, 0, 11, 12, 13],
+    ]);
+    expect([...set.images]).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16]);
+  });
+
+  test('is shiftBy and flip, for any shift, size and number of channels (exactly)', () => {
+    const sizes = record({
+      count: integer({ min: 0, max: 3 }),
+      height: integer({ min: 1, max: 4 }),
+      width: integer({ min: 1, max: 4 }),
+      channels: integer({ min: 1, max: 3 }),
+    });
+    const shift = record({
+      kind: constantFrom('shift' as const),
+      dx: integer({ min: -6, max: 6 }),
+      dy: integer({ min: -6, max: 6 }),
+    });
+    assert(
+      property(sizes, shift, constantFrom('horizontal' as const, 'vertical' as const), (size, copy, axis) => {
+        const length = size.count * size.height * size.width * size.channels;
+        const images = Uint8Array.from({ length }, (_, i) => i + 1);
+        const labels = Uint8Array.from({ length: size.count }, (_, i) => i);
+        const larger = expandSet({ ...size, images, labels }, [copy, { kind: 'flip', axis }]);
+        const batch = tensor4d(images, [size.count, size.height, size.width, size.channels], 'int32');
+        expect([...larger.images]).toEqual([
+          ...images,
+          ...shiftBy(batch, copy).dataSync(),
+          ...flip(batch, axis).dataSync(),
+        ]);
+        batch.dispose();
+      }),
+    );
+  });
+
+  test('of no copies is a copy; the unit shifts can be followed by others', () => {
+    expect(expandSet(set, [])).toEqual(set);
+    expect(expandSet(set, [])).not.toBe(set);
+    expect(expandSet(set, [...UNIT_SHIFTS, { kind: 'flip', axis: 'vertical' }]).count).toBe(12);
+  });
+
+  test('refuses sets and copies that do not fit', () => {
+    expect(() => expandSet({ ...set, count: 3 })).toThrow(
+      new RangeError('expandSet: expected 18 bytes for 3x2x3x1, got 12'),
+    );
+    expect(() => expandSet({ ...set, labels: new Uint8Array(1) })).toThrow(RangeError);
+    expect(() => expandSet(set, [{ kind: 'turn' } as never])).toThrow(
+      new RangeError("expandSet: copies[0]: expected kind 'shift' or 'flip', got 'turn'"),
+    );
+    expect(() => expandSet(set, [{ kind: 'shift', dx: 0.5, dy: 0 }])).toThrow(RangeError);
+    expect(() => expandSet(set, [null as never])).toThrow(TypeError);
+  });
+});
