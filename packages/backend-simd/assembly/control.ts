@@ -21,3 +21,6 @@
 /** Counts the barrier's phases. */
 // @ts-ignore: decorator
 @inline export const BARRIER_PHASE: usize = 384;
+/** 64 bytes for each thread; see `threadSpace`. */
+// @ts-ignore: decorator
+@inline export const THREAD_SPACE: usize = 4096;

@@ -1,4 +1,5 @@
 /** What all kernels share: arguments, work partition, and the arithmetic that differs between the two builds. */
+import { THREAD_SPACE } from './control';
 
 /** The i-th argument as a pointer or a non-negative integer. */
 // @ts-ignore: decorator
@@ -30,6 +31,13 @@ export function argFloat(args: usize, i: i32): f32 {
 export function partition(count: i32, thread: i32, threads: i32, grain: i32 = 1): i32 {
   const grains = (count + grain - 1) / grain;
   return min<i32>(count, <i32>((<i64>grains * thread) / threads) * grain);
+}
+
+/** 64 bytes that only `thread` uses, for a value that a kernel needs at an address. */
+// @ts-ignore: decorator
+@inline
+export function threadSpace(thread: i32): usize {
+  return THREAD_SPACE + ((<usize>thread) << 6);
 }
 
 /** a * b + c for four floats: fused (one rounding) in the relaxed build where the machine has it, two roundings else. */

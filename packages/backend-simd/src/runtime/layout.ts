@@ -6,8 +6,10 @@ export const CONTROL = {
   kernel: 512,
 } as const;
 
+/** As many as have 64 bytes of their own from address 4096 on. */
+export const MAX_THREADS = 64;
 /** Where a kernel's arguments lie. */
-export const ARGUMENTS = 4096;
+export const ARGUMENTS = 8192;
 /** As many words as fit below the heap. */
 export const MAX_ARGUMENTS: number = (65536 - ARGUMENTS) / 4;
 /** The first byte that the allocator hands out; WebAssembly pages have 64 KiB. */

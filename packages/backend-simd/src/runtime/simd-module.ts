@@ -1,6 +1,6 @@
 /** The compiled kernels, their memory and their threads. */
 import { createAllocator } from './allocator.ts';
-import { ARGUMENTS, CONTROL, HEAP_START, MAX_ARGUMENTS, PAGE_BYTES } from './layout.ts';
+import { ARGUMENTS, CONTROL, HEAP_START, MAX_ARGUMENTS, MAX_THREADS, PAGE_BYTES } from './layout.ts';
 import { defaultThreads, hasRelaxedSimd, hasSimd, maySleep, nodeBuiltin } from './platform.ts';
 import { startWorkers } from './threads.ts';
 
@@ -35,7 +35,7 @@ export interface SimdModule {
   /**
    * Runs a kernel to its end, on all threads or on this one alone.
    *
-   * @param args its 32-bit words: pointers, integers, or floats through `floatBits`; at most 15,360 of them
+   * @param args its 32-bit words: pointers, integers, or floats through `floatBits`; at most 14,336 of them
    * @param parallel false for small jobs: waking the threads takes some microseconds
    */
   run(kernel: KernelName, args: readonly number[], parallel?: boolean): void;
@@ -44,7 +44,7 @@ export interface SimdModule {
 }
 
 export interface SimdModuleOptions {
-  /** Threads, this one included, 1 to 256; the default are the cores there are, or 1 where memory cannot be shared. */
+  /** Threads, this one included, 1 to 64; the default are the cores there are, or 1 where memory cannot be shared. */
   threads?: number;
   /** false takes the plain build; true or nothing takes the relaxed build where the engine has relaxed SIMD. */
   relaxed?: boolean;
@@ -57,7 +57,6 @@ interface WakeUpExports {
   awaitFinish(polls: number): void;
 }
 
-const MAX_THREADS = 256;
 /**
  * Polls before sleeping, about 15 ns each: the workers stay awake from one kernel of a training step to the next, and a
  * process that waits for something else uses no core.
@@ -103,7 +102,7 @@ async function compile(relaxed: boolean): Promise<WebAssembly.Module> {
  * Compiles the kernels and starts the threads.
  *
  * @returns the module; its workers end with the process or page
- * @throws RangeError when `threads` is not an integer from 1 to 256; Error when the engine has no WebAssembly SIMD, the
+ * @throws RangeError when `threads` is not an integer from 1 to 64; Error when the engine has no WebAssembly SIMD, the
  *   .wasm file cannot be read or a worker cannot start
  */
 export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<SimdModule> {

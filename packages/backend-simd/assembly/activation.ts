@@ -1,0 +1,67 @@
+/** The activations of @penstroke/ops and their derivatives from the output. */
+import { expm1Negative4, maxKeepNaN, minKeepNaN } from './math';
+import { madd } from './simd';
+
+// The codes of src/kernels/activation-code.ts.
+// @ts-ignore: decorator
+@inline export const LINEAR: i32 = 0;
+// @ts-ignore: decorator
+@inline export const RELU: i32 = 1;
+// @ts-ignore: decorator
+@inline export const SELU: i32 = 2;
+// @ts-ignore: decorator
+@inline export const ELU: i32 = 3;
+
+/** Klambauer et al., "Self-Normalizing Neural Networks", 2017, https://arxiv.org/abs/1706.02515 */
+// @ts-ignore: decorator
+@inline const SELU_SCALE: f32 = 1.0507009873554805;
+// @ts-ignore: decorator
+@inline const SELU_SCALE_ALPHA: f32 = 1.7580993408473766;
+
+/** max(x, 0), NaN for NaN. */
+// @ts-ignore: decorator
+@inline
+export function relu4(x: v128): v128 {
+  return maxKeepNaN(x, f32x4.splat(0));
+}
+
+/** x > 0 ? x : e^x - 1 */
+// @ts-ignore: decorator
+@inline
+export function elu4(x: v128): v128 {
+  const zero = f32x4.splat(0);
+  return f32x4.add(maxKeepNaN(x, zero), expm1Negative4(minKeepNaN(x, zero)));
+}
+
+/** scale * (x > 0 ? x : alpha * (e^x - 1)) */
+// @ts-ignore: decorator
+@inline
+export function selu4(x: v128): v128 {
+  const zero = f32x4.splat(0);
+  const negative = f32x4.mul(expm1Negative4(minKeepNaN(x, zero)), f32x4.splat(SELU_SCALE_ALPHA));
+  return madd(maxKeepNaN(x, zero), f32x4.splat(SELU_SCALE), negative);
+}
+
+/** The activation of a code. Inlined: in a loop, take the branch outside. */
+// @ts-ignore: decorator
+@inline
+export function activate4(x: v128, code: i32): v128 {
+  if (code == RELU) return relu4(x);
+  if (code == SELU) return selu4(x);
+  if (code == ELU) return elu4(x);
+  return x;
+}
+
+/** dy times the derivative of the activation, from its output y. */
+// @ts-ignore: decorator
+@inline
+export function activationGradient4(dy: v128, y: v128, code: i32): v128 {
+  if (code == LINEAR) return dy;
+  const positive = f32x4.gt(y, f32x4.splat(0));
+  if (code == RELU) return f32x4.mul(dy, v128.and(positive, f32x4.splat(1)));
+  const slope =
+    code == SELU
+      ? v128.bitselect(f32x4.splat(SELU_SCALE), f32x4.add(y, f32x4.splat(SELU_SCALE_ALPHA)), positive)
+      : v128.bitselect(f32x4.splat(1), f32x4.add(y, f32x4.splat(1)), positive);
+  return f32x4.mul(dy, slope);
+}

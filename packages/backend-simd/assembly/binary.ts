@@ -1,0 +1,105 @@
+/**
+ * Binary kernels on floats, row by row: out[i][j] = a[i][j] op b[i][j]. args: a, b, out, element count, elements of a row,
+ * bytes from one row of a to the next, whether one number of a serves the whole row, and the same two for b.
+ *
+ * Equal shapes come as rows of any convenient length, a lone number as rows 0 bytes apart, a bias as one row 0 bytes apart,
+ * a column as numbers 4 bytes apart.
+ */
+import { argInt, argPointer, partition, threadSpace } from './simd';
+
+// @ts-ignore: decorator
+@inline const ADD: i32 = 0;
+// @ts-ignore: decorator
+@inline const SUB: i32 = 1;
+// @ts-ignore: decorator
+@inline const MUL: i32 = 2;
+// @ts-ignore: decorator
+@inline const DIV: i32 = 3;
+// @ts-ignore: decorator
+@inline const MAX: i32 = 4;
+// @ts-ignore: decorator
+@inline const MIN: i32 = 5;
+// @ts-ignore: decorator
+@inline const SQUARED_DIFFERENCE: i32 = 6;
+/** dy (a) times the derivative of ELU from its output (b) */
+// @ts-ignore: decorator
+@inline const ELU_GRADIENT: i32 = 7;
+
+// @ts-ignore: decorator
+@inline
+function apply(op: i32, a: v128, b: v128): v128 {
+  if (op == ADD) return f32x4.add(a, b);
+  if (op == SUB) return f32x4.sub(a, b);
+  if (op == MUL) return f32x4.mul(a, b);
+  if (op == DIV) return f32x4.div(a, b);
+  if (op == MAX) return f32x4.max(a, b);
+  if (op == MIN) return f32x4.min(a, b);
+  if (op == SQUARED_DIFFERENCE) {
+    const d = f32x4.sub(a, b);
+    return f32x4.mul(d, d);
+  }
+  const slope = v128.bitselect(f32x4.splat(1), f32x4.add(b, f32x4.splat(1)), f32x4.ge(b, f32x4.splat(0)));
+  return f32x4.mul(a, slope);
+}
+
+/** The address of four copies of the float at `pointer`, in the space of `thread`. */
+// @ts-ignore: decorator
+@inline
+function spread(pointer: usize, thread: i32): usize {
+  const copies = threadSpace(thread);
+  v128.store(copies, v128.load32_splat(pointer));
+  return copies;
+}
+
+// @ts-ignore: decorator
+@inline
+function binary(op: i32, args: usize, thread: i32, threads: i32): void {
+  const n = argInt(args, 3);
+  const inner = argInt(args, 4);
+  const aRepeats = argInt(args, 6);
+  const bRepeats = argInt(args, 8);
+  const aStep: usize = aRepeats ? 0 : 16;
+  const bStep: usize = bRepeats ? 0 : 16;
+  const rows = (n + inner - 1) / inner;
+  const end = partition(rows, thread + 1, threads);
+  for (let i = partition(rows, thread, threads); i < end; i++) {
+    let a = argPointer(args, 0) + (<usize>i) * argPointer(args, 5);
+    let b = argPointer(args, 1) + (<usize>i) * argPointer(args, 7);
+    if (aRepeats) a = spread(a, thread);
+    if (bRepeats) b = spread(b, thread);
+    let out = argPointer(args, 2) + (((<usize>i) * inner) << 2);
+    // The block's last vector may exceed the tensor, that of other rows would hit the next row, maybe another thread's.
+    const count = i == rows - 1 ? n - i * inner + 3 : inner;
+    const wholeEnd = out + ((<usize>(count >> 2)) << 4);
+    for (; out < wholeEnd; out += 16, a += aStep, b += bStep) v128.store(out, apply(op, v128.load(a), v128.load(b)));
+    if (i == rows - 1) break;
+    for (let rest = count & 3; rest > 0; rest--, out += 4, a += aStep >> 2, b += bStep >> 2) {
+      v128.store32_lane(out, apply(op, v128.load32_splat(a), v128.load32_splat(b)), 0);
+    }
+  }
+}
+
+export function add(args: usize, thread: i32, threads: i32): void {
+  binary(ADD, args, thread, threads);
+}
+export function sub(args: usize, thread: i32, threads: i32): void {
+  binary(SUB, args, thread, threads);
+}
+export function mul(args: usize, thread: i32, threads: i32): void {
+  binary(MUL, args, thread, threads);
+}
+export function div(args: usize, thread: i32, threads: i32): void {
+  binary(DIV, args, thread, threads);
+}
+export function max(args: usize, thread: i32, threads: i32): void {
+  binary(MAX, args, thread, threads);
+}
+export function min(args: usize, thread: i32, threads: i32): void {
+  binary(MIN, args, thread, threads);
+}
+export function squaredDifference(args: usize, thread: i32, threads: i32): void {
+  binary(SQUARED_DIFFERENCE, args, thread, threads);
+}
+export function eluGradient(args: usize, thread: i32, threads: i32): void {
+  binary(ELU_GRADIENT, args, thread, threads);
+}
