@@ -4,7 +4,8 @@
  * A backend package registers any of these kernels with `registerKernel`; the op then runs it instead of the composite of
  * plain TensorFlow.js ops. All tensors are float32 but for labels (int32). Images are NHWC, filters HWIO. Kernels are pure:
  * they return new tensors and leave their inputs as they are; where an output may be an input, the kernel must take a
- * reference of its own to its data (as `Identity` does). Kernels may trust shapes and types: the ops have checked them.
+ * reference of its own to its data (as `Identity` does). A kernel with one output returns it, not a list of one; those over
+ * `count` tensors return a list even for one. Kernels may trust shapes and types: the ops have checked them.
  */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Activation } from './activation.ts';

@@ -1,0 +1,2 @@
+export { type ConformanceOptions, type ConformanceTools, opsConformance } from './ops-conformance.ts';
+export { registerPlainBackend } from './register-plain-backend.ts';
