@@ -1,4 +1,4 @@
-import { countClasses, knownSets } from '@penstroke/dataset';
+import { countClasses, knownSets, standardize, standardSplit } from '@penstroke/dataset';
 import { loadMnist } from '@penstroke/dataset/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -27,5 +27,17 @@ describe('the real MNIST', () => {
         { name: 't10k-labels-idx1-ubyte', sha256: knownSets.mnist.sha256.testLabels, sizeBytes: 10_008 },
       ],
     });
+  });
+
+  test('has the mean 0.1307 and the deviation 0.3081 that are in use everywhere, within 5e-5', () => {
+    const { scale, offset } = standardize(sets.train);
+    expect(Math.abs(-offset / scale / 255 - 0.1307)).toBeLessThan(5e-5);
+    expect(Math.abs(1 / scale / 255 - 0.3081)).toBeLessThan(5e-5);
+  });
+
+  test('splits into 55,000 and 5,000', () => {
+    const { train, validation } = standardSplit(sets.train);
+    expect([train.count, validation.count]).toEqual([55_000, 5_000]);
+    expect([...validation.labels.subarray(0, 3)]).toEqual([5, 0, 4]);
   });
 });

@@ -1,0 +1,67 @@
+import type { Seed } from '@penstroke/random';
+import { type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import type { BatchOrder } from './batch-order.ts';
+import type { DeviceImages, LabelledImages } from './place-images.ts';
+
+/**
+ * Changes a batch of images: returns float32 of the same shape `[batch, height, width, channels]`, as a function of the
+ * images, the seed and the step alone. It does not dispose its input.
+ */
+export type BatchAugmentation = (
+  images: Tensor4D,
+  position: { readonly seed: Seed; readonly step: number },
+) => Tensor4D;
+
+/** The batches of a training run, by step. Structurally the trainer's interface of this name. */
+export interface BatchSource {
+  readonly exampleCount: number;
+  readonly batchSize: number;
+  /** Updates that make one epoch. */
+  readonly stepsPerEpoch: number;
+  /** The batch of update `step` (from 0); the same at each call. The caller disposes both tensors. */
+  batch(step: number): LabelledImages;
+  /** How many epochs lie before update `step`, with its fraction. */
+  epochAt(step: number): number;
+}
+
+/** What {@link createBatchSource} joins. */
+export interface CreateBatchSourceOptions {
+  readonly images: DeviceImages;
+  readonly order: BatchOrder;
+  /** Applied to each batch; gets the order's seed. */
+  readonly augment?: BatchAugmentation | undefined;
+}
+
+/**
+ * Joins placed images, an order and an augmentation into the batches of a training run. It owns nothing: the caller
+ * disposes the images when the run is over.
+ *
+ * @throws RangeError when the order is made for another number of examples
+ *
+ * @example
+ * const order = epochOrder({ exampleCount: digits.count, batchSize: 64, seed: 42 });
+ * const data = createBatchSource({ images: digits, order });
+ * const { images, labels } = data.batch(0); // float32 [64, 28, 28, 1], int32 [64]
+ */
+export function createBatchSource({ images, order, augment }: CreateBatchSourceOptions): BatchSource {
+  if (order.exampleCount !== images.count) {
+    throw new RangeError(
+      `createBatchSource: expected an order of ${images.count} examples, got one of ${order.exampleCount}`,
+    );
+  }
+  return {
+    exampleCount: order.exampleCount,
+    batchSize: order.batchSize,
+    stepsPerEpoch: order.stepsPerEpoch,
+    batch(step) {
+      const indices = order.indicesAt(step);
+      if (augment === undefined) return images.gather(indices);
+      // The tidy frees the batch as it was, unless the augmentation returned it, and whatever else it left behind.
+      return tidy(() => {
+        const plain = images.gather(indices);
+        return { images: augment(plain.images, { seed: order.seed, step }), labels: plain.labels };
+      });
+    },
+    epochAt: (step) => order.epochAt(step),
+  };
+}

@@ -1,0 +1,40 @@
+import type { ImageSet } from './image-set.ts';
+
+/** What becomes of a pixel: `pixel * scale + offset`, with pixel in 0..255. Plain JSON, to be kept beside a model. */
+export interface Normalization {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+/** Pixels to [0, 1]: divided by 255. */
+export function unitRange(): Normalization {
+  return { scale: 1 / 255, offset: 0 };
+}
+
+/**
+ * Pixels to mean 0 and standard deviation 1 over all pixels of all images. Computed on what it is given: give it the
+ * training part only, and use the result for the other parts too. The sums are exact (a histogram of the 256 values).
+ *
+ * @throws RangeError when all pixels are equal
+ *
+ * @example
+ * const { train } = standardSplit(sets.train);
+ * const normalization = standardize(train);
+ */
+export function standardize({ images }: Pick<ImageSet, 'images'>): Normalization {
+  const histogram = new Uint32Array(256);
+  // Indexed, since for-of took 2 to 5 times as long over MNIST's 47 million pixels (Node 20).
+  for (let at = 0; at < images.length; at++) histogram[images[at]!]!++;
+  let sum = 0;
+  let sumOfSquares = 0;
+  for (const [pixel, count] of histogram.entries()) {
+    sum += count * pixel;
+    sumOfSquares += count * pixel * pixel;
+  }
+  const mean = sum / images.length;
+  const deviation = Math.sqrt(sumOfSquares / images.length - mean * mean);
+  if (!(deviation > 0)) {
+    throw new RangeError('standardize: expected pixels that differ, got one value or none; use unitRange');
+  }
+  return { scale: 1 / deviation, offset: -mean / deviation };
+}
