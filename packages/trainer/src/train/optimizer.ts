@@ -24,11 +24,8 @@ export function baseLearningRate(options: OptimizerOptions): number {
 /**
  * An optimiser with zero slots. Weight decay spares biases and normalisation (rank 1), as is usual since
  * arXiv 1706.05350; the weights then go to the fused kernel in two groups.
- *
- * @throws RangeError for a value outside its range
  */
 export function createOptimizer(options: OptimizerOptions, weights: readonly NamedWeight[]): Optimizer {
-  checkOptions(options);
   const zeroSlots = () => weights.map(({ variable }) => keep(tidy(() => zeros(variable.shape as number[]))));
   const slots: Slots =
     options.kind === 'adam'
@@ -113,7 +110,8 @@ export function replace(tensors: Tensor[], index: number, tensor: Tensor): void 
   tensors[index] = keep(tensor);
 }
 
-function checkOptions(options: OptimizerOptions): void {
+/** @throws RangeError for a value outside its range */
+export function checkOptimizer(options: OptimizerOptions): void {
   const fractions: [string, number | undefined][] =
     options.kind === 'adam'
       ? [

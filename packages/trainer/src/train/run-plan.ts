@@ -7,7 +7,7 @@ import { periodSteps, periodsIn, runSteps } from '../run-length.ts';
 import type { Period } from '../types/period.ts';
 import type { TrainOptions } from '../types/train-options.ts';
 import { type NamedWeights, nameWeights } from './named-weights.ts';
-import { baseLearningRate } from './optimizer.ts';
+import { baseLearningRate, checkOptimizer } from './optimizer.ts';
 
 /** The options of a run, checked and with defaults. */
 export interface RunPlan {
@@ -31,10 +31,15 @@ export function planRun(options: TrainOptions): RunPlan {
   const { model, data, validation, displayStep = 50, labelSmoothing = 0, yieldEveryMs = 30 } = options;
   classesOf(model);
   for (const layer of flatten(model.layers)) checkLayer(layer);
-  if (model.outputLayers[0]?.getConfig().activation === 'softmax') {
+  if (model.outputs[0]!.sourceLayer.getConfig().activation === 'softmax') {
     throw new RangeError(
       'train: expected a model that outputs logits, got softmax at its end; make the last layer linear',
     );
+  }
+  checkOptimizer(options.optimizer);
+  const { averageDecay = 0 } = options;
+  if (!(averageDecay >= 0 && averageDecay < 1)) {
+    throw new RangeError(`averageDecay: expected 0 or more, below 1, got ${averageDecay}`);
   }
   integer('data.exampleCount', data.exampleCount);
   integer('data.batchSize', data.batchSize);

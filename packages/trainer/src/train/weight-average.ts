@@ -16,13 +16,8 @@ export interface WeightAverage {
   dispose(): void;
 }
 
-/**
- * An average that starts at the weights as they are.
- *
- * @throws RangeError for a decay outside [0, 1)
- */
+/** An average that starts at the weights as they are; `decay` in [0, 1). */
 export function createWeightAverage(weights: readonly NamedWeight[], decay: number): WeightAverage {
-  if (!(decay >= 0 && decay < 1)) throw new RangeError(`averageDecay: expected 0 or more, below 1, got ${decay}`);
   const tensors = copyWeights(weights);
   return {
     tensors,

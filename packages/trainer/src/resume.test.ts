@@ -1,0 +1,147 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { memory, setBackend } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeCheckpoint } from './decode-checkpoint.ts';
+import { encodeCheckpoint } from './encode-checkpoint.ts';
+import { CheckpointError } from './errors.ts';
+import { microData, microEvaluation, microModel, tinyModel } from './testing/micro-run.ts';
+import { train } from './train.ts';
+import type { Checkpoint } from './types/checkpoint.ts';
+import type { OptimizerOptions } from './types/optimizer-options.ts';
+import type { TrainOptions } from './types/train-options.ts';
+
+beforeAll(() => setBackend('cpu'));
+
+function options(model: LayersModel, optimizer: OptimizerOptions): TrainOptions {
+  return {
+    model,
+    data: microData(),
+    length: { epochs: 4 },
+    optimizer,
+    schedule: { kind: 'one-cycle', maximum: 0.05, momentum: { maximum: 0.95, minimum: 0.85 } },
+    seed: 11,
+    displayStep: 1,
+    averageDecay: 0.9,
+    labelSmoothing: 0.1,
+    validation: microEvaluation(),
+    test: microEvaluation(12, 8),
+    keep: 'best',
+  };
+}
+
+/** All that a run tells, without times, and the weights it ends with. */
+interface Outcome {
+  readonly events: Record<string, unknown>[];
+  readonly weights: Uint8Array[];
+  readonly last: Checkpoint;
+}
+
+const TIMES = ['imagesPerSecond', 'etaSeconds', 'seconds', 'trainSeconds'];
+
+async function run(given: TrainOptions, stopAt?: number, stopIn: 'step' | 'validation' = 'step'): Promise<Outcome> {
+  const controller = new AbortController();
+  let last: Checkpoint | undefined;
+  const events: Record<string, unknown>[] = [];
+  const { validation } = given;
+  const stopping: TrainOptions = {
+    ...given,
+    signal: controller.signal,
+    validation: validation && {
+      ...validation,
+      batch(start, count) {
+        if (stopIn === 'validation' && events.at(-1)!.step === stopAt && start > 0) controller.abort();
+        return validation.batch(start, count);
+      },
+    },
+    evaluationBatchSize: 5,
+    checkpoint: {
+      save(checkpoint) {
+        // Through bytes, as a file would take it.
+        last = decodeCheckpoint(encodeCheckpoint(checkpoint));
+      },
+    },
+  };
+  for await (const event of train(stopping)) {
+    events.push(Object.fromEntries(Object.entries(event).filter(([key]) => !TIMES.includes(key))));
+    if (stopIn === 'step' && event.event === 'step' && event.step === stopAt) controller.abort();
+  }
+  const weights = given.model.weights.map((weight) => new Uint8Array(weight.read().dataSync().slice().buffer));
+  return { events, weights, last: last! };
+}
+
+/** The steps, evaluations and epochs; not what a stop adds. */
+function told({ events }: Outcome): Record<string, unknown>[] {
+  return events.filter(({ event }) => event === 'step' || event === 'evaluation' || event === 'epoch-end');
+}
+
+const optimizers: [string, OptimizerOptions][] = [
+  ['adam', { kind: 'adam', weightDecay: 0.01 }],
+  ['sgd', { kind: 'sgd', learningRate: 0.1, nesterov: true }],
+];
+
+describe.each(optimizers)('%s', (_, optimizer) => {
+  it.each([
+    ['in the middle of an epoch', 4, 'step'],
+    ['before the first epoch has ended', 1, 'step'],
+    ['at the end of an epoch, before its validation', 6, 'step'],
+    ['within a validation', 6, 'validation'],
+    ['within the last validation', 12, 'validation'],
+  ] as const)('a run stopped %s and resumed is bit-identical to one that was not', async (_when, stopAt, stopIn) => {
+    const whole = await run(options(microModel(), optimizer));
+    const first = await run(options(microModel(), optimizer), stopAt, stopIn);
+    expect(first.events.at(-1)).toMatchObject({ event: 'run-end', interrupted: true, steps: stopAt });
+    expect(first.last.step).toBe(stopAt);
+    // Another model, with other weights: all that matters is in the checkpoint.
+    const second = await run({ ...options(microModel(99), optimizer), resume: first.last });
+    expect(second.events[0]).toMatchObject({ event: 'run-start', resumedFrom: stopAt, steps: 12 });
+    expect([...told(first), ...told(second)]).toEqual(told(whole));
+    expect(second.weights).toEqual(whole.weights);
+    expect(second.last.tensors).toEqual(whole.last.tensors);
+    expect(second.events.at(-1)).toEqual(whole.events.at(-1));
+  });
+});
+
+it('two runs with one seed are bit-identical, another seed differs', async () => {
+  const adam: OptimizerOptions = { kind: 'adam' };
+  const one = await run(options(microModel(), adam));
+  const two = await run(options(microModel(), adam));
+  const other = await run({ ...options(microModel(), adam), seed: 12 });
+  expect(two).toMatchObject({ events: one.events, weights: one.weights });
+  expect(other.weights).not.toEqual(one.weights);
+});
+
+it('a finished run goes on when more epochs are asked for', async () => {
+  const plain = (epochs: number): TrainOptions => ({
+    model: microModel(),
+    data: microData(),
+    length: { epochs },
+    optimizer: { kind: 'adam' },
+    seed: 1,
+  });
+  const short = await run(plain(2));
+  const longer = await run({ ...plain(4), resume: short.last });
+  const whole = await run(plain(4));
+  expect(longer.weights).toEqual(whole.weights);
+});
+
+describe('a checkpoint of another run is refused and changes nothing', () => {
+  const adam: OptimizerOptions = { kind: 'adam' };
+  it.each([
+    ['seed', { seed: 12 }, /expected seed 11 as in the checkpoint, got 12/],
+    ['optimiser', { optimizer: { kind: 'sgd', learningRate: 0.1 } }, /expected optimizer adam/],
+    ['batch size', { data: microData({ batchSize: 4 }) }, /expected batchSize 8/],
+    ['data', { data: microData({ exampleCount: 24 }) }, /expected exampleCount 20/],
+    ['average', { averageDecay: undefined }, /expected averageDecay true/],
+    ['length', { length: { steps: 2 } }, /expected a run longer than the 3 updates/],
+    ['model', { model: tinyModel }, /expected a tensor only/],
+  ] as const)('%s', async (_name, change, message) => {
+    const { last } = await run(options(microModel(), adam), 3);
+    const model = 'model' in change ? change.model() : microModel();
+    const before = [memory().numTensors, ...model.weights.map((weight) => weight.read().dataSync().slice())];
+    const resumed = run({ ...options(model, adam), ...change, model, resume: last } as TrainOptions);
+    await expect(resumed).rejects.toThrow(message);
+    await expect(resumed).rejects.toBeInstanceOf(CheckpointError);
+    expect([memory().numTensors, ...model.weights.map((weight) => weight.read().dataSync().slice())]).toEqual(before);
+  });
+});
