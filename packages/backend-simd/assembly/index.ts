@@ -20,3 +20,4 @@ export {
   step,
   tanh,
 } from './unary';
+export { byteToFloat, intToFloat } from './cast';

@@ -32,10 +32,11 @@ export class SimdBackend extends MathBackendCPU {
    * call for values that a cpu kernel or the user made copies them to the memory.
    */
   pointer(tensor: TensorInfo): number {
-    const data = this.#data(tensor.dataId);
+    const stored = this.#data(tensor.dataId);
+    const data = stored.as(tensor.dtype);
     if (data.pointer === 0) {
       data.upload();
-      this.#alive.add(data);
+      this.#alive.add(stored);
     }
     return data.pointer;
   }
@@ -101,8 +102,6 @@ export class SimdBackend extends MathBackendCPU {
   }
 
   #release(data: SimdTensorData): void {
-    if (data.pointer === 0) return;
-    data.release();
-    this.#alive.delete(data);
+    if (this.#alive.delete(data)) data.release();
   }
 }

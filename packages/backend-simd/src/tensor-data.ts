@@ -20,6 +20,11 @@ export class SimdTensorData {
   pointer = 0;
   /** Number of elements. */
   readonly size: number;
+  /**
+   * The same values in another type: cpu kernels share the data of an int32 or bool tensor with a float32 tensor when they
+   * cast to the wider type.
+   */
+  converted?: SimdTensorData;
   readonly #module: SimdModule;
   #values: HeapValues | undefined;
 
@@ -53,8 +58,16 @@ export class SimdTensorData {
     return this.pointer;
   }
 
+  /** These values as `dtype`, in the heap until uploaded. */
+  as(dtype: DataType): SimdTensorData {
+    if (dtype === this.dtype) return this;
+    this.converted ??= new SimdTensorData(this.#module, dtype, this.size, this.values);
+    return this.converted;
+  }
+
   /** Gives the memory back. */
   release(): void {
+    this.converted?.release();
     if (this.pointer !== 0) this.#module.free(this.pointer);
     this.pointer = 0;
     this.#values = undefined;
