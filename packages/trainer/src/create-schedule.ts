@@ -96,7 +96,7 @@ function oneCycle(options: OneCycleSchedule, { steps }: ScheduleContext): Schedu
   const peak = upFraction * last;
   return (step) => {
     const rising = step < peak;
-    const part = rising ? step / peak : (step - peak) / Math.max(1, last - peak);
+    const part = rising ? step / peak : (step - peak) / (last - peak || 1);
     return {
       learningRate: rising ? between(initial, maximum, part, annealing) : between(maximum, final, part, annealing),
       ...(momentum && {

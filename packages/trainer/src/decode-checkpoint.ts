@@ -38,7 +38,8 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   if (valuesAt + expected !== bytes.length) throw invalid(`${valuesAt + expected} bytes`, `${bytes.length}`);
   const { step, metadata } = parseMetadata(readMetadata(header));
   const tensors = entries.map(({ name, dtype, shape, start, end }): [string, CheckpointTensor] => {
-    const values = bytes.slice(valuesAt + start, valuesAt + end);
+    // A copy at offset 0 of its own buffer; the method `slice` of Node's Buffer would be a view.
+    const values = new Uint8Array(bytes.subarray(valuesAt + start, valuesAt + end));
     const data = dtype === 'float32' ? new Float32Array(values.buffer) : new Int32Array(values.buffer);
     return [name, { shape, dtype, data }];
   });

@@ -105,7 +105,7 @@ describe('events', () => {
       exampleCount: 55_000,
       batchSize: 64,
       stepsPerEpoch: 859,
-      epochAt: (step) => Math.floor(step / 859),
+      epochAt: (step) => step / 859,
       batch: () => ({ images: tensor4d([1, 2], [2, 1, 1, 1]), labels: tensor1d([0, 1], 'int32') }),
     };
     const events = await collect({ ...base(model), data, length: { samples: 200_000 }, displayStep: 1000 });

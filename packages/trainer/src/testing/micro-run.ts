@@ -97,7 +97,7 @@ export function microData({ exampleCount = 20, batchSize = 8, seed = 5 } = {}): 
     exampleCount,
     batchSize,
     stepsPerEpoch,
-    epochAt: (step) => Math.floor(step / stepsPerEpoch),
+    epochAt: (step) => step / stepsPerEpoch,
     batch(step) {
       const order = random.permutation(Math.floor(step / stepsPerEpoch), exampleCount);
       const start = (step % stepsPerEpoch) * batchSize;

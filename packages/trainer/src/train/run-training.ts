@@ -210,7 +210,7 @@ function stepEvent(plan: RunPlan, { step }: RunState, pace: Pace, last: StepResu
   return {
     event: 'step',
     step,
-    epoch: step / plan.stepsPerEpoch,
+    epoch: plan.options.data.epochAt(step),
     loss: last.lossSum / last.examples,
     accuracy: last.correct / last.examples,
     learningRate: plan.schedule(step - 1).learningRate,
@@ -225,7 +225,7 @@ function evaluationEvent(on: 'validation' | 'test', step: number, result: Evalua
 }
 
 function endEvent(
-  { stepsPerEpoch, backend, seed }: RunPlan,
+  { options, backend, seed }: RunPlan,
   { step, examples, best, validationAccuracy }: RunState,
   { trainSeconds }: Pace,
   test: EvaluationResult | undefined,
@@ -237,7 +237,7 @@ function endEvent(
     ...(test && { testAccuracy: test.accuracy, testLoss: test.loss, testErrors: test.errors, testCount: test.count }),
     ...(chosenBy !== undefined && { validationAccuracy: chosenBy }),
     keptStep: best?.step ?? step,
-    epochs: step / stepsPerEpoch,
+    epochs: options.data.epochAt(step),
     steps: step,
     trainSeconds,
     imagesPerSecond: trainSeconds === 0 ? 0 : examples / trainSeconds,

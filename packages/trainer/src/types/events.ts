@@ -23,7 +23,7 @@ export interface StepEvent {
   readonly event: 'step';
   /** Updates done, from 1. */
   readonly step: number;
-  /** Epochs done, with a fraction. */
+  /** Passes over the data, with a fraction. */
   readonly epoch: number;
   /** Mean loss of this update's batch. */
   readonly loss: number;
@@ -88,7 +88,7 @@ export interface RunEndEvent {
   readonly validationAccuracy?: number;
   /** Updates done when the final weights were current; less than `steps` only with `keep: 'best'`. */
   readonly keptStep: number;
-  /** Epochs done, with a fraction. */
+  /** Passes over the data, with a fraction. */
   readonly epochs: number;
   /** Updates done. */
   readonly steps: number;

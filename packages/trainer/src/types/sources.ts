@@ -21,7 +21,7 @@ export interface BatchSource {
   readonly stepsPerEpoch: number;
   /** The batch of update `step`, counted from 0. The trainer disposes both tensors. */
   batch(step: number): Batch;
-  /** The epoch, counted from 0, in which the batch of `step` begins. */
+  /** How many epochs lie before update `step`, with a fraction: 0 before the first. */
   epochAt(step: number): number;
 }
 

@@ -1,0 +1,133 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CheckpointError } from '../errors.ts';
+import type { Checkpoint } from '../types/checkpoint.ts';
+import { loadCheckpoint } from './load-checkpoint.ts';
+import { saveCheckpoint } from './save-checkpoint.ts';
+import { writeFileAtomic } from './write-file-atomic.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'penstroke-checkpoint-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function checkpoint(step: number, value = step): Checkpoint {
+  return {
+    step,
+    tensors: { weight: { shape: [1000], dtype: 'float32', data: new Float32Array(1000).fill(value) } },
+    metadata: {
+      format: 1,
+      seed: '1',
+      optimizer: 'sgd',
+      batchSize: 1,
+      exampleCount: 1,
+      examples: step,
+      epoch: { lossSum: 0, correct: 0, examples: 0, seconds: 0 },
+      settled: true,
+      trainSeconds: 0,
+      averaged: false,
+    },
+  };
+}
+
+describe('writeFileAtomic', () => {
+  it('writes all bytes of any typed array, and leaves nothing beside it', async () => {
+    const path = join(folder, 'values');
+    await writeFileAtomic(path, 'old and longer than what follows, by far');
+    await writeFileAtomic(path, new Float32Array([0, 1, 2]).subarray(1));
+    const bytes = await readFile(path);
+    expect(Array.from(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4))).toEqual([1, 2]);
+    expect(await readdir(folder)).toEqual(['values']);
+  });
+
+  it('leaves the old file and nothing else when it fails', async () => {
+    const taken = join(folder, 'taken');
+    await mkdir(taken);
+    await writeFile(join(taken, 'inside'), '');
+    await expect(writeFileAtomic(taken, 'text')).rejects.toThrow();
+    await expect(writeFileAtomic(join(folder, 'missing', 'file'), 'text')).rejects.toThrow(/ENOENT/);
+    expect(await readdir(folder)).toEqual(['taken']);
+  });
+});
+
+describe('a folder', () => {
+  it('holds the last checkpoint that was saved, and only its files', async () => {
+    const inside = join(folder, 'a', 'b');
+    expect(await saveCheckpoint(inside, checkpoint(1))).toBe(inside);
+    await writeFile(join(inside, 'notes.txt'), 'kept');
+    await saveCheckpoint(inside, checkpoint(2));
+    await saveCheckpoint(inside, checkpoint(2, 7));
+    expect(await loadCheckpoint(inside)).toEqual(checkpoint(2, 7));
+    const names = await readdir(inside);
+    expect(names.length).toBe(3);
+    expect(names).toContain('notes.txt');
+  });
+
+  it('still loads when a save was cut off before its manifest', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    await writeFile(join(folder, 'checkpoint-2-0123456789abcdef.safetensors'), 'half of the val');
+    await writeFile(join(folder, '.checkpoint.json.cut.tmp'), '{"form');
+    expect((await loadCheckpoint(folder)).step).toBe(1);
+  });
+});
+
+describe('damage is told', () => {
+  const values = async () => join(folder, (await readdir(folder)).find((name) => name.endsWith('.safetensors'))!);
+
+  async function expectFailure(message: RegExp): Promise<void> {
+    const loading = loadCheckpoint(folder);
+    await expect(loading).rejects.toBeInstanceOf(CheckpointError);
+    await expect(loading).rejects.toThrow(message);
+  }
+
+  it('no checkpoint', () =>
+    expectFailure(/expected a readable file .*checkpoint.json; give the folder of a checkpoint/));
+
+  it('values cut off', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    await truncate(await values(), 100);
+    await expectFailure(/expected \d+ bytes in .*, got 100; the file is truncated/);
+  });
+
+  it('one bit changed', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    const bytes = await readFile(await values());
+    bytes[bytes.length - 10]! ^= 1;
+    await writeFile(await values(), bytes);
+    await expectFailure(/expected SHA-256 [0-9a-f]{64} .*; the file was changed/);
+  });
+
+  it('values gone', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    await rm(await values());
+    await expectFailure(/expected a readable file .*safetensors/);
+  });
+
+  it.each([
+    ['no JSON', '{', /expected JSON/],
+    ['null', 'null', /expected the manifest/],
+    ['a path that leads elsewhere', JSON.stringify({ file: '../../etc/passwd' }), /expected the manifest/],
+    ['far too long', ' '.repeat(10_000), /expected at most 4096 bytes/],
+  ])('a manifest that is %s', async (_, text, message) => {
+    await saveCheckpoint(folder, checkpoint(1));
+    await writeFile(join(folder, 'checkpoint.json'), text);
+    await expectFailure(message);
+  });
+
+  it('a folder in place of the manifest', async () => {
+    await mkdir(join(folder, 'checkpoint.json'));
+    await expectFailure(/expected a file at/);
+  });
+
+  it('a manifest of other values', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    const path = join(folder, 'checkpoint.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    await chmod(path, 0o600);
+    await writeFile(path, JSON.stringify({ ...manifest, step: 9 }));
+    await expectFailure(/expected step 9 .*, got 1; the files do not match/);
+  });
+});
