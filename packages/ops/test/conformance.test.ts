@@ -1,13 +1,8 @@
-import '@tensorflow/tfjs-layers'; // registers the gradients of plain ops, which the composites need
-import '@tensorflow/tfjs-backend-cpu';
-import { opsConformance, registerPlainBackend } from '@penstroke/ops/testing';
-import { describe, expect, test } from 'vitest';
+import { PENSTROKE_KERNELS } from '@penstroke/ops';
+import { opsConformance } from '@penstroke/ops/testing';
+import { expect, test } from 'vitest';
+import { TEST_BACKENDS } from './test-backends.ts';
 
-describe('composites, differentiated by autodiff, on a backend without kernels', () => {
-  opsConformance({ test, expect }, { backendName: 'cpu', kernels: [] });
-});
-
-describe('kernels in plain loops', () => {
-  registerPlainBackend('cpu-plain');
-  opsConformance({ test, expect }, { backendName: 'cpu-plain' });
-});
+for (const { backendName, path } of TEST_BACKENDS) {
+  opsConformance({ test, expect }, { backendName, kernels: path === 'kernel' ? PENSTROKE_KERNELS : [] });
+}
