@@ -14,7 +14,7 @@ const REMEDIES: Record<string, string> = {
  * The one line that a person sees of an error; with `PENSTROKE_DEBUG=1` the stack and the causes.
  */
 export function describeError(error: unknown, io: CliIo): string {
-  if (io.env['PENSTROKE_DEBUG'] === '1' && error instanceof Error) {
+  if (io.env.PENSTROKE_DEBUG === '1' && error instanceof Error) {
     return `penstroke: ${error.stack}${error.cause === undefined ? '' : `\ncaused by ${inspectCause(error.cause)}`}`;
   }
   return `penstroke: ${plainMessage(error)}`;

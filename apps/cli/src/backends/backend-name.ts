@@ -14,6 +14,8 @@ export interface ReadyBackend {
   readonly threads: number;
   /** What it runs on, for people. */
   readonly device: string;
+  /** The simd backend: whether multiply-adds are fused (relaxed SIMD). */
+  readonly relaxedSimd?: boolean;
   /** Frees what would keep the process alive. */
   close(): void;
 }

@@ -15,6 +15,7 @@ export async function loadSimd({ threads }: BackendOptions): Promise<ReadyBacken
     name: 'simd',
     threads: started.threads,
     device: `WebAssembly SIMD${started.relaxed ? ' with fused multiply-add' : ''}`,
+    relaxedSimd: started.relaxed,
     close() {},
   };
 }

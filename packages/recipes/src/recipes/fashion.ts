@@ -2,8 +2,8 @@ import type { Recipe } from '../recipe.ts';
 
 /**
  * Fashion-MNIST, ten kinds of clothing in the form of MNIST, with the regularised LeNet-style network. Clothes, unlike
- * digits, may be mirrored. `fashion-mnist` is found in Debian's package `dataset-fashion-mnist` or downloaded; a folder with
- * the four files is given by `--dataset DIR`.
+ * digits, may be mirrored. `fashion-mnist` is found where Debian's package `dataset-fashion-mnist` puts it or in
+ * `$PENSTROKE_DATA/fashion-mnist`; another folder with the four files is given by `--dataset DIR`.
  */
 export const fashion: Recipe = {
   name: 'fashion',

@@ -1,0 +1,123 @@
+import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
+import { createModel, describeModel } from '@penstroke/models';
+import { createRandom } from '@penstroke/random';
+import { train } from '@penstroke/trainer';
+import { type Tensor, tidy } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+
+/** What is measured. */
+export interface BenchOptions {
+  readonly model: string;
+  readonly batchSize: number;
+  /** Measured rounds; the result is their median. */
+  readonly rounds: number;
+  /** Seconds that one round takes, about. */
+  readonly roundSeconds: number;
+}
+
+/** What was measured. */
+export interface BenchResult {
+  /** Median over the rounds. */
+  readonly trainImagesPerSecond: number;
+  readonly inferImagesPerSecond: number;
+  /** Slowest and fastest round. */
+  readonly trainRange: readonly [number, number];
+  readonly inferRange: readonly [number, number];
+}
+
+/** Updates before the first measured round: compilation, caches and memory settle. */
+const WARM_UP_STEPS = 4;
+/** Batches of distinct images; what they show does not matter to the time. */
+const BATCHES = 4;
+
+/**
+ * Measures training (forward, backward, Adam; the loop of `@penstroke/trainer`) and inference on the current backend.
+ */
+export async function benchModel({ model: name, batchSize, rounds, roundSeconds }: BenchOptions): Promise<BenchResult> {
+  const [height, width, channels] = describeModel(name).inputShape;
+  const model = createModel(name, { seed: 1 });
+  const placed = placeImages(noiseImages(batchSize * BATCHES, [height, width, channels]), unitRange());
+  const data = createBatchSource({
+    images: placed,
+    order: epochOrder({ exampleCount: placed.count, batchSize, seed: 1, shuffle: true, lastBatch: 'keep' }),
+  });
+  const trainRound = async (steps: number): Promise<number> => {
+    for await (const event of train({
+      model,
+      data,
+      length: { steps },
+      optimizer: { kind: 'adam' },
+      seed: 1,
+      displayStep: steps,
+    })) {
+      if (event.event === 'run-end') return event.imagesPerSecond;
+    }
+    throw new Error('benchModel: the run had no end');
+  };
+  try {
+    await trainRound(WARM_UP_STEPS);
+    const trainRates = await measure(trainRound, batchSize, rounds, roundSeconds);
+    const batch = placed.slice(0, batchSize);
+    batch.labels.dispose();
+    const inferRound = (steps: number): Promise<number> => inferSteps(model, batch.images, steps);
+    await inferRound(WARM_UP_STEPS);
+    const inferRates = await measure(inferRound, batchSize, rounds, roundSeconds);
+    batch.images.dispose();
+    return {
+      trainImagesPerSecond: median(trainRates),
+      inferImagesPerSecond: median(inferRates),
+      trainRange: [Math.min(...trainRates), Math.max(...trainRates)],
+      inferRange: [Math.min(...inferRates), Math.max(...inferRates)],
+    };
+  } finally {
+    placed.dispose();
+    model.dispose();
+  }
+}
+
+/** One short round to learn how many steps fill a round, then the rounds. */
+async function measure(
+  round: (steps: number) => Promise<number>,
+  batchSize: number,
+  rounds: number,
+  roundSeconds: number,
+): Promise<number[]> {
+  const rate = await round(2);
+  const steps = Math.max(2, Math.round((rate * roundSeconds) / batchSize));
+  const rates: number[] = [];
+  for (let i = 0; i < rounds; i++) rates.push(await round(steps));
+  return rates;
+}
+
+/** Runs the network forward and waits for the last logits: queued work counts only when it is done. */
+async function inferSteps(model: LayersModel, images: Tensor, steps: number): Promise<number> {
+  const startedAt = performance.now();
+  let logits: Tensor | undefined;
+  for (let step = 0; step < steps; step++) {
+    logits?.dispose();
+    logits = tidy(() => model.apply(images, { training: false }) as Tensor);
+  }
+  await logits?.data();
+  logits?.dispose();
+  return (steps * images.shape[0]!) / ((performance.now() - startedAt) / 1000);
+}
+
+function noiseImages(count: number, [height, width, channels]: readonly [number, number, number]): ImageSet {
+  const images = new Uint8Array(Math.ceil((count * height * width * channels) / 4) * 4);
+  createRandom(1, 'bench').fillBits(0, new Uint32Array(images.buffer));
+  return {
+    images: images.subarray(0, count * height * width * channels),
+    labels: Uint8Array.from({ length: count }, (_, index) => index % 10),
+    count,
+    height,
+    width,
+    channels,
+    classNames: Array.from({ length: 10 }, (_, index) => String(index)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,31 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import type { CommandContext } from '../command-context.ts';
+import { evaluateRuns } from '../evaluate-runs.ts';
+import { backendOption, jsonOption, positiveInteger, threadsOption } from '../options.ts';
+
+/** `penstroke evaluate RUN..`: scores a network, or several as one, and writes a report. */
+export function evaluateCommand({ io }: CommandContext) {
+  return new Command('evaluate')
+    .summary('score a trained network and write a report')
+    .description(
+      'Score the network of a run, or the average of several (an ensemble), on digits it was not trained on, and write\nreport.html into the first run folder.',
+    )
+    .argument('<run...>', 'run folders')
+    .option('--dataset <name>', 'other digits than those of the run')
+    .option('--limit <n>', 'score the first n images only', positiveInteger)
+    .addOption(
+      new Option('--on <part>', 'which digits').choices(['test', 'validation'] as const).default('test' as const),
+    )
+    .addOption(
+      new Option('--tta <kind>', 'test-time augmentation: average over one-pixel shifts').choices(['shift'] as const),
+    )
+    .option('--evaluation-batch-size <n>', 'images scored at once, bounds the memory', positiveInteger, 500)
+    .option('--report <file>', 'where the report goes (default: report.html in the first run folder)')
+    .option('--no-report', 'write no report')
+    .addOption(backendOption())
+    .addOption(threadsOption())
+    .addOption(jsonOption())
+    .action(async (runs, options) => {
+      await evaluateRuns(runs, io, options);
+    });
+}

@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises';
+import {
+  BlankPictureError,
+  type GreyImage,
+  greyFromRgba,
+  MAX_PIXELS,
+  type PreparedDigit,
+  prepareDigit,
+} from '@penstroke/recognizer';
+import sharp from 'sharp';
+import { CommandError } from '../cli-error.ts';
+
+/** Larger files are no pictures of a digit. */
+const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
+
+/** What is decoded. Not SVG and PDF, which are programs for drawing rather than pixels. */
+const FORMATS: readonly string[] = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif'];
+
+/**
+ * Reads the digit in a picture file: decoded within pixel and byte limits, turned as its EXIF data says, brought to MNIST
+ * form. Transparent pixels show white paper; if that leaves nothing (white ink on a transparent ground), black paper.
+ *
+ * @param path as people gave it, for messages
+ * @param file the path to open
+ * @throws CommandError if the file is absent, no picture, too large or blank
+ */
+export async function readPicture(path: string, file: string): Promise<PreparedDigit> {
+  const { size } = await stat(file);
+  if (size > MAX_PICTURE_BYTES) {
+    throw new CommandError(
+      `${path}: expected at most ${MAX_PICTURE_BYTES} bytes, got ${size}; make the picture smaller`,
+    );
+  }
+  const { data, width, height } = await decode(path, await readFile(file));
+  try {
+    return prepareDigit(greyFromRgba({ data, width, height }));
+  } catch (error) {
+    if (!(error instanceof BlankPictureError)) throw error;
+    try {
+      return prepareDigit(onBlack({ data, width, height }));
+    } catch {
+      throw new CommandError(`${path}: nothing is drawn there; draw one digit, dark on light or light on dark`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+async function decode(path: string, bytes: Buffer): Promise<{ data: Uint8Array; width: number; height: number }> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false });
+    const { format } = await picture.metadata();
+    if (format === undefined || !FORMATS.includes(format)) {
+      throw new CommandError(`${path}: expected a PNG or JPEG picture, got ${format ?? 'something else'}`);
+    }
+    const { data, info } = await picture
+      .rotate()
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const reason = (error as Error).message.split('\n', 1)[0]!;
+    const remedy = /pixel limit/.test(reason)
+      ? `the picture has more than ${MAX_PIXELS} pixels; make it smaller`
+      : `not a readable picture (${reason}); give a PNG or JPEG file`;
+    throw new CommandError(`${path}: ${remedy}`, { cause: error });
+  }
+}
+
+/** The luminance with black where the picture is transparent: that on white, less what the white adds. */
+function onBlack(picture: { data: Uint8Array; width: number; height: number }): GreyImage {
+  const grey = greyFromRgba(picture);
+  const pixels = Uint8Array.from(grey.pixels, (value, i) => Math.max(0, value - (255 - picture.data[4 * i + 3]!)));
+  return { ...grey, pixels };
+}
