@@ -1,10 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, ones, slice, type Tensor4D, tensor4d, zeros } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
-import type { Augmentation } from './augmentation.ts';
+import { type Augmentation, augmentRandom } from './augmentation.ts';
 import { compose } from './compose.ts';
 import { cutout } from './cutout.ts';
-import { elastic } from './elastic.ts';
+import { elasticFlow } from './elastic/elastic-flow.ts';
+import { elastic, elasticNoise } from './elastic.ts';
 import { randomAffine } from './random-affine.ts';
 import { randomErasing } from './random-erasing.ts';
 import { randomFlip } from './random-flip.ts';
@@ -223,4 +224,15 @@ test('an option of another kind is refused', () => {
     new TypeError('randomAffine: expected scale to be [least, most], got 2'),
   );
   expect(() => elastic({ alpha: 1, sigma: 1, affine: [] as never })).toThrow(TypeError);
+});
+
+test('a displacement of elastic has the standard deviation alpha / (2 sigma sqrt(3 pi)) within 5 % away from the border', () => {
+  const [count, size, alpha, sigma] = [60, 32, 10, 2];
+  const bits = new Uint32Array(count * size * size);
+  augmentRandom('elastic', { seed: 1, step: 0 }).fillBits(0, bits);
+  const flow = elasticFlow(elasticNoise(bits, count, size, size), [count, size, size], alpha, sigma);
+  const inner = slice(flow, [0, 8, 8, 0], [count, 16, 16, 2]).dataSync<'float32'>();
+  const deviation = Math.sqrt(inner.reduce((sum, value) => sum + value * value, 0) / inner.length);
+  expect(deviation / (alpha / (2 * sigma * Math.sqrt(3 * Math.PI)))).toBeGreaterThan(0.95);
+  expect(deviation / (alpha / (2 * sigma * Math.sqrt(3 * Math.PI)))).toBeLessThan(1.05);
 });

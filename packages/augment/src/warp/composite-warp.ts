@@ -14,47 +14,42 @@ import {
   type Tensor,
   type Tensor4D,
   tensor1d,
-  tensor3d,
   tidy,
 } from '@tensorflow/tfjs-core';
 
 /**
- * `warp` (its arguments and result are described there) out of plain ops, the reference for kernels. The images get a frame of one pixel of fill; coordinates are clamped to that frame, which
- * changes nothing since all is fill beyond it; then each of the four neighbours is one gather of rows of
- * `[batch * (height + 2) * (width + 2), channels]`. The indices are int32: float32 is exact only up to 2^24.
+ * `warp` (its arguments and result are described there) out of plain ops, the reference for kernels. The images get a
+ * frame of one pixel of fill; coordinates are clamped to that frame, which changes nothing since all is fill beyond it;
+ * then each of the four neighbours is one gather of pixels within each image. The pixels of an image are one axis, so
+ * that its grid is broadcast over the batch alone: backend `cpu` is far slower at any other broadcast.
  */
 export function compositeWarp(images: Tensor4D, flow: Tensor4D, fillValue: number): Tensor4D {
   const [batch, height, width, channels] = images.shape;
   const stride = width + 2;
+  const size = height * width;
   return tidy(() => {
-    const framed = pad(
-      images,
-      [
-        [0, 0],
-        [1, 1],
-        [1, 1],
-        [0, 0],
-      ],
-      fillValue,
-    );
-    const pixels = reshape(framed, [batch * (height + 2) * stride, channels]);
+    const frame: [number, number][] = [
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ];
+    const pixels = reshape(pad(images, frame, fillValue), [batch, (height + 2) * stride, channels]);
 
-    const [dy, dx] = split(flow, 2, 3) as [Tensor, Tensor];
-    const rows = Float32Array.from({ length: height }, (_, y) => y);
-    const columns = Float32Array.from({ length: width }, (_, x) => x);
-    const y = coordinates(reshape(dy, [batch, height, width]), tensor3d(rows, [1, height, 1]), height);
-    const x = coordinates(reshape(dx, [batch, height, width]), tensor3d(columns, [1, 1, width]), width);
+    const [dy, dx] = split(reshape(flow, [batch, size, 2]), 2, 2) as [Tensor, Tensor];
+    const rows = Float32Array.from({ length: size }, (_, pixel) => Math.floor(pixel / width));
+    const columns = Float32Array.from({ length: size }, (_, pixel) => pixel % width);
+    const y = coordinates(reshape(dy, [batch, size]), rows, height);
+    const x = coordinates(reshape(dx, [batch, size]), columns, width);
 
-    const origins = Int32Array.from({ length: batch }, (_, b) => (b * (height + 2) + 1) * stride + 1);
-    const rowStart = add(
-      tensor3d(origins, [batch, 1, 1], 'int32'),
-      mul(cast(y.whole, 'int32'), scalar(stride, 'int32')),
-    );
-    const index = reshape(add(rowStart, cast(x.whole, 'int32')), [batch * height * width]);
-    const read = (offset: number): Tensor => gather(pixels, add(index, tensor1d([offset], 'int32')));
+    // int32, for images whose pixels float32 could not count (2^24).
+    const rowStart = mul(cast(y.whole, 'int32'), scalar(stride, 'int32'));
+    const index = add(rowStart, cast(x.whole, 'int32'));
+    // Row 0, column 0 stands behind the frame's first row and first column.
+    const read = (offset: number): Tensor => gather(pixels, add(index, scalar(stride + 1 + offset, 'int32')), 1, 1);
 
-    const fy = reshape(y.fraction, [batch * height * width, 1]);
-    const fx = reshape(x.fraction, [batch * height * width, 1]);
+    const fy = reshape(y.fraction, [batch, size, 1]);
+    const fx = reshape(x.fraction, [batch, size, 1]);
     const top = blend(read(0), read(1), fx);
     const bottom = blend(read(stride), read(stride + 1), fx);
     return reshape(blend(top, bottom, fy), [batch, height, width, channels]);
@@ -62,8 +57,8 @@ export function compositeWarp(images: Tensor4D, flow: Tensor4D, fillValue: numbe
 }
 
 /** The lower neighbour (in -1..size-1) and the distance from it (in 0..1) of `grid + displacement`. */
-function coordinates(displacement: Tensor, grid: Tensor, size: number): { whole: Tensor; fraction: Tensor } {
-  const place = clipByValue(add(displacement, grid), -1, size);
+function coordinates(displacement: Tensor, grid: Float32Array, size: number): { whole: Tensor; fraction: Tensor } {
+  const place = clipByValue(add(displacement, tensor1d(grid)), -1, size);
   const whole = minimum(floor(place), scalar(size - 1));
   return { whole, fraction: sub(place, whole) };
 }
