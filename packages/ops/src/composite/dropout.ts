@@ -9,6 +9,7 @@ export function compositeDropout<T extends Tensor>(x: T, options: DropoutOptions
   createRandom(seed, purpose).fillBits(step, bits);
   const threshold = Math.floor(rate * 2 ** 32);
   const keptScale = 1 / (1 - rate);
-  const mask = Float32Array.from(bits, (word) => (word >= threshold ? keptScale : 0));
+  const mask = new Float32Array(x.size);
+  for (let i = 0; i < mask.length; i++) mask[i] = bits[i]! >= threshold ? keptScale : 0;
   return tidy(() => mul<T>(x, tensor(mask, x.shape)));
 }
