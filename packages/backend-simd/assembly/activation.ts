@@ -52,16 +52,31 @@ export function activate4(x: v128, code: i32): v128 {
   return x;
 }
 
-/** dy times the derivative of the activation, from its output y. */
+/**
+ * The derivative of the activation from its output y, as y > 0 ? positive : (y & mask) + offset, so that one loop serves
+ * all activations without a branch.
+ */
 // @ts-ignore: decorator
 @inline
-export function activationGradient4(dy: v128, y: v128, code: i32): v128 {
-  if (code == LINEAR) return dy;
-  const positive = f32x4.gt(y, f32x4.splat(0));
-  if (code == RELU) return f32x4.mul(dy, v128.and(positive, f32x4.splat(1)));
-  const slope =
-    code == SELU
-      ? v128.bitselect(f32x4.splat(SELU_SCALE), f32x4.add(y, f32x4.splat(SELU_SCALE_ALPHA)), positive)
-      : v128.bitselect(f32x4.splat(1), f32x4.add(y, f32x4.splat(1)), positive);
-  return f32x4.mul(dy, slope);
+export function slopePositive(code: i32): v128 {
+  return f32x4.splat(code == SELU ? SELU_SCALE : <f32>1);
+}
+
+// @ts-ignore: decorator
+@inline
+export function slopeMask(code: i32): v128 {
+  return i32x4.splat(code >= SELU ? -1 : 0);
+}
+
+// @ts-ignore: decorator
+@inline
+export function slopeOffset(code: i32): v128 {
+  return f32x4.splat(code == SELU ? SELU_SCALE_ALPHA : code == RELU ? <f32>0 : <f32>1);
+}
+
+/** See `slopePositive`. */
+// @ts-ignore: decorator
+@inline
+export function slope4(y: v128, positive: v128, mask: v128, offset: v128): v128 {
+  return v128.bitselect(positive, f32x4.add(v128.and(y, mask), offset), f32x4.gt(y, f32x4.splat(0)));
 }

@@ -21,3 +21,12 @@ export {
   tanh,
 } from './unary';
 export { byteToFloat, intToFloat } from './cast';
+export { batchNormInference, batchNormTraining, batchNormTrainingGradient } from './batch-norm';
+export { biasActivationGradient } from './bias-activation-gradient';
+export { convolutionFilterGradient } from './convolution-filter-gradient';
+export { convolutionForward } from './convolution-forward';
+export { gemm } from './gemm';
+export { dropout } from './dropout';
+export { adam, momentum, movingAverage } from './optimizer';
+export { averagePool, averagePoolGradient, maxPool, maxPoolGradient } from './pool';
+export { softmax, sparseSoftmaxCrossEntropy } from './softmax';

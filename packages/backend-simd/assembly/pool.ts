@@ -1,0 +1,186 @@
+/**
+ * Pooling over windows of NHWC images, four channels at a time. The args of all kernels here end with the same 12 words,
+ * the geometry: batch, inHeight, inWidth, channels, outHeight, outWidth, windowHeight, windowWidth, strideHeight,
+ * strideWidth, padTop, padLeft. Forward kernels divide the output rows among the threads, gradients the images, for the
+ * windows of neighbouring rows overlap.
+ */
+import { loadChannels, storeChannels } from './columns';
+import { argInt, argPointer, partition } from './simd';
+
+// @ts-ignore: decorator
+@inline const FORWARD: i32 = 2;
+// @ts-ignore: decorator
+@inline const BACKWARD: i32 = 4;
+
+/** The part of a window inside the image, in one dimension: first and end position. */
+// @ts-ignore: decorator
+@inline
+function first(out: i32, stride: i32, pad: i32): i32 {
+  return max<i32>(0, out * stride - pad);
+}
+// @ts-ignore: decorator
+@inline
+function beyond(out: i32, stride: i32, pad: i32, window: i32, size: i32): i32 {
+  return min<i32>(size, out * stride - pad + window);
+}
+
+/** Greatest value of a window, ignoring NaN. `corner` is the first value, rows lie `stride` bytes apart. */
+// @ts-ignore: decorator
+@inline
+function maxWindow(corner: usize, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): v128 {
+  let m = f32x4.splat(-(<f32>Infinity));
+  if (width == 3) {
+    for (let r = 0; r < height; r++, corner += stride) {
+      m = f32x4.pmax(m, loadChannels(corner, whole));
+      m = f32x4.pmax(m, loadChannels(corner + pixel, whole));
+      m = f32x4.pmax(m, loadChannels(corner + 2 * pixel, whole));
+    }
+    return m;
+  }
+  for (let r = 0; r < height; r++, corner += stride) {
+    const end = corner + (<usize>width) * pixel;
+    for (let p = corner; p < end; p += pixel) m = f32x4.pmax(m, loadChannels(p, whole));
+  }
+  return m;
+}
+
+/** Mean of the part of a window inside the image. */
+// @ts-ignore: decorator
+@inline
+function meanWindow(corner: usize, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): v128 {
+  let sum = f32x4.splat(0);
+  for (let r = 0; r < height; r++, corner += stride) {
+    const end = corner + (<usize>width) * pixel;
+    for (let p = corner; p < end; p += pixel) sum = f32x4.add(sum, loadChannels(p, whole));
+  }
+  return f32x4.div(sum, f32x4.splat(<f32>(height * width)));
+}
+
+// @ts-ignore: decorator
+@inline
+function pool(greatest: bool, args: usize, thread: i32, threads: i32): void {
+  const g = args + (FORWARD << 2);
+  const inHeight = argInt(g, 1);
+  const inWidth = argInt(g, 2);
+  const channels = argInt(g, 3);
+  const outHeight = argInt(g, 4);
+  const outWidth = argInt(g, 5);
+  const pixel = (<usize>channels) << 2;
+  const stride = (<usize>inWidth) * pixel;
+  const rows = argInt(g, 0) * outHeight;
+  const lastRow = partition(rows, thread + 1, threads);
+  for (let row = partition(rows, thread, threads); row < lastRow; row++) {
+    const image = argPointer(args, 0) + (<usize>(row / outHeight)) * (<usize>inHeight) * stride;
+    const top = first(row % outHeight, argInt(g, 8), argInt(g, 10));
+    const height = beyond(row % outHeight, argInt(g, 8), argInt(g, 10), argInt(g, 6), inHeight) - top;
+    let out = argPointer(args, 1) + (<usize>row) * (<usize>outWidth) * pixel;
+    for (let col = 0; col < outWidth; col++, out += pixel) {
+      const left = first(col, argInt(g, 9), argInt(g, 11));
+      const width = beyond(col, argInt(g, 9), argInt(g, 11), argInt(g, 7), inWidth) - left;
+      const corner = image + (<usize>top) * stride + (<usize>left) * pixel;
+      let c: usize = 0;
+      for (; c + 16 <= pixel; c += 16) {
+        if (greatest) v128.store(out + c, maxWindow(corner + c, height, width, stride, pixel, true));
+        else v128.store(out + c, meanWindow(corner + c, height, width, stride, pixel, true));
+      }
+      for (; c < pixel; c += 4) {
+        if (greatest) storeChannels(out + c, maxWindow(corner + c, height, width, stride, pixel, false), false);
+        else storeChannels(out + c, meanWindow(corner + c, height, width, stride, pixel, false), false);
+      }
+    }
+  }
+}
+
+/** args: x, y, geometry. */
+export function maxPool(args: usize, thread: i32, threads: i32): void {
+  pool(true, args, thread, threads);
+}
+
+/** args: x, y, geometry. Padding does not count. */
+export function averagePool(args: usize, thread: i32, threads: i32): void {
+  pool(false, args, thread, threads);
+}
+
+/**
+ * Adds the gradient g to the first value of the window that equals its maximum m. A window without a number above
+ * -infinity passes nothing on.
+ */
+// @ts-ignore: decorator
+@inline
+function spreadMax(x: usize, dx: usize, g: v128, m: v128, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): void {
+  const shift = dx - x;
+  let open = f32x4.gt(m, f32x4.splat(-(<f32>Infinity)));
+  for (let r = 0; r < height; r++, x += stride) {
+    const end = x + (<usize>width) * pixel;
+    for (let p = x; p < end; p += pixel) {
+      const hit = v128.and(f32x4.eq(loadChannels(p, whole), m), open);
+      open = v128.andnot(open, hit);
+      storeChannels(p + shift, f32x4.add(loadChannels(p + shift, whole), v128.and(g, hit)), whole);
+    }
+  }
+}
+
+/** Adds the gradient to every value of the window. */
+// @ts-ignore: decorator
+@inline
+function spreadMean(dx: usize, g: v128, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): void {
+  for (let r = 0; r < height; r++, dx += stride) {
+    const end = dx + (<usize>width) * pixel;
+    for (let p = dx; p < end; p += pixel) storeChannels(p, f32x4.add(loadChannels(p, whole), g), whole);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function poolGradient(greatest: bool, args: usize, thread: i32, threads: i32): void {
+  const g = args + (BACKWARD << 2);
+  const inHeight = argInt(g, 1);
+  const inWidth = argInt(g, 2);
+  const channels = argInt(g, 3);
+  const outHeight = argInt(g, 4);
+  const outWidth = argInt(g, 5);
+  const pixel = (<usize>channels) << 2;
+  const stride = (<usize>inWidth) * pixel;
+  const imageBytes = (<usize>inHeight) * stride;
+  const outImageBytes = (<usize>(outHeight * outWidth)) * pixel;
+  const share = f32x4.splat(<f32>1 / <f32>(argInt(g, 6) * argInt(g, 7)));
+  const lastImage = partition(argInt(g, 0), thread + 1, threads);
+  for (let image = partition(argInt(g, 0), thread, threads); image < lastImage; image++) {
+    const x = argPointer(args, 1) + (<usize>image) * imageBytes;
+    const dx = argPointer(args, 3) + (<usize>image) * imageBytes;
+    let dy = argPointer(args, 0) + (<usize>image) * outImageBytes;
+    let y = argPointer(args, 2) + (<usize>image) * outImageBytes;
+    memory.fill(dx, 0, imageBytes);
+    for (let row = 0; row < outHeight; row++) {
+      const top = first(row, argInt(g, 8), argInt(g, 10));
+      const height = beyond(row, argInt(g, 8), argInt(g, 10), argInt(g, 6), inHeight) - top;
+      for (let col = 0; col < outWidth; col++, dy += pixel, y += pixel) {
+        const left = first(col, argInt(g, 9), argInt(g, 11));
+        const width = beyond(col, argInt(g, 9), argInt(g, 11), argInt(g, 7), inWidth) - left;
+        const at = (<usize>top) * stride + (<usize>left) * pixel;
+        let c: usize = 0;
+        for (; c + 16 <= pixel; c += 16) {
+          const d = v128.load(dy + c);
+          if (greatest) spreadMax(x + at + c, dx + at + c, d, v128.load(y + c), height, width, stride, pixel, true);
+          else spreadMean(dx + at + c, f32x4.mul(d, share), height, width, stride, pixel, true);
+        }
+        for (; c < pixel; c += 4) {
+          const d = v128.load32_splat(dy + c);
+          const m = v128.load32_splat(y + c);
+          if (greatest) spreadMax(x + at + c, dx + at + c, d, m, height, width, stride, pixel, false);
+          else spreadMean(dx + at + c, f32x4.mul(d, share), height, width, stride, pixel, false);
+        }
+      }
+    }
+  }
+}
+
+/** args: dy, x, y, dx, geometry. */
+export function maxPoolGradient(args: usize, thread: i32, threads: i32): void {
+  poolGradient(true, args, thread, threads);
+}
+
+/** args: dy, unused, dy again, dx, geometry. As tfjs does, each value gets dy / (windowHeight * windowWidth). */
+export function averagePoolGradient(args: usize, thread: i32, threads: i32): void {
+  poolGradient(false, args, thread, threads);
+}

@@ -1,0 +1,25 @@
+import {
+  PenstrokeBiasActivationGradient,
+  type PenstrokeBiasActivationGradientAttrs,
+  type PenstrokeBiasActivationGradientInputs,
+} from '@penstroke/ops';
+import { simdKernel } from '../simd-kernel.ts';
+import { ACTIVATION_CODE } from './activation-code.ts';
+import { worthThreads } from './parallel.ts';
+import { asRows, scratchRowBytes } from './rows.ts';
+
+/** dz = dy * f'(y) and its column sums, in one pass. */
+export const BIAS_ACTIVATION_GRADIENT_KERNEL = simdKernel<
+  PenstrokeBiasActivationGradientInputs,
+  PenstrokeBiasActivationGradientAttrs
+>(PenstrokeBiasActivationGradient, ({ inputs: { dy, y }, attrs: { activation }, backend }) => {
+  const { module } = backend;
+  const { rows, channels, size } = asRows(dy);
+  const dz = backend.output(dy.shape);
+  const dbias = backend.output([channels]);
+  const partials = module.scratch(module.threads * scratchRowBytes(channels));
+  const args = [backend.pointer(dy), backend.pointer(y), backend.pointer(dz), backend.pointer(dbias), rows, channels];
+  args.push(ACTIVATION_CODE[activation], partials);
+  module.run('biasActivationGradient', args, worthThreads(3 * size));
+  return [dz, dbias];
+});
