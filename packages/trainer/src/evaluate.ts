@@ -1,19 +1,11 @@
 import { sparseSoftmaxCrossEntropy } from '@penstroke/ops';
-import { argMax, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
+import { argMax, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { classesOf } from './classes-of.ts';
+import { type EvaluateOptions, runBatches } from './run-batches.ts';
 import { scorePredictions } from './score-predictions.ts';
 import type { EvaluationResult } from './types/evaluation-result.ts';
 import type { EvaluationSource } from './types/sources.ts';
-import { yieldToEventLoop } from './yield-to-event-loop.ts';
-
-/** How to evaluate. */
-export interface EvaluateOptions {
-  /** Examples in one forward pass, which bounds the memory; default 500. */
-  readonly batchSize?: number | undefined;
-  /** Ends the evaluation between two batches with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Scores every example of the source once, in batches (the last one may be smaller), without randomness and without changing
@@ -21,7 +13,7 @@ export interface EvaluateOptions {
  *
  * @param model outputs logits `[batch, classes]`, at most 256 classes
  * @param source labelled images; what it hands out is disposed
- * @throws RangeError for an empty source or a batch size that is not a positive integer
+ * @throws RangeError for an empty source, a batch size that is not a positive integer, or another kind of model
  * @throws the reason of `signal` once that is aborted
  *
  * @example
@@ -30,34 +22,22 @@ export interface EvaluateOptions {
 export async function evaluate(
   model: LayersModel,
   source: EvaluationSource,
-  { batchSize = 500, signal }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): Promise<EvaluationResult> {
+  const classes = classesOf(model);
   const { exampleCount } = source;
-  if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
-    throw new RangeError(`evaluate: expected a positive integer for batchSize, got ${batchSize}`);
-  }
-  if (!(exampleCount > 0)) throw new RangeError(`evaluate: expected at least one example, got ${exampleCount}`);
   const predictions = new Uint8Array(exampleCount);
   const labels = new Int32Array(exampleCount);
   let lossSum = 0;
-  for (let start = 0; start < exampleCount; start += batchSize) {
-    signal?.throwIfAborted();
-    const outputs = tidy(() => {
-      const batch = source.batch(start, Math.min(batchSize, exampleCount - start));
-      const logits = model.apply(batch.images, { training: false }) as Tensor2D; // [batch, classes]
-      const scored = [sparseSoftmaxCrossEntropy(logits, batch.labels), argMax(logits, 1), batch.labels];
-      batch.images.dispose();
-      return scored;
-    });
-    try {
-      const [losses, classes, truth] = await Promise.all(outputs.map((tensor) => tensor.data()));
-      predictions.set(classes!, start);
-      labels.set(truth!, start);
-      for (const loss of losses!) lossSum += loss;
-    } finally {
-      for (const tensor of outputs) tensor.dispose();
-    }
-    await yieldToEventLoop();
+  const batches = runBatches('evaluate', source, options, (batch) => {
+    const logits = model.apply(batch.images, { training: false }) as Tensor2D; // [batch, classes]
+    return [sparseSoftmaxCrossEntropy(logits, batch.labels), argMax(logits, 1), batch.labels];
+  });
+  for await (const { start, values } of batches) {
+    const [losses, predicted, truth] = values;
+    predictions.set(predicted!, start);
+    labels.set(truth!, start);
+    lossSum += Array.from(losses!).reduce((sum, loss) => sum + loss, 0);
   }
-  return scorePredictions({ predictions, labels, classes: classesOf(model), loss: lossSum / exampleCount });
+  return scorePredictions({ predictions, labels, classes, loss: lossSum / exampleCount });
 }

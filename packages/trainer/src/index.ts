@@ -2,10 +2,13 @@ export { createSchedule, type Schedule, type ScheduleContext, type ScheduledRate
 export { decodeCheckpoint } from './decode-checkpoint.ts';
 export { encodeCheckpoint } from './encode-checkpoint.ts';
 export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
-export { type EvaluateOptions, evaluate } from './evaluate.ts';
+export { evaluate } from './evaluate.ts';
+export { predictProbabilities } from './predict-probabilities.ts';
 export { type RestoreWeightsOptions, restoreWeights } from './restore-weights.ts';
+export type { EvaluateOptions } from './run-batches.ts';
 export { runSteps } from './run-length.ts';
 export { type Predictions, scorePredictions } from './score-predictions.ts';
+export { type Probabilities, scoreProbabilities } from './score-probabilities.ts';
 export { train } from './train.ts';
 export type {
   BestSoFar,

@@ -5,13 +5,14 @@
  */
 import { evaluate } from '../evaluate.ts';
 import type { EvaluationResult } from '../types/evaluation-result.ts';
-import type { CheckpointEvent, EvaluationEvent, RunEndEvent, RunStartEvent, TrainEvent } from '../types/events.ts';
+import type { CheckpointEvent, TrainEvent } from '../types/events.ts';
 import type { EvaluationSource } from '../types/sources.ts';
 import { yieldToEventLoop } from '../yield-to-event-loop.ts';
+import { endEvent, epochEndEvent, evaluationEvent, startEvent, stepEvent } from './build-events.ts';
 import { createUpdate } from './create-update.ts';
 import { LossWindow, type StepResult } from './loss-window.ts';
 import { createPace, type Pace } from './pace.ts';
-import { endsEpochAt, evaluatesAt, evaluationsAfter, type RunPlan, savesAt } from './run-plan.ts';
+import { endsEpochAt, evaluatesAt, type RunPlan, savesAt } from './run-plan.ts';
 import {
   captureCheckpoint,
   createRunState,
@@ -128,18 +129,7 @@ async function* settle(plan: RunPlan, state: RunState, pace: Pace): AsyncGenerat
   if (step % stepsPerEpoch === 0) state.epoch = NEW_EPOCH;
   state.settled = true;
   if (result) yield evaluationEvent('validation', step, result);
-  if (endsEpochAt(plan, step)) {
-    yield {
-      event: 'epoch-end',
-      epoch: Math.ceil(step / stepsPerEpoch),
-      step,
-      loss: epoch.lossSum / epoch.examples,
-      trainAccuracy: epoch.correct / epoch.examples,
-      ...(result && { validationLoss: result.loss, validationAccuracy: result.accuracy }),
-      seconds: epoch.seconds,
-      imagesPerSecond: epoch.examples / epoch.seconds,
-    };
-  }
+  if (endsEpochAt(plan, step)) yield epochEndEvent(plan, step, epoch, result);
 }
 
 /** Evaluates the model as it is; undefined when the signal ended it. */
@@ -185,64 +175,4 @@ function keepIfBest({ weights }: RunPlan, state: RunState, result: EvaluationRes
 async function save(plan: RunPlan, state: RunState, pace: Pace): Promise<CheckpointEvent> {
   const path = await plan.options.checkpoint!.save(await captureCheckpoint(state, plan, pace.trainSeconds));
   return { event: 'checkpoint', step: state.step, ...(typeof path === 'string' && { path }) };
-}
-
-function startEvent(
-  { options, weights, steps, stepsPerEpoch, backend, seed }: RunPlan,
-  state: RunState,
-): RunStartEvent {
-  const { data, length, resume } = options;
-  return {
-    event: 'run-start',
-    ...('epochs' in length && { epochs: length.epochs }),
-    steps,
-    ...(resume && { resumedFrom: state.step }),
-    stepsPerEpoch,
-    exampleCount: data.exampleCount,
-    batchSize: data.batchSize,
-    parameters: weights.trainable.reduce((sum, { variable }) => sum + variable.read().size, 0),
-    backend,
-    seed,
-  };
-}
-
-function stepEvent(plan: RunPlan, { step }: RunState, pace: Pace, last: StepResult): TrainEvent {
-  return {
-    event: 'step',
-    step,
-    epoch: plan.options.data.epochAt(step),
-    loss: last.lossSum / last.examples,
-    accuracy: last.correct / last.examples,
-    learningRate: plan.schedule(step - 1).learningRate,
-    imagesPerSecond: pace.imagesPerSecond(),
-    etaSeconds: pace.secondsFor((plan.steps - step) * plan.options.data.batchSize, evaluationsAfter(plan, step)),
-  };
-}
-
-function evaluationEvent(on: 'validation' | 'test', step: number, result: EvaluationResult): EvaluationEvent {
-  const { loss, accuracy, errors, count } = result;
-  return { event: 'evaluation', on, step, loss, accuracy, errors, count };
-}
-
-function endEvent(
-  { options, backend, seed }: RunPlan,
-  { step, examples, best, validationAccuracy }: RunState,
-  { trainSeconds }: Pace,
-  test: EvaluationResult | undefined,
-  interrupted: boolean,
-): RunEndEvent {
-  const chosenBy = best?.accuracy ?? validationAccuracy;
-  return {
-    event: 'run-end',
-    ...(test && { testAccuracy: test.accuracy, testLoss: test.loss, testErrors: test.errors, testCount: test.count }),
-    ...(chosenBy !== undefined && { validationAccuracy: chosenBy }),
-    keptStep: best?.step ?? step,
-    epochs: options.data.epochAt(step),
-    steps: step,
-    trainSeconds,
-    imagesPerSecond: trainSeconds === 0 ? 0 : examples / trainSeconds,
-    backend,
-    seed,
-    interrupted,
-  };
 }
