@@ -1,0 +1,140 @@
+/**
+ * The filter's gradient, dW[tap][i][o] = sum over pixels of x[pixel + tap][i] dy[pixel][o], as sums of outer products
+ * straight from a padded strip of x and from dy, which need no packing. Each thread sums the strips of its images into a
+ * sum of its own; then the threads' sums are added in the order of the threads, so the result depends on their number
+ * alone.
+ */
+import { barrier } from './barrier';
+import { padRows } from './convolution-padding';
+import { outerTile2x16, outerTile3x12 } from './convolution-tiles';
+import { paddedColumns, WIDE, NARROW, wideColumns } from './gemm-tiles';
+import { argInt, argPointer, partition } from './simd';
+
+/**
+ * args: 0 x, 1 dy, 2 dW, 3 batch, 4 height, 5 width, 6 inChannels, 7 outHeight, 8 outWidth, 9 outChannels, 10 filterHeight,
+ * 11 filterWidth, 12 strideHeight, 13 strideWidth, 14 dilationHeight, 15 dilationWidth, 16 padTop, 17 padLeft, 18 stripRows
+ * (output rows of a strip), 19 scratch, 20 its bytes for each thread: 4 * depth * paddedColumns(outChannels) for the sums +
+ * 4 * depth, rounded up to 64, for the offsets + 4 * the floats of a padded strip + 64, with
+ * depth = filterHeight * filterWidth * inChannels.
+ */
+export function convolutionFilterGradient(args: usize, thread: i32, threads: i32): void {
+  const height = argInt(args, 4);
+  const width = argInt(args, 5);
+  const inChannels = argInt(args, 6);
+  const outHeight = argInt(args, 7);
+  const outWidth = argInt(args, 8);
+  const outChannels = argInt(args, 9);
+  const filterHeight = argInt(args, 10);
+  const filterWidth = argInt(args, 11);
+  const strideHeight = argInt(args, 12);
+  const strideWidth = argInt(args, 13);
+  const dilationHeight = argInt(args, 14);
+  const dilationWidth = argInt(args, 15);
+  const padTop = argInt(args, 16);
+  const padLeft = argInt(args, 17);
+  const stripRows = argInt(args, 18);
+  const threadBytes = argPointer(args, 20);
+  const sums = argPointer(args, 19) + <usize>thread * threadBytes;
+  const depth = filterHeight * filterWidth * inChannels;
+  const padded = paddedColumns(outChannels);
+  const sumsBytes = (<usize>(depth * padded)) << 2;
+  memory.fill(sums, 0, sumsBytes);
+
+  const stripWidth = (outWidth - 1) * strideWidth + (filterWidth - 1) * dilationWidth + 1;
+  const pixelBytes = (<usize>inChannels) << 2;
+  const rowBytes = <usize>stripWidth * pixelBytes;
+  // Where in the strip the floats of the first patch lie.
+  const offsets = sums + sumsBytes;
+  for (let i = 0; i < depth; i++) {
+    const tap = i / inChannels;
+    const at =
+      <usize>((tap / filterWidth) * dilationHeight) * rowBytes +
+      <usize>((tap % filterWidth) * dilationWidth) * pixelBytes + (<usize>(i % inChannels) << 2);
+    store<u32>(offsets + ((<usize>i) << 2), <u32>at);
+  }
+  const strip = (offsets + ((<usize>depth) << 2) + 63) & ~63;
+
+  const imageBytes = <usize>height * <usize>width * pixelBytes;
+  const strips = (outHeight + stripRows - 1) / stripRows;
+  const batch = argInt(args, 3);
+  const start = partition(batch * strips, thread, threads);
+  const end = partition(batch * strips, thread + 1, threads);
+  for (let unit = start; unit < end; unit++) {
+    const image = unit / strips;
+    const row = (unit % strips) * stripRows;
+    const rows = min(stripRows, outHeight - row);
+    padRows(
+      argPointer(args, 0) + <usize>image * imageBytes, height, width, inChannels, row * strideHeight - padTop, -padLeft,
+      (rows - 1) * strideHeight + (filterHeight - 1) * dilationHeight + 1, stripWidth, 1, 1, strip,
+    );
+    const dy = argPointer(args, 1) + ((<usize>((image * outHeight + row) * outWidth) * <usize>outChannels) << 2);
+    addStrip(
+      strip, <usize>strideWidth * pixelBytes, <usize>strideHeight * rowBytes, dy, rows, outWidth, outChannels,
+      offsets, depth, sums,
+    );
+  }
+  barrier(threads);
+  addSums(args, depth, outChannels, thread, threads);
+}
+
+/** Adds a strip's part to the sums [panel][depth][width]. */
+function addStrip(
+  strip: usize, stepX: usize, rowX: usize, dy: usize, rows: i32, columns: i32, outChannels: i32,
+  offsets: usize, depth: i32, sums: usize,
+): void {
+  const jumpX = rowX - <usize>columns * stepX;
+  const stepY = (<usize>outChannels) << 2;
+  const wide = wideColumns(outChannels);
+  const last = depth - 1;
+  for (let column = 0; column < outChannels; ) {
+    const width = column < wide ? WIDE : NARROW;
+    const y = dy + ((<usize>column) << 2);
+    const out = sums + ((<usize>(depth * column)) << 2);
+    // Rows beyond the last repeat it, and store the same again.
+    if (width == WIDE) {
+      for (let i = 0; i < depth; i += 2) {
+        const j = min(i + 1, last);
+        outerTile2x16(
+          rows, columns, strip + <usize>load<u32>(offsets + ((<usize>i) << 2)),
+          strip + <usize>load<u32>(offsets + ((<usize>j) << 2)), stepX, jumpX, y, stepY,
+          out + ((<usize>i) << 6), out + ((<usize>j) << 6),
+        );
+      }
+    } else {
+      for (let i = 0; i < depth; i += 3) {
+        const j = min(i + 1, last);
+        const k = min(i + 2, last);
+        outerTile3x12(
+          rows, columns, strip + <usize>load<u32>(offsets + ((<usize>i) << 2)),
+          strip + <usize>load<u32>(offsets + ((<usize>j) << 2)),
+          strip + <usize>load<u32>(offsets + ((<usize>k) << 2)), stepX, jumpX, y, stepY,
+          out + <usize>i * 48, out + <usize>j * 48, out + <usize>k * 48,
+        );
+      }
+    }
+    column += width;
+  }
+}
+
+/** dW = the sum of the threads' sums, this thread's share of the rows. */
+function addSums(args: usize, depth: i32, outChannels: i32, thread: i32, threads: i32): void {
+  const all = argPointer(args, 19);
+  const threadBytes = argPointer(args, 20);
+  const wide = wideColumns(outChannels);
+  const end = partition(depth, thread + 1, threads);
+  for (let i = partition(depth, thread, threads); i < end; i++) {
+    const out = argPointer(args, 2) + ((<usize>i * <usize>outChannels) << 2);
+    for (let column = 0; column < outChannels; ) {
+      const width = column < wide ? WIDE : NARROW;
+      const from = all + ((<usize>(depth * column + i * width)) << 2);
+      const count = min(width, outChannels - column);
+      for (let c = 0; c < count; c++) {
+        const at = (<usize>c) << 2;
+        let sum = load<f32>(from + at);
+        for (let t = 1; t < threads; t++) sum += load<f32>(from + <usize>t * threadBytes + at);
+        store<f32>(out + ((<usize>column) << 2) + at, sum);
+      }
+      column += width;
+    }
+  }
+}

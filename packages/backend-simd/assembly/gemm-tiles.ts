@@ -1,0 +1,224 @@
+/**
+ * Register tiles of C += A B. B lies packed in panels of 16 or 12 columns, [k][width], so that a tile reads it in order;
+ * A is read in place, one float of each row a step, broadcast to four lanes. 2 x 16 and 3 x 12 floats of C are the
+ * shapes that leave registers for the operands: 8 or 9 sums + 4 or 3 vectors of B + 1 or 2 of A of the 15 that engines
+ * allocate on x86-64. (6 x 8 is as fast in a bare loop, but V8 11 spills it as soon as an outer loop surrounds it; and
+ * unrolled bodies are slower, for V8 moves all loads to the top and then spills.)
+ *
+ * A row of A need not be contiguous: it consists of `segments` pieces of `length` floats, the s-th at
+ * row + offsets[s]. A matrix has one piece, a convolution one for each filter row (indirect convolution, Dukhan 2019,
+ * arXiv 1907.02129). Panels and blocking follow Goto and van de Geijn 2008, doi 10.1145/1356052.1356053.
+ */
+import { madd } from './simd';
+
+/** Columns of a wide panel, whose tiles have 2 rows. */
+// @ts-ignore: decorator
+@inline export const WIDE: i32 = 16;
+/** Columns of a narrow panel, whose tiles have 3 rows. */
+// @ts-ignore: decorator
+@inline export const NARROW: i32 = 12;
+/** Entries that follow the last one of a row table, equal to it, so that the last tile has rows enough. */
+// @ts-ignore: decorator
+@inline export const ROW_TABLE_SLACK: usize = 2;
+
+/** How many of n columns lie in wide panels, which come first: all 16 w + 12 v >= n with the least waste. */
+export function wideColumns(n: i32): i32 {
+  const quads = (n + 3) >> 2;
+  const narrow = -quads & 3;
+  return 3 * narrow <= quads ? (quads - 3 * narrow) << 2 : 0;
+}
+
+/** The columns of all panels of n columns. */
+export function paddedColumns(n: i32): i32 {
+  const wide = wideColumns(n);
+  return wide + ((max(n - wide, 0) + NARROW - 1) / NARROW) * NARROW;
+}
+
+/** C[0..2][0..16] = initial + A B, at least `least`. */
+function tile2x16(
+  offsets: usize, segments: i32, length: i32, a0: usize, a1: usize, b: usize,
+  i0: usize, i1: usize, c0: usize, c1: usize, least: f32,
+): void {
+  const low = f32x4.splat(least);
+  let c00 = v128.load(i0, 0);
+  let c01 = v128.load(i0, 16);
+  let c02 = v128.load(i0, 32);
+  let c03 = v128.load(i0, 48);
+  let c10 = v128.load(i1, 0);
+  let c11 = v128.load(i1, 16);
+  let c12 = v128.load(i1, 32);
+  let c13 = v128.load(i1, 48);
+  const stop = offsets + ((<usize>segments) << 2);
+  for (; offsets < stop; offsets += 4) {
+    const offset = <usize>load<u32>(offsets);
+    let p0 = a0 + offset;
+    let p1 = a1 + offset;
+    for (const end = b + ((<usize>length) << 6); b < end; b += 64) {
+      const b0 = v128.load(b, 0);
+      const b1 = v128.load(b, 16);
+      const b2 = v128.load(b, 32);
+      const b3 = v128.load(b, 48);
+      let x = v128.load32_splat(p0);
+      c00 = madd(x, b0, c00);
+      c01 = madd(x, b1, c01);
+      c02 = madd(x, b2, c02);
+      c03 = madd(x, b3, c03);
+      x = v128.load32_splat(p1);
+      c10 = madd(x, b0, c10);
+      c11 = madd(x, b1, c11);
+      c12 = madd(x, b2, c12);
+      c13 = madd(x, b3, c13);
+      p0 += 4;
+      p1 += 4;
+    }
+  }
+  v128.store(c0, f32x4.pmax(c00, low), 0);
+  v128.store(c0, f32x4.pmax(c01, low), 16);
+  v128.store(c0, f32x4.pmax(c02, low), 32);
+  v128.store(c0, f32x4.pmax(c03, low), 48);
+  v128.store(c1, f32x4.pmax(c10, low), 0);
+  v128.store(c1, f32x4.pmax(c11, low), 16);
+  v128.store(c1, f32x4.pmax(c12, low), 32);
+  v128.store(c1, f32x4.pmax(c13, low), 48);
+}
+
+/** C[0..3][0..12] = initial + A B, at least `least`. */
+function tile3x12(
+  offsets: usize, segments: i32, length: i32, a0: usize, a1: usize, a2: usize, b: usize,
+  i0: usize, i1: usize, i2: usize, c0: usize, c1: usize, c2: usize, least: f32,
+): void {
+  const low = f32x4.splat(least);
+  let c00 = v128.load(i0, 0);
+  let c01 = v128.load(i0, 16);
+  let c02 = v128.load(i0, 32);
+  let c10 = v128.load(i1, 0);
+  let c11 = v128.load(i1, 16);
+  let c12 = v128.load(i1, 32);
+  let c20 = v128.load(i2, 0);
+  let c21 = v128.load(i2, 16);
+  let c22 = v128.load(i2, 32);
+  const stop = offsets + ((<usize>segments) << 2);
+  for (; offsets < stop; offsets += 4) {
+    const offset = <usize>load<u32>(offsets);
+    let p0 = a0 + offset;
+    let p1 = a1 + offset;
+    let p2 = a2 + offset;
+    for (const end = b + <usize>length * 48; b < end; b += 48) {
+      const b0 = v128.load(b, 0);
+      const b1 = v128.load(b, 16);
+      const b2 = v128.load(b, 32);
+      let x = v128.load32_splat(p0);
+      c00 = madd(x, b0, c00);
+      c01 = madd(x, b1, c01);
+      c02 = madd(x, b2, c02);
+      x = v128.load32_splat(p1);
+      c10 = madd(x, b0, c10);
+      c11 = madd(x, b1, c11);
+      c12 = madd(x, b2, c12);
+      x = v128.load32_splat(p2);
+      c20 = madd(x, b0, c20);
+      c21 = madd(x, b1, c21);
+      c22 = madd(x, b2, c22);
+      p0 += 4;
+      p1 += 4;
+      p2 += 4;
+    }
+  }
+  v128.store(c0, f32x4.pmax(c00, low), 0);
+  v128.store(c0, f32x4.pmax(c01, low), 16);
+  v128.store(c0, f32x4.pmax(c02, low), 32);
+  v128.store(c1, f32x4.pmax(c10, low), 0);
+  v128.store(c1, f32x4.pmax(c11, low), 16);
+  v128.store(c1, f32x4.pmax(c12, low), 32);
+  v128.store(c2, f32x4.pmax(c20, low), 0);
+  v128.store(c2, f32x4.pmax(c21, low), 16);
+  v128.store(c2, f32x4.pmax(c22, low), 32);
+}
+
+/**
+ * C[0..rows][0..width] = initial + A B for one panel of B, whose columns all exist in C. Row r of A begins at
+ * a + rowTable[r]. `initial` points to `width` floats, the start of each row, or is 0: then C itself is the start.
+ * Rows beyond the last of an incomplete tile compute the last row again, which changes nothing.
+ */
+export function multiplyPanel(
+  a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32, panel: usize, width: i32,
+  initial: usize, c: usize, strideC: usize, least: f32,
+): void {
+  if (width == WIDE) {
+    for (let r = 0; r < rows; r += 2) {
+      const a0 = a + <usize>load<u32>(rowTable, 0);
+      const a1 = a + <usize>load<u32>(rowTable, 4);
+      const c1 = r + 1 < rows ? c + strideC : c;
+      tile2x16(
+        offsets, segments, length, a0, a1, panel,
+        initial ? initial : c, initial ? initial : c1, c, c1, least,
+      );
+      rowTable += 8;
+      c += strideC << 1;
+    }
+  } else {
+    for (let r = 0; r < rows; r += 3) {
+      const a0 = a + <usize>load<u32>(rowTable, 0);
+      const a1 = a + <usize>load<u32>(rowTable, 4);
+      const a2 = a + <usize>load<u32>(rowTable, 8);
+      const c1 = r + 1 < rows ? c + strideC : c;
+      const c2 = r + 2 < rows ? c1 + strideC : c1;
+      tile3x12(
+        offsets, segments, length, a0, a1, a2, panel,
+        initial ? initial : c, initial ? initial : c1, initial ? initial : c2, c, c1, c2, least,
+      );
+      rowTable += 12;
+      c += strideC * 3;
+    }
+  }
+}
+
+/** Bytes of the spare tile of `multiplyPanelEdge`. */
+// @ts-ignore: decorator
+@inline export const SPARE_BYTES: usize = 192;
+
+/** multiplyPanel for a panel of which only the first `columns` exist in C: by way of a spare tile. */
+export function multiplyPanelEdge(
+  a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32, panel: usize, width: i32,
+  columns: i32, initial: usize, c: usize, strideC: usize, least: f32, spare: usize,
+): void {
+  const tileRows = width == WIDE ? 2 : 3;
+  const bytes = (<usize>columns) << 2;
+  for (let r = 0; r < rows; r += tileRows) {
+    const count = min(tileRows, rows - r);
+    if (initial == 0) {
+      for (let i = 0; i < count; i++) memory.copy(spare + ((<usize>i) << 6), c + <usize>i * strideC, bytes);
+    }
+    multiplyPanel(a, rowTable, count, offsets, segments, length, panel, width, initial, spare, 64, least);
+    for (let i = 0; i < count; i++) memory.copy(c + <usize>i * strideC, spare + ((<usize>i) << 6), bytes);
+    rowTable += (<usize>tileRows) << 2;
+    c += <usize>tileRows * strideC;
+  }
+}
+
+/**
+ * C[0..rows][0..n] = initial + A B for all panels of B, which follow each other at `panels`, each with `depth` rows of
+ * which this call uses `segments` x `length` from row `first` on. `initial` has n floats (and may be read up to 60 bytes
+ * beyond them), or is 0: then C itself is the start.
+ */
+export function multiplyPanels(
+  a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32,
+  panels: usize, depth: i32, first: i32, n: i32,
+  initial: usize, initialStep: usize, c: usize, strideC: usize, least: f32, spare: usize,
+): void {
+  const wide = wideColumns(n);
+  for (let column = 0; column < n; ) {
+    const width = column < wide ? WIDE : NARROW;
+    const panel = panels + (<usize>(depth * column + first * width) << 2);
+    const start = initial ? initial + (<usize>column << 2) * initialStep : 0;
+    const target = c + (<usize>column << 2);
+    if (column + width <= n) {
+      multiplyPanel(a, rowTable, rows, offsets, segments, length, panel, width, start, target, strideC, least);
+    } else {
+      multiplyPanelEdge(
+        a, rowTable, rows, offsets, segments, length, panel, width, n - column, start, target, strideC, least, spare,
+      );
+    }
+    column += width;
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * How the direct convolutions of assembly/convolution-*.ts cut their work: strips of output rows of one image, small
+ * enough that the padded input stays in the cache and that every thread gets some.
+ */
+import type { backend_util } from '@tensorflow/tfjs-core';
+import type { SimdModule } from '../runtime/simd-module.ts';
+
+/** The sizes of a convolution, in the words of assembly/convolution-forward.ts. All are pixels or counts. */
+export interface ConvolutionShape {
+  batch: number;
+  height: number;
+  width: number;
+  inChannels: number;
+  outHeight: number;
+  outWidth: number;
+  outChannels: number;
+  filterHeight: number;
+  filterWidth: number;
+  strideHeight: number;
+  strideWidth: number;
+  dilationHeight: number;
+  dilationWidth: number;
+  padTop: number;
+  padLeft: number;
+}
+
+/** L2 has 512 KiB or more, and the packed filter wants to stay there too. */
+const MAX_STRIP_BYTES = 96 * 1024;
+/** Output pixels of a strip in the filter's gradient: 16 channels of them take 12 KiB of L1. */
+const MAX_GRADIENT_PIXELS = 196;
+/** Strips that a thread should get at least, so that none waits long for the others. */
+const MIN_STRIPS_PER_THREAD = 2;
+
+/** Below this many multiply-adds waking the threads costs more than it saves. */
+export const MIN_PARALLEL_MULTIPLY_ADDS: number = 64 * 1024;
+
+/** The next multiple of 64, the alignment of all blocks in scratch memory. */
+export function roundUp64(bytes: number): number {
+  return Math.ceil(bytes / 64) * 64;
+}
+
+/** The columns of the packed panels of n columns: `paddedColumns` of assembly/gemm-tiles.ts. */
+export function paddedColumns(n: number): number {
+  const quads = Math.ceil(n / 4);
+  const narrow = -quads & 3;
+  const wide = 3 * narrow <= quads ? 4 * (quads - 3 * narrow) : 0;
+  return wide + Math.ceil(Math.max(n - wide, 0) / 12) * 12;
+}
+
+/** The sizes that tfjs has computed from shapes and attributes, or undefined where there is nothing to compute. */
+export function convolutionShape(info: backend_util.Conv2DInfo): ConvolutionShape | undefined {
+  const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = info;
+  if (Math.min(batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels) <= 0) return undefined;
+  return {
+    batch: info.batchSize,
+    height: info.inHeight,
+    width: info.inWidth,
+    inChannels: info.inChannels,
+    outHeight: info.outHeight,
+    outWidth: info.outWidth,
+    outChannels: info.outChannels,
+    filterHeight: info.filterHeight,
+    filterWidth: info.filterWidth,
+    strideHeight: info.strideHeight,
+    strideWidth: info.strideWidth,
+    dilationHeight: info.dilationHeight,
+    dilationWidth: info.dilationWidth,
+    padTop: info.padInfo.top,
+    padLeft: info.padInfo.left,
+  };
+}
+
+/** Multiply-adds of the convolution and of each of its gradients. */
+export function multiplyAdds(shape: ConvolutionShape): number {
+  const { batch, outHeight, outWidth, outChannels, filterHeight, filterWidth, inChannels } = shape;
+  return batch * outHeight * outWidth * outChannels * filterHeight * filterWidth * inChannels;
+}
+
+/** The threads that a convolution of this size runs on. */
+export function threadsFor(module: SimdModule, shape: ConvolutionShape): number {
+  return multiplyAdds(shape) >= MIN_PARALLEL_MULTIPLY_ADDS ? module.threads : 1;
+}
+
+/** Rows of the padded input that `rows` output rows depend on. */
+function inputRows(shape: ConvolutionShape, rows: number): number {
+  return (rows - 1) * shape.strideHeight + (shape.filterHeight - 1) * shape.dilationHeight + 1;
+}
+
+/** Floats of the padded input of a strip of `rows` output rows. */
+function stripFloats(shape: ConvolutionShape, rows: number): number {
+  const width = (shape.outWidth - 1) * shape.strideWidth + (shape.filterWidth - 1) * shape.dilationWidth + 1;
+  return inputRows(shape, rows) * width * shape.inChannels;
+}
+
+/** The most rows that satisfy `fits`, at least 1, in strips of equal height. */
+function equalStrips(outHeight: number, fits: (rows: number) => boolean): number {
+  for (let strips = 1; strips < outHeight; strips++) {
+    const rows = Math.ceil(outHeight / strips);
+    if (fits(rows)) return rows;
+  }
+  return 1;
+}
+
+/** Rows of a strip and the scratch bytes: shared by the threads, and of each thread. */
+export interface StripPlan {
+  stripRows: number;
+  sharedBytes: number;
+  threadBytes: number;
+}
+
+/** The plan of assembly/convolution-forward.ts. */
+export function planForward(shape: ConvolutionShape, threads: number): StripPlan {
+  const { batch, outHeight, outWidth, outChannels, filterHeight, filterWidth, inChannels } = shape;
+  const stripRows = equalStrips(
+    outHeight,
+    (rows) =>
+      4 * stripFloats(shape, rows) <= MAX_STRIP_BYTES &&
+      batch * Math.ceil(outHeight / rows) >= MIN_STRIPS_PER_THREAD * threads,
+  );
+  const taps = filterHeight * filterWidth;
+  return {
+    stripRows,
+    sharedBytes: roundUp64(4 * taps * inChannels * paddedColumns(outChannels)),
+    threadBytes:
+      roundUp64(320 + 4 * (taps + stripRows * outWidth + 2)) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
+  };
+}
+
+/** The plan of assembly/convolution-filter-gradient.ts. */
+export function planFilterGradient(shape: ConvolutionShape, threads: number): StripPlan {
+  const { batch, outHeight, outWidth, outChannels, filterHeight, filterWidth, inChannels } = shape;
+  const stripRows = equalStrips(
+    outHeight,
+    (rows) =>
+      4 * stripFloats(shape, rows) <= MAX_STRIP_BYTES &&
+      rows * outWidth <= MAX_GRADIENT_PIXELS &&
+      batch * Math.ceil(outHeight / rows) >= MIN_STRIPS_PER_THREAD * threads,
+  );
+  const depth = filterHeight * filterWidth * inChannels;
+  return {
+    stripRows,
+    sharedBytes: 0,
+    threadBytes:
+      roundUp64(4 * depth * paddedColumns(outChannels) + 4 * depth) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
+  };
+}

@@ -1,0 +1,113 @@
+/** The convolution and its gradients on addresses in the module's memory: each picks the kernel that its shape wants. */
+import type { SimdBackend } from '../simd-backend.ts';
+import { type ConvolutionShape, planFilterGradient, planForward, threadsFor } from './conv2d-plan.ts';
+import { runGemm } from './mat-mul.ts';
+
+/** Whether the convolution is a matrix product of pixels and filter: 1 x 1, no stride, no padding. */
+function isPointwise(shape: ConvolutionShape): boolean {
+  const { filterHeight, filterWidth, strideHeight, strideWidth, padTop, padLeft, height, width, outHeight, outWidth } =
+    shape;
+  const single = filterHeight * filterWidth * strideHeight * strideWidth === 1;
+  return single && padTop === 0 && padLeft === 0 && height === outHeight && width === outWidth;
+}
+
+interface DirectOptions {
+  insertHeight?: number;
+  insertWidth?: number;
+  /** The filter is the forward convolution's, to be turned. */
+  turned?: boolean;
+}
+
+/** assembly/convolution-forward.ts. */
+function runDirect(
+  { module }: SimdBackend,
+  shape: ConvolutionShape,
+  pointers: { x: number; filter: number; bias: number; out: number; activation: number },
+  { insertHeight = 1, insertWidth = 1, turned = false }: DirectOptions = {},
+): void {
+  const threads = threadsFor(module, shape);
+  const { stripRows, sharedBytes, threadBytes } = planForward(shape, threads);
+  const scratch = module.scratch(sharedBytes + threads * threadBytes);
+  const { x, filter, bias, out, activation } = pointers;
+  const args = [
+    ...[x, filter, bias, out, shape.batch, shape.height, shape.width, shape.inChannels],
+    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.filterWidth],
+    ...[shape.strideHeight, shape.strideWidth, shape.dilationHeight, shape.dilationWidth, shape.padTop, shape.padLeft],
+    ...[insertHeight, insertWidth, Number(turned), activation, stripRows, scratch, scratch + sharedBytes, threadBytes],
+  ];
+  module.run('convolutionForward', args, threads > 1);
+}
+
+/** out = activation(x * filter + bias). `bias` is an address or 0, `activation` a code. */
+export function runConvolution(
+  backend: SimdBackend,
+  shape: ConvolutionShape,
+  pointers: { x: number; filter: number; bias: number; out: number; activation: number },
+): void {
+  if (isPointwise(shape)) {
+    const m = shape.batch * shape.height * shape.width;
+    const { x: a, filter: b, bias, out: c, activation } = pointers;
+    runGemm(backend, { m, n: shape.outChannels, k: shape.inChannels }, { a, b, bias, c, activation });
+    return;
+  }
+  runDirect(backend, shape, pointers);
+}
+
+/** dx of the convolution `shape`: the convolution of dy, spread by the strides, with the turned filter. */
+export function runInputGradient(
+  backend: SimdBackend,
+  shape: ConvolutionShape,
+  { dy, filter, dx }: { dy: number; filter: number; dx: number },
+): void {
+  if (isPointwise(shape)) {
+    const m = shape.batch * shape.height * shape.width;
+    const sizes = { m, n: shape.inChannels, k: shape.outChannels, transposeB: true };
+    runGemm(backend, sizes, { a: dy, b: filter, c: dx });
+    return;
+  }
+  const pointers = { x: dy, filter, bias: 0, out: dx, activation: 0 };
+  const { strideHeight: insertHeight, strideWidth: insertWidth } = shape;
+  runDirect(backend, turnedShape(shape), pointers, { insertHeight, insertWidth, turned: true });
+}
+
+/** The sizes of the input gradient's convolution. */
+export function turnedShape(shape: ConvolutionShape): ConvolutionShape {
+  return {
+    ...shape,
+    height: shape.outHeight,
+    width: shape.outWidth,
+    inChannels: shape.outChannels,
+    outHeight: shape.height,
+    outWidth: shape.width,
+    outChannels: shape.inChannels,
+    strideHeight: 1,
+    strideWidth: 1,
+    padTop: (shape.filterHeight - 1) * shape.dilationHeight - shape.padTop,
+    padLeft: (shape.filterWidth - 1) * shape.dilationWidth - shape.padLeft,
+  };
+}
+
+/** dW of the convolution `shape`. */
+export function runFilterGradient(
+  backend: SimdBackend,
+  shape: ConvolutionShape,
+  { x, dy, dFilter }: { x: number; dy: number; dFilter: number },
+): void {
+  if (isPointwise(shape)) {
+    const k = shape.batch * shape.height * shape.width;
+    const sizes = { m: shape.inChannels, n: shape.outChannels, k, transposeA: true };
+    runGemm(backend, sizes, { a: x, b: dy, c: dFilter });
+    return;
+  }
+  const { module } = backend;
+  const threads = threadsFor(module, shape);
+  const { stripRows, threadBytes } = planFilterGradient(shape, threads);
+  const scratch = module.scratch(threads * threadBytes);
+  const args = [
+    ...[x, dy, dFilter, shape.batch, shape.height, shape.width, shape.inChannels],
+    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.filterWidth],
+    ...[shape.strideHeight, shape.strideWidth, shape.dilationHeight, shape.dilationWidth, shape.padTop, shape.padLeft],
+    ...[stripRows, scratch, threadBytes],
+  ];
+  module.run('convolutionFilterGradient', args, threads > 1);
+}
