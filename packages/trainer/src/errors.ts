@@ -1,14 +1,18 @@
-const MARK: unique symbol = Symbol.for('@penstroke/trainer:TrainingError');
+const MARK = Symbol.for('@penstroke/trainer:TrainingError');
 
 /** A training run that failed for a reason of its own. (Wrong arguments are a `TypeError` or a `RangeError`.) */
 export class TrainingError extends Error {
   override readonly name: string = 'TrainingError';
-  /** @internal */
-  readonly [MARK]: true = true;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    // Not a declared member: isolatedDeclarations allows no computed name.
+    Object.defineProperty(this, MARK, { value: true });
+  }
 
   /** Whether `value` is a TrainingError, also one of another copy of this package (`instanceof` fails there). */
   static isInstance(value: unknown): value is TrainingError {
-    return typeof value === 'object' && value !== null && (value as { [MARK]?: unknown })[MARK] === true;
+    return typeof value === 'object' && value !== null && Reflect.get(value, MARK) === true;
   }
 }
 
