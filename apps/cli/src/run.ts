@@ -13,7 +13,7 @@ import { summaryCommand } from './commands/summary.ts';
 import { trainCommand } from './commands/train.ts';
 import { describeError } from './describe-error.ts';
 import { exitCode } from './exit-code.ts';
-import { ownVersion } from './run-folder/machine.ts';
+import { ownVersion } from './own-version.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 import { note } from './terminal/show.ts';
 

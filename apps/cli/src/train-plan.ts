@@ -24,6 +24,7 @@ import { normalizeSeed } from './options.ts';
 import { isRunRecord, parseJson, parseRunRecord } from './run-folder/run-record.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 import type { LogFormat } from './terminal/train-display.ts';
+import { expandNames, scheduleKinds } from './train-option-names.ts';
 
 /** A run as it will be made: every value resolved. */
 export interface TrainPlan {
@@ -61,12 +62,6 @@ const DEFAULT_SEED = 1;
 const DEFAULT_CHECKPOINT_EVERY = 1;
 /** The default of `@penstroke/trainer`. */
 const DEFAULT_EVALUATION_BATCH_SIZE = 500;
-
-/** What `--schedule` takes. */
-export const scheduleKinds = ['constant', 'step', 'exponential', 'cosine', 'one-cycle'] as const;
-
-/** What `--expand` takes. */
-export const expandNames = ['none', 'shifts', 'flip-horizontal', 'flip-vertical'] as const;
 
 /** What `--augment` takes. */
 export const augmentNames: readonly string[] = ['none', ...AUGMENT_KINDS];

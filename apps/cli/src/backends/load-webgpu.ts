@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { CommandError } from '../cli-error.ts';
 import type { BackendOptions, ReadyBackend } from './backend-name.ts';
@@ -22,6 +23,7 @@ type GPU = Navigator['gpu'];
  * @throws CommandError with the remedy if the package is absent or there is no (real) adapter
  */
 export async function loadWebgpu({ cwd }: BackendOptions, { realGpuOnly = false } = {}): Promise<ReadyBackend> {
+  if (realGpuOnly && !mayHaveGpu()) throw new CommandError('WebGPU: this machine has no GPU device');
   const dawn = (await importOptional('webgpu', cwd)) as unknown as Dawn;
   Object.assign(globalThis, dawn.globals);
   const gpu = dawn.create([]);
@@ -47,6 +49,19 @@ export async function loadWebgpu({ cwd }: BackendOptions, { realGpuOnly = false 
       exposeGpu(undefined);
     },
   };
+}
+
+/** Whether Linux lists a GPU device; looking for an adapter takes longer, and Dawn prints what it does not find. */
+function mayHaveGpu(): boolean {
+  if (process.platform !== 'linux') return true;
+  const devices = ['/dev', '/dev/dri'].flatMap((folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  });
+  return devices.some((name) => /^(renderD\d+|nvidia\d+|dxg|mali\d*)$/.test(name));
 }
 
 /** tfjs-backend-webgpu asks `navigator.gpu`; Node 20 has no navigator, newer ones have one without `gpu`. */

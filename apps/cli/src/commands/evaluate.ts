@@ -1,6 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import type { CommandContext } from '../command-context.ts';
-import { evaluateRuns } from '../evaluate-runs.ts';
 import { backendOption, jsonOption, positiveInteger, threadsOption } from '../options.ts';
 
 /** `penstroke evaluate RUN..`: scores a network, or several as one, and writes a report. */
@@ -26,6 +25,7 @@ export function evaluateCommand({ io }: CommandContext) {
     .addOption(threadsOption())
     .addOption(jsonOption())
     .action(async (runs, options) => {
+      const { evaluateRuns } = await import('../actions/evaluate-runs.ts');
       await evaluateRuns(runs, io, options);
     });
 }

@@ -1,63 +1,16 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { createModel, modelNames, summarize } from '@penstroke/models';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { selectBackend } from '../backends/select-backend.ts';
-import { UsageError } from '../cli-error.ts';
 import type { CommandContext } from '../command-context.ts';
 import { jsonOption } from '../options.ts';
-import { readModel } from '../run-folder/model-files.ts';
-import { runPaths } from '../run-folder/run-folder.ts';
-import type { CliIo } from '../terminal/cli-io.ts';
-import { count, result, resultJson, table } from '../terminal/show.ts';
 
 /** `penstroke summary MODEL`: a network layer by layer. */
 export function summaryCommand({ io }: CommandContext) {
   return new Command('summary')
     .summary('show a network layer by layer')
     .description('Show the layers of a network with their shapes, parameters and multiply-adds for one image.')
-    .argument('<model>', `${modelNames().join(', ')}, or a run's folder`)
+    .argument('<model>', "a network's name, such as lenet, or a run's folder")
     .addOption(jsonOption())
-    .action(async (name, { json }) => {
-      const backend = await selectBackend('cpu', { cwd: io.cwd });
-      const model = await openModel(name, io);
-      try {
-        const summary = summarize(model);
-        if (json) return resultJson(io, summary);
-        const rows = summary.layers.map((layer) => [
-          layer.name,
-          layer.type,
-          layer.outputShape.map((side) => side ?? 'batch').join(' x '),
-          count(layer.parameters),
-          count(layer.multiplyAdds),
-          count(layer.activationBytes),
-        ]);
-        const head = ['layer', 'type', 'output', 'parameters', 'multiply-adds', 'activation bytes'];
-        const total = [
-          'total',
-          '',
-          '',
-          ...[summary.parameters, summary.multiplyAdds, summary.activationBytes].map(count),
-        ];
-        result(io, table([head, ...rows, total], [3, 4, 5]));
-        result(io, `${count(summary.trainableParameters)} of the parameters are trained`);
-      } finally {
-        model.dispose();
-        backend.close();
-      }
+    .action(async (model, options) => {
+      const { showSummary } = await import('../actions/show-summary.ts');
+      await showSummary(model, io, options);
     });
-}
-
-async function openModel(name: string, io: CliIo): Promise<LayersModel> {
-  if (modelNames().includes(name)) return createModel(name, { seed: 0 });
-  const folder = resolve(io.cwd, name);
-  const isFolder = await stat(folder).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) {
-    throw new UsageError(`unknown model "${name}"; give one of ${modelNames().join(', ')}, or the folder of a run`);
-  }
-  return readModel(runPaths(folder).model);
 }

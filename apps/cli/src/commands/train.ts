@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
-import { loadCheckpoint } from '@penstroke/trainer/node';
 import type { CommandContext } from '../command-context.ts';
 import {
   backendOption,
@@ -11,22 +9,7 @@ import {
   seed,
   threadsOption,
 } from '../options.ts';
-import { runPaths } from '../run-folder/run-folder.ts';
-import { readRunRecord } from '../run-folder/run-record.ts';
-import { runTraining } from '../run-training.ts';
-import { note, result, resultJson } from '../terminal/show.ts';
-import {
-  augmentNames,
-  expandNames,
-  expectResumable,
-  parseRecordedSeed,
-  planTraining,
-  readTrainConfig,
-  recordSeed,
-  scheduleKinds,
-  type TrainPlan,
-  type TrainSettings,
-} from '../train-plan.ts';
+import { expandNames, scheduleKinds } from '../train-option-names.ts';
 
 /** `penstroke train [RECIPE]`: trains a network and leaves a run's folder. */
 export function trainCommand({ io, exit }: CommandContext) {
@@ -44,7 +27,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--batch-size <n>', 'images in one update', positiveInteger)
     .option('--learning-rate <x>', 'step size, or the maximum of a one-cycle schedule', positiveNumber)
     .addOption(new Option('--schedule <kind>', 'how the learning rate changes').choices(scheduleKinds))
-    .option('--augment <names...>', `vary every batch: ${augmentNames.join(', ')}`)
+    .option('--augment <names...>', 'vary every batch, such as elastic or affine; none for none')
     .addOption(new Option('--expand <names...>', 'add copies to the training set').choices(expandNames))
     .addOption(new Option('--keep <which>', 'final weights, by validation').choices(['best', 'last'] as const))
     .option('--seed <n>', 'makes weights, order, augmentation and dropout (default: 1)', seed)
@@ -60,36 +43,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--dry-run', 'print the resolved run and do nothing')
     .addOption(jsonOption())
     .action(async (recipe, options) => {
-      const { json = false, dryRun = false, config: configPath, resume, ...rest } = options;
-      const settings: TrainSettings = { ...(rest as TrainSettings), ...(recipe !== undefined && { recipe }) };
-      if (resume !== undefined) {
-        expectResumable({ ...settings, ...(configPath !== undefined && { config: configPath }) });
-        const folder = resolve(io.cwd, resume);
-        const record = await readRunRecord(folder);
-        const plan = planTraining(
-          {
-            recipe: record.recipe,
-            seed: parseRecordedSeed(record.seed),
-            backend: record.backend.name,
-            threads: record.backend.threads,
-          },
-          settings,
-        );
-        if (dryRun) return showPlan(plan);
-        const checkpoint = await loadCheckpoint(runPaths(folder).checkpoint);
-        exit(await runTraining(plan, io, { json, resume: { folder: resume, record, checkpoint } }));
-        return;
-      }
-      const config = configPath === undefined ? {} : await readTrainConfig(configPath, io);
-      const plan = planTraining(config, settings);
-      if (dryRun) return showPlan(plan);
-      exit(await runTraining(plan, io, { json }));
-
-      function showPlan(plan: TrainPlan): void {
-        const shown = { ...plan, seed: recordSeed(plan.seed) };
-        if (json) resultJson(io, shown);
-        else result(io, JSON.stringify(shown, null, 2));
-        note(io, 'dry run: nothing was trained or written');
-      }
+      const { startTraining } = await import('../actions/start-training.ts');
+      exit(await startTraining(recipe, options, io));
     });
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import { version_core } from '@tensorflow/tfjs-core';
+import { ownVersion } from '../own-version.ts';
 
 /** The computer a run ran on. */
 export interface Machine {
@@ -45,12 +45,6 @@ export function describeMachine(): Machine {
 /** The versions of Node, V8, this program and TensorFlow.js. */
 export function describeVersions(): Versions {
   return { node: process.versions.node, v8: process.versions.v8, penstroke: ownVersion(), tfjs: version_core };
-}
-
-/** This program's version. */
-export function ownVersion(): string {
-  // One folder above src/ and dist/ alike, whose sub-folders are one level deeper.
-  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 }
 
 /** The commit of `folder`, or undefined without git or outside a checkout. */

@@ -2,22 +2,21 @@ import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
 import { type Checkpoint, type RunEndEvent, type TrainEvent, train } from '@penstroke/trainer';
 import { saveCheckpoint } from '@penstroke/trainer/node';
-import type { ReadyBackend } from './backends/backend-name.ts';
-import { selectBackend } from './backends/select-backend.ts';
-import { CommandError } from './cli-error.ts';
-import { exitCode } from './exit-code.ts';
-import { expectSameDigits, type LoadedDigits, loadDigits } from './load-digits.ts';
-import { writeCurves } from './report/write-curves.ts';
-import { describeGit, describeMachine, describeVersions } from './run-folder/machine.ts';
-import { openMetricsLog, readMetrics, rewindMetrics } from './run-folder/metrics-log.ts';
-import { writeModel } from './run-folder/model-files.ts';
-import { createRunFolder, runPaths, writeRunRecord } from './run-folder/run-folder.ts';
-import { RUN_FORMAT, type RunRecord } from './run-folder/run-record.ts';
-import type { CliIo } from './terminal/cli-io.ts';
-import { count, note, percent, result, resultJson } from './terminal/show.ts';
-import { createTrainDisplay } from './terminal/train-display.ts';
-import { recordSeed, type TrainPlan } from './train-plan.ts';
-import { wilsonInterval } from './wilson-interval.ts';
+import type { ReadyBackend } from '../backends/backend-name.ts';
+import { selectBackend } from '../backends/select-backend.ts';
+import { CommandError } from '../cli-error.ts';
+import { exitCode } from '../exit-code.ts';
+import { expectSameDigits, type LoadedDigits, loadDigits } from '../load-digits.ts';
+import { describeGit, describeMachine, describeVersions } from '../run-folder/machine.ts';
+import { openMetricsLog, readMetrics, rewindMetrics } from '../run-folder/metrics-log.ts';
+import { writeModel } from '../run-folder/model-files.ts';
+import { createRunFolder, runPaths, writeRunRecord } from '../run-folder/run-folder.ts';
+import { RUN_FORMAT, type RunRecord } from '../run-folder/run-record.ts';
+import type { CliIo } from '../terminal/cli-io.ts';
+import { count, note, percent, result, resultJson } from '../terminal/show.ts';
+import { createTrainDisplay } from '../terminal/train-display.ts';
+import { recordSeed, type TrainPlan } from '../train-plan.ts';
+import { wilsonInterval } from '../wilson-interval.ts';
 
 /** How a run is shown, and what it goes on from. */
 export interface RunTrainingOptions {
@@ -111,6 +110,8 @@ async function followRun(options: FollowOptions): Promise<number> {
     await log.close();
   }
   if (end === undefined) throw new CommandError('the run ended without its last event');
+  // Only now: the chart library takes longer to load than the rest of the program.
+  const { writeCurves } = await import('../report/write-curves.ts');
   await writeCurves(folder, { events: await readMetrics(folder), title: `${plan.recipe.name}, seed ${plan.seed}` });
   if (!end.interrupted) await writeModel(runPaths(folder).model, run.model);
   await writeRunRecord(folder, { ...record, result: { ...end, finishedAt: new Date().toISOString() } });

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { loadCheckpoint } from '@penstroke/trainer/node';
+import { exitCode } from '../exit-code.ts';
+import { runPaths } from '../run-folder/run-folder.ts';
+import { readRunRecord } from '../run-folder/run-record.ts';
+import type { CliIo } from '../terminal/cli-io.ts';
+import { note, result, resultJson } from '../terminal/show.ts';
+import {
+  expectResumable,
+  parseRecordedSeed,
+  planTraining,
+  readTrainConfig,
+  recordSeed,
+  type TrainPlan,
+  type TrainSettings,
+} from '../train-plan.ts';
+import { type RunTrainingOptions, runTraining } from './run-training.ts';
+
+/** The options of `penstroke train` that are no settings of the run. */
+export interface StartTrainingOptions {
+  readonly config?: string | undefined;
+  readonly resume?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/**
+ * Resolves a run from recipe, configuration file and options, or from the folder of the run to go on with, and makes it
+ * (or with `dryRun` shows it).
+ *
+ * @returns the exit code
+ */
+export async function startTraining(
+  recipe: string | undefined,
+  { json = false, dryRun = false, config, resume, ...rest }: StartTrainingOptions,
+  io: CliIo,
+): Promise<number> {
+  const settings: TrainSettings = { ...(rest as TrainSettings), ...(recipe !== undefined && { recipe }) };
+  const options: RunTrainingOptions = { json };
+  if (resume === undefined) {
+    const plan = planTraining(config === undefined ? {} : await readTrainConfig(config, io), settings);
+    return dryRun ? showPlan(plan, io, json) : runTraining(plan, io, options);
+  }
+  expectResumable({ ...settings, ...(config !== undefined && { config }) });
+  const folder = resolve(io.cwd, resume);
+  const record = await readRunRecord(folder);
+  const { name, threads } = record.backend;
+  const recorded = { recipe: record.recipe, seed: parseRecordedSeed(record.seed), backend: name, threads };
+  const plan = planTraining(recorded, settings);
+  if (dryRun) return showPlan(plan, io, json);
+  const checkpoint = await loadCheckpoint(runPaths(folder).checkpoint);
+  return runTraining(plan, io, { ...options, resume: { folder: resume, record, checkpoint } });
+}
+
+function showPlan(plan: TrainPlan, io: CliIo, json: boolean): number {
+  const shown = { ...plan, seed: recordSeed(plan.seed) };
+  if (json) resultJson(io, shown);
+  else result(io, JSON.stringify(shown, null, 2));
+  note(io, 'dry run: nothing was trained or written');
+  return exitCode.done;
+}
