@@ -1,11 +1,14 @@
-import '@tensorflow/tfjs-backend-cpu';
+import { registerSimdBackend } from '@penstroke/backend-simd';
 import { createModel, summarize } from '@penstroke/models';
-import { memory, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
-import { expect, test } from 'vitest';
+import { memory, setBackend, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
 import { bars, trainOnce } from './train-once.ts';
 
-/** The plain loops of the cpu backend take long for 227x227: the step there is made where this is set. */
-const FULL = process.env.PENSTROKE_SLOW_TESTS === '1';
+/** Plain loops of the cpu backend would take minutes for these networks. */
+beforeAll(async () => {
+  await registerSimdBackend({ threads: 1 });
+  await setBackend('simd');
+});
 
 test('alexnet for ImageNet has 62,378,344 parameters and the shapes of the paper', () => {
   const model = createModel('alexnet', { seed: 1 });
@@ -26,19 +29,16 @@ test('alexnet runs forward on one 227x227x3 image with finite logits', () => {
   model.dispose();
 });
 
-test.each([67, ...(FULL ? [227] : [])])(
-  'alexnet makes a training step on 2 images of %ix%ix3'.replace('%ix%i', '%i'),
-  (side) => {
-    const model = createModel('alexnet', { seed: 1, inputShape: [side, side, 3], classes: 10 });
-    const images = bars(2, [side, side, 3]);
-    const labels = tensor1d([3, 7], 'int32');
-    const _t = Date.now();
-    const first = trainOnce(model, images, labels, 1);
-    const before = memory().numTensors;
-    expect(Number.isFinite(first)).toBe(true);
-    expect(Number.isFinite(trainOnce(model, images, labels, 2))).toBe(true);
-    expect(memory().numTensors).toBe(before);
-    for (const tensor of [images, labels]) tensor.dispose();
-    model.dispose();
-  },
-);
+test.each([67, 227])('alexnet makes a training step on 2 images of %ix%ix3'.replace('%ix%i', '%i'), (side) => {
+  const model = createModel('alexnet', { seed: 1, inputShape: [side, side, 3], classes: 10 });
+  const images = bars(2, [side, side, 3]);
+  const labels = tensor1d([3, 7], 'int32');
+  const _t = Date.now();
+  const first = trainOnce(model, images, labels, 1);
+  const before = memory().numTensors;
+  expect(Number.isFinite(first)).toBe(true);
+  expect(Number.isFinite(trainOnce(model, images, labels, 2))).toBe(true);
+  expect(memory().numTensors).toBe(before);
+  for (const tensor of [images, labels]) tensor.dispose();
+  model.dispose();
+});

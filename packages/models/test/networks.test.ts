@@ -1,9 +1,15 @@
-import '@tensorflow/tfjs-backend-cpu';
+import { registerSimdBackend } from '@penstroke/backend-simd';
 import { createModel, type ModelName, modelNames, summarize } from '@penstroke/models';
-import { memory, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { memory, setBackend, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bars, trainOnce, weightsOf } from './train-once.ts';
+
+/** Plain loops of the cpu backend would take minutes for these networks. */
+beforeAll(async () => {
+  await registerSimdBackend({ threads: 1 });
+  await setBackend('simd');
+});
 
 /** [parameters, trainable parameters, multiply-adds an image, inputShape] with the default options. */
 const SIZES: Record<string, [number, number, number, number[]]> = {
@@ -16,7 +22,7 @@ const SIZES: Record<string, [number, number, number, number[]]> = {
   best: [437_162, 436_010, 21_577_088, [28, 28, 1]],
 };
 const MNIST_NETWORKS = Object.keys(SIZES);
-/** Those that plain loops of the cpu backend train in well under a second a step. */
+/** Those that take well under a second a step. */
 const SMALL = ['lenet', 'lenet-bn', 'fast', 'tiny', 'best'];
 
 function shapesOf(name: ModelName): Record<string, string> {
@@ -202,7 +208,7 @@ describe('options', () => {
     ['nonet', {}, RangeError],
   ])('%s with %j is refused and leaves no tensor', (name, options, kind) => {
     const before = memory().numTensors;
-    expect(() => createModel(name as ModelName, { seed: 1, ...options })).toThrow(kind);
+    expect(() => createModel(name as ModelName, { seed: 1, ...(options as object) })).toThrow(kind);
     expect(memory().numTensors).toBe(before);
   });
 });
