@@ -283,6 +283,13 @@ describe('stopping', () => {
     expect(saved).toEqual([10]);
   });
 
+  it('does nothing but report when the signal is aborted before the start', async () => {
+    const options = { ...base(), signal: AbortSignal.abort(), test: microEvaluation() };
+    const events = await collect(options);
+    expect(events.map(({ event }) => event)).toEqual(['run-start', 'run-end']);
+    expect(events[1]).toMatchObject({ interrupted: true, steps: 0, trainSeconds: 0, imagesPerSecond: 0 });
+  });
+
   it('notices a signal aborted by a timer while it trains', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
