@@ -18,7 +18,7 @@ export interface UpdateParts {
   readonly plan: RunPlan;
   readonly optimizer: Optimizer;
   readonly average: WeightAverage | undefined;
-  readonly window: LossWindow;
+  readonly lossWindow: LossWindow;
 }
 
 /** Makes updates. */
@@ -29,7 +29,7 @@ export interface Update {
 }
 
 /** Prepares the update of a run. */
-export function createUpdate({ plan, optimizer, average, window }: UpdateParts): Update {
+export function createUpdate({ plan, optimizer, average, lossWindow }: UpdateParts): Update {
   const { weights, schedule, labelSmoothing } = plan;
   const { model, data, seed } = plan.options;
   const seeded = seededLayers(model.layers);
@@ -73,7 +73,7 @@ export function createUpdate({ plan, optimizer, average, window }: UpdateParts):
         }
         optimizer.apply(gradients, done + 1, schedule(done));
         average?.update(done + 1);
-        window.push(done + 1, losses, argMax<Tensor1D>(logits, 1), labels);
+        lossWindow.push(done + 1, losses, argMax<Tensor1D>(logits, 1), labels);
         logits.dispose();
         images.dispose();
       });

@@ -33,9 +33,9 @@ export async function* runTraining(plan: RunPlan): AsyncGenerator<TrainEvent, vo
   const { options, weights, steps } = plan;
   const { signal } = options;
   const state = createRunState(plan);
-  const window = new LossWindow();
+  const lossWindow = new LossWindow();
   const { optimizer, average } = state;
-  const update = createUpdate({ plan, optimizer, average, window });
+  const update = createUpdate({ plan, optimizer, average, lossWindow });
   const pace = createPace(options.resume?.metadata.trainSeconds ?? 0);
   let saved: number | undefined;
   try {
@@ -61,10 +61,10 @@ export async function* runTraining(plan: RunPlan): AsyncGenerator<TrainEvent, vo
         await yieldToEventLoop();
         yieldedAt = performance.now();
       }
-      const full = window.length >= MAX_WINDOW_STEPS || performance.now() - readAt >= MAX_WINDOW_MS;
+      const full = lossWindow.length >= MAX_WINDOW_STEPS || performance.now() - readAt >= MAX_WINDOW_MS;
       if (!displays && !settles && !saves && !full && !signal?.aborted) continue;
 
-      const last = absorb(state, await window.read(), pace);
+      const last = absorb(state, await lossWindow.read(), pace);
       readAt = performance.now();
       if (displays) yield stepEvent(plan, state, pace, last);
       if (settles) {
@@ -85,7 +85,7 @@ export async function* runTraining(plan: RunPlan): AsyncGenerator<TrainEvent, vo
     if (test) yield evaluationEvent('test', state.best?.step ?? state.step, test);
     yield endEvent(plan, state, pace, test, signal?.aborted === true);
   } finally {
-    window.dispose();
+    lossWindow.dispose();
     update.dispose();
     disposeState(state);
   }
