@@ -25,7 +25,8 @@ function plainMessage(error: unknown): string {
   const { code, path } = error as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : REMEDIES[code];
   if (remedy !== undefined && path !== undefined) return `${path}: ${remedy}`;
-  return error.message.split('\n', 1)[0]!;
+  // A library names the function that refused; at the command line the sentence stands alone.
+  return error.message.split('\n', 1)[0]!.replace(/^[a-z][A-Za-z0-9]*: /, '');
 }
 
 function inspectCause(cause: unknown): string {

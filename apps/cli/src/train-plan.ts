@@ -124,9 +124,13 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
   if (overrides.epochs !== undefined && overrides.iterations !== undefined) {
     throw new UsageError('--epochs and --iterations exclude each other; leave one out');
   }
+  const base = findRecipe(recipe);
+  // Constant images cannot be brought to deviation 1.
+  const fake = (overrides.dataset ?? base.data.dataset) === 'fake';
   return {
-    recipe: overrideRecipe(findRecipe(recipe), {
+    recipe: overrideRecipe(base, {
       ...overrides,
+      ...(fake && { normalization: 'unit' }),
       ...(augment && { augment: resolveAugment(augment) }),
       ...(expand && { expand: resolveExpand(expand) }),
     }),

@@ -22,6 +22,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--dataset <name>', 'mnist, fashion-mnist, fake, an address, or a folder with the four IDX files')
     .option('--limit <n>', 'train on the first n images, and score at most n', positiveInteger)
     .option('--validation-count <n>', 'images held back for choosing, the first of the training set', naturalNumber)
+    .addOption(new Option('--normalization <kind>', 'bytes to numbers').choices(['unit', 'standard'] as const))
     .option('--epochs <n>', 'length in epochs', positiveNumber)
     .option('--iterations <n>', 'length as a budget of samples: updates while step * batch size < n', positiveInteger)
     .option('--batch-size <n>', 'images in one update', positiveInteger)

@@ -49,7 +49,9 @@ export function drawCurves(events: readonly TrainEvent[], { title, ink = '#33333
     name,
     nameTextStyle: { color: ink, align: 'left' as const },
     axisLabel: { color: ink, formatter: (value: number) => String(Number(value.toPrecision(6))) },
-    splitLine: { lineStyle: { color: ink, opacity: 0.15 } },
+    splitLine: { lineStyle: { color: ink, opacity: 0.25 } },
+    minorTick: { show: true, splitNumber: 9 },
+    minorSplitLine: { show: true, lineStyle: { color: ink, opacity: 0.1 } },
   });
   const epochAxis = (gridIndex: number) => ({
     type: 'value' as const,
@@ -69,7 +71,13 @@ export function drawCurves(events: readonly TrainEvent[], { title, ink = '#33333
       ...(ground !== undefined && { backgroundColor: ground }),
       textStyle: { fontFamily: FONT, color: ink },
       title: { text: title, left: 16, top: 8, textStyle: { color: ink, fontSize: 15, fontFamily: FONT } },
-      legend: { top: 10, right: 16, textStyle: { color: ink }, data: ['training', 'validation', 'batch loss'] },
+      legend: {
+        top: 10,
+        right: 16,
+        itemGap: 28,
+        textStyle: { color: ink },
+        data: ['training', 'validation', 'batch loss'],
+      },
       grid: [
         { left: 64, top: 76, width: 376, bottom: 52 },
         { left: 540, top: 76, right: 28, bottom: 52 },

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/run.ts';
+import type { CliIo } from '../../src/terminal/cli-io.ts';
+
+/** What a command line did. */
+export interface CliOutcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The lines of stdout as JSON. */
+  readonly json: () => Record<string, unknown>[];
+}
+
+/** How a command line is run. */
+export interface RunCliOptions {
+  readonly cwd: string;
+  readonly env?: Record<string, string>;
+  /** Presses Ctrl-C when this is written to stdout or stderr; as often as it is. */
+  readonly interruptAt?: RegExp;
+  readonly isTTY?: boolean;
+}
+
+/** Runs a command line in this process. */
+export async function runCli(argv: readonly string[], options: RunCliOptions): Promise<CliOutcome> {
+  let stdout = '';
+  let stderr = '';
+  const listeners = new Set<() => void>();
+  const seen = (text: string): void => {
+    if (options.interruptAt?.test(text)) for (const listener of listeners) listener();
+  };
+  const io: CliIo = {
+    stdout: {
+      write: (text) => {
+        stdout += text;
+        seen(text);
+      },
+      isTTY: options.isTTY,
+      columns: 100,
+    },
+    stderr: {
+      write: (text) => {
+        stderr += text;
+        seen(text);
+      },
+    },
+    cwd: options.cwd,
+    env: options.env ?? {},
+    onInterrupt(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    exitNow: (code) => {
+      throw new Error(`exit ${code} at once`);
+    },
+  };
+  const code = await run(argv, io);
+  return {
+    code,
+    stdout,
+    stderr,
+    json: () =>
+      stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
+}
+
+/** A folder for the files of a test, and how to remove it. */
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'penstroke-cli-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}

@@ -1,0 +1,205 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawDigit } from './helpers/draw-digit.ts';
+import { type CliOutcome, runCli, temporaryFolder } from './helpers/run-cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const cli = (...argv: string[]): Promise<CliOutcome> => runCli(argv, { cwd: folder.path });
+const write = (name: string, content: Uint8Array | string): string => {
+  writeFileSync(join(folder.path, name), content);
+  return name;
+};
+
+/** One network for all tests here: the fast recipe on 6,000 digits reads well-drawn digits. */
+beforeAll(async () => {
+  const trained = await cli(
+    ...['train', 'fast', '--limit', '6000', '--epochs', '2', '--backend', 'simd', '--out', 'run', '--json'],
+  );
+  expect(trained.stderr).toMatch(/network/);
+  expect(trained.code).toBe(0);
+}, 300_000);
+
+describe('predict', () => {
+  test('reads hand-drawn 300x300 pictures, black on white, off the centre: 6 of 7 at least', async () => {
+    const digits = [0, 1, 2, 3, 4, 5, 7];
+    const files = digits.map((digit) => write(`drawn-${digit}.png`, drawDigit(digit)));
+    const { code, json } = await cli('predict', 'run', ...files, '--json');
+    expect(code).toBe(0);
+    const read = json();
+    expect(read.map(({ file }) => file)).toEqual(files);
+    for (const { probabilities } of read) {
+      expect((probabilities as number[]).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 4);
+    }
+    expect(read.filter(({ digit }, index) => digit === digits[index]).length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('reads the same from light on dark, a transparent page, a JPEG and a large grey picture', async () => {
+    const jpeg = await sharp(drawDigit(7)).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer();
+    const files = [
+      write('plain.png', drawDigit(7)),
+      write('inverted.png', drawDigit(7, { ink: '#fff', paper: '#000' })),
+      write('transparent.png', drawDigit(7, { paper: 'none' })),
+      write('white-on-transparent.png', drawDigit(7, { paper: 'none', ink: '#fff' })),
+      write('picture.jpg', jpeg),
+      write('large.png', drawDigit(7, { page: 1500, at: [80, 700, 560], pen: 55, ink: '#555', paper: '#bbb' })),
+    ];
+    const { json } = await cli('predict', 'run', ...files, '--json');
+    expect(json().map(({ digit }) => digit)).toEqual([7, 7, 7, 7, 7, 7]);
+  });
+
+  test('takes indices of the data set and tells the truth beside', async () => {
+    const { json } = await cli('predict', 'run', 'test:0', 'train:0', '--json');
+    expect(json()).toMatchObject([
+      { file: 'test:0', label: 7 },
+      { file: 'train:0', label: 5 },
+    ]);
+  });
+
+  test('draws what it read on a terminal', async () => {
+    const { stdout } = await runCli(['predict', 'run', 'test:0'], { cwd: folder.path, isTTY: true });
+    expect(stdout).toContain('▀');
+    expect(stdout).toMatch(/test:0 {2}\d {2}\d+\.\d %/);
+  });
+
+  test.each([
+    ['missing.png', undefined, /missing\.png: no such file or folder/],
+    ['text.png', 'no picture', /text\.png: not a readable picture/],
+    ['cut.png', drawDigit(7).subarray(0, 600), /cut\.png: not a readable picture/],
+    ['vector.png', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', /expected a PNG or JPEG picture/],
+    ['blank.png', drawDigit(7, { ink: '#fff' }), /blank\.png: nothing is drawn there/],
+    ['test:10000', undefined, /test:10000: expected an index below 10000/],
+  ])('%s is refused in one line, and nothing is printed of the good ones', async (name, content, line) => {
+    if (content !== undefined) write(name, content);
+    const { code, stdout, stderr } = await cli('predict', 'run', 'test:0', name);
+    expect(stderr).toMatch(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(code).toBe(name.startsWith('test:') ? 2 : 1);
+  });
+});
+
+describe('evaluate', () => {
+  test('prints the object of the design and writes a report that needs nothing else', async () => {
+    const { code, json, stderr } = await cli('evaluate', 'run', '--limit', '1000', '--json');
+    expect(code).toBe(0);
+    const [scored] = json() as [Record<string, never>];
+    expect(scored).toMatchObject({
+      accuracy: expect.any(Number),
+      errors: expect.any(Number),
+      count: 1000,
+      perClass: expect.arrayContaining([expect.objectContaining({ label: 0, count: 85 })]),
+      undisputed: { count: 999 },
+      report: 'run/report.html',
+    });
+    expect((scored.confusion as number[][]).flat().reduce((sum, value) => sum + value, 0)).toBe(1000);
+    expect(scored.accuracy).toBeGreaterThan(0.9);
+    expect(stderr).toMatch(/wrote run\/report\.html/);
+    const html = readFileSync(join(folder.path, 'run', 'report.html'), 'utf8');
+    for (const heading of ['Confusion', 'Misread images', 'Learning curves', 'First layer: what it finds']) {
+      expect(html).toContain(`<h2>${heading}`);
+    }
+    expect(html).not.toMatch(/<script|src="(?!data:)|href="(?!https:\/\/arxiv\.org)/);
+    expect(html).toMatch(/prefers-color-scheme: dark/);
+  });
+
+  test('of a run with itself is the run, and shifts change little', async () => {
+    const options = ['--limit', '500', '--no-report', '--json'];
+    const [one, two, shifted] = await Promise.all([
+      cli('evaluate', 'run', ...options),
+      cli('evaluate', 'run', 'run', ...options),
+      cli('evaluate', 'run', '--tta', 'shift', ...options),
+    ]);
+    expect(two.json()[0]!.confusion).toEqual(one.json()[0]!.confusion);
+    const errors = (outcome: CliOutcome): number => outcome.json()[0]!.errors as number;
+    expect(Math.abs(errors(shifted) - errors(one))).toBeLessThan(50);
+  });
+
+  test('on digits held back, when there are none, says so', async () => {
+    const { code, stderr } = await cli('evaluate', 'run', '--on', 'validation');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/held no digits back/)]);
+  });
+});
+
+describe('export', () => {
+  test('writes the weights of the run, and never over a file', async () => {
+    expect(await cli('export', 'run', '--out', 'exported')).toMatchObject({ code: 0, stdout: 'wrote exported\n' });
+    const bytes = (name: string): Buffer => readFileSync(join(folder.path, name));
+    expect(bytes('exported/weights.bin').equals(bytes('run/model/weights.bin'))).toBe(true);
+    expect(await cli('export', 'run', '--out', 'exported')).toMatchObject({ code: 1 });
+
+    expect((await cli('export', 'run', '--format', 'safetensors', '--out', 'run.safetensors')).code).toBe(0);
+    const file = bytes('run.safetensors');
+    const headerBytes = Number(file.readBigUInt64LE(0));
+    const header = JSON.parse(file.subarray(8, 8 + headerBytes).toString());
+    expect(header.__metadata__).toMatchObject({ model: 'fast' });
+    const [start, end] = header['conv1/kernel'].data_offsets;
+    expect(header['conv1/kernel']).toMatchObject({ dtype: 'F32', shape: [5, 5, 1, 24] });
+    expect(file.subarray(8 + headerBytes + start, 8 + headerBytes + end)).toEqual(
+      bytes('run/model/weights.bin').subarray(0, end - start),
+    );
+  });
+});
+
+test('bench prints the object of the design', async () => {
+  const { json } = await cli(
+    ...[
+      'bench',
+      '--model',
+      'lenet',
+      '--batch',
+      '16',
+      '--backend',
+      'cpu',
+      '--rounds',
+      '1',
+      '--round-seconds',
+      '0.1',
+      '--json',
+    ],
+  );
+  expect(json()).toEqual([
+    {
+      model: 'lenet',
+      backend: 'cpu',
+      batch: 16,
+      threads: 1,
+      trainImagesPerSecond: expect.any(Number),
+      inferImagesPerSecond: expect.any(Number),
+    },
+  ]);
+});
+
+describe('data', () => {
+  test('counts the classes and gives the checksums', async () => {
+    const { json } = await cli('data', '--json');
+    expect(json()[0]).toMatchObject({
+      name: 'mnist',
+      files: [{ sha256: expect.stringMatching(/^ba8910/) }, {}, {}, { sha256: expect.stringMatching(/^ff7bcf/) }],
+      parts: [
+        { part: 'train', count: 60_000 },
+        { part: 'test', count: 10_000, classCounts: [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009] },
+      ],
+    });
+    expect((await cli('data')).stdout).toMatch(/0 +5,923 +980/);
+  });
+
+  test('draws sheets, plain and augmented', async () => {
+    const seen = await cli('data', '--sheet', 'sheet.png', '--limit', '20');
+    expect(seen.stderr).toMatch(/wrote sheet\.png/);
+    expect(await sharp(join(folder.path, 'sheet.png')).metadata()).toMatchObject({ format: 'png', width: 972 });
+    expect((await cli('data', '--sheet', 'varied.png', '--augment', 'elastic', 'cutout')).code).toBe(0);
+    expect((await sharp(join(folder.path, 'varied.png')).metadata()).format).toBe('png');
+  });
+});
+
+test('doctor says what works and why the rest does not', async () => {
+  const { json } = await cli('doctor', '--json');
+  const [{ findings, auto }] = json() as [{ findings: { what: string; ok: boolean; detail: string }[]; auto: string }];
+  expect(findings.find(({ what }) => what === 'backend cpu')).toMatchObject({ ok: true });
+  expect(findings.every(({ detail }) => detail.length > 0)).toBe(true);
+  expect(['cuda', 'webgpu', 'simd', 'cpu']).toContain(auto);
+});

@@ -1,0 +1,192 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CliOutcome, runCli, temporaryFolder } from './helpers/run-cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+/** Four updates an epoch, two epochs, with dropout and augmentation, so that all randomness takes part. */
+const SMALL = [
+  'train',
+  'fashion',
+  '--dataset',
+  'mnist',
+  '--limit',
+  '128',
+  '--batch-size',
+  '32',
+  '--epochs',
+  '2',
+  '--display-step',
+  '1',
+  '--backend',
+  'simd',
+  '--threads',
+  '1',
+  '--json',
+];
+
+const train = (out: string, ...more: string[]): Promise<CliOutcome> =>
+  runCli([...SMALL, '--out', out, ...more], { cwd: folder.path });
+
+const weights = (run: string): Buffer => readFileSync(join(folder.path, run, 'model', 'weights.bin'));
+
+describe('a run', () => {
+  let outcome: CliOutcome;
+  beforeAll(async () => {
+    outcome = await train('first');
+  });
+
+  test('ends with 0 and the object of the design', () => {
+    expect(outcome.stderr).toMatch(/network {2}lenet-bn, /);
+    expect(outcome.code).toBe(0);
+    expect(outcome.json().at(-1)).toEqual({
+      event: 'run-end',
+      testAccuracy: expect.any(Number),
+      testErrors: expect.any(Number),
+      testLoss: expect.any(Number),
+      testCount: 128,
+      validationAccuracy: expect.any(Number),
+      keptStep: 8,
+      epochs: 2,
+      steps: 8,
+      trainSeconds: expect.any(Number),
+      imagesPerSecond: expect.any(Number),
+      backend: 'simd',
+      threads: 1,
+      seed: 1,
+      interrupted: false,
+      out: 'first',
+    });
+  });
+
+  test('leaves a whole folder', async () => {
+    const files = (await readdir(join(folder.path, 'first'), { recursive: true })).sort();
+    expect(files.filter((name) => !name.startsWith('checkpoint/checkpoint-'))).toEqual([
+      'checkpoint',
+      'checkpoint/checkpoint.json',
+      'curve.png',
+      'curve.svg',
+      'metrics.ndjson',
+      'model',
+      'model/model.json',
+      'model/weights.bin',
+      'run.json',
+    ]);
+    const record = JSON.parse(readFileSync(join(folder.path, 'first', 'run.json'), 'utf8'));
+    expect(record).toMatchObject({
+      format: 'penstroke-run/1',
+      seed: 1,
+      recipe: { name: 'fashion', batchSize: 32, data: { dataset: 'mnist', limit: 128 } },
+      data: { name: 'mnist', counts: { train: 128, validation: 128, test: 128 } },
+      versions: { node: process.versions.node },
+      machine: { arch: process.arch },
+      result: { steps: 8 },
+    });
+    expect(record.data.files[0].sha256).toMatch(/^ba891046/);
+    expect(
+      readFileSync(join(folder.path, 'first', 'curve.png'))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(readFileSync(join(folder.path, 'first', 'curve.svg'), 'utf8')).toMatch(/^<svg/);
+  });
+
+  test('logs the events that it prints', () => {
+    const logged = readFileSync(join(folder.path, 'first', 'metrics.ndjson'), 'utf8');
+    expect(logged).toBe(outcome.stdout);
+    expect(outcome.json().map(({ event }) => event)).toEqual([
+      'run-start',
+      ...['step', 'step', 'step', 'step', 'evaluation', 'epoch-end', 'checkpoint'],
+      ...['step', 'step', 'step', 'step', 'evaluation', 'epoch-end', 'checkpoint'],
+      'evaluation',
+      'run-end',
+    ]);
+  });
+
+  test('is repeated by its run.json, byte by byte', async () => {
+    const again = await runCli(['train', '--config', 'first/run.json', '--out', 'again', '--json'], {
+      cwd: folder.path,
+    });
+    expect(again.code).toBe(0);
+    expect(weights('again').equals(weights('first'))).toBe(true);
+  });
+
+  test('with another seed has other weights', async () => {
+    expect((await train('other', '--seed', '0')).code).toBe(0);
+    expect(weights('other').equals(weights('first'))).toBe(false);
+  });
+
+  test('interrupted in an epoch and resumed ends with the same weights', async () => {
+    const stopped = await runCli([...SMALL, '--out', 'stopped'], { cwd: folder.path, interruptAt: /"step","step":3/ });
+    expect(stopped.code).toBe(130);
+    expect(stopped.json().at(-1)).toMatchObject({ event: 'run-end', interrupted: true, steps: 3 });
+    const unfinished = await runCli(['evaluate', 'stopped', '--backend', 'cpu'], { cwd: folder.path });
+    expect([unfinished.code, unfinished.stderr]).toEqual([1, expect.stringMatching(/the run has not ended/)]);
+
+    const resumed = await runCli(['train', '--resume', 'stopped', '--json'], { cwd: folder.path });
+    expect(resumed.stderr).toMatch(/from step 3/);
+    expect(resumed.code).toBe(0);
+    expect(weights('stopped').equals(weights('first'))).toBe(true);
+    const steps = readFileSync(join(folder.path, 'stopped', 'metrics.ndjson'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"step","step"'))
+      .map((line) => JSON.parse(line).step);
+    expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('does not write into a folder that holds something', async () => {
+    const { code, stderr } = await train('first');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/first: the folder is not empty/)]);
+  });
+
+  test('whose checkpoint was changed is not resumed', async () => {
+    await train('damaged', '--epochs', '1');
+    const name = (await readdir(join(folder.path, 'damaged', 'checkpoint'))).find((file) =>
+      file.endsWith('safetensors'),
+    );
+    const path = join(folder.path, 'damaged', 'checkpoint', name!);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 1]! ^= 1;
+    writeFileSync(path, bytes);
+    const { code, stderr } = await runCli(['train', '--resume', 'damaged', '--epochs', '2'], { cwd: folder.path });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/SHA-256/)]);
+  });
+});
+
+test('options that make no run leave no folder', async () => {
+  const { code, stderr } = await train('nothing', '--validation-count', '60000');
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/expected fewer validation images/)]);
+  expect(await readdir(folder.path)).not.toContain('nothing');
+});
+
+test('the smoke-test mode needs no data, and a budget of samples counts as the source counts', async () => {
+  const { code, json } = await runCli(
+    [
+      'train',
+      'fast',
+      '--dataset',
+      'fake',
+      '--limit',
+      '64',
+      '--iterations',
+      '96',
+      '--batch-size',
+      '16',
+      '--backend',
+      'cpu',
+      '--json',
+    ],
+    { cwd: folder.path },
+  );
+  expect(code).toBe(0);
+  // while step * 16 < 96 with step from 1: five updates.
+  expect(json().at(-1)).toMatchObject({ steps: 5, out: expect.stringMatching(/^runs\/\d{8}-\d{6}-fast$/) });
+});
+
+test("the second source's log line", async () => {
+  const { stderr } = await train('source', '--log', 'source', '--epochs', '1');
+  expect(stderr).toMatch(/^Epoch: 0001 cost= \d+\.\d{9} Training Accuracy= \d\.\d{5}$/m);
+});

@@ -1,0 +1,129 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recipes } from '@penstroke/recipes';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runCli, temporaryFolder } from './helpers/run-cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const cli = (...argv: string[]) => runCli(argv, { cwd: folder.path });
+
+describe('a wrong command line', () => {
+  test.each([
+    [['train', '--epoch', '3'], /unknown option '--epoch'.*Did you mean --epochs/],
+    [['trian'], /unknown command 'trian'.*Did you mean train/],
+    [['train', '--epochs', 'many'], /expected a number above 0, got "many"/],
+    [['train', '--limit', '0'], /expected a whole number of at least 1, got "0"/],
+    [['train', '--seed', '-1'], /expected a whole number from 0 to 2\^64 - 1/],
+    [['train', '--seed', '18446744073709551616'], /expected a whole number from 0 to 2\^64 - 1/],
+    [['train', '--backend', 'tpu'], /Allowed choices are auto, cuda, node, webgpu, simd, cpu/],
+    [['train', 'lenett'], /unknown recipe "lenett"; the recipes are lenet, /],
+    [['train', '--augment', 'swirl'], /unknown augmentation "swirl"; they are none, shift, /],
+    [['train', '--epochs', '1', '--iterations', '5'], /--epochs and --iterations exclude each other/],
+    [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no a recipe/],
+    [['train', '--batch-size', '8', '--resume', 'runs/x'], /takes no --batch-size/],
+    [['summary', 'vgg'], /unknown model "vgg"; give one of lenet, /],
+    [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
+    [['predict', 'runs/x'], /missing required argument 'image'/],
+    [['recipes', 'extra'], /too many arguments/],
+  ])('%j ends with 2 and one line', async (argv, line) => {
+    const { code, stdout, stderr } = await cli(...argv);
+    expect(stderr).toMatch(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+describe('a file or folder that is not what it should be', () => {
+  test.each([
+    [['train', '--dataset', 'nowhere', '--backend', 'cpu'], /nowhere/],
+    [['train', '--config', 'nowhere.json'], /nowhere\.json: no such file or folder/],
+    [['train', '--resume', 'nowhere'], /nowhere: no run\.json there/],
+    [['evaluate', 'nowhere', '--backend', 'cpu'], /nowhere: no run\.json there/],
+    [['predict', 'nowhere', 'picture.png', '--backend', 'cpu'], /nowhere: no run\.json there/],
+    [['export', 'nowhere', '--out', 'model'], /nowhere: no run\.json there/],
+    [['data', '--dataset', 'nowhere'], /nowhere/],
+  ])('%j ends with 1 and one line', async (argv, line) => {
+    const { code, stderr } = await cli(...argv);
+    expect(stderr).toMatch(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+    expect(readdirSync(folder.path).filter((name) => name === 'runs' || name === 'model')).toEqual([]);
+  });
+
+  test('PENSTROKE_DEBUG=1 shows the stack', async () => {
+    const { stderr } = await runCli(['evaluate', 'nowhere', '--backend', 'cpu'], {
+      cwd: folder.path,
+      env: { PENSTROKE_DEBUG: '1' },
+    });
+    expect(stderr).toMatch(/\n\s+at /);
+  });
+});
+
+describe('a configuration file', () => {
+  const config = (name: string, content: unknown): string => {
+    writeFileSync(join(folder.path, name), typeof content === 'string' ? content : JSON.stringify(content));
+    return name;
+  };
+
+  test('overrides the recipe, and an option overrides the file', async () => {
+    const file = config('good.json', { recipe: 'fast', batchSize: 32, iterations: 999, seed: '18446744073709551615' });
+    const { code, json } = await cli('train', '--config', file, '--epochs', '2', '--dry-run', '--json');
+    expect(code).toBe(0);
+    expect(json()[0]).toMatchObject({
+      seed: '18446744073709551615',
+      recipe: { name: 'fast', batchSize: 32, length: { epochs: 2 } },
+    });
+  });
+
+  test('with an unknown key ends with 2', async () => {
+    const { code, stderr } = await cli('train', '--config', config('bad.json', { epoch: 3 }));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/bad\.json: .*epoch/)]);
+  });
+
+  test('that is not JSON ends with 1', async () => {
+    const { code, stderr } = await cli('train', '--config', config('broken.json', '{'));
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/broken\.json: not JSON/)]);
+  });
+});
+
+describe('what needs no training', () => {
+  test('the dry run of a recipe is the recipe', async () => {
+    const { code, json, stderr } = await cli('train', 'tiny', '--dry-run', '--json');
+    expect(code).toBe(0);
+    expect(json()).toEqual([expect.objectContaining({ recipe: JSON.parse(JSON.stringify(recipes.tiny)), seed: 1 })]);
+    expect(stderr).toBe('dry run: nothing was trained or written\n');
+  });
+
+  test('recipes lists all, as JSON whole', async () => {
+    expect((await cli('recipes')).stdout.split('\n')).toHaveLength(Object.keys(recipes).length + 1);
+    expect((await cli('recipes', '--json')).json().map(({ name }) => name)).toEqual(Object.keys(recipes));
+  });
+
+  test('summary counts lenet', async () => {
+    const { json } = await cli('summary', 'lenet', '--json');
+    expect(json()[0]).toMatchObject({ parameters: 211_106, trainableParameters: 211_106 });
+    expect((await cli('summary', 'lenet')).stdout).toMatch(/211,106/);
+  });
+
+  test('explain conv begins with -7 and -2 and counts 6,272 parameters', async () => {
+    expect((await cli('explain', 'conv', '--json')).json()[0]).toMatchObject({
+      plain: { output: [[-7, -2, 7, 4], expect.anything(), expect.anything(), expect.anything()] },
+      arithmetic: { parameters: 6272 },
+    });
+    expect((await cli('explain', 'conv')).stdout).toMatch(/6,272 parameters/);
+  });
+
+  test('--help and --version end with 0', async () => {
+    expect((await cli('--help')).stdout).toMatch(/train \[options\] \[recipe\]/);
+    expect((await cli('train', '--help')).stdout).toMatch(/--resume <run>/);
+    expect(await cli('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  });
+
+  test('no command shows the help and ends with 2', async () => {
+    expect(await cli()).toMatchObject({ code: 2, stderr: expect.stringMatching(/Usage: penstroke/) });
+  });
+});
