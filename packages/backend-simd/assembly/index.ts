@@ -30,3 +30,7 @@ export { dropout } from './dropout';
 export { adam, momentum, movingAverage } from './optimizer';
 export { averagePool, averagePoolGradient, maxPool, maxPoolGradient } from './pool';
 export { softmax, sparseSoftmaxCrossEntropy } from './softmax';
+export { copyRuns, gatherRows, transposeMiddle } from './copy';
+export { lrn, lrnGradient } from './lrn';
+export { argMax, reduceMax, reduceMin, reduceSum } from './reduce';
+export { transform, warp } from './resample';

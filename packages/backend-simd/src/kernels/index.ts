@@ -8,9 +8,13 @@ import { CONV2D_BACKPROP_FILTER_KERNEL } from './conv2d-backprop-filter.ts';
 import { CONV2D_BACKPROP_INPUT_KERNEL } from './conv2d-backprop-input.ts';
 import { DENSE_KERNEL } from './dense.ts';
 import { DROPOUT_KERNEL } from './dropout.ts';
+import { LRN_KERNELS } from './lrn.ts';
 import { MAT_MUL_KERNELS } from './mat-mul.ts';
+import { MOVE_KERNELS } from './move.ts';
 import { OPTIMIZER_KERNELS } from './optimizer.ts';
 import { POOL_KERNELS } from './pool.ts';
+import { REDUCE_KERNELS } from './reduce.ts';
+import { RESAMPLE_KERNELS } from './resample.ts';
 import { SOFTMAX_KERNELS } from './softmax.ts';
 import { UNARY_KERNELS } from './unary.ts';
 
@@ -24,6 +28,10 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   ...BATCH_NORM_KERNELS,
   BIAS_ACTIVATION_GRADIENT_KERNEL,
   DROPOUT_KERNEL,
+  ...LRN_KERNELS,
+  ...MOVE_KERNELS,
+  ...REDUCE_KERNELS,
+  ...RESAMPLE_KERNELS,
   ...OPTIMIZER_KERNELS,
   ...MAT_MUL_KERNELS,
   ...CONV2D_KERNELS,

@@ -1,0 +1,172 @@
+/**
+ * Reductions of the middle axis of [outer, length, inner] floats. Sums are taken over at most 256 vectors before they are
+ * added to the sum of such blocks, which keeps the rounding error of long axes small.
+ */
+import { barrier } from './barrier';
+import { loadChannels, storeChannels } from './columns';
+import { argFloat, argInt, argPointer, partition } from './simd';
+
+// @ts-ignore: decorator
+@inline const SUM: i32 = 0;
+// @ts-ignore: decorator
+@inline const MAX: i32 = 1;
+// @ts-ignore: decorator
+@inline const MIN: i32 = 2;
+
+/** Vectors that are summed before their sum is added to the others. */
+// @ts-ignore: decorator
+@inline const BLOCK: i32 = 256;
+
+// @ts-ignore: decorator
+@inline
+function combine(op: i32, a: v128, b: v128): v128 {
+  if (op == SUM) return f32x4.add(a, b);
+  if (op == MAX) return f32x4.max(a, b);
+  return f32x4.min(a, b);
+}
+
+// @ts-ignore: decorator
+@inline
+function neutral(op: i32): v128 {
+  if (op == SUM) return f32x4.splat(0);
+  return f32x4.splat(op == MAX ? -(<f32>Infinity) : <f32>Infinity);
+}
+
+/** Values `stride` bytes apart, four columns or one. */
+// @ts-ignore: decorator
+@inline
+function column(op: i32, x: usize, length: i32, stride: usize, whole: bool): v128 {
+  let total = neutral(op);
+  for (let left = length; left > 0; left -= BLOCK) {
+    const end = x + (<usize>min<i32>(left, BLOCK)) * stride;
+    let block = neutral(op);
+    for (; x < end; x += stride) block = combine(op, block, loadChannels(x, whole));
+    total = combine(op, total, block);
+  }
+  return total;
+}
+
+/** Neighbouring values to one, in lane 0. */
+// @ts-ignore: decorator
+@inline
+function row(op: i32, x: usize, length: i32): v128 {
+  let total = neutral(op);
+  const vectors = length >>> 2;
+  for (let left = vectors; left > 0; left -= BLOCK) {
+    const end = x + ((<usize>min<i32>(left, BLOCK)) << 4);
+    let a = neutral(op);
+    let b = neutral(op);
+    for (; x + 32 <= end; x += 32) {
+      a = combine(op, a, v128.load(x));
+      b = combine(op, b, v128.load(x, 16));
+    }
+    if (x < end) {
+      a = combine(op, a, v128.load(x));
+      x += 16;
+    }
+    total = combine(op, total, combine(op, a, b));
+  }
+  total = combine(op, total, i64x2.shuffle(total, total, 1, 0));
+  total = combine(op, total, i32x4.shuffle(total, total, 1, 0, 3, 2));
+  for (let i = vectors << 2; i < length; i++, x += 4) total = combine(op, total, v128.load32_splat(x));
+  return total;
+}
+
+/** Columns four at a time, so neighbouring columns share the cache lines that the last ones brought. */
+// @ts-ignore: decorator
+@inline
+function reduceOne(op: i32, x: usize, out: usize, length: i32, inner: i32): void {
+  if (inner == 1) {
+    v128.store32_lane(out, row(op, x, length), 0);
+    return;
+  }
+  const stride = (<usize>inner) << 2;
+  let j = 0;
+  for (; j + 4 <= inner; j += 4) {
+    const at = (<usize>j) << 2;
+    v128.store(out + at, column(op, x + at, length, stride, true));
+  }
+  for (; j < inner; j++) {
+    const at = (<usize>j) << 2;
+    storeChannels(out + at, column(op, x + at, length, stride, false), false);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
+  const x = argPointer(args, 0);
+  const outer = argInt(args, 2);
+  const length = argInt(args, 3);
+  const inner = argInt(args, 4);
+  const partials = argPointer(args, 6);
+  const matrixBytes = ((<usize>length) * inner) << 2;
+  const rowBytes = (<usize>inner) << 2;
+  const count = outer * inner;
+  let out = argPointer(args, 1);
+  let start = 0;
+  let end = outer;
+  let from = 0;
+  let to = length;
+  if (partials == 0) {
+    start = partition(outer, thread, threads);
+    end = partition(outer, thread + 1, threads);
+  } else {
+    from = partition(length, thread, threads);
+    to = partition(length, thread + 1, threads);
+    out = partials + (<usize>thread) * ((<usize>((count + 15) & ~15)) << 2);
+  }
+  for (let i = start; i < end; i++) {
+    const first = x + (<usize>i) * matrixBytes + (<usize>from) * rowBytes;
+    reduceOne(op, first, out + (<usize>i) * rowBytes, to - from, inner);
+  }
+  if (partials != 0) {
+    barrier(threads);
+    const last = (<usize>partition(count, thread + 1, threads, 16)) << 2;
+    for (let at = (<usize>partition(count, thread, threads, 16)) << 2; at < last; at += 16) {
+      let total = v128.load(partials + at);
+      for (let t = 1; t < threads; t++) {
+        total = combine(op, total, v128.load(partials + at + (<usize>t) * ((<usize>((count + 15) & ~15)) << 2)));
+      }
+      v128.store(argPointer(args, 1) + at, f32x4.mul(total, f32x4.splat(argFloat(args, 5))));
+    }
+    return;
+  }
+  const scale = argFloat(args, 5);
+  if (scale == 1) return;
+  const last = out + (<usize>end) * rowBytes;
+  for (let p = out + (<usize>start) * rowBytes; p < last; p += 4) store<f32>(p, load<f32>(p) * scale);
+}
+
+/**
+ * args: x, out, outer, length, inner, factor, partial results. Without the last (0) the threads divide the outer axis among
+ * them; with it (threads * outer * inner floats, each thread's rounded up to 16) the axis that is reduced.
+ */
+export function reduceSum(args: usize, thread: i32, threads: i32): void {
+  reduce(SUM, args, thread, threads);
+}
+export function reduceMax(args: usize, thread: i32, threads: i32): void {
+  reduce(MAX, args, thread, threads);
+}
+export function reduceMin(args: usize, thread: i32, threads: i32): void {
+  reduce(MIN, args, thread, threads);
+}
+
+/** args: x, out (int32), rows, columns. The first greatest column of each row; NaN is never greater. */
+export function argMax(args: usize, thread: i32, threads: i32): void {
+  const columns = argInt(args, 3);
+  const end = partition(argInt(args, 2), thread + 1, threads, 16);
+  for (let i = partition(argInt(args, 2), thread, threads, 16); i < end; i++) {
+    const x = argPointer(args, 0) + (((<usize>i) * columns) << 2);
+    let greatest = load<f32>(x);
+    let index = 0;
+    for (let j = 1; j < columns; j++) {
+      const value = load<f32>(x + ((<usize>j) << 2));
+      if (value > greatest) {
+        greatest = value;
+        index = j;
+      }
+    }
+    store<i32>(argPointer(args, 1) + ((<usize>i) << 2), index);
+  }
+}

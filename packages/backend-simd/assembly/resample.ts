@@ -1,0 +1,133 @@
+/** Images sampled at computed places. Coordinates are doubles, as in tfjs-backend-cpu; values are blended in floats. */
+import { argFloat, argInt, argPointer, partition } from './simd';
+
+// The codes of src/kernels/transform.ts.
+// @ts-ignore: decorator
+@inline const REFLECT: i32 = 1;
+// @ts-ignore: decorator
+@inline const WRAP: i32 = 2;
+// @ts-ignore: decorator
+@inline const NEAREST: i32 = 3;
+
+// @ts-ignore: decorator
+@inline
+function read(image: usize, height: i32, width: i32, pixel: usize, y: i32, x: i32, offset: usize, fill: f32): f32 {
+  if (<u32>y >= <u32>height || <u32>x >= <u32>width) return fill;
+  return load<f32>(image + (<usize>(y * width + x)) * pixel + offset);
+}
+
+/** Writes the bilinear sample of all channels; what lies outside the image has the value `fill`. */
+// @ts-ignore: decorator
+@inline
+function bilinear(image: usize, height: i32, width: i32, pixel: usize, y: f64, x: f64, fill: f32, out: usize): void {
+  if (!(y > -1 && y < <f64>height && x > -1 && x < <f64>width)) {
+    for (let c: usize = 0; c < pixel; c += 4) store<f32>(out + c, fill);
+    return;
+  }
+  const y0 = <i32>floor<f64>(y);
+  const x0 = <i32>floor<f64>(x);
+  const fy = <f32>(y - <f64>y0);
+  const fx = <f32>(x - <f64>x0);
+  for (let c: usize = 0; c < pixel; c += 4) {
+    const a = read(image, height, width, pixel, y0, x0, c, fill);
+    const b = read(image, height, width, pixel, y0, x0 + 1, c, fill);
+    const d = read(image, height, width, pixel, y0 + 1, x0, c, fill);
+    const e = read(image, height, width, pixel, y0 + 1, x0 + 1, c, fill);
+    const top = (<f32>1 - fx) * a + fx * b;
+    const bottom = (<f32>1 - fx) * d + fx * e;
+    store<f32>(out + c, (<f32>1 - fy) * top + fy * bottom);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function nearest(image: usize, height: i32, width: i32, pixel: usize, y: f64, x: f64, fill: f32, out: usize): void {
+  const row = floor<f64>(y + 0.5);
+  const column = floor<f64>(x + 0.5);
+  const inside = row >= 0 && row < <f64>height && column >= 0 && column < <f64>width;
+  const from = inside ? image + (<usize>(<i32>row * width + <i32>column)) * pixel : 0;
+  for (let c: usize = 0; c < pixel; c += 4) store<f32>(out + c, inside ? load<f32>(from + c) : fill);
+}
+
+/** A coordinate brought into the image by the fill mode, as TensorFlow's ImageProjectiveTransformV3 does. */
+function mapCoordinate(x: f64, size: i32, mode: i32): f64 {
+  const last = <f64>(size - 1);
+  const n = <f64>size;
+  if (mode == REFLECT || mode == WRAP) {
+    if (size <= 1) {
+      if (x < 0 || x > last) x = 0;
+    } else if (mode == REFLECT) {
+      if (x < 0) {
+        if (x < 2 * n) x = 2 * n * trunc<f64>(-x / (2 * n)) + x;
+        x = x < -n ? x + 2 * n : -x - 1;
+      } else if (x > last) {
+        x -= 2 * n * trunc<f64>(x / (2 * n));
+        if (x >= n) x = 2 * n - x - 1;
+      }
+    } else if (x < 0) {
+      x += n * (trunc<f64>(-x / last) + 1);
+    } else if (x > last) {
+      x -= n * trunc<f64>(x / last);
+    }
+    return min<f64>(max<f64>(x, 0), last);
+  }
+  return mode == NEAREST ? min<f64>(max<f64>(x, 0), last) : x;
+}
+
+/**
+ * Projective transforms. args: images, transforms, out, batch, height, width, channels, outHeight, outWidth, bytes from one
+ * image's transform to the next (0 for one that serves all), nearest (0: bilinear), fill mode, fill value.
+ */
+export function transform(args: usize, thread: i32, threads: i32): void {
+  const height = argInt(args, 4);
+  const width = argInt(args, 5);
+  const pixel = (<usize>argInt(args, 6)) << 2;
+  const outHeight = argInt(args, 7);
+  const outWidth = argInt(args, 8);
+  const byNearest = argInt(args, 10);
+  const mode = argInt(args, 11);
+  const fill = argFloat(args, 12);
+  const rows = argInt(args, 3) * outHeight;
+  const end = partition(rows, thread + 1, threads);
+  for (let row = partition(rows, thread, threads); row < end; row++) {
+    const index = row / outHeight;
+    const image = argPointer(args, 0) + (<usize>index) * (<usize>(height * width)) * pixel;
+    const t = argPointer(args, 1) + (<usize>index) * argPointer(args, 9);
+    const y = <f64>(row % outHeight);
+    let out = argPointer(args, 2) + (<usize>row) * (<usize>outWidth) * pixel;
+    for (let column = 0; column < outWidth; column++, out += pixel) {
+      const x = <f64>column;
+      const projection = <f64>load<f32>(t, 24) * x + <f64>load<f32>(t, 28) * y + 1;
+      // Division by 0 gives no finite place, so the fill value.
+      let inX = (<f64>load<f32>(t, 0) * x + <f64>load<f32>(t, 4) * y + <f64>load<f32>(t, 8)) / projection;
+      let inY = (<f64>load<f32>(t, 12) * x + <f64>load<f32>(t, 16) * y + <f64>load<f32>(t, 20)) / projection;
+      if (mode != 0 && projection != 0) {
+        inX = mapCoordinate(inX, width, mode);
+        inY = mapCoordinate(inY, height, mode);
+      }
+      if (byNearest) nearest(image, height, width, pixel, inY, inX, fill, out);
+      else bilinear(image, height, width, pixel, inY, inX, fill, out);
+    }
+  }
+}
+
+/** Samples displaced by a flow. args: images, flow [batch, height, width, 2] (dy, dx), out, batch, height, width, channels, fill. */
+export function warp(args: usize, thread: i32, threads: i32): void {
+  const height = argInt(args, 4);
+  const width = argInt(args, 5);
+  const pixel = (<usize>argInt(args, 6)) << 2;
+  const fill = argFloat(args, 7);
+  const rows = argInt(args, 3) * height;
+  const end = partition(rows, thread + 1, threads);
+  for (let row = partition(rows, thread, threads); row < end; row++) {
+    const image = argPointer(args, 0) + (<usize>(row / height)) * (<usize>(height * width)) * pixel;
+    const y = <f32>(row % height);
+    let flow = argPointer(args, 1) + (((<usize>row) * width) << 3);
+    let out = argPointer(args, 2) + (<usize>row) * (<usize>width) * pixel;
+    for (let column = 0; column < width; column++, out += pixel, flow += 8) {
+      const inY = <f64>(y + load<f32>(flow));
+      const inX = <f64>(<f32>column + load<f32>(flow, 4));
+      bilinear(image, height, width, pixel, inY, inX, fill, out);
+    }
+  }
+}
