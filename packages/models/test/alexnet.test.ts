@@ -29,16 +29,19 @@ test('alexnet runs forward on one 227x227x3 image with finite logits', () => {
   model.dispose();
 });
 
-test.each([67, 227])('alexnet makes a training step on 2 images of %ix%ix3'.replace('%ix%i', '%i'), (side) => {
-  const model = createModel('alexnet', { seed: 1, inputShape: [side, side, 3], classes: 10 });
-  const images = bars(2, [side, side, 3]);
-  const labels = tensor1d([3, 7], 'int32');
-  const _t = Date.now();
-  const first = trainOnce(model, images, labels, 1);
-  const before = memory().numTensors;
-  expect(Number.isFinite(first)).toBe(true);
-  expect(Number.isFinite(trainOnce(model, images, labels, 2))).toBe(true);
-  expect(memory().numTensors).toBe(before);
-  for (const tensor of [images, labels]) tensor.dispose();
-  model.dispose();
-});
+test.each([67, 227])(
+  'alexnet makes a training step on 2 square RGB images of side %i, and leaves no tensor',
+  (side) => {
+    const model = createModel('alexnet', { seed: 1, inputShape: [side, side, 3], classes: 10 });
+    const images = bars(2, [side, side, 3]);
+    const labels = tensor1d([3, 7], 'int32');
+    const _t = Date.now();
+    const first = trainOnce(model, images, labels, 1);
+    const before = memory().numTensors;
+    expect(Number.isFinite(first)).toBe(true);
+    expect(Number.isFinite(trainOnce(model, images, labels, 2))).toBe(true);
+    expect(memory().numTensors).toBe(before);
+    for (const tensor of [images, labels]) tensor.dispose();
+    model.dispose();
+  },
+);

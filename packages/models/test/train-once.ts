@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { adamUpdate, isSeededLayer, sparseSoftmaxCrossEntropy } from '@penstroke/ops';
 import {
   mean,
@@ -51,4 +52,13 @@ export function weightsOf(model: LayersModel): Record<string, Float32Array> {
   return Object.fromEntries(
     model.weights.map((weight) => [weight.originalName, weight.read().dataSync().slice() as Float32Array]),
   );
+}
+
+/** The SHA-256 of every weight's bits, by name: quicker to compare than millions of numbers. */
+export function weightDigests(model: LayersModel): Record<string, string> {
+  const digest = (values: Float32Array) =>
+    createHash('sha256')
+      .update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
+      .digest('hex');
+  return Object.fromEntries(Object.entries(weightsOf(model)).map(([name, values]) => [name, digest(values)]));
 }

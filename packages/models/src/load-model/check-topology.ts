@@ -33,7 +33,7 @@ function asArray(what: string, value: unknown): unknown[] {
  * `Sequential` of known layers with names of their own and bounded numbers, whose connections exist and make no cycle
  * (on which tfjs-layers would loop forever).
  *
- * @returns a deep copy of the model's config: `{class_name, config}`
+ * @returns a copy as the config of a functional model: `{class_name: 'Model', config}`
  * @throws ModelFormatError when it is not
  */
 export function checkTopology(topology: unknown): object {
@@ -44,25 +44,55 @@ export function checkTopology(topology: unknown): object {
     fail('class_name to be Model, Functional or Sequential', kind);
   }
   checkValue(model.config, 0);
-  const sequential = kind === 'Sequential';
-  const config = sequential && Array.isArray(model.config) ? { layers: model.config } : model.config;
-  const layers = asArray('config.layers', asObject('config', config).layers);
-  if (layers.length === 0 || layers.length > MAX_LAYERS) fail(`1 to ${MAX_LAYERS} layers`, layers.length);
+  const given = structuredClone(model.config);
+  const config = kind === 'Sequential' ? connectSequence(given) : asObject('config', given);
+  const layers = layersOf(config);
   const inputsOf = new Map<string, string[]>();
   for (const layer of layers) {
-    const name = checkLayer(asObject('each layer', layer), sequential);
+    const name = checkLayer(layer);
     if (inputsOf.has(name)) fail('layer names to differ', name);
-    inputsOf.set(name, sequential ? [] : inboundNames(name, layer as Json));
+    inputsOf.set(name, inboundNames(name, layer));
   }
-  if (!sequential) {
-    checkGraph(inputsOf);
-    checkEnds('input_layers', config as Json, inputsOf);
-    checkEnds('output_layers', config as Json, inputsOf);
-  }
-  return structuredClone({ class_name: kind, config: model.config });
+  checkGraph(inputsOf);
+  checkEnds('input_layers', config, inputsOf);
+  checkEnds('output_layers', config, inputsOf);
+  return { class_name: 'Model', config };
 }
 
-function checkLayer(layer: Json, sequential: boolean): string {
+function layersOf(config: Json): Json[] {
+  const layers = asArray('config.layers', config.layers);
+  if (layers.length === 0 || layers.length > MAX_LAYERS) fail(`1 to ${MAX_LAYERS} layers`, layers.length);
+  return layers.map((layer) => asObject('each layer', layer));
+}
+
+/**
+ * A `Sequential` config as that of the same functional model: tfjs-layers 4.22 loses the custom layers within a
+ * `Sequential`. (Older files hold the bare list of layers.)
+ */
+function connectSequence(config: unknown): Json {
+  const sequence = Array.isArray(config) ? { layers: config } : asObject('config', config);
+  const layers = layersOf(sequence);
+  const first = asObject("each layer's config", layers[0]?.config);
+  if (layers[0]?.class_name !== 'InputLayer') {
+    const shape = asArray('the batch_input_shape of the first layer', first.batch_input_shape);
+    const name = `${first.name}-input`;
+    layers.unshift({ class_name: 'InputLayer', config: { name, batch_input_shape: shape, dtype: 'float32' } });
+  }
+  const names = layers.map((layer) => asObject("each layer's config", layer.config).name);
+  const connected = layers.map((layer, index) => ({
+    ...layer,
+    name: names[index],
+    inbound_nodes: index === 0 ? [] : [[[names[index - 1], 0, 0, {}]]],
+  }));
+  return {
+    name: sequence.name ?? 'sequential',
+    layers: connected,
+    input_layers: [[names[0], 0, 0]],
+    output_layers: [[names.at(-1), 0, 0]],
+  };
+}
+
+function checkLayer(layer: Json): string {
   const className = layer.class_name;
   if (typeof className !== 'string' || !LAYER_CLASSES.has(className)) {
     fail(`each layer's class_name to be one of ${[...LAYER_CLASSES.keys()].join(', ')}`, className);
@@ -70,7 +100,7 @@ function checkLayer(layer: Json, sequential: boolean): string {
   const config = asObject("each layer's config", layer.config);
   const name = config.name;
   if (typeof name !== 'string' || !LAYER_NAME.test(name)) fail("each layer's config.name as a plain name", name);
-  if (!sequential && layer.name !== name) fail(`the layer ${name} to be named so throughout`, layer.name);
+  if (layer.name !== name) fail(`the layer ${name} to be named so throughout`, layer.name);
   return name as string;
 }
 

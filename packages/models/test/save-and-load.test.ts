@@ -1,0 +1,304 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { createModel, loadModel, ModelFormatError, type ModelName, registerLayers, saveModel } from '@penstroke/models';
+import { isSeededLayer } from '@penstroke/ops';
+import { io, memory, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { layers, loadLayersModel, sequential } from '@tensorflow/tfjs-layers';
+import { describe, expect, test } from 'vitest';
+import { bars, trainOnce, weightDigests } from './train-once.ts';
+
+/** Small forms of every network, so that the cpu backend's plain loops suffice. */
+const SMALL: [ModelName, object][] = [
+  ['lenet', { inputShape: [8, 8, 1] }],
+  ['lenet-bn', { inputShape: [8, 8, 1], normalizeConvolutions: true, convActivation: 'elu' }],
+  ['alexnet-norm', { inputShape: [4, 4, 1] }],
+  ['alexnet-dropout', { inputShape: [4, 4, 1] }],
+  ['fast', { inputShape: [16, 16, 1] }],
+  ['tiny', { inputShape: [28, 28, 1] }],
+  ['best', { inputShape: [16, 16, 1], width: 4, hiddenUnits: 8 }],
+];
+
+function create(name: ModelName, options: object) {
+  return createModel(name, { seed: 3, ...options });
+}
+
+type Model = ReturnType<typeof create>;
+
+function predictionOf(model: Model): Float32Array {
+  return tidy(() =>
+    (model.predict(bars(2, model.inputs[0]!.shape.slice(1) as number[])) as Tensor).dataSync(),
+  ) as Float32Array;
+}
+
+function json(artifacts: io.ModelArtifacts): unknown {
+  return JSON.parse(JSON.stringify(artifacts.modelTopology));
+}
+
+describe.each(SMALL)('%s', (name, options) => {
+  test('is the same after saving and loading, bit by bit, and frees all it made', async () => {
+    const before = memory().numTensors;
+    const model = create(name, options);
+    const artifacts = await saveModel(model);
+    const loaded = await loadModel(artifacts);
+    expect(weightDigests(loaded)).toEqual(weightDigests(model));
+    expect(predictionOf(loaded)).toEqual(predictionOf(model));
+    expect(loaded.layers.map((layer) => layer.constructor)).toEqual(model.layers.map((layer) => layer.constructor));
+    const again = await saveModel(loaded);
+    expect(json(again)).toEqual(json(artifacts));
+    const bytes = ({ weightData }: io.ModelArtifacts) => Buffer.from(weightData as ArrayBuffer);
+    expect(bytes(again).equals(bytes(artifacts))).toBe(true);
+    for (const made of [model, loaded]) made.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  test('is read by stock tf.loadLayersModel, with the same logits within 1e-4', async () => {
+    if (name === 'alexnet-norm') registerLayers();
+    const model = create(name, options);
+    const stock = await loadLayersModel(io.fromMemory(await saveModel(model)));
+    const expected = predictionOf(model);
+    predictionOf(stock).forEach((value, i) => {
+      expect(Math.abs(value - expected[i]!)).toBeLessThan(1e-4);
+    });
+    for (const made of [model, stock]) made.dispose();
+  });
+});
+
+test('a model after training and one loaded from it go on to the same bits', async () => {
+  const model = create('lenet-bn', { inputShape: [8, 8, 1] });
+  const images = bars(4, [8, 8, 1]);
+  const labels = tensor1d([0, 1, 2, 3], 'int32');
+  trainOnce(model, images, labels, 1);
+  const loaded = await loadModel(await saveModel(model));
+  expect(loaded.layers.filter(isSeededLayer)).toHaveLength(2);
+  for (const each of [model, loaded]) trainOnce(each, images, labels, 2);
+  expect(weightDigests(loaded)).toEqual(weightDigests(model));
+  for (const made of [model, loaded]) made.dispose();
+  for (const tensor of [images, labels]) tensor.dispose();
+});
+
+test('a handler, sharded data and a stock Sequential model are read', async () => {
+  const stock = sequential({
+    layers: [
+      layers.conv2d({ inputShape: [6, 6, 1], filters: 2, kernelSize: 3, activation: 'relu' }),
+      layers.flatten(),
+      layers.dense({ units: 3 }),
+    ],
+  });
+  const artifacts = await saveModel(stock);
+  const data = artifacts.weightData as ArrayBuffer;
+  const sharded = { ...artifacts, weightData: [data.slice(0, 40), data.slice(40)] };
+  const loaded = await loadModel(io.fromMemory(sharded));
+  const expected = predictionOf(stock);
+  predictionOf(loaded).forEach((value, i) => {
+    expect(value).toBeCloseTo(expected[i]!, 5);
+  });
+  for (const made of [stock, loaded]) made.dispose();
+});
+
+describe('a file that is not what it should be is refused with a ModelFormatError, and no tensor is left', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: these tests write into JSON of any form
+  type Damage = (artifacts: any, config: any) => void;
+  const layer = (config: { layers: { name: string }[] }, name: string): never =>
+    config.layers.find((each) => each.name === name) as never;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const at = (config: any, name: string): any => layer(config, name);
+
+  test.each<[string, Damage]>([
+    ['no topology', (artifacts) => delete artifacts.modelTopology],
+    ['no layers', (_, config) => delete config.layers],
+    [
+      'too many layers',
+      (_, config) => {
+        config.layers = Array.from({ length: 501 }, () => config.layers[0]);
+      },
+    ],
+    [
+      'an unknown layer',
+      (_, config) => {
+        at(config, 'pool1').class_name = 'Lambda';
+      },
+    ],
+    [
+      'a name of the object prototype for a layer',
+      (_, config) => {
+        at(config, 'pool1').class_name = 'constructor';
+      },
+    ],
+    [
+      'a nested model',
+      (_, config) => {
+        at(config, 'pool1').class_name = 'Sequential';
+      },
+    ],
+    [
+      'a layer name that is a path',
+      (_, config) => {
+        at(config, 'pool1').config.name = '../x';
+      },
+    ],
+    [
+      'two layers of one name',
+      (_, config) => {
+        at(config, 'pool1').config.name = at(config, 'pool1').name = 'conv1';
+      },
+    ],
+    [
+      'an input that does not exist',
+      (_, config) => {
+        at(config, 'pool1').inbound_nodes[0][0][0] = 'nothing';
+      },
+    ],
+    [
+      'a cycle',
+      (_, config) => {
+        at(config, 'conv1').inbound_nodes[0][0][0] = 'pool2';
+      },
+    ],
+    [
+      'two outputs',
+      (_, config) => {
+        config.output_layers.push(['flatten', 0, 0]);
+      },
+    ],
+    [
+      'an output that does not exist',
+      (_, config) => {
+        config.output_layers = [['nothing', 0, 0]];
+      },
+    ],
+    [
+      'call arguments',
+      (_, config) => {
+        at(config, 'pool1').inbound_nodes[0][0][3] = { training: true };
+      },
+    ],
+    [
+      'an endless number',
+      (_, config) => {
+        at(config, 'conv1').config.filters = 1e300;
+      },
+    ],
+    [
+      'a config without end',
+      (_, config) => {
+        at(config, 'conv1').config.deep = JSON.parse('['.repeat(50) + ']'.repeat(50));
+      },
+    ],
+    [
+      'another class of model',
+      (artifacts) => {
+        artifacts.modelTopology.class_name = 'Graph';
+      },
+    ],
+    [
+      'a negative stride',
+      (_, config) => {
+        at(config, 'pool1').config.strides = [-1, -1];
+      },
+    ],
+    [
+      'units beyond the weights in the file',
+      (_, config) => {
+        at(config, 'dense1').config.units = 2 ** 23;
+      },
+    ],
+    [
+      'fewer units than the weights in the file',
+      (_, config) => {
+        at(config, 'dense1').config.units = 3;
+      },
+    ],
+    [
+      'an unknown activation',
+      (_, config) => {
+        at(config, 'dense1').config.activation = 'evil';
+      },
+    ],
+    [
+      'a dropout rate beyond 1',
+      (_, config) => {
+        at(config, 'dropout1').config.rate = 3;
+      },
+    ],
+    ['no weight specs', (artifacts) => delete artifacts.weightSpecs],
+    ['no weight data', (artifacts) => delete artifacts.weightData],
+    [
+      'truncated weight data',
+      (artifacts) => {
+        artifacts.weightData = artifacts.weightData.slice(4);
+      },
+    ],
+    [
+      'longer weight data',
+      (artifacts) => {
+        artifacts.weightData = new ArrayBuffer(artifacts.weightData.byteLength + 4);
+      },
+    ],
+    [
+      'a missing weight',
+      (artifacts) => {
+        const [first] = artifacts.weightSpecs.splice(0, 1);
+        artifacts.weightData = artifacts.weightData.slice(4 * first.shape.reduce((a: number, b: number) => a * b, 1));
+      },
+    ],
+    [
+      'a weight of another name',
+      (artifacts) => {
+        artifacts.weightSpecs[0].name = 'conv9/kernel';
+      },
+    ],
+    [
+      'a weight that stands twice',
+      (artifacts) => {
+        artifacts.weightSpecs[1].name = artifacts.weightSpecs[0].name;
+      },
+    ],
+    [
+      'a weight of another shape',
+      (artifacts) => {
+        artifacts.weightSpecs[0].shape.reverse();
+      },
+    ],
+    [
+      'a negative size',
+      (artifacts) => {
+        artifacts.weightSpecs[0].shape[0] = -3;
+      },
+    ],
+    [
+      'sizes whose product overflows',
+      (artifacts) => {
+        artifacts.weightSpecs[0].shape = [2 ** 31, 2 ** 31];
+      },
+    ],
+    [
+      'a weight of strings',
+      (artifacts) => {
+        artifacts.weightSpecs[0].dtype = 'string';
+      },
+    ],
+    [
+      'an unknown quantisation',
+      (artifacts) => {
+        artifacts.weightSpecs[0].quantization = { dtype: 'int4', scale: 1, min: 0 };
+      },
+    ],
+  ])('%s', async (_name, damage) => {
+    const model = create('lenet-bn', { inputShape: [8, 8, 1] });
+    const artifacts = structuredClone(await saveModel(model));
+    model.dispose();
+    const before = memory().numTensors;
+    damage(artifacts, (artifacts.modelTopology as { config: object }).config);
+    const error = await loadModel(artifacts).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(ModelFormatError.isInstance(error), String(error)).toBe(true);
+    expect((error as Error).message).toMatch(/^loadModel: /);
+    expect(memory().numTensors).toBe(before);
+  });
+
+  test('what is no model at all is a TypeError', async () => {
+    await expect(loadModel(null as never)).rejects.toThrow(TypeError);
+    await expect(loadModel('model.json' as never)).rejects.toThrow(TypeError);
+  });
+});
