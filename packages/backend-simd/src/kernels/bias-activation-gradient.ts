@@ -3,13 +3,13 @@ import {
   type PenstrokeBiasActivationGradientAttrs,
   type PenstrokeBiasActivationGradientInputs,
 } from '@penstroke/ops';
-import { simdKernel } from '../simd-kernel.ts';
+import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { ACTIVATION_CODE } from './activation-code.ts';
 import { worthThreads } from './parallel.ts';
 import { asRows, scratchRowBytes } from './rows.ts';
 
 /** dz = dy * f'(y) and its column sums, in one pass. */
-export const BIAS_ACTIVATION_GRADIENT_KERNEL = simdKernel<
+export const BIAS_ACTIVATION_GRADIENT_KERNEL: SimdKernel = simdKernel<
   PenstrokeBiasActivationGradientInputs,
   PenstrokeBiasActivationGradientAttrs
 >(PenstrokeBiasActivationGradient, ({ inputs: { dy, y }, attrs: { activation }, backend }) => {

@@ -1,12 +1,12 @@
 import { Cast, type DataType, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { simdKernel } from '../simd-kernel.ts';
+import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 
 /**
  * tfjs-backend-cpu shares the data of a widening cast (an Int32Array under a float32 tensor); WebAssembly kernels need
  * the bits of the type, so these are converted. Narrowing casts are cpu's.
  */
-export const CAST_KERNEL = simdKernel<{ x: TensorInfo }, { dtype: DataType }>(
+export const CAST_KERNEL: SimdKernel = simdKernel<{ x: TensorInfo }, { dtype: DataType }>(
   Cast,
   ({ inputs: { x }, attrs: { dtype }, backend }) => {
     if (x.dtype === dtype && dtype !== 'complex64') return backend.alias(x);
