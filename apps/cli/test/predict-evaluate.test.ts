@@ -86,7 +86,7 @@ describe('evaluate', () => {
   test('prints the object of the design and writes a report that needs nothing else', async () => {
     const { code, json, stderr } = await cli('evaluate', 'run', '--limit', '1000', '--json');
     expect(code).toBe(0);
-    const [scored] = json() as [Record<string, never>];
+    const [scored] = json() as [Record<string, unknown>];
     expect(scored).toMatchObject({
       accuracy: expect.any(Number),
       errors: expect.any(Number),
@@ -96,7 +96,7 @@ describe('evaluate', () => {
       report: 'run/report.html',
     });
     expect((scored.confusion as number[][]).flat().reduce((sum, value) => sum + value, 0)).toBe(1000);
-    expect(scored.accuracy).toBeGreaterThan(0.9);
+    expect(scored.accuracy as number).toBeGreaterThan(0.9);
     expect(stderr).toMatch(/wrote run\/report\.html/);
     const html = readFileSync(join(folder.path, 'run', 'report.html'), 'utf8');
     for (const heading of ['Confusion', 'Misread images', 'Learning curves', 'First layer: what it finds']) {
