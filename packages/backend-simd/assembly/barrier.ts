@@ -1,8 +1,13 @@
-import { BARRIER_COUNT, BARRIER_PHASE } from './control';
+import { BARRIER_COUNT, BARRIER_PHASE, BARRIER_SLEEPERS, MAY_SLEEP } from './control';
+import { pause } from './pause';
+
+/** Polls before a thread sleeps: longer than phases that end together differ, unless another process holds the core. */
+// @ts-ignore: decorator
+@inline const POLLS: i32 = 4000;
 
 /**
- * Waits until all threads of the current kernel have arrived; what each wrote before is then visible to all.
- * All threads must call it equally often. Spins, for the browser's main thread may not sleep.
+ * Waits until all threads of the current kernel have arrived; what each wrote before is then visible to all. All threads
+ * must call it equally often.
  */
 export function barrier(threads: i32): void {
   if (threads == 1) return;
@@ -10,7 +15,17 @@ export function barrier(threads: i32): void {
   if (atomic.add<i32>(BARRIER_COUNT, 1) == threads - 1) {
     atomic.store<i32>(BARRIER_COUNT, 0);
     atomic.add<i32>(BARRIER_PHASE, 1);
-  } else {
-    while (atomic.load<i32>(BARRIER_PHASE) == phase) {}
+    if (atomic.load<i32>(BARRIER_SLEEPERS) != 0) atomic.notify(BARRIER_PHASE, -1);
+    return;
   }
+  const maySleep = atomic.load<i32>(MAY_SLEEP);
+  let x = 1.0;
+  for (let i = 0; i < POLLS || maySleep == 0; i++) {
+    if (atomic.load<i32>(BARRIER_PHASE) != phase) return;
+    x = pause(x);
+    if (x < 0.0) return;
+  }
+  atomic.add<i32>(BARRIER_SLEEPERS, 1);
+  while (atomic.load<i32>(BARRIER_PHASE) == phase) atomic.wait<i32>(BARRIER_PHASE, phase, -1);
+  atomic.sub<i32>(BARRIER_SLEEPERS, 1);
 }

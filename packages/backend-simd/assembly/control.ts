@@ -21,6 +21,12 @@
 /** Counts the barrier's phases. */
 // @ts-ignore: decorator
 @inline export const BARRIER_PHASE: usize = 384;
+/** Threads that sleep on BARRIER_PHASE. */
+// @ts-ignore: decorator
+@inline export const BARRIER_SLEEPERS: usize = 576;
+/** 1 where the main thread may sleep, which a browser's may not. */
+// @ts-ignore: decorator
+@inline export const MAY_SLEEP: usize = 640;
 /** 64 bytes for each thread; see `threadSpace`. */
 // @ts-ignore: decorator
 @inline export const THREAD_SPACE: usize = 4096;

@@ -1,14 +1,6 @@
-/**
- * Waiting for work and for its end. A poll is followed by a chain of dependent square roots, which leaves the core's
- * issue slots to its sibling thread: WebAssembly has no pause instruction.
- */
+/** Waiting for work and for its end. */
 import { GENERATION, MAIN_SLEEPS, PENDING, SLEEPERS } from './control';
-
-// @ts-ignore: decorator
-@inline
-function pause(seed: f64): f64 {
-  return sqrt<f64>(sqrt<f64>(seed + 1.0) + 1.0);
-}
+import { pause } from './pause';
 
 /** Returns the generation once it differs from `seen`: polls `polls` times, then sleeps. For workers only. */
 export function awaitWork(seen: i32, polls: i32): i32 {
@@ -18,7 +10,6 @@ export function awaitWork(seen: i32, polls: i32): i32 {
     if (now != seen) return now;
     x = pause(x);
   }
-  // x is never negative; the comparison keeps the chain alive under the optimizer.
   if (x < 0.0) return seen;
   atomic.add<i32>(SLEEPERS, 1);
   while (atomic.load<i32>(GENERATION) == seen) atomic.wait<i32>(GENERATION, seen, -1);

@@ -4,6 +4,8 @@ export const CONTROL = {
   failed: 448,
   /** Index of the job's kernel among the module's exports. */
   kernel: 512,
+  /** 1 where the main thread may sleep. */
+  maySleep: 640,
 } as const;
 
 /** As many as have 64 bytes of their own from address 4096 on. */

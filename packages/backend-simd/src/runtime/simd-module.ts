@@ -58,11 +58,12 @@ interface WakeUpExports {
 }
 
 /**
- * Polls before sleeping, about 15 ns each: the workers stay awake from one kernel of a training step to the next, and a
- * process that waits for something else uses no core.
+ * Polls before sleeping, some 15 ns each. Workers stay awake from one kernel of a training step to the next, yet a process
+ * that waits for something else uses no core. The main thread sleeps soon: what it waits for that long is a worker without
+ * a core.
  */
 const WORKER_POLLS = 20_000;
-const MAIN_POLLS = 100_000;
+const MAIN_POLLS = 5_000;
 /** Tried in turn: some engines refuse to reserve 4 GiB of shared memory. */
 const MAX_PAGES = [65536, 32768, 16384, 8192];
 
@@ -132,6 +133,7 @@ function createModule(
   const control = new Int32Array(memory.buffer, 0, HEAP_START / 4);
   const allocator = createAllocator(memory);
   const mainPolls = maySleep() ? MAIN_POLLS : 0;
+  control[CONTROL.maySleep / 4] = maySleep() ? 1 : 0;
   let scratchPointer = 0;
   let scratchBytes = 0;
 
