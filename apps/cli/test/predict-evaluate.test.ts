@@ -153,7 +153,9 @@ test('bench prints the object of the design', async () => {
       '--batch',
       '16',
       '--backend',
-      'cpu',
+      'simd',
+      '--threads',
+      '1',
       '--rounds',
       '1',
       '--round-seconds',
@@ -164,7 +166,7 @@ test('bench prints the object of the design', async () => {
   expect(json()).toEqual([
     {
       model: 'lenet',
-      backend: 'cpu',
+      backend: 'simd',
       batch: 16,
       threads: 1,
       trainImagesPerSecond: expect.any(Number),

@@ -17,4 +17,5 @@ export const alexnetDropout: Recipe = {
   length: { epochs: 3 },
   optimizer: { kind: 'adam', learningRate: 0.001 },
   schedule: { kind: 'constant' },
+  displayStep: 20,
 };

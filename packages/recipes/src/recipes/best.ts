@@ -28,4 +28,5 @@ export const best: Recipe = {
   schedule: { kind: 'one-cycle', maximum: 0.004 },
   averageDecay: 0.999,
   labelSmoothing: 0.05,
+  displayStep: 20,
 };
