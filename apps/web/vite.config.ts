@@ -1,25 +1,17 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { headersFile } from './vite/headers-file.ts';
 import { mnistFiles } from './vite/mnist-files.ts';
 import { securityHeaders } from './vite/security-headers.ts';
-
-/** Dev and preview servers send what a static host is told in `_headers`: cross-origin isolation (threads) and the CSP. */
-function serveHeaders(): Plugin {
-  return {
-    name: 'penstroke:headers',
-    generateBundle() {
-      const lines = Object.entries(securityHeaders()).map(([name, value]) => `  ${name}: ${value}`);
-      this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('\n')}\n` });
-    },
-  };
-}
+import { serviceWorkerFiles } from './vite/service-worker-files.ts';
 
 export default defineConfig({
+  // Relative addresses: the built folder works at any path of any host.
   base: './',
-  plugins: [serveHeaders(), mnistFiles()],
+  plugins: [headersFile(), mnistFiles(), serviceWorkerFiles()],
   resolve: { conditions: ['@penstroke/source', 'module', 'browser', 'default'] },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   server: { headers: securityHeaders({ development: true }) },
   preview: { headers: securityHeaders() },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500 },
 });

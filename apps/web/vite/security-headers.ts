@@ -1,9 +1,9 @@
 /**
- * The headers the page is served with. Cross-origin isolation gives it shared memory, so threads; the policy lets it load
- * nothing from elsewhere and run no inline code. WebAssembly needs 'wasm-unsafe-eval'.
+ * What the page may load and run: nothing from elsewhere and no inline code. WebAssembly needs 'wasm-unsafe-eval'. Trusted
+ * Types allow one policy, which lets workers be started from this origin (src/trusted-types.ts).
  */
-export function securityHeaders({ development = false } = {}): Record<string, string> {
-  const policy = [
+export function contentSecurityPolicy({ development = false, forMeta = false } = {}): string {
+  return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
@@ -15,10 +15,16 @@ export function securityHeaders({ development = false } = {}): Record<string, st
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
-  ];
+    // A <meta> may not say this one.
+    ...(forMeta ? [] : ["frame-ancestors 'none'"]),
+    ...(development ? [] : ["require-trusted-types-for 'script'", 'trusted-types default']),
+  ].join('; ');
+}
+
+/** The headers the page is served with: cross-origin isolation gives it shared memory, so threads. */
+export function securityHeaders({ development = false } = {}): Record<string, string> {
   return {
-    'Content-Security-Policy': policy.join('; '),
+    'Content-Security-Policy': contentSecurityPolicy({ development }),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { readerStore, usePretrained } from '../stores/reader-store.ts';
+import { useStore } from '../stores/store.ts';
+import { count } from '../words.ts';
+
+/** Which network reads, on what. */
+export function StatusLine(): JSX.Element {
+  const { facts, backend, milliseconds } = useStore(readerStore);
+  return (
+    <footer class="status">
+      {facts ? (
+        <p>
+          Reads with <strong>{facts.name}</strong>, {count(facts.parameters)} parameters, on {backend}
+          {milliseconds === undefined ? '' : `; last answer in ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`}.{' '}
+          {facts.pretrained ? null : (
+            <button type="button" class="link-button" onClick={usePretrained}>
+              Go back to the network that came with the page
+            </button>
+          )}
+        </p>
+      ) : (
+        <p>Loading the network…</p>
+      )}
+      <p>Nothing you draw, drop or train leaves this device.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,85 @@
+/** What page and training worker say to each other. */
+import type { Recipe } from '@penstroke/recipes';
+import type { TrainEvent } from '@penstroke/trainer';
+import type { MessageFields } from './check-message.ts';
+import type { Network } from './network.ts';
+
+/** `'auto'`: a GPU through WebGPU, else WebAssembly. */
+export type BackendChoice = 'auto' | 'webgpu' | 'simd' | 'cpu';
+
+/** What computes, and why that. */
+export interface BackendReport {
+  readonly name: Exclude<BackendChoice, 'auto'>;
+  readonly threads: number;
+  /** The GPU, or how the processor is used. */
+  readonly device: string;
+  readonly why: string;
+}
+
+/** Everything that decides a run. It is stored with its checkpoints. */
+export interface RunPlan {
+  readonly id: string;
+  readonly recipe: Recipe;
+  readonly seed: number;
+  readonly backend: BackendChoice;
+  /** The name of the files that were dropped, for data that is none of the known sets. */
+  readonly dataName: string;
+}
+
+export type TrainingRequest =
+  | { readonly kind: 'start'; readonly plan: RunPlan; readonly resume: boolean; readonly files?: readonly File[] }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' };
+
+export interface MisreadDigit {
+  readonly index: number;
+  readonly label: number;
+  readonly prediction: number;
+  readonly pixels: Uint8Array;
+}
+
+/** Where the network errs. */
+export interface ErrorsReport {
+  readonly on: 'validation' | 'test';
+  readonly step: number;
+  readonly count: number;
+  readonly errors: number;
+  /** `confusion[label][prediction]` */
+  readonly confusion: readonly (readonly number[])[];
+  readonly misread: readonly MisreadDigit[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export type TrainingReply =
+  | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
+  | { readonly kind: 'backend'; readonly report: BackendReport }
+  | { readonly kind: 'event'; readonly event: TrainEvent }
+  | { readonly kind: 'errors'; readonly report: ErrorsReport }
+  | { readonly kind: 'network'; readonly network: Network; readonly final: boolean }
+  | { readonly kind: 'stored'; readonly step: number }
+  | { readonly kind: 'not-stored'; readonly message: string }
+  | { readonly kind: 'device-lost'; readonly message: string }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export const TRAINING_REQUESTS: MessageFields = {
+  start: { plan: 'object', resume: 'boolean', files: 'array?' },
+  pause: {},
+  resume: {},
+};
+
+export const TRAINING_REPLIES: MessageFields = {
+  progress: { what: 'string', receivedBytes: 'number?', totalBytes: 'number?' },
+  backend: { report: 'object' },
+  event: { event: 'object' },
+  errors: { report: 'object' },
+  network: { network: 'object', final: 'boolean' },
+  stored: { step: 'number' },
+  'not-stored': { message: 'string' },
+  'device-lost': { message: 'string' },
+  paused: {},
+  finished: {},
+  failed: { message: 'string' },
+};

@@ -1,0 +1,82 @@
+/** What is on the paper. Every change can be taken back, clearing and loading a picture included. */
+import type { Stroke } from '@penstroke/recognizer';
+import type { ReaderInput } from '../messages/reader-messages.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Cells of the keyboard's editor in each direction. */
+export const CELLS = 16;
+/** The paper's width in the units of strokes, however wide it is on the screen. */
+export const PAPER_WIDTH = 800;
+/** In the same units. */
+export const PEN_WIDTH = 24;
+
+/** Pixels of a picture that was opened. */
+export interface Picture {
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+}
+
+export interface Drawing {
+  readonly tool: 'pen' | 'cells';
+  readonly strokes: readonly Stroke[];
+  /** `CELLS * CELLS` values, 1 is ink. */
+  readonly cells: Uint8Array;
+  /** When there is one, it lies on the paper in place of the strokes. */
+  readonly picture?: Picture | undefined;
+}
+
+const EMPTY: Drawing = { tool: 'pen', strokes: [], cells: new Uint8Array(CELLS * CELLS) };
+const MAX_HISTORY = 200;
+/** Pixels a cell has in the picture that is read. */
+const CELL_PIXELS = 8;
+
+export const drawStore: Store<Drawing> = createStore<Drawing>(EMPTY);
+const history: Drawing[] = [];
+
+/** Remembers the drawing as it is, for `undo`; to be called before a change. */
+export function remember(): void {
+  history.push(drawStore.get());
+  if (history.length > MAX_HISTORY) history.shift();
+}
+
+export function undo(): void {
+  const before = history.pop();
+  if (before) drawStore.set({ ...before, tool: drawStore.get().tool });
+}
+
+export function canUndo(): boolean {
+  return history.length > 0;
+}
+
+export function clear(): void {
+  if (isEmpty(drawStore.get())) return;
+  remember();
+  drawStore.set({ ...EMPTY, tool: drawStore.get().tool });
+}
+
+export function isEmpty({ tool, strokes, cells, picture }: Drawing): boolean {
+  if (picture) return false;
+  return tool === 'pen' ? strokes.length === 0 : !cells.includes(1);
+}
+
+/** The drawing as the reader takes it; undefined when there is nothing to read. */
+export function toReaderInput(drawing: Drawing): ReaderInput | undefined {
+  if (isEmpty(drawing)) return undefined;
+  const { tool, strokes, cells, picture } = drawing;
+  if (picture) return { data: picture.data, width: picture.width, height: picture.height };
+  if (tool === 'pen') return { strokes, penWidth: PEN_WIDTH };
+  const side = (CELLS + 2) * CELL_PIXELS;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  cells.forEach((cell, at) => {
+    if (cell === 0) return;
+    const left = ((at % CELLS) + 1) * CELL_PIXELS;
+    const top = (Math.floor(at / CELLS) + 1) * CELL_PIXELS;
+    for (let y = top; y < top + CELL_PIXELS; y++) {
+      data.fill(0, (y * side + left) * 4, (y * side + left + CELL_PIXELS) * 4);
+      for (let x = left; x < left + CELL_PIXELS; x++) data[(y * side + x) * 4 + 3] = 255;
+    }
+  });
+  return { data, width: side, height: side };
+}

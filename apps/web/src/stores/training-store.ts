@@ -1,0 +1,201 @@
+/** The page's side of the training worker: one run at a time, and what it has told. */
+import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
+import { checkMessage } from '../messages/check-message.ts';
+import type { Network } from '../messages/network.ts';
+import {
+  type BackendReport,
+  type ErrorsReport,
+  type RunPlan,
+  TRAINING_REPLIES,
+  type TrainingReply,
+  type TrainingRequest,
+} from '../messages/training-messages.ts';
+import { startWorker } from '../start-worker.ts';
+import { loadCheckpoint } from '../storage/run-storage.ts';
+import { useNetwork } from './reader-store.ts';
+import { createStore, type Store } from './store.ts';
+
+/** A point of the validation curve. */
+export interface EvaluationPoint {
+  readonly on: 'validation' | 'test';
+  readonly step: number;
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+export interface TrainingState {
+  readonly phase: 'idle' | 'starting' | 'training' | 'pausing' | 'paused' | 'finished' | 'failed';
+  readonly plan?: RunPlan;
+  /** What is being done before the first update. */
+  readonly what?: string | undefined;
+  readonly download?: { readonly receivedBytes: number; readonly totalBytes: number } | undefined;
+  readonly backend?: BackendReport;
+  readonly start?: RunStartEvent;
+  readonly steps: readonly StepEvent[];
+  readonly evaluations: readonly EvaluationPoint[];
+  readonly errors?: ErrorsReport;
+  readonly end?: RunEndEvent;
+  readonly network?: Network;
+  /** Updates of the last checkpoint in the browser's storage. */
+  readonly storedStep?: number;
+  /** Goes on nevertheless. */
+  readonly warning?: string | undefined;
+  /** Ended the run. */
+  readonly failure?: string;
+}
+
+const IDLE: TrainingState = { phase: 'idle', steps: [], evaluations: [] };
+
+export const trainingStore: Store<TrainingState> = createStore<TrainingState>(IDLE);
+
+let worker: Worker | undefined;
+let files: readonly File[] | undefined;
+
+/** Starts a new run in place of the present one. */
+export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
+  files = dropped && dropped.length > 0 ? dropped : undefined;
+  launch(plan, { resume: false });
+}
+
+/** Goes on with a run from its last checkpoint. */
+export async function resumeRun(plan: RunPlan): Promise<void> {
+  files = undefined;
+  launch(plan, { resume: true });
+  const stored = await loadCheckpoint(plan.id);
+  if (stored && trainingStore.get().plan === plan) for (const event of stored.events) follow(event);
+}
+
+/** Ends the updates after the one under way; the run is stored as it is then. */
+export function pauseRun(): void {
+  if (trainingStore.get().phase !== 'training') return;
+  trainingStore.patch({ phase: 'pausing' });
+  send({ kind: 'pause' });
+}
+
+/** Goes on where `pauseRun` stopped. */
+export function continueRun(): void {
+  if (trainingStore.get().phase !== 'paused') return;
+  trainingStore.patch({ phase: 'training' });
+  send({ kind: 'resume' });
+}
+
+/** Ends a run for good in this page; what is stored of it stays and may be resumed from the list. */
+export function stopRun(): void {
+  const { phase } = trainingStore.get();
+  if (phase === 'training') {
+    const end = trainingStore.subscribe(() => {
+      if (trainingStore.get().phase !== 'paused') return;
+      end();
+      close();
+      trainingStore.patch({ phase: 'idle' });
+    });
+    pauseRun();
+    return;
+  }
+  close();
+  trainingStore.patch({ phase: 'idle', what: undefined, download: undefined });
+}
+
+function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: string }): void {
+  close();
+  trainingStore.set({ ...IDLE, phase: 'starting', plan, what: 'Starting', ...(warning && { warning }) });
+  worker = startWorker('trainer');
+  const current = worker;
+  worker.addEventListener('message', (event) => {
+    if (worker === current) receive(checkMessage<TrainingReply>(event.data, TRAINING_REPLIES));
+  });
+  worker.addEventListener('error', (event) => {
+    if (worker === current) receive({ kind: 'failed', message: event.message || 'the training worker does not load' });
+  });
+  send({ kind: 'start', plan, resume, ...(files && { files }) });
+}
+
+function close(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function send(request: TrainingRequest): void {
+  worker?.postMessage(request);
+}
+
+function receive(reply: TrainingReply): void {
+  switch (reply.kind) {
+    case 'progress': {
+      const { what, receivedBytes, totalBytes } = reply;
+      const download = receivedBytes === undefined ? undefined : { receivedBytes, totalBytes: totalBytes ?? 0 };
+      trainingStore.patch({ what, download });
+      return;
+    }
+    case 'backend':
+      trainingStore.patch({ backend: reply.report });
+      return;
+    case 'event':
+      follow(reply.event);
+      if (trainingStore.get().phase === 'starting') {
+        trainingStore.patch({ phase: 'training', what: undefined, download: undefined });
+      }
+      return;
+    case 'errors':
+      trainingStore.patch({ errors: reply.report });
+      return;
+    case 'network':
+      trainingStore.patch({ network: reply.network });
+      useNetwork(reply.network);
+      return;
+    case 'stored':
+      trainingStore.patch({ storedStep: reply.step });
+      return;
+    case 'not-stored':
+      trainingStore.patch({ warning: reply.message });
+      return;
+    case 'device-lost':
+      recover(reply.message);
+      return;
+    case 'paused':
+      trainingStore.patch({ phase: 'paused' });
+      return;
+    case 'finished':
+      trainingStore.patch({ phase: 'finished' });
+      close();
+      return;
+    case 'failed':
+      trainingStore.patch({ phase: 'failed', failure: reply.message });
+      close();
+  }
+}
+
+/** The GPU is gone: the same run on the processor, from its last checkpoint or anew. */
+function recover(message: string): void {
+  const { plan, storedStep } = trainingStore.get();
+  if (!plan) return;
+  const from = storedStep === undefined ? 'from the start' : `from update ${storedStep}`;
+  const warning = `The GPU was lost (${message}). The run goes on with WebAssembly, ${from}.`;
+  const onProcessor: RunPlan = { ...plan, backend: 'simd' };
+  launch(onProcessor, { resume: storedStep !== undefined, warning });
+  if (storedStep === undefined) return;
+  loadCheckpoint(plan.id).then(
+    (stored) => {
+      if (trainingStore.get().plan === onProcessor) for (const event of stored?.events ?? []) follow(event);
+    },
+    () => {},
+  );
+}
+
+/** Takes one event of the run into the state; those of a resumed run's past come first. */
+function follow(event: TrainEvent): void {
+  const state = trainingStore.get();
+  switch (event.event) {
+    case 'run-start':
+      trainingStore.patch({ start: event });
+      return;
+    case 'step':
+      trainingStore.patch({ steps: [...state.steps, event].sort((a, b) => a.step - b.step) });
+      return;
+    case 'evaluation':
+      trainingStore.patch({ evaluations: [...state.evaluations, event].sort((a, b) => a.step - b.step) });
+      return;
+    case 'run-end':
+      trainingStore.patch({ end: event });
+  }
+}

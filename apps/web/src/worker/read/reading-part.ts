@@ -1,0 +1,86 @@
+import { BlankPictureError } from '@penstroke/recognizer';
+import { checkMessage } from '../../messages/check-message.ts';
+import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../../messages/reader-messages.ts';
+import { startCpu, startSimd } from '../choose-backend.ts';
+import { loadNetworkModel } from '../network-model.ts';
+import { loadPretrained } from './load-pretrained.ts';
+import { createNetworkReader, type NetworkReader } from './network-reader.ts';
+
+/**
+ * The worker that reads: one thread is quickest for single digits, and leaves the others to training.
+ */
+export async function createReadingPart(): Promise<(message: unknown) => void> {
+  const backend = await startSimd('', 1).catch(() => startCpu('WebAssembly SIMD is missing.'));
+  let reader: NetworkReader | undefined;
+  // One request at a time, in order: what is asked after a new network is answered by it.
+  let last = Promise.resolve();
+
+  function use(next: NetworkReader): void {
+    reader?.dispose();
+    reader = next;
+    post({ kind: 'ready', facts: next.facts, backend: backend.device });
+  }
+
+  async function usePretrained(): Promise<void> {
+    const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
+    const about = {
+      name: 'the network that comes with the page',
+      normalization: { scale: 1 / 255, offset: 0 },
+      classNames,
+    };
+    use(createNetworkReader(await loadPretrained(), { ...about, pretrained: true }));
+  }
+
+  async function answer(request: ReaderRequest): Promise<void> {
+    switch (request.kind) {
+      case 'use-pretrained':
+        return usePretrained();
+      case 'use-network': {
+        try {
+          use(createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }));
+        } catch (error) {
+          post({ kind: 'network-refused', message: messageOf(error) });
+        }
+        return;
+      }
+      case 'read': {
+        const startedAt = performance.now();
+        try {
+          const digits = await reader!.recognizer.recognize(request.input);
+          post({ kind: 'reading', id: request.id, digits, milliseconds: performance.now() - startedAt });
+        } catch (error) {
+          if (error instanceof BlankPictureError) post({ kind: 'blank', id: request.id });
+          else throw error;
+        }
+        return;
+      }
+      case 'inspect':
+        post({ kind: 'inspection', id: request.id, layers: await reader!.inspect(request.pixels) });
+        return;
+      case 'browse': {
+        const { browseDigits } = await import('./browse-digits.ts');
+        const found = await browseDigits(request.query, (progress) =>
+          post({ kind: 'download', id: request.id, ...progress }),
+        );
+        post({ kind: 'digits', id: request.id, ...found });
+      }
+    }
+  }
+
+  return (message) => {
+    const request = checkMessage<ReaderRequest>(message, READER_REQUESTS);
+    last = last
+      .then(() => answer(request))
+      .catch((error: unknown) =>
+        post({ kind: 'failed', id: 'id' in request ? request.id : 0, message: messageOf(error) }),
+      );
+  };
+}
+
+function post(reply: ReaderReply): void {
+  self.postMessage(reply);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

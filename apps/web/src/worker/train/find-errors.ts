@@ -1,0 +1,39 @@
+import type { ImageSet } from '@penstroke/dataset';
+import { type EvaluationSource, evaluate } from '@penstroke/trainer';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { ErrorsReport, MisreadDigit } from '../../messages/training-messages.ts';
+
+/** Misread digits that are shown. */
+const MAX_MISREAD = 48;
+
+/** What is scored, and the pixels behind it. */
+export interface FindErrorsOptions {
+  readonly model: LayersModel;
+  readonly source: EvaluationSource;
+  /** Image i of the source is image i of this set. */
+  readonly set: ImageSet;
+  readonly on: ErrorsReport['on'];
+  readonly step: number;
+  /** At most so many, the first ones. */
+  readonly count: number;
+}
+
+/** Scores the model on digits and collects the confusion matrix and the first misread ones. */
+export async function findErrors({ model, source, set, on, step, count }: FindErrorsOptions): Promise<ErrorsReport> {
+  const { width, height, channels } = set;
+  const exampleCount = Math.min(count, source.exampleCount);
+  const part: EvaluationSource = { exampleCount, batch: (start, length) => source.batch(start, length) };
+  const result = await evaluate(model, part);
+  const size = width * height * channels;
+  const misread: MisreadDigit[] = [];
+  for (let index = 0; index < exampleCount && misread.length < MAX_MISREAD; index++) {
+    const label = set.labels[index]!;
+    const prediction = result.predictions[index]!;
+    if (label === prediction) continue;
+    const pixels = set.images.subarray(index * size, (index + 1) * size);
+    // Colour images are shown by their first channel.
+    misread.push({ index, label, prediction, pixels: pixels.filter((_, at) => at % channels === 0) });
+  }
+  const { errors, confusion } = result;
+  return { on, step, count: exampleCount, errors, confusion, misread, width, height };
+}

@@ -1,0 +1,47 @@
+import { DatasetError, type ImageSet, knownSets, loadImageSets } from '@penstroke/dataset';
+import type { RunPlan } from '../../messages/training-messages.ts';
+import { loadFiles } from '../../storage/run-storage.ts';
+import { fashionAddress, mnistAddresses } from '../mnist-addresses.ts';
+
+/** The digits of a run. */
+export interface RunData {
+  readonly train: ImageSet;
+  readonly test: ImageSet;
+}
+
+/** How far a download is. */
+export type ShowDownload = (progress: { receivedBytes: number; totalBytes: number }) => void;
+
+/**
+ * Loads what a plan trains on: MNIST from the page's host, Fashion-MNIST from there or from dropped files, or the person's
+ * own four IDX files.
+ *
+ * @param files dropped now; without them, those stored with the run
+ * @throws DatasetError with the remedy
+ */
+export async function loadRunData(
+  { id, recipe, dataName }: RunPlan,
+  files: readonly File[] | undefined,
+  showDownload: ShowDownload,
+): Promise<RunData> {
+  const { dataset } = recipe.data;
+  const onProgress = ({ receivedBytes, totalBytes }: { receivedBytes: number; totalBytes: number | undefined }) =>
+    showDownload({ receivedBytes, totalBytes: totalBytes ?? 0 });
+  if (dataset === 'mnist') return loadImageSets({ urls: mnistAddresses(), set: 'mnist', onProgress });
+
+  const given = files ?? (await loadFiles(id))?.files;
+  const known = dataset === 'fashion-mnist' ? { classNames: knownSets['fashion-mnist'].classNames } : {};
+  if (given && given.length > 0) return loadImageSets({ files: [...given], ...known });
+  if (dataset !== 'fashion-mnist') {
+    throw new Error(`The files of “${dataName}” are no longer here. Drop the same four files and start again.`);
+  }
+  try {
+    return await loadImageSets({ urls: fashionAddress(), set: 'fashion-mnist', onProgress, retries: 0 });
+  } catch (error) {
+    if (!DatasetError.isInstance(error)) throw error;
+    throw new Error(
+      'Fashion-MNIST does not come with this page. Drop its four files (train-images-idx3-ubyte.gz and so on) on the data field.',
+      { cause: error },
+    );
+  }
+}

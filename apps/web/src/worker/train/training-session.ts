@@ -1,0 +1,197 @@
+/**
+ * One run: data, model and trainer, wired by the recipe as in the command line. A pause ends the trainer's loop with a
+ * checkpoint of the very update; resuming starts it again from there, which is bit-identical to never having stopped. So a
+ * pause and a reload of the page are the same thing.
+ */
+import { createRun, type PreparedRun } from '@penstroke/recipes';
+import {
+  type Checkpoint,
+  decodeCheckpoint,
+  encodeCheckpoint,
+  runSteps,
+  type TrainEvent,
+  type TrainOptions,
+  train,
+} from '@penstroke/trainer';
+import type { BackendReport, RunPlan, TrainingReply } from '../../messages/training-messages.ts';
+import {
+  loadCheckpoint,
+  type StoredRun,
+  storeCheckpoint,
+  storeFiles,
+  storeNetwork,
+} from '../../storage/run-storage.ts';
+import { saveNetworkModel } from '../network-model.ts';
+import { findErrors } from './find-errors.ts';
+import { loadRunData, type RunData } from './load-run-data.ts';
+
+/** Points of a curve, about. */
+const CURVE_POINTS = 300;
+const MAX_DISPLAY_STEP = 50;
+/** Updates between checkpoints; large networks make large ones. */
+const CHECKPOINT_STEPS = 50;
+const LARGE_CHECKPOINT_STEPS = 250;
+const LARGE_PARAMETERS = 1_000_000;
+/** Validation digits that are looked at one by one during training; scoring all again would take long. */
+const LIVE_ERRORS_COUNT = 2000;
+
+/** What a session is opened with. */
+export interface OpenOptions {
+  readonly plan: RunPlan;
+  readonly resume: boolean;
+  readonly files?: readonly File[];
+  readonly report: BackendReport;
+  post(reply: TrainingReply): void;
+}
+
+export class TrainingSession {
+  readonly #options: OpenOptions;
+  readonly #data: RunData;
+  readonly #run: PreparedRun;
+  readonly #trainOptions: TrainOptions;
+  readonly #steps: number;
+  #checkpoint: Checkpoint | undefined;
+  #events: TrainEvent[];
+  #accuracy: number | undefined;
+  #abort = new AbortController();
+  #running = false;
+
+  private constructor(
+    options: OpenOptions,
+    data: RunData,
+    run: PreparedRun,
+    from: { checkpoint: Checkpoint; events: readonly TrainEvent[] } | undefined,
+  ) {
+    this.#options = options;
+    this.#data = data;
+    this.#run = run;
+    const { trainOptions } = run;
+    this.#steps = runSteps(trainOptions.length, trainOptions.data);
+    const large = run.model.countParams() > LARGE_PARAMETERS;
+    const displayStep = Math.min(MAX_DISPLAY_STEP, Math.max(1, Math.floor(this.#steps / CURVE_POINTS)));
+    this.#trainOptions = {
+      ...trainOptions,
+      displayStep,
+      checkpoint: {
+        every: { steps: large ? LARGE_CHECKPOINT_STEPS : CHECKPOINT_STEPS },
+        save: (checkpoint) => this.#save(checkpoint),
+      },
+    };
+    this.#checkpoint = from?.checkpoint;
+    this.#events = [...(from?.events ?? [])];
+  }
+
+  /** Loads data and, to resume, the stored checkpoint; builds the model. @throws Error with the remedy */
+  static async open(options: OpenOptions): Promise<TrainingSession> {
+    const { plan, resume, files, post } = options;
+    post({ kind: 'progress', what: 'Loading the digits' });
+    const data = await loadRunData(plan, files, (progress) =>
+      post({ kind: 'progress', what: 'Loading the digits', ...progress }),
+    );
+    if (files && files.length > 0) {
+      await storeFiles(plan.id, files).catch((error: unknown) =>
+        post({ kind: 'not-stored', message: storageMessage(error) }),
+      );
+    }
+    post({ kind: 'progress', what: 'Preparing the network' });
+    const stored = resume ? await loadCheckpoint(plan.id) : undefined;
+    const from = stored && { checkpoint: decodeCheckpoint(stored.bytes), events: stored.events };
+    const run = createRun({ recipe: plan.recipe, imageSets: data, seed: plan.seed });
+    return new TrainingSession(options, data, run, from);
+  }
+
+  /** Trains to the end or to the next pause. */
+  async run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    this.#abort = new AbortController();
+    const { post } = this.#options;
+    const { signal } = this.#abort;
+    const resume = this.#checkpoint && { resume: this.#checkpoint };
+    let interrupted = false;
+    try {
+      for await (const event of train({ ...this.#trainOptions, ...resume, signal })) {
+        // A resumed run's own start says nothing new.
+        if (event.event !== 'run-start' || this.#events.length === 0) this.#tell(event);
+        if (event.event === 'evaluation') await this.#showErrors(event.on, event.step);
+        if (event.event === 'run-end') interrupted = event.interrupted;
+      }
+    } finally {
+      this.#running = false;
+    }
+    if (interrupted) post({ kind: 'paused' });
+    else await this.#finish();
+  }
+
+  pause(): void {
+    this.#abort.abort();
+  }
+
+  #tell(event: TrainEvent): void {
+    if (event.event === 'run-end' && event.interrupted) return;
+    if (event.event === 'evaluation') this.#accuracy = event.accuracy;
+    if (event.event !== 'checkpoint') this.#events.push(event);
+    this.#options.post({ kind: 'event', event });
+  }
+
+  /** The confusion of the present weights, and the weights themselves, so that they read what is drawn. */
+  async #showErrors(on: 'validation' | 'test', step: number): Promise<void> {
+    const { post } = this.#options;
+    const source = on === 'test' ? this.#trainOptions.test : this.#trainOptions.validation;
+    if (source === undefined) return;
+    // The validation images are the first of the training files.
+    const set = on === 'test' ? this.#data.test : this.#data.train;
+    const count = on === 'test' ? source.exampleCount : LIVE_ERRORS_COUNT;
+    post({ kind: 'errors', report: await findErrors({ model: this.#run.model, source, set, on, step, count }) });
+    if (on === 'validation') post({ kind: 'network', network: await this.#network(), final: false });
+  }
+
+  #network(): ReturnType<typeof saveNetworkModel> {
+    const { recipe, seed } = this.#options.plan;
+    return saveNetworkModel(this.#run.model, {
+      name: `${recipe.name}, seed ${seed}`,
+      normalization: this.#run.normalization,
+      classNames: this.#data.train.classNames,
+    });
+  }
+
+  async #finish(): Promise<void> {
+    const { post } = this.#options;
+    const network = await this.#network();
+    post({ kind: 'network', network, final: true });
+    await storeNetwork(this.#row('finished', this.#steps), network, this.#events).catch((error: unknown) =>
+      post({ kind: 'not-stored', message: storageMessage(error) }),
+    );
+    this.#run.dispose();
+    post({ kind: 'finished' });
+  }
+
+  #row(state: StoredRun['state'], step: number): StoredRun {
+    const { plan, report } = this.#options;
+    const accuracy = this.#accuracy;
+    const row = { id: plan.id, plan, state, step, steps: this.#steps, updatedAt: Date.now(), backend: report };
+    return accuracy === undefined ? row : { ...row, accuracy };
+  }
+
+  async #save(checkpoint: Checkpoint): Promise<void> {
+    this.#checkpoint = checkpoint;
+    const { post, plan } = this.#options;
+    const { step } = checkpoint;
+    const events = this.#events.filter((event) => !('step' in event) || event.step <= step);
+    try {
+      const bytes = encodeCheckpoint(checkpoint);
+      await storeCheckpoint(this.#row('unfinished', step), { id: plan.id, step, bytes, events });
+      post({ kind: 'stored', step });
+    } catch (error) {
+      // Training goes on; the checkpoint before stays.
+      post({ kind: 'not-stored', message: storageMessage(error) });
+    }
+  }
+}
+
+function storageMessage(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return 'The browser’s storage for this page is full. Training goes on, but a reload would go back to the last stored checkpoint. Delete old runs below, or download what you want to keep.';
+  }
+  return `The browser does not store the run (${error instanceof Error ? error.message : String(error)}). Training goes on; do not reload before it ends.`;
+}

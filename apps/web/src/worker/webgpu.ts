@@ -1,0 +1,3 @@
+/** Everything that only a GPU needs, in one chunk of its own. */
+import '@tensorflow/tfjs-backend-webgpu';
+import '@penstroke/webgpu-kernels';

@@ -1,0 +1,22 @@
+/**
+ * The one script of both workers, so that they share what they download; the worker's name says which it is. Messages wait
+ * until the part is loaded, in their order.
+ */
+import '../trusted-types.ts';
+
+type Handle = (message: unknown) => void;
+
+const part: Promise<Handle> =
+  self.name === 'trainer'
+    ? import('./train/training-part.ts').then(({ createTrainingPart }) => createTrainingPart())
+    : import('./read/reading-part.ts').then(({ createReadingPart }) => createReadingPart());
+
+self.addEventListener('message', (event) => {
+  part.then(
+    (handle) => handle(event.data),
+    (error: unknown) => {
+      const message = `the worker cannot start: ${error instanceof Error ? error.message : String(error)}`;
+      self.postMessage({ kind: 'failed', id: 0, message });
+    },
+  );
+});
