@@ -94,10 +94,11 @@ function addStrip(
     if (width == WIDE) {
       for (let i = 0; i < depth; i += 2) {
         const j = min(i + 1, last);
+        const out0 = out + ((<usize>i) << 6);
+        const out1 = out + ((<usize>j) << 6);
         outerTile2x16(
           rows, columns, strip + <usize>load<u32>(offsets + ((<usize>i) << 2)),
-          strip + <usize>load<u32>(offsets + ((<usize>j) << 2)), stepX, jumpX, y, stepY,
-          out + ((<usize>i) << 6), out + ((<usize>j) << 6),
+          strip + <usize>load<u32>(offsets + ((<usize>j) << 2)), stepX, jumpX, y, stepY, out0, out1, out0, out1,
         );
       }
     } else {

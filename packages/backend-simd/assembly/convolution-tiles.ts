@@ -4,19 +4,19 @@
  */
 import { madd } from './simd';
 
-/** out[0..2][0..16] += the sum over all pixels of x0, x1 and 16 floats of y. */
+/** out[0..2][0..16] = initial + the sum over all pixels of x0, x1 times 16 floats of y. */
 export function outerTile2x16(
   rows: i32, columns: i32, x0: usize, x1: usize, stepX: usize, jumpX: usize, y: usize, stepY: usize,
-  out0: usize, out1: usize,
+  initial0: usize, initial1: usize, out0: usize, out1: usize,
 ): void {
-  let c00 = v128.load(out0, 0);
-  let c01 = v128.load(out0, 16);
-  let c02 = v128.load(out0, 32);
-  let c03 = v128.load(out0, 48);
-  let c10 = v128.load(out1, 0);
-  let c11 = v128.load(out1, 16);
-  let c12 = v128.load(out1, 32);
-  let c13 = v128.load(out1, 48);
+  let c00 = v128.load(initial0, 0);
+  let c01 = v128.load(initial0, 16);
+  let c02 = v128.load(initial0, 32);
+  let c03 = v128.load(initial0, 48);
+  let c10 = v128.load(initial1, 0);
+  let c11 = v128.load(initial1, 16);
+  let c12 = v128.load(initial1, 32);
+  let c13 = v128.load(initial1, 48);
   for (let row = 0; row < rows; row++) {
     for (let column = columns; column != 0; column--) {
       const y0 = v128.load(y, 0);

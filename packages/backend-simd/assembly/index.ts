@@ -34,3 +34,5 @@ export { copyRuns, gatherRows, transposeMiddle } from './copy';
 export { lrn, lrnGradient } from './lrn';
 export { argMax, reduceMax, reduceMin, reduceSum } from './reduce';
 export { transform, warp } from './resample';
+export { winogradFilterGradient } from './winograd-filter-gradient';
+export { winogradForward } from './winograd-forward';

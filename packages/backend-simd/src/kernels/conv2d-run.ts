@@ -1,6 +1,12 @@
 /** The convolution and its gradients on addresses in the module's memory: each picks the kernel that its shape wants. */
 import type { SimdBackend } from '../simd-backend.ts';
 import { type ConvolutionShape, planFilterGradient, planForward, threadsFor } from './conv2d-plan.ts';
+import {
+  planWinogradForward,
+  planWinogradGradient,
+  winogradGradientPays,
+  winogradPays,
+} from './conv2d-winograd-plan.ts';
 import { runGemm } from './mat-mul.ts';
 
 /** Whether the convolution is a matrix product of pixels and filter: 1 x 1, no stride, no padding. */
@@ -9,6 +15,16 @@ function isPointwise(shape: ConvolutionShape): boolean {
     shape;
   const single = filterHeight * filterWidth * strideHeight * strideWidth === 1;
   return single && padTop === 0 && padLeft === 0 && height === outHeight && width === outWidth;
+}
+
+interface Pointers {
+  x: number;
+  filter: number;
+  /** 0 for none. */
+  bias: number;
+  out: number;
+  /** A code of assembly/activation.ts. */
+  activation: number;
 }
 
 interface DirectOptions {
@@ -22,7 +38,7 @@ interface DirectOptions {
 function runDirect(
   { module }: SimdBackend,
   shape: ConvolutionShape,
-  pointers: { x: number; filter: number; bias: number; out: number; activation: number },
+  pointers: Pointers,
   { insertHeight = 1, insertWidth = 1, turned = false }: DirectOptions = {},
 ): void {
   const threads = threadsFor(module, shape);
@@ -38,19 +54,30 @@ function runDirect(
   module.run('convolutionForward', args, threads > 1);
 }
 
-/** out = activation(x * filter + bias). `bias` is an address or 0, `activation` a code. */
-export function runConvolution(
-  backend: SimdBackend,
-  shape: ConvolutionShape,
-  pointers: { x: number; filter: number; bias: number; out: number; activation: number },
-): void {
+/** assembly/winograd-forward.ts. */
+function runWinograd({ module }: SimdBackend, shape: ConvolutionShape, pointers: Pointers, turned = false): void {
+  const threads = threadsFor(module, shape);
+  const { blockTiles, sharedBytes, threadBytes } = planWinogradForward(shape, threads, turned);
+  const scratch = module.scratch(sharedBytes + threads * threadBytes);
+  const { x, filter, bias, out, activation } = pointers;
+  const args = [
+    ...[x, filter, bias, out, shape.batch, shape.height, shape.width, shape.inChannels],
+    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
+    ...[Number(turned), activation, blockTiles, scratch, scratch + sharedBytes, threadBytes],
+  ];
+  module.run('winogradForward', args, threads > 1);
+}
+
+/** out = activation(x * filter + bias). */
+export function runConvolution(backend: SimdBackend, shape: ConvolutionShape, pointers: Pointers): void {
   if (isPointwise(shape)) {
     const m = shape.batch * shape.height * shape.width;
     const { x: a, filter: b, bias, out: c, activation } = pointers;
     runGemm(backend, { m, n: shape.outChannels, k: shape.inChannels }, { a, b, bias, c, activation });
     return;
   }
-  runDirect(backend, shape, pointers);
+  if (winogradPays(shape)) runWinograd(backend, shape, pointers);
+  else runDirect(backend, shape, pointers);
 }
 
 /** dx of the convolution `shape`: the convolution of dy, spread by the strides, with the turned filter. */
@@ -67,7 +94,10 @@ export function runInputGradient(
   }
   const pointers = { x: dy, filter, bias: 0, out: dx, activation: 0 };
   const { strideHeight: insertHeight, strideWidth: insertWidth } = shape;
-  runDirect(backend, turnedShape(shape), pointers, { insertHeight, insertWidth, turned: true });
+  const turned = turnedShape(shape);
+  // The turned convolution has no stride: Winograd's algorithm asks the forward one's.
+  if (insertHeight * insertWidth === 1 && winogradPays(turned)) runWinograd(backend, turned, pointers, true);
+  else runDirect(backend, turned, pointers, { insertHeight, insertWidth, turned: true });
 }
 
 /** The sizes of the input gradient's convolution. */
@@ -99,6 +129,10 @@ export function runFilterGradient(
     runGemm(backend, sizes, { a: x, b: dy, c: dFilter });
     return;
   }
+  if (winogradGradientPays(shape)) {
+    runWinogradGradient(backend, shape, { x, dy, dFilter });
+    return;
+  }
   const { module } = backend;
   const threads = threadsFor(module, shape);
   const { stripRows, threadBytes } = planFilterGradient(shape, threads);
@@ -110,4 +144,21 @@ export function runFilterGradient(
     ...[stripRows, scratch, threadBytes],
   ];
   module.run('convolutionFilterGradient', args, threads > 1);
+}
+
+/** assembly/winograd-filter-gradient.ts. */
+function runWinogradGradient(
+  { module }: SimdBackend,
+  shape: ConvolutionShape,
+  { x, dy, dFilter }: { x: number; dy: number; dFilter: number },
+): void {
+  const threads = threadsFor(module, shape);
+  const { blockTiles, sharedBytes, threadBytes } = planWinogradGradient(shape);
+  const scratch = module.scratch(sharedBytes + threads * threadBytes);
+  const args = [
+    ...[x, dy, dFilter, shape.batch, shape.height, shape.width, shape.inChannels],
+    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
+    ...[blockTiles, scratch, scratch + sharedBytes, threadBytes],
+  ];
+  module.run('winogradFilterGradient', args, threads > 1);
 }

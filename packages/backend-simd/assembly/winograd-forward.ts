@@ -1,0 +1,173 @@
+/**
+ * 3 x 3 and 5 x 5 convolutions with stride 1 by Winograd's algorithm (winograd-transforms.ts): 36 matrix products, one for
+ * each point, of [tiles, inChannels] and [inChannels, outChannels], in place of 144 (3 x 3) or 100 (5 x 5) multiplications of
+ * each tile and pair of channels. A thread takes a block of tiles through input transform, products and output transform,
+ * so that what lies between them stays near. The gradient of the input is the same with the turned filter.
+ */
+import { activate4 } from './activation';
+import { barrier } from './barrier';
+import { transpose } from './gemm-pack';
+import { multiplyPanels, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
+import { argInt, argPointer, partition } from './simd';
+import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTaps } from './winograd-transforms';
+
+/** Channels that are multiplied at once: a panel of that depth stays in L1. */
+// @ts-ignore: decorator
+@inline const DEPTH: i32 = 256;
+
+// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, the row table, zeros, the block's
+// transformed inputs and products.
+// @ts-ignore: decorator
+@inline const TABLE: usize = 896;
+// @ts-ignore: decorator
+@inline const ROW_TABLE: usize = TABLE + 192;
+
+/**
+ * args: 0 x, 1 filter, 2 bias (0 for none), 3 y, 4 batch, 5 height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth,
+ * 10 outChannels (both multiples of 4), 11 taps (3 or 5), 12 padTop, 13 padLeft, 14 turned (as for convolutionForward),
+ * 15 activation, 16 blockTiles, 17 scratch shared by the threads: 36 * (4 * inChannels * paddedColumns(outChannels) + 64)
+ * bytes, and if turned 4 * taps^2 * inChannels * outChannels more, 18 scratch of the threads, 19 its bytes for each thread:
+ * 1088 + 4 * (blockTiles + 2), rounded up to 64, + 4 * inChannels rounded up to 64 + 36 * (4 * blockTiles * (inChannels +
+ * paddedColumns(outChannels)) + 128).
+ */
+export function winogradForward(args: usize, thread: i32, threads: i32): void {
+  const batch = argInt(args, 4);
+  const height = argInt(args, 5);
+  const width = argInt(args, 6);
+  const inChannels = argInt(args, 7);
+  const outHeight = argInt(args, 8);
+  const outWidth = argInt(args, 9);
+  const outChannels = argInt(args, 10);
+  const padTop = argInt(args, 12);
+  const padLeft = argInt(args, 13);
+  const blockTiles = argInt(args, 16);
+  const outputs = SIDE + 1 - argInt(args, 11);
+  const padded = paddedColumns(outChannels);
+  const filters = argPointer(args, 17);
+  const filterBytes = ((<usize>(inChannels * padded)) << 2) + 64;
+
+  const spare = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
+  const rowTable = spare + ROW_TABLE;
+  const zeros = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
+  const zeroBytes = ((<usize>inChannels << 2) + 63) & ~63;
+  const inputs = zeros + zeroBytes;
+  const inputRow = (<usize>inChannels) << 2;
+  // The 64 bytes more keep the points of a tile from falling into the same cache sets.
+  const inputBytes = <usize>blockTiles * inputRow + 64;
+  const products = inputs + <usize>POINTS * inputBytes;
+  const productRow = (<usize>padded) << 2;
+  const productBytes = <usize>blockTiles * productRow + 64;
+  memory.fill(zeros, 0, zeroBytes);
+  transformFilter(args, filters, filterBytes, spare, thread, threads);
+  barrier(threads);
+
+  const tileRows = (outHeight + outputs - 1) / outputs;
+  const tileColumns = (outWidth + outputs - 1) / outputs;
+  const imageTiles = tileRows * tileColumns;
+  const imageBytes = <usize>(height * width) * inputRow;
+  const start = partition(batch * imageTiles, thread, threads);
+  const end = partition(batch * imageTiles, thread + 1, threads);
+  for (let block = start; block < end; block += blockTiles) {
+    const tiles = min(blockTiles, end - block);
+    for (let i = 0; i < tiles; i++) {
+      const tile = (block + i) % imageTiles;
+      const image = argPointer(args, 0) + <usize>((block + i) / imageTiles) * imageBytes;
+      tilePixels(
+        image, height, width, inputRow, (tile / tileColumns) * outputs - padTop, (tile % tileColumns) * outputs - padLeft,
+        SIDE, zeros, spare + TABLE,
+      );
+      transformInput(spare + TABLE, inChannels, inputs + <usize>i * inputRow, inputBytes, 64, spare);
+      store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>i * inputRow));
+    }
+    const tail = rowTable + ((<usize>tiles) << 2);
+    for (let i: usize = 0; i < ROW_TABLE_SLACK; i++) store<u32>(tail + (i << 2), load<u32>(tail - 4));
+    for (let point: usize = 0; point < <usize>POINTS; point++) {
+      for (let first = 0; first < inChannels; first += DEPTH) {
+        multiplyPanels(
+          inputs + point * inputBytes + ((<usize>first) << 2), rowTable, tiles, zeros, 1, min(DEPTH, inChannels - first),
+          filters + point * filterBytes, inChannels, first, padded, first ? 0 : zeros, 0,
+          products + point * productBytes, productRow, -Infinity, 0,
+        );
+      }
+    }
+    for (let i = 0; i < tiles; i++) {
+      const tile = (block + i) % imageTiles;
+      finishTile(
+        args, products + <usize>i * productRow, productBytes, outputs, (block + i) / imageTiles,
+        (tile / tileColumns) * outputs, (tile % tileColumns) * outputs, spare,
+      );
+    }
+  }
+}
+
+/** Transforms the products of a tile to its outputs, adds the bias, applies the activation and stores them. */
+function finishTile(
+  args: usize, products: usize, productBytes: usize, outputs: i32, image: i32, top: i32, left: i32, spare: usize,
+): void {
+  const outHeight = argInt(args, 8);
+  const outWidth = argInt(args, 9);
+  const outChannels = argInt(args, 10);
+  const bias = argPointer(args, 2);
+  const activation = argInt(args, 15);
+  const rows = min(outputs, outHeight - top);
+  const columns = min(outputs, outWidth - left);
+  const pixelBytes = (<usize>outChannels) << 2;
+  const results = spare + 480;
+  const resultRow = (<usize>outputs) << 4;
+  const y = argPointer(args, 3) + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
+  for (let c: usize = 0; c < pixelBytes; c += 16) {
+    transformPoints(products + c, productBytes, outputs, results, 16, resultRow, spare);
+    const added = bias ? v128.load(bias + c) : f32x4.splat(0);
+    for (let i: usize = 0; i < <usize>rows; i++) {
+      const row = y + i * <usize>outWidth * pixelBytes + c;
+      for (let j: usize = 0; j < <usize>columns; j++) {
+        const sum = f32x4.add(v128.load(results + i * resultRow + (j << 4)), added);
+        v128.store(row + j * pixelBytes, activate4(sum, activation));
+      }
+    }
+  }
+}
+
+/** This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. */
+function transformFilter(
+  args: usize, filters: usize, filterBytes: usize, spare: usize, thread: i32, threads: i32,
+): void {
+  const inChannels = argInt(args, 7);
+  const outChannels = argInt(args, 10);
+  const taps = argInt(args, 11);
+  const tapBytes = (<usize>(inChannels * outChannels)) << 2;
+  let filter = argPointer(args, 1);
+  const count = taps * taps;
+  if (argInt(args, 14) != 0) {
+    const turned = filters + <usize>POINTS * filterBytes;
+    const end = partition(count, thread + 1, threads);
+    for (let tap = partition(count, thread, threads); tap < end; tap++) {
+      transpose(
+        filter + <usize>(count - 1 - tap) * tapBytes, (<usize>inChannels) << 2, outChannels, inChannels,
+        turned + <usize>tap * tapBytes, (<usize>outChannels) << 2,
+      );
+    }
+    filter = turned;
+    barrier(threads);
+  }
+  const start = partition(inChannels, thread, threads);
+  const end = partition(inChannels, thread + 1, threads);
+  const wide = wideColumns(outChannels);
+  for (let column = 0; column < outChannels; ) {
+    const panelWidth = column < wide ? WIDE : NARROW;
+    const panel = filters + ((<usize>(column * inChannels)) << 2);
+    for (let i = start; i < end; i++) {
+      const source = filter + ((<usize>(i * outChannels + column)) << 2);
+      const target = panel + ((<usize>(i * panelWidth)) << 2);
+      for (let c = 0; c < panelWidth; c += 4) {
+        const at = (<usize>c) << 2;
+        if (column + c < outChannels) {
+          transformTaps(source + at, tapBytes, <usize>taps * tapBytes, taps, target + at, filterBytes, spare);
+        } else {
+          for (let p: usize = 0; p < <usize>POINTS; p++) v128.store(target + at + p * filterBytes, f32x4.splat(0));
+        }
+      }
+    }
+    column += panelWidth;
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * When Winograd's algorithm (assembly/winograd-*.ts) pays, and how it cuts its work. The estimates are in cycles of one
+ * core, fitted to measurements on a Zen 3 (bench/kernels.mjs): products of tiles, transforms of tiles and of the filter
+ * against the direct sums.
+ */
+import { type ConvolutionShape, multiplyAdds, paddedColumns, roundUp64 } from './conv2d-plan.ts';
+
+/** Points of a tile; inputs of a tile in one dimension. */
+const POINTS = 36;
+const SIDE = 6;
+/** Multiply-adds in a cycle: two vectors of four. */
+const PER_CYCLE = 8;
+/** The direct kernels reach about 95 % of that, the filter's gradient 75 %. */
+const DIRECT_CYCLES = 1.05 / PER_CYCLE;
+const DIRECT_GRADIENT_CYCLES = 1.3 / PER_CYCLE;
+/** Cycles to transform one channel of one tile, in or out, and one weight. */
+const TRANSFORM_CYCLES = 55;
+const FILTER_CYCLES = 30;
+/** Winograd's results are half as exact: it has to be so much faster. */
+const NEEDED_GAIN = 0.85;
+/** Tiles of a block; more where the filter is too large for the caches to give it to each block. */
+const BLOCK_TILES = 24;
+const LARGE_BLOCK_TILES = 48;
+const LARGE_FILTER = 80_000;
+const GRADIENT_BLOCK_TILES = 128;
+const SMALL_GRADIENT_BLOCK_TILES = 64;
+const SMALL_GRADIENT_FILTER = 20_000;
+
+/** Tiles of all images. */
+function countTiles({ batch, outHeight, outWidth, filterHeight }: ConvolutionShape): number {
+  const outputs = SIDE + 1 - filterHeight;
+  return batch * Math.ceil(outHeight / outputs) * Math.ceil(outWidth / outputs);
+}
+
+/** Whether the algorithm knows the shape: 3 x 3 or 5 x 5, no stride or dilation, channels in fours. */
+function isSupported(shape: ConvolutionShape): boolean {
+  const { filterHeight, filterWidth, strideHeight, strideWidth, dilationHeight, dilationWidth } = shape;
+  if (filterHeight !== filterWidth || (filterHeight !== 3 && filterHeight !== 5)) return false;
+  if (strideHeight * strideWidth * dilationHeight * dilationWidth !== 1) return false;
+  return shape.inChannels % 4 === 0 && shape.outChannels % 4 === 0;
+}
+
+/** Whether Winograd's algorithm is the faster way for the convolution `shape` (for its input gradient: the turned one). */
+export function winogradPays(shape: ConvolutionShape): boolean {
+  if (!isSupported(shape)) return false;
+  const { inChannels, outChannels } = shape;
+  const padded = paddedColumns(outChannels);
+  const products = POINTS * (padded / 16) * (2 * inChannels + 15);
+  const tile = products + TRANSFORM_CYCLES * (inChannels + outChannels);
+  const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
+  return cycles < NEEDED_GAIN * DIRECT_CYCLES * (multiplyAdds(shape) / outChannels) * padded;
+}
+
+/** Whether Winograd's algorithm is the faster way for the filter's gradient of the convolution `shape`. */
+export function winogradGradientPays(shape: ConvolutionShape): boolean {
+  if (!isSupported(shape)) return false;
+  const { inChannels, outChannels } = shape;
+  const padded = Math.ceil(outChannels / 16) * 16;
+  const tile = (POINTS * inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
+  const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
+  return (
+    cycles < NEEDED_GAIN * DIRECT_GRADIENT_CYCLES * (multiplyAdds(shape) / outChannels) * paddedColumns(outChannels)
+  );
+}
+
+/** Tiles of a block and the scratch bytes: shared by the threads, and of each thread. */
+export interface BlockPlan {
+  blockTiles: number;
+  sharedBytes: number;
+  threadBytes: number;
+}
+
+/** The plan of assembly/winograd-forward.ts. */
+export function planWinogradForward(shape: ConvolutionShape, threads: number, turned: boolean): BlockPlan {
+  const { inChannels, outChannels, filterHeight } = shape;
+  const padded = paddedColumns(outChannels);
+  // Blocks of equal size, in rows of whole register tiles.
+  const most = inChannels * padded > LARGE_FILTER ? LARGE_BLOCK_TILES : BLOCK_TILES;
+  const tiles = Math.ceil(countTiles(shape) / threads);
+  const blockTiles = 6 * Math.ceil(tiles / Math.ceil(tiles / most) / 6);
+  const filter = POINTS * (4 * inChannels * padded + 64);
+  return {
+    blockTiles,
+    sharedBytes: roundUp64(filter + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0)),
+    threadBytes: roundUp64(
+      roundUp64(1088 + 4 * (blockTiles + 2)) +
+        roundUp64(4 * inChannels) +
+        POINTS * (4 * blockTiles * (inChannels + padded) + 128),
+    ),
+  };
+}
+
+/** The plan of assembly/winograd-filter-gradient.ts. */
+export function planWinogradGradient(shape: ConvolutionShape): BlockPlan {
+  const { inChannels, outChannels } = shape;
+  const inPadded = Math.ceil(inChannels / 16) * 16;
+  const outPadded = Math.ceil(outChannels / 16) * 16;
+  const most = inChannels * outChannels <= SMALL_GRADIENT_FILTER ? SMALL_GRADIENT_BLOCK_TILES : GRADIENT_BLOCK_TILES;
+  const tiles = countTiles(shape);
+  const blockTiles = Math.ceil(tiles / Math.ceil(tiles / most));
+  return {
+    blockTiles,
+    sharedBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inChannels * outPadded + 192)),
+    threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, outChannels, 16)),
+  };
+}
