@@ -47,11 +47,13 @@ export async function readMetrics(folder: string): Promise<TrainEvent[]> {
 }
 
 /**
- * Takes back what a run logged after the checkpoint that it goes on from, and its end.
+ * Takes back what a run logged after the checkpoint that it goes on from, and its end with the test.
  */
 export async function rewindMetrics(folder: string, step: number): Promise<void> {
   const kept = (await readMetrics(folder)).filter(
-    (event) => event.event !== 'run-end' && (event.event === 'run-start' || event.step <= step),
+    (event) =>
+      event.event === 'run-start' ||
+      (event.event !== 'run-end' && event.step <= step && !(event.event === 'evaluation' && event.on === 'test')),
   );
   await writeFileAtomic(join(folder, FILE), kept.map((event) => `${JSON.stringify(event)}\n`).join(''));
 }
