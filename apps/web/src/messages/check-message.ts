@@ -28,6 +28,5 @@ export function checkMessage<Message extends { readonly kind: string }>(value: u
 function isOfType(field: unknown, type: FieldType): boolean {
   if (type === 'array') return Array.isArray(field);
   if (type === 'bytes') return ArrayBuffer.isView(field);
-  // biome-ignore lint/suspicious/useValidTypeof: the remaining types are typeof's
   return typeof field === type && field !== null;
 }

@@ -1,3 +1,4 @@
+import '@tensorflow/tfjs-backend-cpu';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { backend, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendChoice, BackendReport } from '../messages/training-messages.ts';
@@ -48,7 +49,6 @@ export async function startSimd(before: string, threads?: number): Promise<Backe
 
 /** tfjs's plain JavaScript. */
 export async function startCpu(why: string): Promise<BackendReport> {
-  await import('@tensorflow/tfjs-backend-cpu');
   await setBackend('cpu');
   return { name: 'cpu', threads: 1, device: 'plain JavaScript', why };
 }

@@ -61,6 +61,7 @@ export function CellEditor(): JSX.Element {
               const here = cursor.x === x && cursor.y === y;
               return (
                 // biome-ignore lint/a11y/useSemanticElements: as above
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
                 <div
                   role="gridcell"
                   key={at}
