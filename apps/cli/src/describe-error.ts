@@ -1,3 +1,4 @@
+import { CommandError } from './cli-error.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 
 const REMEDIES: Record<string, string> = {
@@ -25,8 +26,9 @@ function plainMessage(error: unknown): string {
   const { code, path } = error as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : REMEDIES[code];
   if (remedy !== undefined && path !== undefined) return `${path}: ${remedy}`;
+  const line = error.message.split('\n', 1)[0]!;
   // A library names the function that refused; at the command line the sentence stands alone.
-  return error.message.split('\n', 1)[0]!.replace(/^[a-z][A-Za-z0-9]*: /, '');
+  return error instanceof CommandError ? line : line.replace(/^[a-z][A-Za-z0-9]*: /, '');
 }
 
 function inspectCause(cause: unknown): string {

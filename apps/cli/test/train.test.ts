@@ -176,7 +176,7 @@ test('the smoke-test mode needs no data, and a budget of samples counts as the s
       '--batch-size',
       '16',
       '--backend',
-      'cpu',
+      'simd',
       '--json',
     ],
     { cwd: folder.path },
