@@ -6,18 +6,19 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** The arrows of the house: what each package may depend on inside the workspace. A missing arrow is a wrong import. */
 const ARROWS: Record<string, readonly string[]> = {
+  errors: [],
   random: [],
-  dataset: ['random'],
-  augment: ['random'],
-  ops: ['random'],
-  models: ['ops', 'random'],
-  trainer: ['ops', 'random'],
-  recipes: ['augment', 'dataset', 'models', 'ops', 'random', 'trainer'],
-  'backend-simd': ['ops'],
-  'webgpu-kernels': ['ops', 'random'],
-  recognizer: ['models'],
+  dataset: ['errors', 'random'],
+  augment: ['errors', 'random'],
+  ops: ['errors', 'random'],
+  models: ['errors', 'ops', 'random'],
+  trainer: ['errors', 'ops', 'random'],
+  recipes: ['augment', 'dataset', 'errors', 'models', 'ops', 'random', 'trainer'],
+  'backend-simd': ['errors', 'ops'],
+  'webgpu-kernels': ['errors', 'ops', 'random'],
+  recognizer: ['errors', 'models'],
 };
-const NEUTRAL = ['random', 'dataset', 'augment', 'ops', 'models', 'trainer', 'recipes', 'recognizer'];
+const NEUTRAL = ['errors', 'random', 'dataset', 'augment', 'ops', 'models', 'trainer', 'recipes', 'recognizer'];
 const BACKEND = /^@tensorflow\/tfjs(-backend-.*|-node.*)?$/;
 
 interface Manifest {

@@ -1,4 +1,4 @@
-const MARK = Symbol.for('@penstroke/dataset:DatasetError');
+import { PenstrokeError } from '@penstroke/errors';
 
 /**
  * What went wrong:
@@ -38,8 +38,8 @@ export interface DatasetErrorFields {
  *   if (DatasetError.isInstance(error) && error.code === 'not-found') console.error(error.message);
  * }
  */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
+export class DatasetError extends PenstrokeError {
+  static override readonly errorName: string = 'DatasetError';
   readonly code: DatasetErrorCode;
   readonly location: string | undefined;
 
@@ -47,12 +47,6 @@ export class DatasetError extends Error {
     super(location === undefined ? message : `${message} (${location})`, cause === undefined ? undefined : { cause });
     this.code = code;
     this.location = location;
-    Object.defineProperty(this, MARK, { value: true });
-  }
-
-  /** Whether `value` is a DatasetError, also one of another copy of this package (`instanceof` fails there). */
-  static isInstance(value: unknown): value is DatasetError {
-    return typeof value === 'object' && value !== null && Reflect.get(value, MARK) === true;
   }
 
   /** The same fault with the place it was found in; anything that is not a DatasetError comes back as it is. */

@@ -1,3 +1,4 @@
+export { BlankPictureError } from './blank-picture-error.ts';
 export type { Box } from './connected-pieces.ts';
 export type { Point, Stroke } from './draw-strokes.ts';
 export { type GreyImage, greyFromRgba, MAX_PIXELS, type RgbaImage } from './grey-image.ts';
@@ -10,4 +11,3 @@ export {
   type RecognizerInput,
   type RecognizerOptions,
 } from './recognizer.ts';
-export { BlankPictureError } from './separate-ink.ts';

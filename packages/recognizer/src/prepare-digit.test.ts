@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { BlankPictureError } from './blank-picture-error.ts';
 import type { GreyImage } from './grey-image.ts';
 import { prepareDigit } from './prepare-digit.ts';
-import { BlankPictureError } from './separate-ink.ts';
 
 /** A grey picture with one filled rectangle. */
 function rectangle(

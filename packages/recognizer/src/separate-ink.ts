@@ -1,3 +1,4 @@
+import { BlankPictureError } from './blank-picture-error.ts';
 import { checkPicture, type GreyImage } from './grey-image.ts';
 
 /** A picture whose pixels differ by less, of 255, holds nothing. */
@@ -11,11 +12,6 @@ export interface InkImage {
   readonly height: number;
   /** Whether the ink was darker than the paper. */
   readonly darkInk: boolean;
-}
-
-/** The picture has no ink. */
-export class BlankPictureError extends Error {
-  override readonly name = 'BlankPictureError';
 }
 
 /**

@@ -1,0 +1,1 @@
+export { PenstrokeError } from './penstroke-error.ts';

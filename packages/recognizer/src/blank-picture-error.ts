@@ -1,0 +1,6 @@
+import { PenstrokeError } from '@penstroke/errors';
+
+/** The picture has no ink. */
+export class BlankPictureError extends PenstrokeError {
+  static override readonly errorName: string = 'BlankPictureError';
+}
