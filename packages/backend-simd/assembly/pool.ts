@@ -29,17 +29,19 @@ function beyond(out: i32, stride: i32, pad: i32, window: i32, size: i32): i32 {
 @inline
 function maxWindow(corner: usize, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): v128 {
   let m = f32x4.splat(-(<f32>Infinity));
-  if (width == 3) {
-    for (let r = 0; r < height; r++, corner += stride) {
-      m = f32x4.pmax(m, loadChannels(corner, whole));
-      m = f32x4.pmax(m, loadChannels(corner + pixel, whole));
-      m = f32x4.pmax(m, loadChannels(corner + 2 * pixel, whole));
-    }
-    return m;
-  }
   for (let r = 0; r < height; r++, corner += stride) {
-    const end = corner + (<usize>width) * pixel;
-    for (let p = corner; p < end; p += pixel) m = f32x4.pmax(m, loadChannels(p, whole));
+    // Two or three at a time: the windows in use.
+    let p = corner;
+    let left = width;
+    for (; left >= 2; left -= 2, p += 2 * pixel) {
+      m = f32x4.pmax(m, loadChannels(p, whole));
+      m = f32x4.pmax(m, loadChannels(p + pixel, whole));
+      if (left == 3) {
+        m = f32x4.pmax(m, loadChannels(p + 2 * pixel, whole));
+        left = 0;
+      }
+    }
+    if (left == 1) m = f32x4.pmax(m, loadChannels(p, whole));
   }
   return m;
 }
@@ -101,22 +103,46 @@ export function averagePool(args: usize, thread: i32, threads: i32): void {
   pool(false, args, thread, threads);
 }
 
+/** Adds the gradient to dx at p + shift where x at p is the maximum and `open`; returns where it is still to be found. */
+// @ts-ignore: decorator
+@inline
+function passOn(p: usize, shift: usize, g: v128, m: v128, open: v128, whole: bool): v128 {
+  const hit = v128.and(f32x4.eq(loadChannels(p, whole), m), open);
+  storeChannels(p + shift, f32x4.add(loadChannels(p + shift, whole), v128.and(g, hit)), whole);
+  return v128.andnot(open, hit);
+}
+
 /**
  * Adds the gradient g to the first value of the window that equals its maximum m. A window without a number above
  * -infinity passes nothing on.
  */
 // @ts-ignore: decorator
 @inline
-function spreadMax(x: usize, dx: usize, g: v128, m: v128, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): void {
+function spreadMax(
+  x: usize,
+  dx: usize,
+  g: v128,
+  m: v128,
+  height: i32,
+  width: i32,
+  stride: usize,
+  pixel: usize,
+  whole: bool,
+): void {
   const shift = dx - x;
   let open = f32x4.gt(m, f32x4.splat(-(<f32>Infinity)));
   for (let r = 0; r < height; r++, x += stride) {
-    const end = x + (<usize>width) * pixel;
-    for (let p = x; p < end; p += pixel) {
-      const hit = v128.and(f32x4.eq(loadChannels(p, whole), m), open);
-      open = v128.andnot(open, hit);
-      storeChannels(p + shift, f32x4.add(loadChannels(p + shift, whole), v128.and(g, hit)), whole);
+    let p = x;
+    let left = width;
+    for (; left >= 2; left -= 2, p += 2 * pixel) {
+      open = passOn(p, shift, g, m, open, whole);
+      open = passOn(p + pixel, shift, g, m, open, whole);
+      if (left == 3) {
+        open = passOn(p + 2 * pixel, shift, g, m, open, whole);
+        left = 0;
+      }
     }
+    if (left == 1) open = passOn(p, shift, g, m, open, whole);
   }
 }
 
