@@ -5,7 +5,7 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
-import { convolutionShape } from './conv2d-plan.ts';
+import { convolutionShape, fitsOutput } from './conv2d-plan.ts';
 import { runFilterGradient } from './conv2d-run.ts';
 
 /** The gradient of a convolution's filter; cpu does NCHW. */
@@ -25,7 +25,7 @@ export const CONV2D_BACKPROP_FILTER_KERNEL: SimdKernel = simdKernel<
       dimRoundingMode,
     ),
   );
-  if (shape === undefined) return undefined;
+  if (shape === undefined || !fitsOutput(shape, dy)) return undefined;
   const pointers = { x: backend.pointer(x), dy: backend.pointer(dy) };
   const dFilter = backend.output(filterShape);
   runFilterGradient(backend, shape, { ...pointers, dFilter: backend.pointer(dFilter) });

@@ -5,7 +5,7 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
-import { convolutionShape } from './conv2d-plan.ts';
+import { convolutionShape, fitsOutput } from './conv2d-plan.ts';
 import { runInputGradient } from './conv2d-run.ts';
 
 /** The gradient of a convolution's input; cpu does NCHW. */
@@ -25,7 +25,7 @@ export const CONV2D_BACKPROP_INPUT_KERNEL: SimdKernel = simdKernel<
       dimRoundingMode,
     ),
   );
-  if (shape === undefined) return undefined;
+  if (shape === undefined || !fitsOutput(shape, dy)) return undefined;
   const pointers = { dy: backend.pointer(dy), filter: backend.pointer(filter) };
   const dx = backend.output(inputShape);
   runInputGradient(backend, shape, { ...pointers, dx: backend.pointer(dx) });

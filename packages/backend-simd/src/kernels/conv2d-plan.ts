@@ -2,7 +2,7 @@
  * How the direct convolutions of assembly/convolution-*.ts cut their work: strips of output rows of one image, small
  * enough that the padded input stays in the cache and that every thread gets some.
  */
-import type { backend_util } from '@tensorflow/tfjs-core';
+import { type backend_util, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { SimdModule } from '../runtime/simd-module.ts';
 
 /** The sizes of a convolution, in the words of assembly/convolution-forward.ts. All are pixels or counts. */
@@ -68,6 +68,12 @@ export function convolutionShape(info: backend_util.Conv2DInfo): ConvolutionShap
     padTop: info.padInfo.top,
     padLeft: info.padInfo.left,
   };
+}
+
+/** Whether dy has the shape of the convolution's output; tfjs lets another through, which cpu crops. */
+export function fitsOutput(shape: ConvolutionShape, dy: TensorInfo): boolean {
+  const { batch, outHeight, outWidth, outChannels } = shape;
+  return util.arraysEqual(dy.shape, [batch, outHeight, outWidth, outChannels]);
 }
 
 /** Multiply-adds of the convolution and of each of its gradients. */

@@ -11,9 +11,8 @@ import {
   util,
 } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../simd-backend.ts';
+import { ACTIVATION_CODE } from './activation-code.ts';
 
-/** The activations inside the WebAssembly kernels and their codes (assembly/activation.ts). */
-const CODES: Readonly<Record<string, number>> = { linear: 0, relu: 1, selu: 2, elu: 3 };
 const KERNELS: Readonly<Record<string, string>> = {
   relu6: Relu6,
   prelu: Prelu,
@@ -23,7 +22,7 @@ const KERNELS: Readonly<Record<string, string>> = {
 
 /** The code of an activation that the WebAssembly kernels know; nothing is linear. */
 export function codeOfActivation(activation: string | undefined): number | undefined {
-  return activation ? CODES[activation] : 0;
+  return (ACTIVATION_CODE as Readonly<Record<string, number>>)[activation || 'linear'];
 }
 
 /** Whether `bias` has one float for each of the `channels`, which the output's last axis counts. */

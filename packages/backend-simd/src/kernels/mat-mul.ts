@@ -55,7 +55,7 @@ function matMul(
   { transposeA, transposeB }: BatchMatMulAttrs,
   epilogue: { bias?: TensorInfo | undefined; activation?: number } = {},
 ): TensorInfo | undefined {
-  if (a.dtype !== 'float32' || b.dtype !== 'float32') return undefined;
+  if (a.dtype !== 'float32' || b.dtype !== 'float32' || a.shape.length < 2 || b.shape.length < 2) return undefined;
   const [aRows, aColumns] = a.shape.slice(-2) as [number, number];
   const [bRows, bColumns] = b.shape.slice(-2) as [number, number];
   const [m, k] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
