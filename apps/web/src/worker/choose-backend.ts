@@ -28,7 +28,7 @@ export async function chooseBackend(choice: BackendChoice, onDeviceLost: DeviceL
     if (choice === 'simd') throw new Error(`WebAssembly does not start: ${simd}. Choose plain JavaScript.`);
     noGpu += `${simd}. `;
   }
-  return startCpu(`${noGpu}So plain JavaScript computes, slowly.`);
+  return startCpu(choice === 'cpu' ? 'As chosen; it is slow.' : `${noGpu}So plain JavaScript computes, slowly.`);
 }
 
 /** WebAssembly on `threads`, by default all that the page may have. */
@@ -43,7 +43,7 @@ export async function startSimd(before: string, threads?: number): Promise<Backe
     name: 'simd',
     threads: started.threads,
     device: `WebAssembly, ${build}, ${started.threads === 1 ? 'one thread' : `${started.threads} threads`}`,
-    why: `${before}So WebAssembly computes on the processor.${threads === undefined ? isolation : ''}`,
+    why: `${before ? `${before}So WebAssembly computes` : 'As chosen, WebAssembly computes'} on the processor.${threads === undefined ? isolation : ''}`,
   };
 }
 
@@ -66,7 +66,8 @@ async function startWebgpu(options: {
   const software = adapter.info.isFallbackAdapter || SOFTWARE.test(label);
   if (software && !options.allowSoftware) return `WebGPU offers only a software adapter (${label})`;
   // Large, and of use only here: loaded when it is known to run.
-  await import('./webgpu.ts');
+  const { registerWebGPUKernels } = await import('./webgpu.ts');
+  registerWebGPUKernels();
   if (!(await setBackend('webgpu'))) return `WebGPU does not start on ${label}`;
   const lost = (backend() as unknown as { device: GPUDevice }).device.lost;
   lost.then(({ message }) => options.onDeviceLost(message || 'the GPU was taken away'));

@@ -1,3 +1,4 @@
 /** Everything that only a GPU needs, in one chunk of its own. */
 import '@tensorflow/tfjs-backend-webgpu';
-import '@penstroke/webgpu-kernels';
+
+export { registerWebGPUKernels } from '@penstroke/webgpu-kernels';
