@@ -8,3 +8,4 @@ export {
   type SimdModuleOptions,
 } from './runtime/simd-module.ts';
 export { SimdBackend } from './simd-backend.ts';
+export { type SimdSupport, simdSupport } from './simd-support.ts';

@@ -1,0 +1,22 @@
+import { availableParallelism } from 'node:os';
+import { expect, test, vi } from 'vitest';
+import { simdSupport } from './simd-support.ts';
+
+test('Node has SIMD, relaxed SIMD by flag or by default, and a thread for each core', () => {
+  expect(simdSupport()).toEqual({
+    simd: true,
+    relaxedSimd: true,
+    threads: availableParallelism(),
+    reason: 'the cores that Node may use',
+  });
+});
+
+test('a page that is not cross-origin isolated has one thread, an isolated one as many as cores', () => {
+  vi.stubGlobal('process', undefined);
+  vi.stubGlobal('navigator', { hardwareConcurrency: 8 });
+  vi.stubGlobal('crossOriginIsolated', false);
+  expect(simdSupport()).toMatchObject({ threads: 1, reason: expect.stringContaining('not cross-origin isolated') });
+  vi.stubGlobal('crossOriginIsolated', true);
+  expect(simdSupport()).toMatchObject({ threads: 8 });
+  vi.unstubAllGlobals();
+});
