@@ -29,6 +29,7 @@ export {
   normal,
   truncatedNormal,
 } from './initializers/seeded-initializers.ts';
+export { type ActivationArgs, createActivation } from './layers/activation.ts';
 export { type BatchNormalizationArgs, createBatchNormalization } from './layers/batch-normalization.ts';
 export { type Conv2DArgs, createConv2D } from './layers/conv2d.ts';
 export { createDense, type DenseArgs } from './layers/dense.ts';

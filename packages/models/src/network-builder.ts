@@ -1,6 +1,7 @@
 import type { Seed } from '@penstroke/random';
 import { initializers, input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { WeightSource } from './initializers/draw-normal.ts';
+import { createActivation } from './layers/activation.ts';
 import { createBatchNormalization } from './layers/batch-normalization.ts';
 import { createConv2D } from './layers/conv2d.ts';
 import { createDense } from './layers/dense.ts';
@@ -122,7 +123,7 @@ export class NetworkBuilder {
   }
 
   activation(name: string, activation: LayerActivation): void {
-    if (activation !== 'linear') this.add(layers.activation({ name, activation }));
+    if (activation !== 'linear') this.add(createActivation({ name, activation }));
   }
 
   /** @param rate the share of values set to 0 in training; a rate of 0 adds no layer */

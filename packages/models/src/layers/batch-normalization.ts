@@ -1,6 +1,7 @@
-import { batchNormTraining, movingAverage } from '@penstroke/ops';
-import { add, mul, ones, rsqrt, sub, type Tensor, type Tensor1D, tidy, zeros } from '@tensorflow/tfjs-core';
+import { type Activation, batchNormTraining, movingAverage } from '@penstroke/ops';
+import { ones, type Tensor, type Tensor1D, tidy, zeros } from '@tensorflow/tfjs-core';
 import type { LayerVariable, layers } from '@tensorflow/tfjs-layers';
+import { activationAfter, markActivated } from './activation.ts';
 import { StockBatchNormalization } from './stock-layers.ts';
 
 /** The arguments of `tf.layers.batchNormalization`. */
@@ -21,22 +22,27 @@ interface BatchNormalizationFields {
 
 /**
  * The batch normalisation of tfjs-layers (the same arguments, weights and JSON, class name `BatchNormalization`) over the
- * last axis, with one op for the forward and one for the backward pass. Other axes go the stock way.
+ * last axis, which trains with one op for the forward and one for the backward pass, with the activation that follows in
+ * it. Inference and other axes go the stock way.
  */
 export class FusedBatchNormalization extends StockBatchNormalization {
   override call(inputs: Tensor | Tensor[], kwargs: Parameters<layers.Layer['call']>[1]): Tensor | Tensor[] {
     const x = (Array.isArray(inputs) ? inputs[0] : inputs) as Tensor;
     const { axis } = this as unknown as BatchNormalizationFields;
-    if ((axis !== -1 && axis !== x.rank - 1) || (x.rank !== 2 && x.rank !== 4)) return super.call(inputs, kwargs);
-    return tidy(() => (kwargs.training === true ? this.#train(x) : this.#infer(x)));
+    const lastAxis = axis === -1 || axis === x.rank - 1;
+    if (kwargs.training !== true || !lastAxis || (x.rank !== 2 && x.rank !== 4)) return super.call(inputs, kwargs);
+    const activation = activationAfter(this);
+    const y = tidy(() => this.#train(x, activation));
+    if (activation !== 'linear') markActivated(y);
+    return y;
   }
 
-  #train(x: Tensor): Tensor {
+  #train(x: Tensor, activation: Activation): Tensor {
     const { gamma, beta, epsilon, momentum, movingMean, movingVariance } = this as unknown as BatchNormalizationFields;
     const channels = movingMean.shape as [number];
     const scale = (gamma?.read() ?? ones(channels)) as Tensor1D;
     const offset = (beta?.read() ?? zeros(channels)) as Tensor1D;
-    const { y, mean, variance } = batchNormTraining(x, scale, offset, { epsilon });
+    const { y, mean, variance } = batchNormTraining(x, scale, offset, { epsilon, activation });
     const [newMean, newVariance] = movingAverage({
       averages: [movingMean.read(), movingVariance.read()],
       parameters: [mean, variance],
@@ -46,15 +52,6 @@ export class FusedBatchNormalization extends StockBatchNormalization {
     movingVariance.write(newVariance!);
     return y;
   }
-
-  /** gamma * (x - mean) / std + beta as one product and one sum: the vectors of `channels` numbers are cheap. */
-  #infer(x: Tensor): Tensor {
-    const { gamma, beta, epsilon, movingMean, movingVariance } = this as unknown as BatchNormalizationFields;
-    const inverseStd = rsqrt(add(movingVariance.read(), epsilon));
-    const scale = gamma === undefined ? inverseStd : mul(gamma.read(), inverseStd);
-    const shift = mul(movingMean.read(), scale);
-    return add(mul(x, scale), beta === undefined ? mul(shift, -1) : sub(beta.read(), shift));
-  }
 }
 
 /**
@@ -63,7 +60,7 @@ export class FusedBatchNormalization extends StockBatchNormalization {
  *
  * Ioffe, Szegedy, "Batch normalization", 2015, https://arxiv.org/abs/1502.03167. In training the batch's own mean and
  * (biased) variance are used and the moving ones follow as momentum * moving + (1 - momentum) * batch; in inference the
- * moving ones are used.
+ * moving ones are used. In training the output is already activated where a {@link createActivation} layer alone takes it.
  *
  * @param args those of `tf.layers.batchNormalization`
  * @returns a layer of float32 [batch, channels] or [batch, height, width, channels], with weights `gamma`, `beta`,

@@ -1,4 +1,5 @@
 import { layers } from '@tensorflow/tfjs-layers';
+import { FusedActivation } from './activation.ts';
 import { FusedBatchNormalization } from './batch-normalization.ts';
 import { FusedConv2D } from './conv2d.ts';
 import { FusedDense } from './dense.ts';
@@ -14,7 +15,7 @@ function classOf(layer: layers.Layer): LayerClass {
 }
 
 /**
- * The layers that `loadModel` builds, by their names in the JSON. Those with weights or randomness are this package's, the
+ * The layers that `loadModel` builds, by their names in the JSON. Those of the first lines are this package's, the
  * others are the stock ones. Layers outside this list (recurrent, nested models, ...) are refused: none of them occurs in
  * an image classifier of this kind, and each would have to be checked against hostile input.
  */
@@ -22,6 +23,7 @@ export const LAYER_CLASSES: ReadonlyMap<string, LayerClass> = new Map<string, La
   ['Conv2D', FusedConv2D],
   ['Dense', FusedDense],
   ['BatchNormalization', FusedBatchNormalization],
+  ['Activation', FusedActivation],
   ['Dropout', StatelessDropout],
   ['LocalResponseNormalization', LocalResponseNormalization],
   ['InputLayer', classOf(layers.inputLayer({ name: 'stock', inputShape: [1] }))],
@@ -33,7 +35,6 @@ export const LAYER_CLASSES: ReadonlyMap<string, LayerClass> = new Map<string, La
   ['ZeroPadding2D', classOf(layers.zeroPadding2d({ name: 'stock' }))],
   ['Flatten', classOf(layers.flatten({ name: 'stock' }))],
   ['Reshape', classOf(layers.reshape({ name: 'stock', targetShape: [1] }))],
-  ['Activation', classOf(layers.activation({ name: 'stock', activation: 'linear' }))],
   ['ReLU', classOf(layers.reLU({ name: 'stock' }))],
   ['ELU', classOf(layers.elu({ name: 'stock' }))],
   ['LeakyReLU', classOf(layers.leakyReLU({ name: 'stock' }))],

@@ -1,8 +1,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { registerPlainBackend } from '@penstroke/ops/testing';
 import { abs, add, dispose, grads, memory, setBackend, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { layers } from '@tensorflow/tfjs-layers';
+import { input, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createActivation } from './activation.ts';
 import { createBatchNormalization } from './batch-normalization.ts';
 import { createConv2D } from './conv2d.ts';
 import { createDense } from './dense.ts';
@@ -153,6 +154,51 @@ describe.each(['cpu', 'cpu-plain'])('on the backend %s', (backendName) => {
       ]);
       expectClose(outputs[1]!, outputs[0]!, 1e-6); // scale starts at 1 and center at 0
       expect(some.trainableWeights).toHaveLength(1);
+    });
+  });
+
+  describe('createActivation after createBatchNormalization against the stock pair within 1e-4', () => {
+    const SHAPE = [4, 3, 3, 5];
+    type Pair = [norm: Layer, activation: Layer];
+
+    function modelOf([norm, activation]: Pair): { apply(x: Tensor, training: boolean): Tensor; norm: Layer } {
+      const image = input({ shape: SHAPE.slice(1), name: 'image' });
+      const output = activation.apply(norm.apply(image)) as SymbolicTensor;
+      const built = model({ inputs: image, outputs: output });
+      fillWeights(norm);
+      return { apply: (x, training) => built.apply(x, { training }) as Tensor, norm };
+    }
+
+    const pairOf = (activation: 'relu' | 'selu' | 'elu' | 'tanh'): [ours: Pair, stock: Pair] => [
+      [createBatchNormalization({ name: 'norm' }), createActivation({ name: 'act', activation })],
+      [layers.batchNormalization({ name: 'norm' }), layers.activation({ name: 'act', activation })],
+    ];
+
+    test.each(['relu', 'selu', 'elu', 'tanh'] as const)('%s: output, gradients and moving averages', (activation) => {
+      const [ours, stock] = pairOf(activation).map((pair) => {
+        const { apply, norm } = modelOf(pair);
+        return tidy(() => {
+          const x = values(SHAPE, 1);
+          const variables = norm.trainableWeights.map((weight) => weight.read());
+          const found = grads((image: Tensor) => apply(image, true))([x, ...variables], values(SHAPE, 11));
+          const inference = apply(x, false);
+          return [...found, ...norm.getWeights(), inference].map((result) => [...result.dataSync()]);
+        });
+      });
+      expectClose(ours!, stock!, 1e-4);
+    });
+
+    test('the normalisation keeps to itself where something else takes its output, and the activation works alone', () => {
+      const [[norm, activation]] = pairOf('relu');
+      modelOf([norm, activation]);
+      tidy(() => {
+        const x = values(SHAPE, 1);
+        const negative = (tensor: Tensor) => tensor.dataSync().some((value) => value < 0);
+        expect(negative(activation.apply(x, { training: true }) as Tensor)).toBe(false);
+        expect(negative(norm.apply(x, { training: true }) as Tensor)).toBe(false);
+        layers.flatten({ name: 'flat' }).apply(norm.output as SymbolicTensor);
+        expect(negative(norm.apply(x, { training: true }) as Tensor)).toBe(true);
+      });
     });
   });
 });

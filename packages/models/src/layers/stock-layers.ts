@@ -5,6 +5,7 @@
 import { initializers, layers } from '@tensorflow/tfjs-layers';
 
 type LayerFactory =
+  | typeof layers.activation
   | typeof layers.conv2d
   | typeof layers.dense
   | typeof layers.batchNormalization
@@ -19,6 +20,10 @@ export type ClassOf<Factory extends (...args: never[]) => object> = new (
 function classOf<Factory extends LayerFactory>(instance: ReturnType<Factory>): ClassOf<Factory> {
   return instance.constructor as ClassOf<Factory>;
 }
+
+export const StockActivation: ClassOf<typeof layers.activation> = classOf<typeof layers.activation>(
+  layers.activation({ name: 'stock', activation: 'linear' }),
+);
 
 export const StockConv2D: ClassOf<typeof layers.conv2d> = classOf<typeof layers.conv2d>(
   layers.conv2d({ name: 'stock', filters: 1, kernelSize: 1 }),
