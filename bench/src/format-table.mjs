@@ -1,4 +1,16 @@
-/** The report as a Markdown table: images a second, median (lowest to highest), and Penstroke's ratio to PyTorch. */
+/**
+ * @typedef {object} Rate images a second
+ * @property {number} median
+ * @property {number} lowest
+ * @property {number} highest
+ */
+
+/**
+ * The report as a Markdown table: images a second, median (lowest to highest), and Penstroke's ratio to PyTorch.
+ *
+ * @param {{ results: { model: string, batch: number, peer: string, train: Rate, infer: Rate }[] }} report
+ * @returns {string}
+ */
 export function formatTable(report) {
   const lines = ['| model | batch | peer | training | inference | training vs PyTorch |', '|---|---|---|---|---|---|'];
   for (const row of report.results) {
@@ -13,7 +25,8 @@ export function formatTable(report) {
   return lines.join('\n');
 }
 
+/** @param {Rate} rate */
 function formatRate({ median, lowest, highest }) {
-  const round = (value) => Math.round(value).toLocaleString('en');
+  const round = (/** @type {number} */ value) => Math.round(value).toLocaleString('en');
   return `${round(median)} (${round(lowest)} to ${round(highest)})`;
 }

@@ -1,0 +1,88 @@
+/** Makes one result file's content of the records of several runs. */
+import { parseResult } from './results.mjs';
+
+/**
+ * @typedef {object} RecordedRun
+ * @property {string} folder for messages
+ * @property {any} record the content of `run.json`
+ * @property {any[]} events the lines of `metrics.ndjson`
+ */
+
+/** What may differ between the runs of one result; all else of `run.json` decided the outcome and must be the same. */
+const OWN = ['seed', 'startedAt', 'result', 'git'];
+
+/**
+ * @param {RecordedRun[]} runs finished ones of one recipe, by whatever order
+ * @param {{ note?: string | undefined, command?: string | undefined, commit?: string | undefined }} [options] `command`
+ *   where the recipe's own is not what was run, `commit` where the runs recorded none
+ * @returns {import('./results.mjs').Result} with the runs by seed
+ * @throws {Error} if there is no run, one did not finish, two differ in more than their seed, or the sources had
+ *   changes that were not committed
+ */
+export function gatherResult(runs, { note, command, commit } = {}) {
+  const [first] = runs;
+  if (first === undefined) throw new Error('expected at least one run folder');
+  const common = describeCommon(first.record);
+  const commits = new Set();
+  for (const { folder, record } of runs) {
+    if (record.result?.testErrors === undefined || record.result.interrupted) {
+      throw new Error(`${folder}: expected a finished run with a test result; go on with penstroke train --resume`);
+    }
+    if (describeCommon(record) !== common) {
+      throw new Error(`${folder}: expected a run like ${first.folder} but for its seed; record the two apart`);
+    }
+    if (record.git?.dirty && commit === undefined) {
+      throw new Error(`${folder}: expected a run of committed sources, got changed ones; give --commit if it is right`);
+    }
+    commits.add(commit ?? record.git?.commit);
+  }
+  if (commits.size > 1 || commits.has(undefined)) {
+    throw new Error(`expected runs of one commit, got ${[...commits].join(', ')}; give --commit`);
+  }
+  const { recipe, data, machine, versions, backend } = first.record;
+  return parseResult({
+    recipe: recipe.name,
+    dataset: data.name,
+    parameters: first.events.find((event) => event.event === 'run-start').parameters,
+    command: command ?? recipe.command,
+    date: runs.map(({ record }) => record.startedAt.slice(0, 10)).sort()[0],
+    commit: [...commits][0],
+    machine: {
+      cpu: machine.processor,
+      cores: machine.cores,
+      memoryBytes: machine.memoryBytes,
+      node: versions.node,
+      os: `${machine.platform} ${machine.release} ${machine.arch}`,
+    },
+    backend: backend.name,
+    threads: backend.threads,
+    runs: runs.map(describeRun).sort((a, b) => (BigInt(a.seed) < BigInt(b.seed) ? -1 : 1)),
+    ...(note !== undefined && { note }),
+  });
+}
+
+/** @param {any} record */
+function describeCommon(record) {
+  return JSON.stringify(record, (key, value) => (OWN.includes(key) ? undefined : value));
+}
+
+/** @param {RecordedRun} run */
+function describeRun({ record, events }) {
+  const { epochs, steps, testAccuracy, testErrors, testCount, validationAccuracy, trainSeconds, imagesPerSecond } =
+    record.result;
+  const afterEpoch = events
+    .filter((event) => event.event === 'epoch-end' && event.validationAccuracy !== undefined)
+    .map((event) => [String(event.epoch), event.validationAccuracy]);
+  return {
+    seed: record.seed,
+    epochs,
+    steps,
+    testAccuracy,
+    testErrors,
+    testCount,
+    ...(validationAccuracy !== undefined && { validationAccuracy }),
+    trainSeconds,
+    imagesPerSecond,
+    ...(afterEpoch.length > 0 && { accuracyAfterEpoch: Object.fromEntries(afterEpoch) }),
+  };
+}

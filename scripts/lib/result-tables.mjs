@@ -1,0 +1,134 @@
+/** Results and benchmarks as Markdown tables. */
+import { summarise } from './results.mjs';
+
+/** @typedef {import('./results.mjs').Result} Result */
+
+/**
+ * One row a file, the fewest errors first.
+ *
+ * @param {{ file: string, result: Result }[]} results
+ * @param {{ link: string }} options what comes before a file's name in its link: `docs/results/`
+ * @returns {string}
+ */
+export function resultsTable(results, { link }) {
+  if (results.length === 0) return 'No results are recorded yet.';
+  const rows = results
+    .map(({ file, result }) => ({ file, result, errors: summarise(result.runs.map(errorShare)) }))
+    .sort((a, b) => a.result.dataset.localeCompare(b.result.dataset, 'en') || a.errors.mean - b.errors.mean)
+    .map(({ file, result, errors }) => {
+      const { runs } = result;
+      const [{ testCount }] = /** @type {[Result['runs'][number]]} */ (runs);
+      const wrong = summarise(runs.map((run) => run.testErrors));
+      const seconds = summarise(runs.map((run) => run.trainSeconds)).mean;
+      const rate = summarise(runs.map((run) => run.imagesPerSecond)).mean;
+      return [
+        `[${result.recipe}](${link}${file})`,
+        result.dataset,
+        integer(result.parameters),
+        formatEpochs(summarise(runs.map((run) => run.epochs)).mean),
+        percentage(1 - errors.mean, errors.deviation),
+        runs.length > 1
+          ? `${decimal(wrong.mean, 1)} (${wrong.lowest} to ${wrong.highest}) of ${integer(testCount)}`
+          : `${wrong.mean} of ${integer(testCount)}`,
+        String(runs.length),
+        decimal(seconds, seconds < 100 ? 1 : 0),
+        integer(rate),
+        `${result.backend}, ${result.threads === 1 ? '1 thread' : `${result.threads} threads`}`,
+      ];
+    });
+  const head = [
+    'recipe',
+    'data',
+    'parameters',
+    'epochs',
+    'test accuracy',
+    'errors',
+    'n',
+    'train seconds',
+    'images/s',
+    'backend',
+  ];
+  return table(head, rows, 'llrrlrrrrl');
+}
+
+/**
+ * How each file came about.
+ *
+ * @param {{ file: string, result: Result }[]} results
+ * @returns {string}
+ */
+export function provenanceTable(results) {
+  if (results.length === 0) return '';
+  const rows = results.map(({ file, result }) => [
+    `[${file}](${file})`,
+    `\`${result.command}\``,
+    result.runs.map((run) => run.seed).join(', '),
+    `${result.date}, ${result.commit.slice(0, 7)}`,
+    formatMachine(result.machine),
+    result.note ?? '',
+  ]);
+  return table(['file', 'command', 'seeds', 'made', 'machine', 'note'], rows, 'llllll');
+}
+
+/**
+ * @typedef {object} BenchRow
+ * @property {string} model
+ * @property {number} batch
+ * @property {string} peer
+ * @property {{ median: number, lowest: number, highest: number }} train images a second
+ * @property {{ median: number, lowest: number, highest: number }} infer images a second
+ */
+
+/**
+ * Training speed beside PyTorch: one row for each model and batch that both were measured on.
+ *
+ * @param {{ results: BenchRow[], threads: number, machine: { cpu: string, cores: number, memoryBytes: number, node: string } }} report
+ * @returns {string}
+ */
+export function benchTable(report) {
+  const rows = [];
+  for (const own of report.results.filter((row) => row.peer === 'simd')) {
+    const peer = report.results.find(
+      (row) => row.peer === 'pytorch' && row.model === own.model && row.batch === own.batch,
+    );
+    if (!peer) continue;
+    const ratio = `${decimal(own.train.median / peer.train.median, 2)}x`;
+    rows.push([own.model, String(own.batch), formatRate(own.train), formatRate(peer.train), ratio]);
+  }
+  const head = ['model', 'batch', 'simd, images/s', 'PyTorch, images/s', 'ratio'];
+  const machine = `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node.replace(/^v/, '')}`;
+  const title = `Training, median (lowest to highest); ${report.threads} threads each; ${machine}.`;
+  return `${title}\n\n${table(head, rows, 'lrrrr')}`;
+}
+
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ * @param {string} alignment `l` or `r` for each column
+ */
+function table(head, rows, alignment) {
+  const rule = [...alignment].map((side) => (side === 'r' ? '--:' : '---'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** @param {Result['runs'][number]} run */
+const errorShare = (run) => run.testErrors / run.testCount;
+const integer = (/** @type {number} */ value) => Math.round(value).toLocaleString('en');
+const decimal = (/** @type {number} */ value, /** @type {number} */ places) =>
+  value.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places });
+const formatEpochs = (/** @type {number} */ value) => String(Math.round(value * 100) / 100);
+/** @param {{ median: number, lowest: number, highest: number }} rate */
+const formatRate = ({ median, lowest, highest }) => `${integer(median)} (${integer(lowest)} to ${integer(highest)})`;
+
+/**
+ * @param {number} mean
+ * @param {number | undefined} deviation
+ */
+function percentage(mean, deviation) {
+  return `${decimal(mean * 100, 3)} %${deviation === undefined ? '' : ` ± ${decimal(deviation * 100, 3)}`}`;
+}
+
+/** @param {Result['machine']} machine */
+function formatMachine({ cpu, cores, memoryBytes, node, os }) {
+  return `${cpu}, ${cores} cores, ${decimal(memoryBytes / 2 ** 30, 0)} GiB, ${os}, Node ${node.replace(/^v/, '')}`;
+}

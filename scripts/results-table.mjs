@@ -1,0 +1,49 @@
+/**
+ * Writes the tables of README.md and docs/results/README.md from the files of docs/results.
+ *
+ *     node scripts/results-table.mjs            # after a file there changed
+ *     node scripts/results-table.mjs --check    # exit code 1 if a table is out of date
+ */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatTable } from '../bench/src/format-table.mjs';
+import { fillBlock } from './lib/fill-block.mjs';
+import { benchTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
+import { readResults } from './lib/results.mjs';
+import { ROOT } from './lib/workspace.mjs';
+
+const FOLDER = join(ROOT, 'docs/results');
+const BENCH = join(FOLDER, 'bench-cpu.json');
+const NOTHING = 'No measurement is recorded yet.';
+
+const results = await readResults(FOLDER);
+const bench = existsSync(BENCH) ? JSON.parse(await readFile(BENCH, 'utf8')) : undefined;
+
+/** @type {Record<string, Record<string, string>>} What stands in each file between which marks. */
+const blocks = {
+  'README.md': {
+    results: resultsTable(results, { link: 'docs/results/' }),
+    bench: bench ? benchTable(bench) : NOTHING,
+  },
+  'docs/results/README.md': {
+    results: resultsTable(results, { link: '' }),
+    provenance: provenanceTable(results),
+    bench: bench ? `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}` : NOTHING,
+  },
+};
+
+for (const [file, contents] of Object.entries(blocks)) {
+  const path = join(ROOT, file);
+  const before = await readFile(path, 'utf8');
+  let after = before;
+  for (const [name, content] of Object.entries(contents)) after = fillBlock(after, name, content);
+  if (after === before) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${file}: the tables are out of date; run node scripts/results-table.mjs`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(path, after);
+    console.log(`${file}: written`);
+  }
+}
