@@ -63,7 +63,6 @@ export {
   type DenseOptions,
   type ImageShape,
   type InitializerOf,
-  type LayerActivation,
   NetworkBuilder,
   type PoolOptions,
   type WeightOptions,

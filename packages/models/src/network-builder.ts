@@ -1,3 +1,4 @@
+import type { Activation } from '@penstroke/ops';
 import type { Seed } from '@penstroke/random';
 import { initializers, input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { WeightSource } from './initializers/draw-normal.ts';
@@ -15,8 +16,6 @@ import type { Initializer } from './layers/stock-layers.ts';
 /** [height, width, channels] of an input image. */
 export type ImageShape = readonly [height: number, width: number, channels: number];
 
-export type LayerActivation = 'linear' | 'relu' | 'selu' | 'elu';
-
 /** Makes the initialiser of one weight. */
 export type InitializerOf = (source: WeightSource) => Initializer;
 
@@ -33,7 +32,7 @@ export interface ConvolutionOptions extends WeightOptions {
   stride?: number;
   padding: 'same' | 'valid';
   /** Default 'linear'. */
-  activation?: LayerActivation;
+  activation?: Activation;
   /** Default true; false in front of batch normalisation, whose own shift takes the bias's place. */
   useBias?: boolean;
 }
@@ -47,7 +46,7 @@ export interface PoolOptions {
 export interface DenseOptions extends WeightOptions {
   units: number;
   /** Default 'linear'. */
-  activation?: LayerActivation;
+  activation?: Activation;
 }
 
 /**
@@ -122,7 +121,7 @@ export class NetworkBuilder {
     this.add(createLocalResponseNormalization({ name, ...args }));
   }
 
-  activation(name: string, activation: LayerActivation): void {
+  activation(name: string, activation: Activation): void {
     if (activation !== 'linear') this.add(createActivation({ name, activation }));
   }
 

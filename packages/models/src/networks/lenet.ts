@@ -1,12 +1,13 @@
+import type { Activation } from '@penstroke/ops';
 import { chain } from '../chain.ts';
 import { lecunNormal } from '../initializers/seeded-initializers.ts';
 import type { ModelDefinition } from '../model-definition.ts';
-import type { LayerActivation, NetworkBuilder } from '../network-builder.ts';
+import type { NetworkBuilder } from '../network-builder.ts';
 
 /** What the two LeNet-style networks share. */
 export interface LenetOptions {
   /** What follows the sums of the two convolutions; the article names nothing there, so 'linear'. */
-  convActivation: LayerActivation;
+  convActivation: Activation;
 }
 
 export const lenetOptions: ModelDefinition<LenetOptions>['options'] = {
@@ -20,7 +21,7 @@ export const lenetOptions: ModelDefinition<LenetOptions>['options'] = {
 /** The two convolutions with their pools, then a flat vector: 28x28x1 -> 13x13x12 -> 6x6x16 -> 576. */
 export function addLenetConvolutions(
   network: NetworkBuilder,
-  activation: LayerActivation,
+  activation: Activation,
   normalize?: (name: string) => void,
 ): void {
   for (const [block, filters] of [12, 16].entries()) {
