@@ -1,7 +1,10 @@
 /** Serves the built page and opens it in the Chromium that is found. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
+
+const ROOT = join(import.meta.dirname, '..');
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -35,14 +38,24 @@ export function openBrowser({ webgpu = false } = {}) {
   });
 }
 
-/** Serves a built folder at `/` or a sub-folder, with or without the headers that isolate the page. */
-export async function servePage({ root, outDir = 'dist', headers } = {}) {
+/**
+ * Serves a built folder.
+ *
+ * @param options `outDir` relative to the app; `base` as `/sub/folder/`; `isolated: false` for a host that sends no headers
+ *   that isolate the page
+ */
+export async function servePage({ outDir = 'dist', base = '/', isolated = true } = {}) {
   const server = await preview({
-    root,
+    root: ROOT,
+    base,
     logLevel: 'silent',
     build: { outDir },
-    preview: { port: 0, strictPort: false, host: '127.0.0.1', ...(headers && { headers }) },
+    preview: {
+      port: 0,
+      host: '127.0.0.1',
+      ...(isolated ? {} : { headers: { 'Cross-Origin-Embedder-Policy': 'unsafe-none' } }),
+    },
   });
   const { port } = server.httpServer.address();
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
 }

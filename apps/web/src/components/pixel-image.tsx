@@ -8,7 +8,7 @@ export interface PixelImageProps {
   readonly pixels: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** What is to be seen, for those who do not. */
+  /** What is to be seen, for those who do not; empty where the words beside it say so. */
   readonly label: string;
   readonly class?: string;
 }
@@ -27,7 +27,15 @@ export function PixelImage({ pixels, width, height, label, class: extra = '' }: 
     }
     context.putImageData(image, 0, 0);
   }, [pixels, width, height, shown]);
-  return <canvas ref={canvas} class={`pixels ${extra}`} width={width} height={height} role="img" aria-label={label} />;
+  return (
+    <canvas
+      ref={canvas}
+      class={`pixels ${extra}`}
+      width={width}
+      height={height}
+      {...(label === '' ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': label })}
+    />
+  );
 }
 
 function inkColour(element: Element): [number, number, number] {

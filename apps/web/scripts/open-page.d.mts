@@ -1,0 +1,14 @@
+import type { Browser } from 'playwright-core';
+
+/** The path of a Chromium, or undefined where none is found. */
+export function findChromium(): string | undefined;
+
+/** Starts a headless Chromium, with WebGPU in software if asked for. */
+export function openBrowser(options?: { webgpu?: boolean }): Promise<Browser>;
+
+/** Serves a built folder of the app. */
+export function servePage(options?: {
+  outDir?: string;
+  base?: string;
+  isolated?: boolean;
+}): Promise<{ url: string; close(): Promise<void> }>;

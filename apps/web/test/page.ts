@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+/** What a page did that it must not do. */
+export interface Watched {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Reports of the content security policy, exceptions and requests to other hosts. */
+  readonly faults: string[];
+}
+
+/** Opens the page in a context of its own, and watches it. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: true, ...options });
+  const faults: string[] = [];
+  const { origin } = new URL(url);
+  context.on('request', (request) => {
+    const address = new URL(request.url());
+    if (address.protocol.startsWith('http') && address.origin !== origin) faults.push(`request to ${address.href}`);
+  });
+  const page = await context.newPage();
+  // Workers' messages come here too.
+  page.on('console', (message) => {
+    if (/content security policy|trusted ?type|refused to/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  await page.goto(url);
+  return { context, page, faults };
+}
+
+/** Waits for the network to be loaded. */
+export async function readerIsReady(page: Page): Promise<void> {
+  await page.locator('.status strong').waitFor();
+}
+
+/** Draws with the mouse; the points are shares of the paper's width and height. */
+export async function draw(page: Page, points: readonly (readonly [x: number, y: number])[]): Promise<void> {
+  const box = (await page.locator('.paper-ink').boundingBox())!;
+  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(points[0]!));
+  await page.mouse.down();
+  for (const point of points.slice(1)) await page.mouse.move(...at(point), { steps: 8 });
+  await page.mouse.up();
+}
+
+/** What a run is started with. */
+export interface RunChoices {
+  readonly recipe?: string;
+  readonly limit: number;
+  readonly batchSize: number;
+  readonly epochs?: number;
+  readonly seed?: number;
+  readonly backend: 'simd' | 'webgpu' | 'auto';
+  readonly data?: 'mnist' | 'own';
+  /** For data of one's own. */
+  readonly files?: { name: string; mimeType: string; buffer: Buffer }[];
+}
+
+/** Fills the form and starts a run. */
+export async function startTraining(page: Page, choices: RunChoices): Promise<void> {
+  const { recipe = 'fast', limit, batchSize, epochs = 1, seed = 1, backend, data = 'mnist', files } = choices;
+  await page.getByRole('tab', { name: 'Train' }).click();
+  await page.locator('[name=recipe]').selectOption(recipe);
+  await page.locator('#data-choice').selectOption(data);
+  if (files) await page.locator('[name=idx-files]').setInputFiles(files);
+  await page.locator('[name=limit]').fill(String(limit));
+  await page.locator('[name=batchSize]').fill(String(batchSize));
+  await page.locator('[name=epochs]').fill(String(epochs));
+  await page.locator('[name=seed]').fill(String(seed));
+  await page.locator('details.more').evaluate((details) => details.setAttribute('open', ''));
+  await page.locator('[name=backend]').selectOption(backend);
+  await page.getByRole('button', { name: 'Start training' }).click();
+}
+
+/** Waits until the run is in a phase; fails early when it failed. */
+export async function phaseIs(page: Page, phase: string, timeoutMs = 60_000): Promise<void> {
+  await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor({ timeout: timeoutMs });
+  const run = page.locator('.run');
+  if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await run.textContent()}`);
+}
+
+/** Pauses as soon as so many updates are shown; a click from outside would come too late for a short run. */
+export async function pauseAfter(page: Page, step: number): Promise<void> {
+  await page.waitForFunction((least) => {
+    const done = /update ([\d,]+) of/.exec(document.querySelector('.progress-words')?.textContent ?? '')?.[1];
+    if (Number(done?.replaceAll(',', '') ?? 0) < least) return false;
+    const pause = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Pause');
+    pause?.click();
+    return pause !== undefined;
+  }, step);
+  await phaseIs(page, 'paused');
+}
+
+/** The points of the training curve of every finished run in the browser's storage, the latest first. */
+export function storedCurves(page: Page): Promise<{ step: number; loss: number; accuracy: number }[][]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('penstroke');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = (store: string) =>
+      new Promise<
+        { id: string; updatedAt: number; events: { event: string; step: number; loss: number; accuracy: number }[] }[]
+      >((resolve) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const runs = (await all('runs')).sort((a, b) => b.updatedAt - a.updatedAt);
+    const networks = await all('networks');
+    database.close();
+    return runs.flatMap(({ id }) => {
+      const found = networks.find((network) => network.id === id);
+      if (!found) return [];
+      return [
+        found.events
+          .filter(({ event }) => event === 'step')
+          .map(({ step, loss, accuracy }) => ({ step, loss, accuracy })),
+      ];
+    });
+  });
+}
