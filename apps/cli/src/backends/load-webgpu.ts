@@ -37,7 +37,10 @@ export async function loadWebgpu({ cwd }: BackendOptions, { realGpuOnly = false 
   if (software && realGpuOnly) throw new CommandError(`WebGPU finds only a software adapter (${label})`);
 
   exposeGpu(gpu);
+  // In this order: the stock kernels first, then those of ours that take their place.
   await import('@tensorflow/tfjs-backend-webgpu');
+  const { registerWebGPUKernels } = await import('@penstroke/webgpu-kernels');
+  registerWebGPUKernels();
   if (!(await tf.setBackend(WEBGPU))) throw new CommandError(`WebGPU does not start on ${label}; use --backend simd`);
   return {
     name: 'webgpu',
