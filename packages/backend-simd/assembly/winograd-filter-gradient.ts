@@ -10,7 +10,7 @@ import { barrier } from './barrier';
 import { outerTile2x16 } from './convolution-tiles';
 import { argInt, argPointer, partition } from './simd';
 import {
-  POINTS, SIDE, tilePixels, transformInput, transformOutputGradient, transformPoints,
+  POINTS, SIDE, tilePixels, transformInput, transformGradientPoints, transformOutputGradient,
 } from './winograd-transforms';
 
 /** Tiles that are multiplied at once: a panel of x and one of dy stay in L1. */
@@ -30,7 +30,6 @@ import {
  * the threads, 16 its bytes for each thread: 1088 + 4 * max(inChannels, outChannels), rounded up to 64.
  */
 export function winogradFilterGradient(args: usize, thread: i32, threads: i32): void {
-  const batch = argInt(args, 3);
   const height = argInt(args, 4);
   const width = argInt(args, 5);
   const inChannels = argInt(args, 6);
@@ -42,6 +41,8 @@ export function winogradFilterGradient(args: usize, thread: i32, threads: i32): 
   const padLeft = argInt(args, 12);
   const blockTiles = argInt(args, 13);
   const side = SIDE + 1 - taps;
+  const inRow = (<usize>inChannels) << 2;
+  const outRow = (<usize>outChannels) << 2;
   const inPanels = (inChannels + 15) >> 4;
   const outPanels = (outChannels + 15) >> 4;
   const panelBytes = (<usize>blockTiles) << 6;
@@ -54,14 +55,13 @@ export function winogradFilterGradient(args: usize, thread: i32, threads: i32): 
   const gradients = inputs + <usize>POINTS * inPoint;
   const sums = gradients + <usize>POINTS * outPoint;
   const spare = argPointer(args, 15) + <usize>thread * argPointer(args, 16);
+  const table = spare + TABLE;
   const zeros = spare + ZEROS;
   memory.fill(zeros, 0, (<usize>max(max(inChannels, outChannels), 16)) << 2);
 
   const tileColumns = (outWidth + side - 1) / side;
   const imageTiles = ((outHeight + side - 1) / side) * tileColumns;
-  const total = batch * imageTiles;
-  const inRow = (<usize>inChannels) << 2;
-  const outRow = (<usize>outChannels) << 2;
+  const total = argInt(args, 3) * imageTiles;
   for (let block = 0; block < total; block += blockTiles) {
     const tiles = min(blockTiles, total - block);
     const endTile = partition(tiles, thread + 1, threads);
@@ -73,12 +73,10 @@ export function winogradFilterGradient(args: usize, thread: i32, threads: i32): 
       const x = argPointer(args, 0) + <usize>image * <usize>(height * width) * inRow;
       const dy = argPointer(args, 1) + <usize>image * <usize>(outHeight * outWidth) * outRow;
       const at = (<usize>i) << 6;
-      tilePixels(x, height, width, inRow, top - padTop, left - padLeft, SIDE, zeros, spare + TABLE);
-      transformInput(spare + TABLE, inChannels, inputs + at, inPoint, panelBytes, spare);
-      tilePixels(dy, outHeight, outWidth, outRow, top, left, side, zeros, spare + TABLE);
-      transformOutputGradient(
-        spare + TABLE, side, outChannels, outPanels << 4, gradients + at, outPoint, panelBytes, spare,
-      );
+      tilePixels(x, height, width, inRow, top - padTop, left - padLeft, SIDE, zeros, table);
+      transformInput(table, inChannels, inputs + at, inPoint, panelBytes, spare);
+      tilePixels(dy, outHeight, outWidth, outRow, top, left, side, zeros, table);
+      transformOutputGradient(table, side, outChannels, gradients + at, outPoint, panelBytes, spare);
     }
     barrier(threads);
     const end = partition(POINTS * inPanels, thread + 1, threads);
@@ -95,13 +93,12 @@ export function winogradFilterGradient(args: usize, thread: i32, threads: i32): 
   }
 
   const tapBytes = <usize>inChannels * outRow;
-  const endChannel = partition(inChannels, thread + 1, threads);
-  for (let i = partition(inChannels, thread, threads); i < endChannel; i++) {
+  const end = partition(inChannels, thread + 1, threads);
+  for (let i = partition(inChannels, thread, threads); i < end; i++) {
+    const from = sums + <usize>i * sumRow;
+    const to = argPointer(args, 2) + <usize>i * outRow;
     for (let c: usize = 0; c < outRow; c += 16) {
-      transformPoints(
-        sums + <usize>i * sumRow + c, sumPoint, taps, argPointer(args, 2) + <usize>i * outRow + c, tapBytes,
-        <usize>taps * tapBytes, spare,
-      );
+      transformGradientPoints(from + c, sumPoint, taps, to + c, tapBytes, <usize>taps * tapBytes, spare);
     }
   }
 }

@@ -1,13 +1,16 @@
 /**
  * 3 x 3 and 5 x 5 convolutions with stride 1 by Winograd's algorithm (winograd-transforms.ts): 36 matrix products, one for
  * each point, of [tiles, inChannels] and [inChannels, outChannels], in place of 144 (3 x 3) or 100 (5 x 5) multiplications of
- * each tile and pair of channels. A thread takes a block of tiles through input transform, products and output transform,
- * so that what lies between them stays near. The gradient of the input is the same with the turned filter.
+ * each tile and pair of channels. The gradient of the input is the same with the turned filter.
+ *
+ * A block of tiles at a time goes through input transform, products and output transform. The threads share out the tiles
+ * of the transforms, and the points (and panels of the filter) of the products, so each thread reads its part of the
+ * transformed filter alone, which is the largest of the operands, and what lies between the steps stays in L3.
  */
 import { activate4 } from './activation';
 import { barrier } from './barrier';
 import { transpose } from './gemm-pack';
-import { multiplyPanels, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
+import { multiplyPanel, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
 import { argInt, argPointer, partition } from './simd';
 import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTaps } from './winograd-transforms';
 
@@ -15,20 +18,19 @@ import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTap
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 256;
 
-// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, the row table, zeros, the block's
-// transformed inputs and products.
+// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
 // @ts-ignore: decorator
 @inline const TABLE: usize = 896;
 // @ts-ignore: decorator
-@inline const ROW_TABLE: usize = TABLE + 192;
+@inline const ZEROS: usize = TABLE + 192;
 
 /**
  * args: 0 x, 1 filter, 2 bias (0 for none), 3 y, 4 batch, 5 height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth,
  * 10 outChannels (both multiples of 4), 11 taps (3 or 5), 12 padTop, 13 padLeft, 14 turned (as for convolutionForward),
- * 15 activation, 16 blockTiles, 17 scratch shared by the threads: 36 * (4 * inChannels * paddedColumns(outChannels) + 64)
- * bytes, and if turned 4 * taps^2 * inChannels * outChannels more, 18 scratch of the threads, 19 its bytes for each thread:
- * 1088 + 4 * (blockTiles + 2), rounded up to 64, + 4 * inChannels rounded up to 64 + 36 * (4 * blockTiles * (inChannels +
- * paddedColumns(outChannels)) + 128).
+ * 15 activation, 16 blockTiles, 17 scratch shared by the threads: 64 + 4 * (blockTiles + 2), rounded up to 64, + 36 *
+ * (4 * inChannels * padded + 4 * blockTiles * (inChannels + padded) + 192) with padded = paddedColumns(outChannels), and if
+ * turned 4 * taps^2 * inChannels * outChannels more, 18 scratch of the threads, 19 its bytes for each thread: 1088 + 4 *
+ * max(inChannels, 16), rounded up to 64.
  */
 export function winogradForward(args: usize, thread: i32, threads: i32): void {
   const batch = argInt(args, 4);
@@ -37,39 +39,38 @@ export function winogradForward(args: usize, thread: i32, threads: i32): void {
   const inChannels = argInt(args, 7);
   const outHeight = argInt(args, 8);
   const outWidth = argInt(args, 9);
-  const outChannels = argInt(args, 10);
   const padTop = argInt(args, 12);
   const padLeft = argInt(args, 13);
   const blockTiles = argInt(args, 16);
   const outputs = SIDE + 1 - argInt(args, 11);
-  const padded = paddedColumns(outChannels);
-  const filters = argPointer(args, 17);
-  const filterBytes = ((<usize>(inChannels * padded)) << 2) + 64;
+  const padded = paddedColumns(argInt(args, 10));
 
-  const spare = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
-  const rowTable = spare + ROW_TABLE;
-  const zeros = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
-  const zeroBytes = ((<usize>inChannels << 2) + 63) & ~63;
-  const inputs = zeros + zeroBytes;
+  // Shared: the row table of the products, the transformed filter, inputs and products. The 64 bytes more in each point
+  // keep the points of a tile from falling into the same cache sets.
+  const rowTable = argPointer(args, 17);
+  const filters = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
+  const filterBytes = ((<usize>(inChannels * padded)) << 2) + 64;
+  const inputs = filters + <usize>POINTS * filterBytes;
   const inputRow = (<usize>inChannels) << 2;
-  // The 64 bytes more keep the points of a tile from falling into the same cache sets.
   const inputBytes = <usize>blockTiles * inputRow + 64;
   const products = inputs + <usize>POINTS * inputBytes;
   const productRow = (<usize>padded) << 2;
   const productBytes = <usize>blockTiles * productRow + 64;
-  memory.fill(zeros, 0, zeroBytes);
-  transformFilter(args, filters, filterBytes, spare, thread, threads);
-  barrier(threads);
+  const spare = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
+  const zeros = spare + ZEROS;
+  memory.fill(zeros, 0, (<usize>max(inChannels, 16)) << 2);
+  transformFilter(args, filters, filterBytes, products + <usize>POINTS * productBytes, spare, thread, threads);
 
-  const tileRows = (outHeight + outputs - 1) / outputs;
   const tileColumns = (outWidth + outputs - 1) / outputs;
-  const imageTiles = tileRows * tileColumns;
+  const imageTiles = ((outHeight + outputs - 1) / outputs) * tileColumns;
   const imageBytes = <usize>(height * width) * inputRow;
-  const start = partition(batch * imageTiles, thread, threads);
-  const end = partition(batch * imageTiles, thread + 1, threads);
-  for (let block = start; block < end; block += blockTiles) {
-    const tiles = min(blockTiles, end - block);
-    for (let i = 0; i < tiles; i++) {
+  const total = batch * imageTiles;
+  for (let block = 0; block < total; block += blockTiles) {
+    const tiles = min(blockTiles, total - block);
+    if (thread == 0) fillRowTable(rowTable, tiles, inputRow);
+    const start = partition(tiles, thread, threads);
+    const end = partition(tiles, thread + 1, threads);
+    for (let i = start; i < end; i++) {
       const tile = (block + i) % imageTiles;
       const image = argPointer(args, 0) + <usize>((block + i) / imageTiles) * imageBytes;
       tilePixels(
@@ -77,24 +78,49 @@ export function winogradForward(args: usize, thread: i32, threads: i32): void {
         SIDE, zeros, spare + TABLE,
       );
       transformInput(spare + TABLE, inChannels, inputs + <usize>i * inputRow, inputBytes, 64, spare);
-      store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>i * inputRow));
     }
-    const tail = rowTable + ((<usize>tiles) << 2);
-    for (let i: usize = 0; i < ROW_TABLE_SLACK; i++) store<u32>(tail + (i << 2), load<u32>(tail - 4));
-    for (let point: usize = 0; point < <usize>POINTS; point++) {
-      for (let first = 0; first < inChannels; first += DEPTH) {
-        multiplyPanels(
-          inputs + point * inputBytes + ((<usize>first) << 2), rowTable, tiles, zeros, 1, min(DEPTH, inChannels - first),
-          filters + point * filterBytes, inChannels, first, padded, first ? 0 : zeros, 0,
-          products + point * productBytes, productRow, -Infinity, 0,
-        );
-      }
-    }
-    for (let i = 0; i < tiles; i++) {
+    barrier(threads);
+    multiplyPoints(
+      inputs, inputBytes, rowTable, tiles, filters, filterBytes, inChannels, padded, products, productBytes, zeros, thread,
+      threads,
+    );
+    barrier(threads);
+    for (let i = start; i < end; i++) {
       const tile = (block + i) % imageTiles;
       finishTile(
         args, products + <usize>i * productRow, productBytes, outputs, (block + i) / imageTiles,
         (tile / tileColumns) * outputs, (tile % tileColumns) * outputs, spare,
+      );
+    }
+  }
+}
+
+function fillRowTable(rowTable: usize, rows: i32, rowBytes: usize): void {
+  for (let i = 0; i < rows + <i32>ROW_TABLE_SLACK; i++) {
+    store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>min(i, rows - 1) * rowBytes));
+  }
+}
+
+/** products = inputs times filter, for this thread's share of the points and panels. */
+function multiplyPoints(
+  inputs: usize, inputBytes: usize, rowTable: usize, tiles: i32, filters: usize, filterBytes: usize, inChannels: i32,
+  padded: i32, products: usize, productBytes: usize, zeros: usize, thread: i32, threads: i32,
+): void {
+  const wide = wideColumns(padded);
+  const panels = wide / WIDE + (padded - wide) / NARROW;
+  const end = partition(POINTS * panels, thread + 1, threads);
+  for (let unit = partition(POINTS * panels, thread, threads); unit < end; unit++) {
+    const point = <usize>(unit / panels);
+    const panel = unit % panels;
+    const isWide = panel * WIDE < wide;
+    const width = isWide ? WIDE : NARROW;
+    const column = isWide ? panel * WIDE : wide + (panel - wide / WIDE) * NARROW;
+    const filter = filters + point * filterBytes + ((<usize>(column * inChannels)) << 2);
+    const c = products + point * productBytes + ((<usize>column) << 2);
+    for (let first = 0; first < inChannels; first += DEPTH) {
+      multiplyPanel(
+        inputs + point * inputBytes + ((<usize>first) << 2), rowTable, tiles, zeros, 1, min(DEPTH, inChannels - first),
+        filter + ((<usize>(first * width)) << 2), width, first ? 0 : zeros, c, (<usize>padded) << 2, -Infinity,
       );
     }
   }
@@ -128,9 +154,12 @@ function finishTile(
   }
 }
 
-/** This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. */
+/**
+ * This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. `turned` has
+ * room for the turned filter.
+ */
 function transformFilter(
-  args: usize, filters: usize, filterBytes: usize, spare: usize, thread: i32, threads: i32,
+  args: usize, filters: usize, filterBytes: usize, turned: usize, spare: usize, thread: i32, threads: i32,
 ): void {
   const inChannels = argInt(args, 7);
   const outChannels = argInt(args, 10);
@@ -139,7 +168,6 @@ function transformFilter(
   let filter = argPointer(args, 1);
   const count = taps * taps;
   if (argInt(args, 14) != 0) {
-    const turned = filters + <usize>POINTS * filterBytes;
     const end = partition(count, thread + 1, threads);
     for (let tap = partition(count, thread, threads); tap < end; tap++) {
       transpose(

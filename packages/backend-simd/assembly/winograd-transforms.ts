@@ -53,54 +53,83 @@ function storeInputPoints(
   v128.store(out + 5 * step, madd(f32x4.splat(AA * BB), d1, madd(f32x4.splat(-AA - BB), d3, d5)));
 }
 
-/** G: six vectors from the `taps` (2 to 5) vectors at g, `from` bytes apart, to out, `step` bytes apart. */
+/**
+ * N G: six vectors from the `taps` (2 to 5, a constant) vectors at g, `from` bytes apart, to out, `step` bytes apart; with
+ * `scaled` G. The factors 1 / N_j may come later, for the products are linear.
+ */
 // @ts-ignore: decorator
 @inline
-function filterPoints(g: usize, from: usize, taps: i32, out: usize, step: usize): void {
+function storeFilterPoints(g: usize, from: usize, taps: i32, scaled: bool, out: usize, step: usize): void {
   const g0 = v128.load(g);
   const g1 = v128.load(g + from);
   let last = g1;
-  let evenA = f32x4.mul(g0, f32x4.splat(1 / N_A));
-  let oddA = f32x4.mul(g1, f32x4.splat(A / N_A));
-  let evenB = f32x4.mul(g0, f32x4.splat(1 / N_B));
-  let oddB = f32x4.mul(g1, f32x4.splat(B / N_B));
+  // p(a) = even + a odd, p(-a) = even - a odd
+  let evenA = g0;
+  let evenB = g0;
+  let oddA = g1;
+  let oddB = g1;
   if (taps > 2) {
     last = v128.load(g + 2 * from);
-    evenA = madd(last, f32x4.splat(AA / N_A), evenA);
-    evenB = madd(last, f32x4.splat(BB / N_B), evenB);
+    if (taps == 5) {
+      const fourth = v128.load(g + 4 * from);
+      evenA = madd(f32x4.splat(AA), madd(f32x4.splat(AA), fourth, last), g0);
+      evenB = madd(f32x4.splat(BB), madd(f32x4.splat(BB), fourth, last), g0);
+    } else {
+      evenA = madd(f32x4.splat(AA), last, g0);
+      evenB = madd(f32x4.splat(BB), last, g0);
+    }
   }
   if (taps > 3) {
     last = v128.load(g + 3 * from);
-    oddA = madd(last, f32x4.splat((A * AA) / N_A), oddA);
-    oddB = madd(last, f32x4.splat((B * BB) / N_B), oddB);
+    oddA = madd(f32x4.splat(AA), last, g1);
+    oddB = madd(f32x4.splat(BB), last, g1);
   }
-  if (taps > 4) {
-    last = v128.load(g + 4 * from);
-    evenA = madd(last, f32x4.splat((AA * AA) / N_A), evenA);
-    evenB = madd(last, f32x4.splat((BB * BB) / N_B), evenB);
+  if (taps > 4) last = v128.load(g + 4 * from);
+  let p0 = g0;
+  let p1 = madd(f32x4.splat(A), oddA, evenA);
+  let p2 = madd(f32x4.splat(-A), oddA, evenA);
+  let p3 = madd(f32x4.splat(B), oddB, evenB);
+  let p4 = madd(f32x4.splat(-B), oddB, evenB);
+  if (scaled) {
+    p0 = f32x4.mul(p0, f32x4.splat(1 / (AA * BB)));
+    p1 = f32x4.mul(p1, f32x4.splat(1 / N_A));
+    p2 = f32x4.mul(p2, f32x4.splat(1 / N_A));
+    p3 = f32x4.mul(p3, f32x4.splat(1 / N_B));
+    p4 = f32x4.mul(p4, f32x4.splat(1 / N_B));
   }
-  v128.store(out, f32x4.mul(g0, f32x4.splat(1 / (AA * BB))));
-  v128.store(out + step, f32x4.add(evenA, oddA));
-  v128.store(out + 2 * step, f32x4.sub(evenA, oddA));
-  v128.store(out + 3 * step, f32x4.add(evenB, oddB));
-  v128.store(out + 4 * step, f32x4.sub(evenB, oddB));
+  v128.store(out, p0);
+  v128.store(out + step, p1);
+  v128.store(out + 2 * step, p2);
+  v128.store(out + 3 * step, p3);
+  v128.store(out + 4 * step, p4);
   v128.store(out + 5 * step, last);
 }
 
-/** A^T: `outputs` (2 to 5) vectors from the six at p, `from` bytes apart, to out, `step` bytes apart. */
+/**
+ * A^T: `outputs` (2 to 5, a constant) vectors from the six at p, `from` bytes apart, to out, `step` bytes apart. With
+ * `scaled` the six are multiplied by 1 / N_j first.
+ */
 // @ts-ignore: decorator
 @inline
-function outputsOfPoints(p: usize, from: usize, outputs: i32, out: usize, step: usize): void {
+function storeOutputs(p: usize, from: usize, outputs: i32, scaled: bool, out: usize, step: usize): void {
+  let p0 = v128.load(p);
   const p1 = v128.load(p + from);
   const p2 = v128.load(p + 2 * from);
   const p3 = v128.load(p + 3 * from);
   const p4 = v128.load(p + 4 * from);
   const last = v128.load(p + 5 * from);
-  const evenA = f32x4.add(p1, p2);
-  const oddA = f32x4.sub(p1, p2);
-  const evenB = f32x4.add(p3, p4);
-  const oddB = f32x4.sub(p3, p4);
-  v128.store(out, f32x4.add(f32x4.add(v128.load(p), evenA), evenB));
+  let evenA = f32x4.add(p1, p2);
+  let oddA = f32x4.sub(p1, p2);
+  let evenB = f32x4.add(p3, p4);
+  let oddB = f32x4.sub(p3, p4);
+  if (scaled) {
+    p0 = f32x4.mul(p0, f32x4.splat(1 / (AA * BB)));
+    evenA = f32x4.mul(evenA, f32x4.splat(1 / N_A));
+    oddA = f32x4.mul(oddA, f32x4.splat(1 / N_A));
+    evenB = f32x4.mul(evenB, f32x4.splat(1 / N_B));
+    oddB = f32x4.mul(oddB, f32x4.splat(1 / N_B));
+  }
+  v128.store(out, f32x4.add(f32x4.add(p0, evenA), evenB));
   let y = madd(f32x4.splat(A), oddA, f32x4.mul(f32x4.splat(B), oddB));
   if (outputs == 2) y = f32x4.add(y, last);
   v128.store(out + step, y);
@@ -168,55 +197,87 @@ export function transformInput(
 }
 
 /**
- * Transforms the taps x taps pixels of `table` as a filter, all channels; layout as in transformInput. Channels up to
- * `padded` are 0. `spare`: 880 bytes.
+ * Transforms the taps x taps (2 or 4) pixels of `table` as a filter, without the factors 1 / N_j; channels and layout as in
+ * transformInput. Channels up to a multiple of 16 are 0. `spare`: 736 bytes.
  */
 export function transformOutputGradient(
-  table: usize, taps: i32, channels: i32, padded: i32, out: usize, pointBytes: usize, panelBytes: usize, spare: usize,
+  table: usize, taps: i32, channels: i32, out: usize, pointBytes: usize, panelBytes: usize, spare: usize,
 ): void {
   const gathered = spare + 480;
+  const pixels = table + ((<usize>(taps * taps)) << 2);
+  const padded = (channels + 15) & ~15;
   for (let c = 0; c < padded; c += 4) {
     const at = (<usize>c) << 2;
     const target = out + <usize>(c >> 4) * panelBytes + ((<usize>(c & 15)) << 2);
     if (c >= channels) {
-      for (let p: usize = 0; p < 36; p++) v128.store(target + p * pointBytes, f32x4.splat(0));
+      for (let p: usize = 0; p < <usize>POINTS; p++) v128.store(target + p * pointBytes, f32x4.splat(0));
       continue;
     }
-    const pixels = <usize>(taps * taps);
-    for (let p: usize = 0; p < pixels; p++) {
-      v128.store(gathered + (p << 4), v128.load(<usize>load<u32>(table + (p << 2)) + at));
+    let copy = gathered;
+    for (let pixel = table; pixel < pixels; pixel += 4) {
+      v128.store(copy, v128.load(<usize>load<u32>(pixel) + at));
+      copy += 16;
     }
-    transformTaps(gathered, 16, <usize>taps << 4, taps, target, pointBytes, spare);
+    if (taps == 4) expandTile(gathered, 16, 64, 4, false, target, pointBytes, spare);
+    else expandTile(gathered, 16, 32, 2, false, target, pointBytes, spare);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function expandTile(
+  g: usize, columnBytes: usize, rowBytes: usize, taps: i32, scaled: bool, out: usize, pointBytes: usize, spare: usize,
+): void {
+  const spareRow = <usize>taps << 4;
+  for (let j: usize = 0; j < <usize>taps; j++) {
+    storeFilterPoints(g + j * columnBytes, rowBytes, taps, scaled, spare + (j << 4), spareRow);
+  }
+  for (let row = spare; row < spare + 6 * spareRow; row += spareRow) {
+    storeFilterPoints(row, 16, taps, scaled, out, pointBytes);
+    out += 6 * pointBytes;
   }
 }
 
 /**
- * G g G^T of one vector of channels: the taps x taps vectors lie at g, `columnBytes` from column to column and `rowBytes`
- * from row to row; the point of row i, column j goes to out + (6 i + j) * pointBytes. `spare`: 480 bytes.
+ * G g G^T of one vector of channels of a filter with 3 x 3 or 5 x 5 taps: they lie at g, `columnBytes` from column to column
+ * and `rowBytes` from row to row; the point of row i, column j goes to out + (6 i + j) * pointBytes. `spare`: 480 bytes.
  */
 export function transformTaps(
   g: usize, columnBytes: usize, rowBytes: usize, taps: i32, out: usize, pointBytes: usize, spare: usize,
 ): void {
-  const spareRow = <usize>taps << 4;
-  for (let j: usize = 0; j < <usize>taps; j++) {
-    filterPoints(g + j * columnBytes, rowBytes, taps, spare + (j << 4), spareRow);
+  if (taps == 3) expandTile(g, columnBytes, rowBytes, 3, true, out, pointBytes, spare);
+  else expandTile(g, columnBytes, rowBytes, 5, true, out, pointBytes, spare);
+}
+
+// @ts-ignore: decorator
+@inline
+function reduceTile(
+  m: usize, pointBytes: usize, outputs: i32, scaled: bool, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
+): void {
+  for (let j: usize = 0; j < 96; j += 16) {
+    storeOutputs(m, 6 * pointBytes, outputs, scaled, spare + j, 96);
+    m += pointBytes;
   }
-  for (let i: usize = 0; i < 6; i++) {
-    filterPoints(spare + i * spareRow, 16, taps, out + i * 6 * pointBytes, pointBytes);
+  for (let i: usize = 0; i < <usize>outputs; i++) {
+    storeOutputs(spare + i * 96, 16, outputs, scaled, out + i * rowBytes, columnBytes);
   }
 }
 
 /**
- * A^T m A of one vector of channels: the point of row i, column j lies at m + (6 i + j) * pointBytes; the output of row i,
- * column j goes to out + i * rowBytes + j * columnBytes. `spare`: 480 bytes.
+ * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs: the point of row i, column j lies at m + (6 i + j) * pointBytes;
+ * the output of row i, column j goes to out + i * rowBytes + j * columnBytes. `spare`: 480 bytes.
  */
 export function transformPoints(
   m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
-  for (let j: usize = 0; j < 6; j++) {
-    outputsOfPoints(m + j * pointBytes, 6 * pointBytes, outputs, spare + (j << 4), 96);
-  }
-  for (let i: usize = 0; i < <usize>outputs; i++) {
-    outputsOfPoints(spare + i * 96, 16, outputs, out + i * rowBytes, columnBytes);
-  }
+  if (outputs == 4) reduceTile(m, pointBytes, 4, false, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 2, false, out, columnBytes, rowBytes, spare);
+}
+
+/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. */
+export function transformGradientPoints(
+  m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
+): void {
+  if (outputs == 3) reduceTile(m, pointBytes, 3, true, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 5, true, out, columnBytes, rowBytes, spare);
 }

@@ -57,7 +57,7 @@ function runDirect(
 /** assembly/winograd-forward.ts. */
 function runWinograd({ module }: SimdBackend, shape: ConvolutionShape, pointers: Pointers, turned = false): void {
   const threads = threadsFor(module, shape);
-  const { blockTiles, sharedBytes, threadBytes } = planWinogradForward(shape, threads, turned);
+  const { blockTiles, sharedBytes, threadBytes } = planWinogradForward(shape, turned);
   const scratch = module.scratch(sharedBytes + threads * threadBytes);
   const { x, filter, bias, out, activation } = pointers;
   const args = [

@@ -18,10 +18,10 @@ const TRANSFORM_CYCLES = 55;
 const FILTER_CYCLES = 30;
 /** Winograd's results are half as exact: it has to be so much faster. */
 const NEEDED_GAIN = 0.85;
-/** Tiles of a block; more where the filter is too large for the caches to give it to each block. */
-const BLOCK_TILES = 24;
-const LARGE_BLOCK_TILES = 48;
-const LARGE_FILTER = 80_000;
+/** Tiles of a block: as many as keep a block's inputs and products in 3.6 MB of L3, from 24 to 96. */
+const BLOCK_CHANNELS = 25_000;
+const MIN_BLOCK_TILES = 24;
+const MAX_BLOCK_TILES = 96;
 const GRADIENT_BLOCK_TILES = 128;
 const SMALL_GRADIENT_BLOCK_TILES = 64;
 const SMALL_GRADIENT_FILTER = 20_000;
@@ -71,22 +71,20 @@ export interface BlockPlan {
 }
 
 /** The plan of assembly/winograd-forward.ts. */
-export function planWinogradForward(shape: ConvolutionShape, threads: number, turned: boolean): BlockPlan {
+export function planWinogradForward(shape: ConvolutionShape, turned: boolean): BlockPlan {
   const { inChannels, outChannels, filterHeight } = shape;
   const padded = paddedColumns(outChannels);
+  const most = Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, BLOCK_CHANNELS / (inChannels + padded)));
   // Blocks of equal size, in rows of whole register tiles.
-  const most = inChannels * padded > LARGE_FILTER ? LARGE_BLOCK_TILES : BLOCK_TILES;
-  const tiles = Math.ceil(countTiles(shape) / threads);
+  const tiles = countTiles(shape);
   const blockTiles = 6 * Math.ceil(tiles / Math.ceil(tiles / most) / 6);
-  const filter = POINTS * (4 * inChannels * padded + 64);
+  const points = POINTS * (4 * inChannels * padded + 4 * blockTiles * (inChannels + padded) + 192);
   return {
     blockTiles,
-    sharedBytes: roundUp64(filter + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0)),
-    threadBytes: roundUp64(
-      roundUp64(1088 + 4 * (blockTiles + 2)) +
-        roundUp64(4 * inChannels) +
-        POINTS * (4 * blockTiles * (inChannels + padded) + 128),
+    sharedBytes: roundUp64(
+      roundUp64(64 + 4 * (blockTiles + 2)) + points + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0),
     ),
+    threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, 16)),
   };
 }
 
