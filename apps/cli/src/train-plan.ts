@@ -64,7 +64,7 @@ const DEFAULT_CHECKPOINT_EVERY = 1;
 const DEFAULT_EVALUATION_BATCH_SIZE = 500;
 
 /** What `--augment` takes. */
-export const augmentNames: readonly string[] = ['none', ...AUGMENT_KINDS];
+const augmentNames: readonly string[] = ['none', ...AUGMENT_KINDS];
 
 const count = z.int().positive();
 const share = z.number().min(0).lt(1);

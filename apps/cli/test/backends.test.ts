@@ -32,10 +32,15 @@ const BINDING = (usesGpu: boolean): string => `
   }
 `;
 
+/** One update with one image: what runs below the name is the slow cpu backend. */
 const train = (cwd: string, backend: string) =>
-  runCli(['train', 'fast', '--dataset', 'fake', '--limit', '4', '--batch-size', '4', '--backend', backend, '--json'], {
-    cwd,
-  });
+  runCli(
+    [
+      ...['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'],
+      ...['--backend', backend, '--json'],
+    ],
+    { cwd },
+  );
 
 describe('--backend node and cuda', () => {
   test('without the package name it and the remedy', async () => {

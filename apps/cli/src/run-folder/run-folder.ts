@@ -24,7 +24,7 @@ export function runPaths(folder: string): {
 }
 
 /** `runs/20260131-142503-lenet`: the local time, so that folders sort by it. */
-export function defaultRunFolder(recipe: string, now: Date): string {
+function defaultRunFolder(recipe: string, now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
   return join('runs', `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}-${recipe}`);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Recipe, recipeSchema } from '@penstroke/recipes';
+import { recipeSchema } from '@penstroke/recipes';
 import { z } from 'zod';
 import { backendNames } from '../backends/backend-name.ts';
 import { CommandError } from '../cli-error.ts';
@@ -34,12 +34,6 @@ const recordSchema = z.looseObject({
 
 /** `run.json`: everything that decided a run, and what came of it. A run can be repeated from it. */
 export type RunRecord = z.infer<typeof recordSchema>;
-
-/** The recipe, the seed and the backend that a record asks for. */
-export interface Repeatable {
-  readonly recipe: Recipe;
-  readonly seed: number | string;
-}
 
 /** Whether a parsed JSON file claims to be a run's record. */
 export function isRunRecord(value: unknown): boolean {

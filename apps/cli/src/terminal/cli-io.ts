@@ -1,5 +1,5 @@
 /** A text stream that can be written to. */
-export interface TextOutput {
+interface TextOutput {
   write(text: string): unknown;
   /** Whether a person watches: progress bars and pictures are drawn only then. */
   readonly isTTY?: boolean | undefined;
