@@ -27,6 +27,7 @@ export {
   heTruncatedNormal,
   lecunNormal,
   normal,
+  smallNormal,
   truncatedNormal,
 } from './initializers/seeded-initializers.ts';
 export { type ActivationArgs, createActivation } from './layers/activation.ts';

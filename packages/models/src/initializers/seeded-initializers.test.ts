@@ -3,7 +3,14 @@ import { memory, type Tensor } from '@tensorflow/tfjs-core';
 import { initializers } from '@tensorflow/tfjs-layers';
 import { describe, expect, test } from 'vitest';
 import type { Initializer } from '../layers/stock-layers.ts';
-import { heNormal, heTruncatedNormal, lecunNormal, normal, truncatedNormal } from './seeded-initializers.ts';
+import {
+  heNormal,
+  heTruncatedNormal,
+  lecunNormal,
+  normal,
+  smallNormal,
+  truncatedNormal,
+} from './seeded-initializers.ts';
 
 const SOURCE = { seed: 42, weight: 'conv1/kernel' };
 const SHAPE = [5, 5, 16, 300];
@@ -33,6 +40,7 @@ describe.each([
   ['heNormal', heNormal(SOURCE), Math.sqrt(2 / FAN_IN), Number.POSITIVE_INFINITY],
   ['heTruncatedNormal', heTruncatedNormal(SOURCE), Math.sqrt(2 / FAN_IN), 2],
   ['lecunNormal', lecunNormal(SOURCE), Math.sqrt(1 / FAN_IN), Number.POSITIVE_INFINITY],
+  ['smallNormal', smallNormal(SOURCE), Math.sqrt(1 / (3 * FAN_IN)), Number.POSITIVE_INFINITY],
   ['normal', normal(SOURCE, 1), 1, Number.POSITIVE_INFINITY],
   ['truncatedNormal', truncatedNormal(SOURCE, 0.1), 0.1, 2],
 ])('%s', (_name, initializer, std, cut) => {

@@ -116,6 +116,15 @@ export function lecunNormal(source: WeightSource): Initializer {
 }
 
 /**
+ * Normal numbers of standard deviation sqrt(1 / (3 * fanIn)): the variance with which PyTorch's convolution and linear layers
+ * start, whose numbers are uniform (`kaiming_uniform_` with a = sqrt(5), https://pytorch.org/docs/stable/nn.init.html). Short
+ * trainings at a high rate need these smaller weights.
+ */
+export function smallNormal(source: WeightSource): Initializer {
+  return new SeededVarianceScaling(source, 1 / 3, false);
+}
+
+/**
  * Normal numbers with mean 0.
  *
  * @param std standard deviation, positive
