@@ -23,7 +23,12 @@ const QUIET = [
   '--no-first-run',
   '--disable-quic',
 ];
-const SOFTWARE_WEBGPU = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-webgpu-adapter=swiftshader'];
+const SOFTWARE_WEBGPU = [
+  '--disable-gpu-compositing',
+  '--enable-unsafe-webgpu',
+  '--enable-features=Vulkan',
+  '--use-webgpu-adapter=swiftshader',
+];
 
 /** The path of a Chromium, or undefined where none is found. */
 export function findChromium() {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** What a page did that it must not do. */
 export interface Watched {
@@ -25,6 +25,11 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   await page.goto(url);
   return { context, page, faults };
+}
+
+/** What is written there. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? '';
 }
 
 /** Waits for the network to be loaded. */
@@ -75,7 +80,7 @@ export async function startTraining(page: Page, choices: RunChoices): Promise<vo
 export async function phaseIs(page: Page, phase: string, timeoutMs = 60_000): Promise<void> {
   await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor({ timeout: timeoutMs });
   const run = page.locator('.run');
-  if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await run.textContent()}`);
+  if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await textOf(run)}`);
 }
 
 /** Pauses as soon as so many updates are shown; a click from outside would come too late for a short run. */

@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
-import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves } from './page.ts';
+import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves, textOf } from './page.ts';
 
 const MAX_FIRST_VIEW_BYTES = 600 * 1024;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -61,8 +61,8 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
       points.reduce((sum, { accuracy }) => sum + accuracy, 0) / points.length;
     expect(curve!.length).toBeGreaterThan(20);
     expect(mean(curve!.slice(-10))).toBeGreaterThan(mean(curve!.slice(0, 10)) + 0.3);
-    expect(Number.parseFloat(await page.getByTestId('test-accuracy').innerText())).toBeGreaterThan(85);
-    expect(await page.getByTestId('backend').innerText()).toMatch(/WebAssembly.*threads?/);
+    expect(Number.parseFloat(await textOf(page.getByTestId('test-accuracy')))).toBeGreaterThan(85);
+    expect(await textOf(page.getByTestId('backend'))).toMatch(/WebAssembly.*threads?/);
     expect(await page.locator('.confusion tbody tr').count()).toBe(10);
     expect(await page.locator('.misread li').count()).toBeGreaterThan(0);
 
@@ -71,16 +71,16 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
       [0.5, 0.25],
       [0.49, 0.75],
     ]);
-    await expect.poll(() => page.getByTestId('answer').innerText()).toBe('1');
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
     expect(await page.locator('.digit-card .bar').count()).toBe(10);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => page.getByTestId('answer').innerText()).toBe('–');
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('–');
 
     await page.getByRole('button', { name: 'Example' }).click();
     await page.getByRole('tab', { name: 'Look inside' }).click();
     await expect.poll(() => page.locator('.look-digit').count()).toBe(4);
     await expect.poll(() => page.locator('.layer').count()).toBe(2);
-    expect(await page.locator('.arithmetic').innerText()).toMatch(/215,194[\s\S]*1,244,160/);
+    expect(await textOf(page.locator('.arithmetic'))).toMatch(/215,194[\s\S]*1,244,160/);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -89,7 +89,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     const { context, page } = await openPage(browser, site.url);
     await readerIsReady(page);
     await page.getByRole('button', { name: 'Example' }).click();
-    await expect.poll(() => page.getByTestId('answer').innerText()).toBe('2026');
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('2026');
     await context.close();
   });
 
@@ -141,9 +141,9 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.reload();
     const input = page.locator('[name=network-files]');
     await input.setInputFiles([join(run, 'model/model.json'), join(run, 'model/weights.bin')]);
-    await expect.poll(() => page.locator('.status strong').innerText()).toBe('fast, seed 3');
+    await expect.poll(() => textOf(page.locator('.status strong'))).toBe('fast, seed 3');
     await input.setInputFiles(zip);
-    await expect.poll(() => page.locator('.stored [role=status]').innerText()).toContain('fast, seed 3');
+    await expect.poll(() => textOf(page.locator('.stored [role=status]'))).toContain('fast, seed 3');
     await context.close();
   });
 
@@ -157,19 +157,19 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await expect.poll(() => page.locator('.digit-card').count()).toBe(1);
     const text = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') };
     await page.locator('.draw input[type=file]').setInputFiles(text);
-    await expect.poll(() => page.getByRole('alert').innerText()).toContain('notes.txt');
+    await expect.poll(() => textOf(page.getByRole('alert'))).toContain('notes.txt');
     expect(await page.locator('.digit-card').count()).toBe(1);
 
     await page.getByRole('tab', { name: 'Train' }).click();
     await page.locator('[name=network-files]').setInputFiles({ ...text, name: 'model.json' });
-    await expect.poll(() => page.getByRole('alert').innerText()).toContain('model.json is not JSON');
+    await expect.poll(() => textOf(page.getByRole('alert'))).toContain('model.json is not JSON');
     await page.locator('[name=epochs]').fill('many');
     await page.getByRole('button', { name: 'Start training' }).click();
-    await expect.poll(() => page.locator('.settings [role=alert]').innerText()).toContain('Epochs');
+    await expect.poll(() => textOf(page.locator('.settings [role=alert]'))).toContain('Epochs');
     await page.locator('[name=epochs]').fill('1');
     await page.locator('#data-choice').selectOption('own');
     await page.getByRole('button', { name: 'Start training' }).click();
-    await expect.poll(() => page.locator('.settings [role=alert]').innerText()).toContain('four IDX files');
+    await expect.poll(() => textOf(page.locator('.settings [role=alert]'))).toContain('four IDX files');
     const names = [
       'train-images-idx3-ubyte',
       'train-labels-idx1-ubyte',
@@ -178,7 +178,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     ];
     await page.locator('[name=idx-files]').setInputFiles(names.map((name) => ({ ...text, name })));
     await page.getByRole('button', { name: 'Start training' }).click();
-    await expect.poll(() => page.locator('.run [role=alert]').innerText()).toMatch(/no IDX file.*idx[13]-ubyte/);
+    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/no IDX file.*idx[13]-ubyte/);
 
     await page.getByRole('tab', { name: 'Draw' }).click();
     expect(await page.locator('.digit-card').count()).toBe(1);
@@ -191,8 +191,8 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 50_000 });
     await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: idxFiles(), backend: 'simd' });
     await phaseIs(page, 'finished');
-    expect(await page.locator('.run [role=alert]').innerText()).toContain('storage for this page is full');
-    expect(Number.parseFloat(await page.getByTestId('test-accuracy').innerText())).toBe(100);
+    expect(await textOf(page.locator('.run [role=alert]'))).toContain('storage for this page is full');
+    expect(Number.parseFloat(await textOf(page.getByTestId('test-accuracy')))).toBe(100);
     await context.close();
   });
 
@@ -259,7 +259,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.getByTestId('digits').waitFor();
     await startTraining(page, { limit: 64, batchSize: 32, backend: 'auto' });
     await phaseIs(page, 'finished');
-    expect(await page.getByTestId('backend').innerText()).toMatch(/one thread.*not cross-origin isolated/);
+    expect(await textOf(page.getByTestId('backend'))).toMatch(/one thread.*not cross-origin isolated/);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await host.close();
 

@@ -1,0 +1,41 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { TEST_BUILD } from './build-page.ts';
+import { openPage, phaseIs, startTraining, storedCurves, textOf } from './page.ts';
+
+/** WebGPU in software computes a few images a second, and compiles each kernel first. */
+const TIMEOUT_MS = 240_000;
+
+describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
+  let browser: Browser;
+  let site: { url: string; close(): Promise<void> };
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser({ webgpu: true }), servePage({ outDir: TEST_BUILD })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('trains, with the losses of simd within 1 %, and without a report of the policy', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    const choices = { recipe: 'lenet', limit: 8, batchSize: 4, epochs: 1 };
+    await startTraining(page, { ...choices, backend: 'simd' });
+    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await startTraining(page, { ...choices, backend: 'webgpu' });
+    await phaseIs(page, 'finished', TIMEOUT_MS);
+    expect(await textOf(page.getByTestId('backend'))).toMatch(/SwiftShader.*You chose WebGPU/i);
+    const [webgpu, simd] = await storedCurves(page);
+    expect(webgpu!.length).toBe(2);
+    webgpu!.forEach(({ loss }, at) => {
+      expect(Math.abs(loss / simd![at]!.loss - 1)).toBeLessThan(0.01);
+    });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
