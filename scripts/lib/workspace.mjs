@@ -66,7 +66,7 @@ export async function packPackage({ folder }, destination) {
  * @param {string} cwd
  * @returns {Promise<{ stdout: string, stderr: string }>}
  */
-export async function runPnpm(args, cwd) {
+async function runPnpm(args, cwd) {
   const options = { cwd, maxBuffer: 1 << 26 };
   try {
     return await promisify(execFile)('pnpm', args, options);
