@@ -3,9 +3,10 @@
  * each point, of [tiles, inChannels] and [inChannels, outChannels], in place of 144 (3 x 3) or 100 (5 x 5) multiplications of
  * each tile and pair of channels. The gradient of the input is the same with the turned filter.
  *
- * A block of tiles at a time goes through input transform, products and output transform. The threads share out the tiles
- * of the transforms, and the points (and panels of the filter) of the products, so each thread reads its part of the
- * transformed filter alone, which is the largest of the operands, and what lies between the steps stays in L3.
+ * A block of tiles at a time goes through input transform, products and output transform. Where the transformed filter is
+ * small, each thread has blocks of its own, which stay in its L2. Where it is large, the threads work on one block: they
+ * share out the tiles of the transforms, and the points (and panels of the filter) of the products, so that each reads but
+ * its part of the filter.
  */
 import { activate4 } from './activation';
 import { barrier } from './barrier';
@@ -27,70 +28,80 @@ import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTap
 /**
  * args: 0 x, 1 filter, 2 bias (0 for none), 3 y, 4 batch, 5 height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth,
  * 10 outChannels (both multiples of 4), 11 taps (3 or 5), 12 padTop, 13 padLeft, 14 turned (as for convolutionForward),
- * 15 activation, 16 blockTiles, 17 scratch shared by the threads: 64 + 4 * (blockTiles + 2), rounded up to 64, + 36 *
- * (4 * inChannels * padded + 4 * blockTiles * (inChannels + padded) + 192) with padded = paddedColumns(outChannels), and if
- * turned 4 * taps^2 * inChannels * outChannels more, 18 scratch of the threads, 19 its bytes for each thread: 1088 + 4 *
+ * 15 activation, 16 blockTiles, 17 scratch for the filter: 36 * (4 * inChannels * padded + 64) bytes with padded =
+ * paddedColumns(outChannels), and if turned 4 * taps^2 * inChannels * outChannels more, 18 scratch for a block's inputs and
+ * products: 4 * (blockTiles + 2), rounded up to 64, + 36 * (4 * blockTiles * (inChannels + padded) + 128), 19 its bytes for
+ * each thread, or 0 if the threads work on one block, 20 scratch of the threads, 21 its bytes for each thread: 1088 + 4 *
  * max(inChannels, 16), rounded up to 64.
  */
 export function winogradForward(args: usize, thread: i32, threads: i32): void {
-  const batch = argInt(args, 4);
+  const inChannels = argInt(args, 7);
+  const outputs = SIDE + 1 - argInt(args, 11);
+  const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * ((argInt(args, 9) + outputs - 1) / outputs);
+  const total = argInt(args, 4) * imageTiles;
+  const spare = argPointer(args, 20) + <usize>thread * argPointer(args, 21);
+  memory.fill(spare + ZEROS, 0, (<usize>max(inChannels, 16)) << 2);
+  transformFilter(args, spare, thread, threads);
+  barrier(threads);
+  const alone = argPointer(args, 19) != 0;
+  const start = alone ? partition(total, thread, threads) : 0;
+  const end = alone ? partition(total, thread + 1, threads) : total;
+  const space = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
+  convolveTiles(args, start, end, space, spare, alone ? 0 : thread, alone ? 1 : threads);
+}
+
+/** The 64 bytes more in each point keep the points of a tile from falling into the same cache sets. */
+// @ts-ignore: decorator
+@inline
+function pointBytesOf(rows: i32, columns: i32): usize {
+  return ((<usize>(rows * columns)) << 2) + 64;
+}
+
+/** The outputs of the tiles from `start` to `end`, together with the other threads that are called with them. */
+function convolveTiles(
+  args: usize, start: i32, end: i32, rowTable: usize, spare: usize, thread: i32, threads: i32,
+): void {
   const height = argInt(args, 5);
   const width = argInt(args, 6);
   const inChannels = argInt(args, 7);
-  const outHeight = argInt(args, 8);
   const outWidth = argInt(args, 9);
-  const padTop = argInt(args, 12);
-  const padLeft = argInt(args, 13);
   const blockTiles = argInt(args, 16);
   const outputs = SIDE + 1 - argInt(args, 11);
   const padded = paddedColumns(argInt(args, 10));
-
-  // Shared: the row table of the products, the transformed filter, inputs and products. The 64 bytes more in each point
-  // keep the points of a tile from falling into the same cache sets.
-  const rowTable = argPointer(args, 17);
-  const filters = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
-  const filterBytes = ((<usize>(inChannels * padded)) << 2) + 64;
-  const inputs = filters + <usize>POINTS * filterBytes;
+  const inputs = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
   const inputRow = (<usize>inChannels) << 2;
-  const inputBytes = <usize>blockTiles * inputRow + 64;
+  const inputBytes = pointBytesOf(blockTiles, inChannels);
   const products = inputs + <usize>POINTS * inputBytes;
   const productRow = (<usize>padded) << 2;
-  const productBytes = <usize>blockTiles * productRow + 64;
-  const spare = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
-  const zeros = spare + ZEROS;
-  memory.fill(zeros, 0, (<usize>max(inChannels, 16)) << 2);
-  transformFilter(args, filters, filterBytes, products + <usize>POINTS * productBytes, spare, thread, threads);
-
+  const productBytes = pointBytesOf(blockTiles, padded);
   const tileColumns = (outWidth + outputs - 1) / outputs;
-  const imageTiles = ((outHeight + outputs - 1) / outputs) * tileColumns;
+  const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * tileColumns;
   const imageBytes = <usize>(height * width) * inputRow;
-  const total = batch * imageTiles;
-  for (let block = 0; block < total; block += blockTiles) {
-    const tiles = min(blockTiles, total - block);
+  for (let block = start; block < end; block += blockTiles) {
+    const tiles = min(blockTiles, end - block);
     if (thread == 0) fillRowTable(rowTable, tiles, inputRow);
-    const start = partition(tiles, thread, threads);
-    const end = partition(tiles, thread + 1, threads);
-    for (let i = start; i < end; i++) {
+    const first = partition(tiles, thread, threads);
+    const last = partition(tiles, thread + 1, threads);
+    for (let i = first; i < last; i++) {
       const tile = (block + i) % imageTiles;
+      const top = (tile / tileColumns) * outputs - argInt(args, 12);
+      const left = (tile % tileColumns) * outputs - argInt(args, 13);
       const image = argPointer(args, 0) + <usize>((block + i) / imageTiles) * imageBytes;
-      tilePixels(
-        image, height, width, inputRow, (tile / tileColumns) * outputs - padTop, (tile % tileColumns) * outputs - padLeft,
-        SIDE, zeros, spare + TABLE,
-      );
+      tilePixels(image, height, width, inputRow, top, left, SIDE, spare + ZEROS, spare + TABLE);
       transformInput(spare + TABLE, inChannels, inputs + <usize>i * inputRow, inputBytes, 64, spare);
     }
     barrier(threads);
     multiplyPoints(
-      inputs, inputBytes, rowTable, tiles, filters, filterBytes, inChannels, padded, products, productBytes, zeros, thread,
-      threads,
+      inputs, inputBytes, rowTable, tiles, argPointer(args, 17), pointBytesOf(inChannels, padded), inChannels, padded,
+      products, productBytes, spare + ZEROS, thread, threads,
     );
     barrier(threads);
-    for (let i = start; i < end; i++) {
+    for (let i = first; i < last; i++) {
       const tile = (block + i) % imageTiles;
-      finishTile(
-        args, products + <usize>i * productRow, productBytes, outputs, (block + i) / imageTiles,
-        (tile / tileColumns) * outputs, (tile % tileColumns) * outputs, spare,
-      );
+      const top = (tile / tileColumns) * outputs;
+      const left = (tile % tileColumns) * outputs;
+      const image = (block + i) / imageTiles;
+      finishTile(args, products + <usize>i * productRow, productBytes, outputs, image, top, left, spare);
     }
   }
 }
@@ -154,20 +165,18 @@ function finishTile(
   }
 }
 
-/**
- * This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. `turned` has
- * room for the turned filter.
- */
-function transformFilter(
-  args: usize, filters: usize, filterBytes: usize, turned: usize, spare: usize, thread: i32, threads: i32,
-): void {
+/** This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. */
+function transformFilter(args: usize, spare: usize, thread: i32, threads: i32): void {
   const inChannels = argInt(args, 7);
   const outChannels = argInt(args, 10);
   const taps = argInt(args, 11);
   const tapBytes = (<usize>(inChannels * outChannels)) << 2;
+  const filters = argPointer(args, 17);
+  const filterBytes = pointBytesOf(inChannels, paddedColumns(outChannels));
   let filter = argPointer(args, 1);
   const count = taps * taps;
   if (argInt(args, 14) != 0) {
+    const turned = filters + <usize>POINTS * filterBytes;
     const end = partition(count, thread + 1, threads);
     for (let tap = partition(count, thread, threads); tap < end; tap++) {
       transpose(

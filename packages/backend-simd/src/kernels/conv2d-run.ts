@@ -1,7 +1,9 @@
 /** The convolution and its gradients on addresses in the module's memory: each picks the kernel that its shape wants. */
+import type { SimdModule } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type ConvolutionShape, planFilterGradient, planForward, threadsFor } from './conv2d-plan.ts';
 import {
+  type BlockPlan,
   planWinogradForward,
   planWinogradGradient,
   winogradGradientPays,
@@ -57,15 +59,23 @@ function runDirect(
 /** assembly/winograd-forward.ts. */
 function runWinograd({ module }: SimdBackend, shape: ConvolutionShape, pointers: Pointers, turned = false): void {
   const threads = threadsFor(module, shape);
-  const { blockTiles, sharedBytes, threadBytes } = planWinogradForward(shape, turned);
-  const scratch = module.scratch(sharedBytes + threads * threadBytes);
+  const plan = planWinogradForward(shape, threads, turned);
   const { x, filter, bias, out, activation } = pointers;
   const args = [
     ...[x, filter, bias, out, shape.batch, shape.height, shape.width, shape.inChannels],
     ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
-    ...[Number(turned), activation, blockTiles, scratch, scratch + sharedBytes, threadBytes],
+    ...[Number(turned), activation, plan.blockTiles, ...blockScratch(module, plan, threads)],
   ];
   module.run('winogradForward', args, threads > 1);
+}
+
+/** The words that describe the scratch memory of a plan: filter, blocks, bytes of a block, threads, bytes of a thread. */
+function blockScratch(module: SimdModule, plan: BlockPlan, threads: number): number[] {
+  const { filterBytes, blockBytes, ownBlocks, threadBytes } = plan;
+  const blocks = ownBlocks ? threads : 1;
+  const filter = module.scratch(filterBytes + blocks * blockBytes + threads * threadBytes);
+  const block = filter + filterBytes;
+  return [filter, block, ownBlocks ? blockBytes : 0, block + blocks * blockBytes, threadBytes];
 }
 
 /** out = activation(x * filter + bias). */
@@ -153,12 +163,11 @@ function runWinogradGradient(
   { x, dy, dFilter }: { x: number; dy: number; dFilter: number },
 ): void {
   const threads = threadsFor(module, shape);
-  const { blockTiles, sharedBytes, threadBytes } = planWinogradGradient(shape);
-  const scratch = module.scratch(sharedBytes + threads * threadBytes);
+  const plan = planWinogradGradient(shape, threads);
   const args = [
     ...[x, dy, dFilter, shape.batch, shape.height, shape.width, shape.inChannels],
     ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
-    ...[blockTiles, scratch, scratch + sharedBytes, threadBytes],
+    ...[plan.blockTiles, ...blockScratch(module, plan, threads).slice(1)],
   ];
   module.run('winogradFilterGradient', args, threads > 1);
 }

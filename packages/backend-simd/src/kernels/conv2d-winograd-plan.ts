@@ -18,13 +18,15 @@ const TRANSFORM_CYCLES = 55;
 const FILTER_CYCLES = 30;
 /** Winograd's results are half as exact: it has to be so much faster. */
 const NEEDED_GAIN = 0.85;
-/** Tiles of a block: as many as keep a block's inputs and products in 3.6 MB of L3, from 24 to 96. */
-const BLOCK_CHANNELS = 25_000;
-const MIN_BLOCK_TILES = 24;
+/** Up to so many weights each thread works on blocks of its own, above all threads on one. */
+const MAX_OWN_WEIGHTS = 17_000;
+/** Tiles of a block: as many as keep its inputs and products in 400 KB of a core's L2, or in 3.6 MB of L3. */
+const OWN_BLOCK_CHANNELS = 2_800;
+const SHARED_BLOCK_CHANNELS = 25_000;
+const MIN_BLOCK_TILES = 12;
 const MAX_BLOCK_TILES = 96;
-const GRADIENT_BLOCK_TILES = 128;
-const SMALL_GRADIENT_BLOCK_TILES = 64;
-const SMALL_GRADIENT_FILTER = 20_000;
+const OWN_GRADIENT_BLOCK_TILES = 64;
+const SHARED_GRADIENT_BLOCK_TILES = 128;
 
 /** Tiles of all images. */
 function countTiles({ batch, outHeight, outWidth, filterHeight }: ConvolutionShape): number {
@@ -63,42 +65,56 @@ export function winogradGradientPays(shape: ConvolutionShape): boolean {
   );
 }
 
-/** Tiles of a block and the scratch bytes: shared by the threads, and of each thread. */
+/** Tiles of a block and the scratch bytes. */
 export interface BlockPlan {
   blockTiles: number;
-  sharedBytes: number;
+  /** For the transformed filter. */
+  filterBytes: number;
+  /** For one block and the sums of it. */
+  blockBytes: number;
+  /** Whether each thread works on blocks of its own. */
+  ownBlocks: boolean;
+  /** Of each thread, for its transforms. */
   threadBytes: number;
 }
 
+/** Equal blocks of at most about `most` tiles, in whole units of `unit`. */
+function equalBlocks(tiles: number, most: number, unit: number): number {
+  return unit * Math.ceil(tiles / Math.ceil(tiles / Math.max(1, most)) / unit);
+}
+
 /** The plan of assembly/winograd-forward.ts. */
-export function planWinogradForward(shape: ConvolutionShape, turned: boolean): BlockPlan {
+export function planWinogradForward(shape: ConvolutionShape, threads: number, turned: boolean): BlockPlan {
   const { inChannels, outChannels, filterHeight } = shape;
   const padded = paddedColumns(outChannels);
-  const most = Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, BLOCK_CHANNELS / (inChannels + padded)));
-  // Blocks of equal size, in rows of whole register tiles.
-  const tiles = countTiles(shape);
-  const blockTiles = 6 * Math.ceil(tiles / Math.ceil(tiles / most) / 6);
-  const points = POINTS * (4 * inChannels * padded + 4 * blockTiles * (inChannels + padded) + 192);
+  const ownBlocks = inChannels * padded <= MAX_OWN_WEIGHTS;
+  const most = (ownBlocks ? OWN_BLOCK_CHANNELS : SHARED_BLOCK_CHANNELS) / (inChannels + padded);
+  const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
+  const blockTiles = equalBlocks(tiles, Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most)), 6);
+  const filter =
+    POINTS * (4 * inChannels * padded + 64) + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0);
   return {
     blockTiles,
-    sharedBytes: roundUp64(
-      roundUp64(64 + 4 * (blockTiles + 2)) + points + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0),
-    ),
+    filterBytes: roundUp64(filter),
+    blockBytes: roundUp64(roundUp64(4 * (blockTiles + 2)) + POINTS * (4 * blockTiles * (inChannels + padded) + 128)),
+    ownBlocks,
     threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, 16)),
   };
 }
 
 /** The plan of assembly/winograd-filter-gradient.ts. */
-export function planWinogradGradient(shape: ConvolutionShape): BlockPlan {
+export function planWinogradGradient(shape: ConvolutionShape, threads: number): BlockPlan {
   const { inChannels, outChannels } = shape;
   const inPadded = Math.ceil(inChannels / 16) * 16;
   const outPadded = Math.ceil(outChannels / 16) * 16;
-  const most = inChannels * outChannels <= SMALL_GRADIENT_FILTER ? SMALL_GRADIENT_BLOCK_TILES : GRADIENT_BLOCK_TILES;
-  const tiles = countTiles(shape);
-  const blockTiles = Math.ceil(tiles / Math.ceil(tiles / most));
+  const ownBlocks = inChannels * outPadded <= MAX_OWN_WEIGHTS;
+  const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
+  const blockTiles = equalBlocks(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES, 1);
   return {
     blockTiles,
-    sharedBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inChannels * outPadded + 192)),
+    filterBytes: 0,
+    blockBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inChannels * outPadded + 192)),
+    ownBlocks,
     threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, outChannels, 16)),
   };
 }
