@@ -3,6 +3,7 @@ export type { Box } from './connected-pieces.ts';
 export type { Point, Stroke } from './draw-strokes.ts';
 export { type GreyImage, greyFromRgba, MAX_PIXELS, type RgbaImage } from './grey-image.ts';
 export { type PreparedDigit, prepareDigit } from './prepare-digit.ts';
+export { pretrainedModel } from './pretrained-model.ts';
 export {
   type CanvasLike,
   createRecognizer,

@@ -44,13 +44,11 @@ export interface Recognizer {
    * @throws BlankPictureError for a picture without ink; RangeError, TypeError for a malformed one
    */
   recognize(input: RecognizerInput): Promise<RecognizedDigit[]>;
-  /** Frees the network if the recognizer loaded it itself. */
-  dispose(): void;
 }
 
 /** What `createRecognizer` takes. */
 export interface RecognizerOptions {
-  /** A network from `[batch, 28, 28, 1]` in 0..1 to ten logits. It stays the caller's: `dispose` leaves it alone. */
+  /** A network from `[batch, 28, 28, 1]` in 0..1 to ten logits. It stays the caller's to dispose; `pretrainedModel()` loads one. */
   readonly model: LayersModel;
 }
 
@@ -61,7 +59,7 @@ const CUT_MARGIN = 0.05;
  * Creates a reader of digits around a trained network.
  *
  * @example
- * const recognizer = createRecognizer({ model });
+ * const recognizer = createRecognizer({ model: await pretrainedModel() });
  * const [first] = await recognizer.recognize({ strokes: [[{ x: 10, y: 0 }, { x: 10, y: 80 }]] });
  * console.log(first.digit, first.confidence);
  */
@@ -77,7 +75,6 @@ export function createRecognizer({ model }: RecognizerOptions): Recognizer {
         return chooseWay(answers).map((answer) => ({ ...answer, box: toInput(answer.box) }));
       });
     },
-    dispose() {},
   };
 }
 
