@@ -1,79 +1,124 @@
 /**
- * Batch normalisation over the rows of [rows, channels]. The statistics of a chunk of rows (in the L1 cache: its mean, then
- * the squares about that mean) are merged into those of the rows before it by Chan, Golub, LeVeque, "Updating formulae and
- * a pairwise algorithm for computing sample variances", 1979, so x is read from memory once and nothing cancels.
+ * Batch normalisation over the rows of [rows, channels]. The statistics of a block of rows (in the cache: its mean, then the
+ * squares about that mean) are merged into those of the rows before it by Chan, Golub, LeVeque, "Updating formulae and a
+ * pairwise algorithm for computing sample variances", 1979, so x is read from memory once and nothing cancels.
  */
 import { activate4, slope4, slopeMask, slopeOffset, slopePositive } from './activation';
 import { barrier } from './barrier';
 import { sumPartials } from './bias-activation-gradient';
-import { chunkRows, loadChannels, storeChannels } from './columns';
+import { addTo, chunkRows, loadChannels, scratchRow, storeChannels } from './columns';
 import { argFloat, argInt, argPointer, madd, partition } from './simd';
-
-/** Merges the rows [start, end) of a column, of which `done` rows came before, into its mean and sum of squares. */
-// @ts-ignore: decorator
-@inline
-function mergeColumn(
-  x: usize,
-  stride: usize,
-  start: i32,
-  end: i32,
-  done: i32,
-  mean: usize,
-  squares: usize,
-  whole: bool,
-): void {
-  const first = x + (<usize>start) * stride;
-  const last = x + (<usize>end) * stride;
-  let sum = f32x4.splat(0);
-  for (let i = first; i < last; i += stride) sum = f32x4.add(sum, loadChannels(i, whole));
-  const count = <f32>(end - start);
-  const chunkMean = f32x4.mul(sum, f32x4.splat(<f32>1 / count));
-  let chunkSquares = f32x4.splat(0);
-  for (let i = first; i < last; i += stride) {
-    const d = f32x4.sub(loadChannels(i, whole), chunkMean);
-    chunkSquares = madd(d, d, chunkSquares);
-  }
-  merge(mean, squares, <f32>done, chunkMean, chunkSquares, count, whole);
-}
 
 /** Merges the mean and squares of `count` rows into those of `done` rows at the addresses. */
 // @ts-ignore: decorator
 @inline
-function merge(mean: usize, squares: usize, done: f32, otherMean: v128, otherSquares: v128, count: f32, whole: bool): void {
+function merge(
+  mean: usize,
+  squares: usize,
+  done: i32,
+  otherMean: v128,
+  otherSquares: v128,
+  count: i32,
+  whole: bool,
+): void {
   const oldMean = loadChannels(mean, whole);
   const delta = f32x4.sub(otherMean, oldMean);
-  const weight = count / (done + count);
+  const weight = <f32>count / <f32>(done + count);
   storeChannels(mean, madd(delta, f32x4.splat(weight), oldMean), whole);
-  const shift = f32x4.mul(f32x4.mul(delta, delta), f32x4.splat(done * weight));
-  storeChannels(squares, f32x4.add(f32x4.add(loadChannels(squares, whole), otherSquares), shift), whole);
+  const shift = f32x4.mul(f32x4.mul(delta, delta), f32x4.splat(<f32>done * weight));
+  addTo(squares, f32x4.add(otherSquares, shift), whole);
+}
+
+/** Merges four channels (or one) of the `count` rows at [first, last). */
+// @ts-ignore: decorator
+@inline
+function mergeColumn(
+  first: usize,
+  last: usize,
+  bytes: usize,
+  mean: usize,
+  squares: usize,
+  done: i32,
+  count: i32,
+  whole: bool,
+): void {
+  let sum = f32x4.splat(0);
+  for (let x = first; x < last; x += bytes) sum = f32x4.add(sum, loadChannels(x, whole));
+  const blockMean = f32x4.mul(sum, f32x4.splat(<f32>1 / <f32>count));
+  let blockSquares = f32x4.splat(0);
+  for (let x = first; x < last; x += bytes) blockSquares = addSquare(blockSquares, loadChannels(x, whole), blockMean);
+  merge(mean, squares, done, blockMean, blockSquares, count, whole);
+}
+
+/** sum + (x - mean)^2 */
+// @ts-ignore: decorator
+@inline
+function addSquare(sum: v128, x: v128, mean: v128): v128 {
+  const d = f32x4.sub(x, mean);
+  return madd(d, d, sum);
+}
+
+/** `mergeColumn` for sixteen channels. */
+// @ts-ignore: decorator
+@inline
+function mergeLine(first: usize, last: usize, bytes: usize, mean: usize, squares: usize, done: i32, count: i32): void {
+  let m0 = f32x4.splat(0);
+  let m1 = f32x4.splat(0);
+  let m2 = f32x4.splat(0);
+  let m3 = f32x4.splat(0);
+  for (let x = first; x < last; x += bytes) {
+    m0 = f32x4.add(m0, v128.load(x));
+    m1 = f32x4.add(m1, v128.load(x, 16));
+    m2 = f32x4.add(m2, v128.load(x, 32));
+    m3 = f32x4.add(m3, v128.load(x, 48));
+  }
+  const share = f32x4.splat(<f32>1 / <f32>count);
+  m0 = f32x4.mul(m0, share);
+  m1 = f32x4.mul(m1, share);
+  m2 = f32x4.mul(m2, share);
+  m3 = f32x4.mul(m3, share);
+  let s0 = f32x4.splat(0);
+  let s1 = f32x4.splat(0);
+  let s2 = f32x4.splat(0);
+  let s3 = f32x4.splat(0);
+  for (let x = first; x < last; x += bytes) {
+    s0 = addSquare(s0, v128.load(x), m0);
+    s1 = addSquare(s1, v128.load(x, 16), m1);
+    s2 = addSquare(s2, v128.load(x, 32), m2);
+    s3 = addSquare(s3, v128.load(x, 48), m3);
+  }
+  merge(mean, squares, done, m0, s0, count, true);
+  merge(mean + 16, squares + 16, done, m1, s1, count, true);
+  merge(mean + 32, squares + 32, done, m2, s2, count, true);
+  merge(mean + 48, squares + 48, done, m3, s3, count, true);
 }
 
 /**
- * args: x, gamma, beta, y, mean, variance, invStd, rows, channels, epsilon, activation, partial statistics (threads times
- * two rows of channels, each rounded up to 16).
+ * args: x, gamma, beta, y, mean, variance, invStd, rows, channels, epsilon, activation, scratch (3 scratch rows for each
+ * thread: mean, squares, scale).
  */
 export function batchNormTraining(args: usize, thread: i32, threads: i32): void {
   const rows = argInt(args, 7);
   const channels = argInt(args, 8);
-  const partials = argPointer(args, 11);
-  const rowBytes = (<usize>((channels + 15) & ~15)) << 2;
-  const mine = partials + (<usize>thread) * 2 * rowBytes;
-  memory.fill(mine, 0, 2 * rowBytes);
-  const stride = (<usize>channels) << 2;
-  const step = chunkRows(channels);
+  const bytes = (<usize>channels) << 2;
+  const rowBytes = scratchRow(channels);
+  const scratch = argPointer(args, 11);
+  const mean = scratch + (<usize>thread) * 3 * rowBytes;
+  const squares = mean + rowBytes;
+  const scale = squares + rowBytes;
+  memory.fill(mean, 0, 2 * rowBytes);
   const begin = partition(rows, thread, threads);
   const end = partition(rows, thread + 1, threads);
+  const step = chunkRows(channels);
   for (let start = begin; start < end; start += step) {
-    const stop = min<i32>(start + step, end);
-    let j = 0;
-    for (; j + 4 <= channels; j += 4) {
-      const at = (<usize>j) << 2;
-      mergeColumn(argPointer(args, 0) + at, stride, start, stop, start - begin, mine + at, mine + rowBytes + at, true);
-    }
-    for (; j < channels; j++) {
-      const at = (<usize>j) << 2;
-      mergeColumn(argPointer(args, 0) + at, stride, start, stop, start - begin, mine + at, mine + rowBytes + at, false);
-    }
+    const count = min<i32>(step, end - start);
+    const first = argPointer(args, 0) + (<usize>start) * bytes;
+    const last = first + (<usize>count) * bytes;
+    const done = start - begin;
+    let at: usize = 0;
+    for (; at + 64 <= bytes; at += 64) mergeLine(first + at, last, bytes, mean + at, squares + at, done, count);
+    for (; at + 16 <= bytes; at += 16) mergeColumn(first + at, last, bytes, mean + at, squares + at, done, count, true);
+    for (; at < bytes; at += 4) mergeColumn(first + at, last, bytes, mean + at, squares + at, done, count, false);
   }
   barrier(threads);
   // Each thread merges some channels of all threads' statistics into those of thread 0.
@@ -83,174 +128,233 @@ export function batchNormTraining(args: usize, thread: i32, threads: i32): void 
       const done = partition(rows, t, threads);
       const count = partition(rows, t + 1, threads) - done;
       if (count == 0) continue;
-      const theirs = partials + (<usize>t) * 2 * rowBytes + at;
-      const theirSquares = v128.load(theirs + rowBytes);
-      merge(partials + at, partials + rowBytes + at, <f32>done, v128.load(theirs), theirSquares, <f32>count, true);
+      const theirs = scratch + (<usize>t) * 3 * rowBytes + at;
+      merge(scratch + at, scratch + rowBytes + at, done, v128.load(theirs), v128.load(theirs + rowBytes), count, true);
     }
-    const variance = f32x4.mul(v128.load(partials + rowBytes + at), f32x4.splat(<f32>1 / <f32>rows));
+    const variance = f32x4.mul(v128.load(scratch + rowBytes + at), f32x4.splat(<f32>1 / <f32>rows));
     const shifted = f32x4.add(variance, f32x4.splat(argFloat(args, 9)));
-    v128.store(argPointer(args, 4) + at, v128.load(partials + at));
+    v128.store(argPointer(args, 4) + at, v128.load(scratch + at));
     v128.store(argPointer(args, 5) + at, variance);
     v128.store(argPointer(args, 6) + at, f32x4.div(f32x4.splat(1), f32x4.sqrt(shifted)));
   }
   barrier(threads);
-  normalize(args, begin, end, channels, argInt(args, 10));
+  multiplyRow(scale, argPointer(args, 6), argPointer(args, 1), bytes);
+  const y = argPointer(args, 3);
+  normalize(argPointer(args, 0), y, argPointer(args, 4), scale, argPointer(args, 2), bytes, begin, end, argInt(args, 10));
 }
 
-/** y = activation((x - mean) * invStd * gamma + beta) for the rows [begin, end). */
+/** out = a * b */
 // @ts-ignore: decorator
 @inline
-function normalize(args: usize, begin: i32, end: i32, channels: i32, code: i32): void {
-  const step = chunkRows(channels);
-  for (let start = begin; start < end; start += step) {
-    const stop = min<i32>(start + step, end);
-    let j = 0;
-    for (; j + 4 <= channels; j += 4) normalizeColumn(args, (<usize>j) << 2, start, stop, channels, code, true);
-    for (; j < channels; j++) normalizeColumn(args, (<usize>j) << 2, start, stop, channels, code, false);
+function multiplyRow(out: usize, a: usize, b: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) v128.store(out + at, f32x4.mul(v128.load(a + at), v128.load(b + at)));
+}
+
+/** y = activation((x - mean) * scale + offset) for the rows [begin, end). */
+function normalize(
+  x: usize,
+  y: usize,
+  mean: usize,
+  scale: usize,
+  offset: usize,
+  bytes: usize,
+  begin: i32,
+  end: i32,
+  code: i32,
+): void {
+  const last = (<usize>end) * bytes;
+  for (let row = (<usize>begin) * bytes; row < last; row += bytes) {
+    let at: usize = 0;
+    for (; at + 16 <= bytes; at += 16) normalizeAt(x + row + at, y + row + at, mean + at, scale + at, offset + at, code, true);
+    for (; at < bytes; at += 4) normalizeAt(x + row + at, y + row + at, mean + at, scale + at, offset + at, code, false);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function normalizeColumn(
+function normalizeAt(x: usize, y: usize, mean: usize, scale: usize, offset: usize, code: i32, whole: bool): void {
+  const centred = f32x4.sub(loadChannels(x, whole), loadChannels(mean, whole));
+  // Not folded into one multiply-add with offset - mean * scale, which cancels when the mean is large.
+  const z = madd(centred, loadChannels(scale, whole), loadChannels(offset, whole));
+  storeChannels(y, activate4(z, code), whole);
+}
+
+/** dy * f'(y) at byte `at` of the arrays. */
+// @ts-ignore: decorator
+@inline
+function dzAt(args: usize, at: usize, positive: v128, mask: v128, offset: v128, whole: bool): v128 {
+  const slope = slope4(loadChannels(argPointer(args, 2) + at, whole), positive, mask, offset);
+  return f32x4.mul(loadChannels(argPointer(args, 0) + at, whole), slope);
+}
+
+/** Adds the sums of dz and dz * (x - mean) of four channels (or one) of the rows at bytes [first, last). */
+// @ts-ignore: decorator
+@inline
+function sumColumn(
   args: usize,
-  at: usize,
-  start: i32,
-  end: i32,
-  channels: i32,
-  code: i32,
+  first: usize,
+  last: usize,
+  bytes: usize,
+  mean: usize,
+  sums: usize,
+  products: usize,
+  positive: v128,
+  mask: v128,
+  offset: v128,
   whole: bool,
 ): void {
-  const mean = loadChannels(argPointer(args, 4) + at, whole);
-  const invStd = loadChannels(argPointer(args, 6) + at, whole);
-  const scale = f32x4.mul(invStd, loadChannels(argPointer(args, 1) + at, whole));
-  const beta = loadChannels(argPointer(args, 2) + at, whole);
-  const stride = (<usize>channels) << 2;
-  const shift = argPointer(args, 3) - argPointer(args, 0);
-  const last = argPointer(args, 0) + (<usize>end) * stride + at;
-  for (let i = argPointer(args, 0) + (<usize>start) * stride + at; i < last; i += stride) {
-    // Not folded into one multiply-add with beta - mean * scale, which cancels when the mean is large.
-    const z = madd(f32x4.sub(loadChannels(i, whole), mean), scale, beta);
-    storeChannels(i + shift, activate4(z, code), whole);
+  const centre = loadChannels(mean, whole);
+  let sum = f32x4.splat(0);
+  let product = f32x4.splat(0);
+  for (let i = first; i < last; i += bytes) {
+    const dz = dzAt(args, i, positive, mask, offset, whole);
+    sum = f32x4.add(sum, dz);
+    product = madd(dz, f32x4.sub(loadChannels(argPointer(args, 1) + i, whole), centre), product);
   }
+  addTo(sums, sum, whole);
+  addTo(products, product, whole);
+}
+
+/** `sumColumn` for eight channels, for which the registers suffice. */
+// @ts-ignore: decorator
+@inline
+function sumTwoColumns(
+  args: usize,
+  first: usize,
+  last: usize,
+  bytes: usize,
+  mean: usize,
+  sums: usize,
+  products: usize,
+  positive: v128,
+  mask: v128,
+  offset: v128,
+): void {
+  const x = argPointer(args, 1);
+  const centre0 = v128.load(mean);
+  const centre1 = v128.load(mean, 16);
+  let s0 = f32x4.splat(0);
+  let s1 = f32x4.splat(0);
+  let p0 = f32x4.splat(0);
+  let p1 = f32x4.splat(0);
+  for (let i = first; i < last; i += bytes) {
+    const d0 = dzAt(args, i, positive, mask, offset, true);
+    const d1 = dzAt(args, i + 16, positive, mask, offset, true);
+    s0 = f32x4.add(s0, d0);
+    s1 = f32x4.add(s1, d1);
+    p0 = madd(d0, f32x4.sub(v128.load(x + i), centre0), p0);
+    p1 = madd(d1, f32x4.sub(v128.load(x + i, 16), centre1), p1);
+  }
+  addTo(sums, s0, true);
+  addTo(sums + 16, s1, true);
+  addTo(products, p0, true);
+  addTo(products + 16, p1, true);
+}
+
+/** dx at byte `i` of the arrays, with the coefficients of its channel; see batchNormTrainingGradient. */
+// @ts-ignore: decorator
+@inline
+function dxAt(
+  args: usize,
+  i: usize,
+  mean: usize,
+  meanDz: usize,
+  rowBytes: usize,
+  positive: v128,
+  mask: v128,
+  offset: v128,
+  whole: bool,
+): void {
+  const dz = dzAt(args, i, positive, mask, offset, whole);
+  const centred = f32x4.sub(loadChannels(argPointer(args, 1) + i, whole), loadChannels(mean, whole));
+  const rest = f32x4.sub(dz, loadChannels(meanDz, whole));
+  const d = f32x4.sub(rest, f32x4.mul(centred, loadChannels(meanDz + rowBytes, whole)));
+  storeChannels(argPointer(args, 6) + i, f32x4.mul(d, loadChannels(meanDz + 2 * rowBytes, whole)), whole);
 }
 
 /**
- * args: dy, x, y, gamma, mean, invStd, dx, dgamma, dbeta, rows, channels, activation, partial sums (threads times two rows
- * of channels, each rounded up to 16).
+ * args: dy, x, y, gamma, mean, invStd, dx, dgamma, dbeta, rows, channels, activation, scratch (3 scratch rows for each
+ * thread: the sums of dz and of dz * (x - mean), later the coefficients of dx).
  */
 export function batchNormTrainingGradient(args: usize, thread: i32, threads: i32): void {
   const rows = argInt(args, 9);
   const channels = argInt(args, 10);
-  const partials = argPointer(args, 12);
-  const rowBytes = (<usize>((channels + 15) & ~15)) << 2;
-  const mine = partials + (<usize>thread) * 2 * rowBytes;
-  memory.fill(mine, 0, 2 * rowBytes);
-  const step = chunkRows(channels);
+  const bytes = (<usize>channels) << 2;
+  const rowBytes = scratchRow(channels);
+  const scratch = argPointer(args, 12);
+  const sums = scratch + (<usize>thread) * 3 * rowBytes;
+  memory.fill(sums, 0, 2 * rowBytes);
+  const code = argInt(args, 11);
+  const positive = slopePositive(code);
+  const mask = slopeMask(code);
+  const offset = slopeOffset(code);
+  const mean = argPointer(args, 4);
+  const invStd = argPointer(args, 5);
   const begin = partition(rows, thread, threads);
   const end = partition(rows, thread + 1, threads);
-  for (let start = begin; start < end; start += step) {
-    const stop = min<i32>(start + step, end);
-    let j = 0;
-    for (; j + 4 <= channels; j += 4) sumColumn(args, (<usize>j) << 2, start, stop, mine, rowBytes, true);
-    for (; j < channels; j++) sumColumn(args, (<usize>j) << 2, start, stop, mine, rowBytes, false);
+  const chunk = chunkRows(channels);
+  for (let row = begin; row < end; row += chunk) {
+    const first = (<usize>row) * bytes;
+    const last = (<usize>min<i32>(row + chunk, end)) * bytes;
+    let at: usize = 0;
+    for (; at + 32 <= bytes; at += 32) {
+      const own = sums + at;
+      sumTwoColumns(args, first + at, last, bytes, mean + at, own, own + rowBytes, positive, mask, offset);
+    }
+    for (; at + 16 <= bytes; at += 16) {
+      const own = sums + at;
+      sumColumn(args, first + at, last, bytes, mean + at, own, own + rowBytes, positive, mask, offset, true);
+    }
+    for (; at < bytes; at += 4) {
+      const own = sums + at;
+      sumColumn(args, first + at, last, bytes, mean + at, own, own + rowBytes, positive, mask, offset, false);
+    }
   }
   barrier(threads);
-  sumPartials(partials, 2 * rowBytes, argPointer(args, 8), channels, thread, threads);
-  sumPartials(partials + rowBytes, 2 * rowBytes, argPointer(args, 7), channels, thread, threads);
+  const dgamma = argPointer(args, 7);
+  const dbeta = argPointer(args, 8);
+  sumPartials(scratch, 3 * rowBytes, dbeta, channels, thread, threads);
+  sumPartials(scratch + rowBytes, 3 * rowBytes, dgamma, channels, thread, threads);
+  const endAt = (<usize>partition(channels, thread + 1, threads, 16)) << 2;
+  const startAt = (<usize>partition(channels, thread, threads, 16)) << 2;
+  multiplyRow(dgamma + startAt, dgamma + startAt, invStd + startAt, endAt - startAt);
   barrier(threads);
-  for (let start = begin; start < end; start += step) {
-    const stop = min<i32>(start + step, end);
-    let j = 0;
-    for (; j + 4 <= channels; j += 4) inputColumn(args, (<usize>j) << 2, start, stop, true);
-    for (; j < channels; j++) inputColumn(args, (<usize>j) << 2, start, stop, false);
+  // dx = scale * (dz - meanDz - (x - mean) * ratio), with rows of this thread's scratch memory for the three.
+  const meanDz = sums;
+  const ratio = sums + rowBytes;
+  const scale = ratio + rowBytes;
+  const share = f32x4.splat(<f32>1 / <f32>rows);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(meanDz + at, f32x4.mul(v128.load(dbeta + at), share));
+    v128.store(ratio + at, f32x4.mul(f32x4.mul(v128.load(dgamma + at), share), v128.load(invStd + at)));
+  }
+  multiplyRow(scale, argPointer(args, 3), invStd, bytes);
+  const lastRow = (<usize>end) * bytes;
+  for (let row = (<usize>begin) * bytes; row < lastRow; row += bytes) {
+    let at: usize = 0;
+    for (; at + 16 <= bytes; at += 16) dxAt(args, row + at, mean + at, meanDz + at, rowBytes, positive, mask, offset, true);
+    for (; at < bytes; at += 4) dxAt(args, row + at, mean + at, meanDz + at, rowBytes, positive, mask, offset, false);
   }
 }
 
-/** Adds a chunk of a column to the sums of dz and of dz * xhat. */
-// @ts-ignore: decorator
-@inline
-function sumColumn(args: usize, at: usize, start: i32, end: i32, sums: usize, rowBytes: usize, whole: bool): void {
-  const code = argInt(args, 11);
-  const positive = slopePositive(code);
-  const mask = slopeMask(code);
-  const offset = slopeOffset(code);
-  const mean = loadChannels(argPointer(args, 4) + at, whole);
-  const invStd = loadChannels(argPointer(args, 5) + at, whole);
-  const stride = (<usize>argInt(args, 10)) << 2;
-  const dy = argPointer(args, 0);
-  const x = argPointer(args, 1);
-  const y = argPointer(args, 2);
-  const last = (<usize>end) * stride + at;
-  let dbeta = f32x4.splat(0);
-  let dgamma = f32x4.splat(0);
-  for (let i = (<usize>start) * stride + at; i < last; i += stride) {
-    const slope = slope4(loadChannels(y + i, whole), positive, mask, offset);
-    const dz = f32x4.mul(loadChannels(dy + i, whole), slope);
-    dbeta = f32x4.add(dbeta, dz);
-    dgamma = madd(dz, f32x4.sub(loadChannels(x + i, whole), mean), dgamma);
-  }
-  dgamma = f32x4.mul(dgamma, invStd);
-  storeChannels(sums + at, f32x4.add(loadChannels(sums + at, whole), dbeta), whole);
-  storeChannels(sums + rowBytes + at, f32x4.add(loadChannels(sums + rowBytes + at, whole), dgamma), whole);
-}
-
-/** dx = gamma * invStd * (dz - dbeta / n - xhat * dgamma / n) */
-// @ts-ignore: decorator
-@inline
-function inputColumn(args: usize, at: usize, start: i32, end: i32, whole: bool): void {
-  const code = argInt(args, 11);
-  const positive = slopePositive(code);
-  const mask = slopeMask(code);
-  const offset = slopeOffset(code);
-  const mean = loadChannels(argPointer(args, 4) + at, whole);
-  const invStd = loadChannels(argPointer(args, 5) + at, whole);
-  const scale = f32x4.mul(loadChannels(argPointer(args, 3) + at, whole), invStd);
-  const perRow = f32x4.splat(<f32>1 / <f32>argInt(args, 9));
-  const meanDz = f32x4.mul(loadChannels(argPointer(args, 8) + at, whole), perRow);
-  const meanDzXhat = f32x4.mul(f32x4.mul(loadChannels(argPointer(args, 7) + at, whole), perRow), invStd);
-  const stride = (<usize>argInt(args, 10)) << 2;
-  const dy = argPointer(args, 0);
-  const x = argPointer(args, 1);
-  const y = argPointer(args, 2);
-  const dx = argPointer(args, 6);
-  const last = (<usize>end) * stride + at;
-  for (let i = (<usize>start) * stride + at; i < last; i += stride) {
-    const slope = slope4(loadChannels(y + i, whole), positive, mask, offset);
-    const dz = f32x4.mul(loadChannels(dy + i, whole), slope);
-    const centred = f32x4.sub(loadChannels(x + i, whole), mean);
-    const d = f32x4.sub(f32x4.sub(dz, meanDz), f32x4.mul(centred, meanDzXhat));
-    storeChannels(dx + i, f32x4.mul(d, scale), whole);
-  }
-}
-
-/** Inference. args: x, gamma or 0, beta or 0, y, mean, variance, rows, channels, epsilon. */
+/**
+ * Inference. args: x, gamma or 0, beta or 0, y, mean, variance, rows, channels, epsilon, scratch (2 scratch rows for each
+ * thread).
+ */
 export function batchNormInference(args: usize, thread: i32, threads: i32): void {
   const rows = argInt(args, 6);
-  const channels = argInt(args, 7);
-  const step = chunkRows(channels);
+  const bytes = (<usize>argInt(args, 7)) << 2;
+  const rowBytes = scratchRow(argInt(args, 7));
+  const scale = argPointer(args, 9) + (<usize>thread) * 2 * rowBytes;
+  const zeros = scale + rowBytes;
+  memory.fill(zeros, 0, rowBytes);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const shifted = f32x4.add(v128.load(argPointer(args, 5) + at), f32x4.splat(argFloat(args, 8)));
+    const gamma = argPointer(args, 1) != 0 ? v128.load(argPointer(args, 1) + at) : f32x4.splat(1);
+    v128.store(scale + at, f32x4.div(gamma, f32x4.sqrt(shifted)));
+  }
+  const offset = argPointer(args, 2) != 0 ? argPointer(args, 2) : zeros;
+  const begin = partition(rows, thread, threads);
   const end = partition(rows, thread + 1, threads);
-  for (let start = partition(rows, thread, threads); start < end; start += step) {
-    const stop = min<i32>(start + step, end);
-    let j = 0;
-    for (; j + 4 <= channels; j += 4) inferenceColumn(args, (<usize>j) << 2, start, stop, channels, true);
-    for (; j < channels; j++) inferenceColumn(args, (<usize>j) << 2, start, stop, channels, false);
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function inferenceColumn(args: usize, at: usize, start: i32, end: i32, channels: i32, whole: bool): void {
-  const variance = loadChannels(argPointer(args, 5) + at, whole);
-  const one = f32x4.splat(1);
-  let scale = f32x4.div(one, f32x4.sqrt(f32x4.add(variance, f32x4.splat(argFloat(args, 8)))));
-  if (argPointer(args, 1) != 0) scale = f32x4.mul(scale, loadChannels(argPointer(args, 1) + at, whole));
-  const offset = argPointer(args, 2) != 0 ? loadChannels(argPointer(args, 2) + at, whole) : f32x4.splat(0);
-  const mean = loadChannels(argPointer(args, 4) + at, whole);
-  const stride = (<usize>channels) << 2;
-  const shift = argPointer(args, 3) - argPointer(args, 0);
-  const last = argPointer(args, 0) + (<usize>end) * stride + at;
-  for (let i = argPointer(args, 0) + (<usize>start) * stride + at; i < last; i += stride) {
-    storeChannels(i + shift, madd(f32x4.sub(loadChannels(i, whole), mean), scale, offset), whole);
-  }
+  normalize(argPointer(args, 0), argPointer(args, 3), argPointer(args, 4), scale, offset, bytes, begin, end, 0);
 }

@@ -1,65 +1,85 @@
 import { slope4, slopeMask, slopeOffset, slopePositive } from './activation';
 import { barrier } from './barrier';
-import { chunkRows, loadChannels, storeChannels } from './columns';
+import { addTo, chunkRows, loadChannels, scratchRow, storeChannels } from './columns';
 import { argInt, argPointer, partition } from './simd';
 
-/** Goes down the column at byte `at` of the rows [start, end): writes dz, returns the column's sum. */
+/** dz = dy * f'(y) for the values at byte `at`; returns it. */
 // @ts-ignore: decorator
 @inline
-function column(args: usize, at: usize, start: i32, end: i32, whole: bool): v128 {
-  const code = argInt(args, 6);
-  const positive = slopePositive(code);
-  const mask = slopeMask(code);
-  const offset = slopeOffset(code);
-  const stride = (<usize>argInt(args, 5)) << 2;
-  const first = (<usize>start) * stride + at;
-  const last = (<usize>end) * stride + at;
-  const dy = argPointer(args, 0);
-  const y = argPointer(args, 1);
-  const dz = argPointer(args, 2);
-  let sum = f32x4.splat(0);
-  for (let i = first; i < last; i += stride) {
-    const slope = slope4(loadChannels(y + i, whole), positive, mask, offset);
-    const d = f32x4.mul(loadChannels(dy + i, whole), slope);
-    storeChannels(dz + i, d, whole);
-    sum = f32x4.add(sum, d);
-  }
-  return sum;
+function step(args: usize, at: usize, positive: v128, mask: v128, offset: v128, whole: bool): v128 {
+  const slope = slope4(loadChannels(argPointer(args, 1) + at, whole), positive, mask, offset);
+  const dz = f32x4.mul(loadChannels(argPointer(args, 0) + at, whole), slope);
+  storeChannels(argPointer(args, 2) + at, dz, whole);
+  return dz;
+}
+
+/** Goes down four channels (or one) of the rows at bytes [first, last) and adds their sum to that at `sum`. */
+// @ts-ignore: decorator
+@inline
+function column(
+  args: usize,
+  first: usize,
+  last: usize,
+  bytes: usize,
+  sum: usize,
+  positive: v128,
+  mask: v128,
+  offset: v128,
+  whole: bool,
+): void {
+  let s = f32x4.splat(0);
+  for (let i = first; i < last; i += bytes) s = f32x4.add(s, step(args, i, positive, mask, offset, whole));
+  addTo(sum, s, whole);
 }
 
 /**
- * dz = dy * f'(y), dbias = column sums of dz. args: dy, y, dz, dbias, rows, channels, activation, partial sums (threads *
- * channels floats, each thread's rounded up to 16).
+ * dz = dy * f'(y), dbias = column sums of dz. args: dy, y, dz, dbias, rows, channels, activation, scratch (a scratch row for
+ * each thread).
  */
 export function biasActivationGradient(args: usize, thread: i32, threads: i32): void {
   const rows = argInt(args, 4);
   const channels = argInt(args, 5);
-  const partials = argPointer(args, 7);
-  const partialBytes = (<usize>((channels + 15) & ~15)) << 2;
-  const mine = partials + (<usize>thread) * partialBytes;
-  memory.fill(mine, 0, partialBytes);
-  const step = chunkRows(channels);
+  const bytes = (<usize>channels) << 2;
+  const rowBytes = scratchRow(channels);
+  const sums = argPointer(args, 7) + (<usize>thread) * rowBytes;
+  memory.fill(sums, 0, rowBytes);
+  const code = argInt(args, 6);
+  const positive = slopePositive(code);
+  const mask = slopeMask(code);
+  const offset = slopeOffset(code);
   const end = partition(rows, thread + 1, threads);
-  for (let start = partition(rows, thread, threads); start < end; start += step) {
-    const stop = min<i32>(start + step, end);
-    let j = 0;
-    for (; j + 4 <= channels; j += 4) {
-      const at = (<usize>j) << 2;
-      v128.store(mine + at, f32x4.add(v128.load(mine + at), column(args, at, start, stop, true)));
+  const chunk = chunkRows(channels);
+  for (let row = partition(rows, thread, threads); row < end; row += chunk) {
+    const first = (<usize>row) * bytes;
+    const last = (<usize>min<i32>(row + chunk, end)) * bytes;
+    let at: usize = 0;
+    for (; at + 64 <= bytes; at += 64) {
+      let s0 = f32x4.splat(0);
+      let s1 = f32x4.splat(0);
+      let s2 = f32x4.splat(0);
+      let s3 = f32x4.splat(0);
+      for (let i = first + at; i < last; i += bytes) {
+        s0 = f32x4.add(s0, step(args, i, positive, mask, offset, true));
+        s1 = f32x4.add(s1, step(args, i + 16, positive, mask, offset, true));
+        s2 = f32x4.add(s2, step(args, i + 32, positive, mask, offset, true));
+        s3 = f32x4.add(s3, step(args, i + 48, positive, mask, offset, true));
+      }
+      addTo(sums + at, s0, true);
+      addTo(sums + at + 16, s1, true);
+      addTo(sums + at + 32, s2, true);
+      addTo(sums + at + 48, s3, true);
     }
-    for (; j < channels; j++) {
-      const at = (<usize>j) << 2;
-      v128.store32_lane(mine + at, f32x4.add(v128.load32_splat(mine + at), column(args, at, start, stop, false)), 0);
-    }
+    for (; at + 16 <= bytes; at += 16) column(args, first + at, last, bytes, sums + at, positive, mask, offset, true);
+    for (; at < bytes; at += 4) column(args, first + at, last, bytes, sums + at, positive, mask, offset, false);
   }
   barrier(threads);
-  sumPartials(partials, partialBytes, argPointer(args, 3), channels, thread, threads);
+  sumPartials(argPointer(args, 7), rowBytes, argPointer(args, 3), channels, thread, threads);
 }
 
-/** out = the sum over threads of their partial sums; each thread sums some channels. */
+/** out = the sum over threads of their partial sums, `stride` bytes apart; each thread sums some channels. */
 export function sumPartials(
   partials: usize,
-  partialBytes: usize,
+  stride: usize,
   out: usize,
   channels: i32,
   thread: i32,
@@ -68,7 +88,7 @@ export function sumPartials(
   const end = (<usize>partition(channels, thread + 1, threads, 16)) << 2;
   for (let at = (<usize>partition(channels, thread, threads, 16)) << 2; at < end; at += 16) {
     let sum = v128.load(partials + at);
-    for (let t = 1; t < threads; t++) sum = f32x4.add(sum, v128.load(partials + at + (<usize>t) * partialBytes));
+    for (let t = 1; t < threads; t++) sum = f32x4.add(sum, v128.load(partials + at + (<usize>t) * stride));
     v128.store(out + at, sum);
   }
 }

@@ -1,13 +1,21 @@
 /**
- * Kernels on [rows, channels] go down the columns, four channels at a time, within chunks of rows that stay in the L1
- * cache. Sums over a chunk are added to sums over chunks, which keeps the rounding error of long columns small.
+ * What kernels on [rows, channels] share. Sums over rows stay in registers: they go down sixteen channels (a cache line) at
+ * a time, or four, or one, within chunks of rows that stay in the L1 cache. The sum of a chunk is added to that of the chunks
+ * before it, which keeps the rounding error of long columns small.
  */
 
-/** Rows of a chunk: 8 KiB of each array, at least 8 rows. */
+/** Rows of a chunk: 4 KiB of each array, at least 8 rows. */
 // @ts-ignore: decorator
 @inline
 export function chunkRows(channels: i32): i32 {
-  return max<i32>(8, min<i32>(256, 2048 / channels));
+  return max<i32>(8, min<i32>(256, 1024 / channels));
+}
+
+/** Bytes of a row of floats in scratch memory, where each begins at a cache line of its own. */
+// @ts-ignore: decorator
+@inline
+export function scratchRow(channels: i32): usize {
+  return (<usize>((channels + 15) & ~15)) << 2;
 }
 
 /** Four channels, or one in all lanes at the ragged end of a row. */
@@ -23,4 +31,11 @@ export function loadChannels(pointer: usize, whole: bool): v128 {
 export function storeChannels(pointer: usize, value: v128, whole: bool): void {
   if (whole) v128.store(pointer, value);
   else v128.store32_lane(pointer, value, 0);
+}
+
+/** Adds a value to the four floats (or the one) at an address. */
+// @ts-ignore: decorator
+@inline
+export function addTo(pointer: usize, value: v128, whole: bool): void {
+  storeChannels(pointer, f32x4.add(loadChannels(pointer, whole), value), whole);
 }

@@ -24,24 +24,28 @@ function beyond(out: i32, stride: i32, pad: i32, window: i32, size: i32): i32 {
   return min<i32>(size, out * stride - pad + window);
 }
 
+/** The greatest of m and three neighbours. */
+// @ts-ignore: decorator
+@inline
+function max3(m: v128, p: usize, pixel: usize, whole: bool): v128 {
+  m = f32x4.pmax(m, loadChannels(p, whole));
+  m = f32x4.pmax(m, loadChannels(p + pixel, whole));
+  return f32x4.pmax(m, loadChannels(p + 2 * pixel, whole));
+}
+
 /** Greatest value of a window, ignoring NaN. `corner` is the first value, rows lie `stride` bytes apart. */
 // @ts-ignore: decorator
 @inline
 function maxWindow(corner: usize, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): v128 {
   let m = f32x4.splat(-(<f32>Infinity));
+  if (whole && height == 3 && width == 3) {
+    m = max3(m, corner, pixel, whole);
+    m = max3(m, corner + stride, pixel, whole);
+    return max3(m, corner + 2 * stride, pixel, whole);
+  }
   for (let r = 0; r < height; r++, corner += stride) {
-    // Two or three at a time: the windows in use.
-    let p = corner;
-    let left = width;
-    for (; left >= 2; left -= 2, p += 2 * pixel) {
-      m = f32x4.pmax(m, loadChannels(p, whole));
-      m = f32x4.pmax(m, loadChannels(p + pixel, whole));
-      if (left == 3) {
-        m = f32x4.pmax(m, loadChannels(p + 2 * pixel, whole));
-        left = 0;
-      }
-    }
-    if (left == 1) m = f32x4.pmax(m, loadChannels(p, whole));
+    const end = corner + (<usize>width) * pixel;
+    for (let p = corner; p < end; p += pixel) m = f32x4.pmax(m, loadChannels(p, whole));
   }
   return m;
 }
@@ -132,18 +136,66 @@ function spreadMax(
   const shift = dx - x;
   let open = f32x4.gt(m, f32x4.splat(-(<f32>Infinity)));
   for (let r = 0; r < height; r++, x += stride) {
-    let p = x;
-    let left = width;
-    for (; left >= 2; left -= 2, p += 2 * pixel) {
-      open = passOn(p, shift, g, m, open, whole);
-      open = passOn(p + pixel, shift, g, m, open, whole);
-      if (left == 3) {
-        open = passOn(p + 2 * pixel, shift, g, m, open, whole);
-        left = 0;
-      }
-    }
-    if (left == 1) open = passOn(p, shift, g, m, open, whole);
+    const end = x + (<usize>width) * pixel;
+    for (let p = x; p < end; p += pixel) open = passOn(p, shift, g, m, open, whole);
   }
+}
+
+/**
+ * One row of `count` windows of 3x3 with stride 2, all inside the image, for four channels. Neighbouring windows share a
+ * column, whose values and sums go from one to the next in registers; the lower two rows of dx get their first values here.
+ */
+function spreadMax3x3(x: usize, dx: usize, dy: usize, y: usize, count: i32, stride: usize, pixel: usize): void {
+  const below = stride << 1;
+  let x0 = v128.load(x);
+  let x1 = v128.load(x + stride);
+  let x2 = v128.load(x + below);
+  let sum0 = v128.load(dx);
+  let sum1 = f32x4.splat(0);
+  let sum2 = f32x4.splat(0);
+  for (const end = dy + (<usize>count) * pixel; dy < end; dy += pixel, y += pixel) {
+    const g = v128.load(dy);
+    const m = v128.load(y);
+    let open = f32x4.gt(m, f32x4.splat(-(<f32>Infinity)));
+    let hit = v128.and(f32x4.eq(x0, m), open);
+    open = v128.andnot(open, hit);
+    v128.store(dx, f32x4.add(sum0, v128.and(g, hit)));
+    hit = v128.and(f32x4.eq(v128.load(x + pixel), m), open);
+    open = v128.andnot(open, hit);
+    v128.store(dx + pixel, f32x4.add(v128.load(dx + pixel), v128.and(g, hit)));
+    x += 2 * pixel;
+    x0 = v128.load(x);
+    hit = v128.and(f32x4.eq(x0, m), open);
+    open = v128.andnot(open, hit);
+    sum0 = f32x4.add(v128.load(dx + 2 * pixel), v128.and(g, hit));
+
+    const middle = dx + stride;
+    hit = v128.and(f32x4.eq(x1, m), open);
+    open = v128.andnot(open, hit);
+    v128.store(middle, f32x4.add(sum1, v128.and(g, hit)));
+    hit = v128.and(f32x4.eq(v128.load(x + stride - pixel), m), open);
+    open = v128.andnot(open, hit);
+    v128.store(middle + pixel, v128.and(g, hit));
+    x1 = v128.load(x + stride);
+    hit = v128.and(f32x4.eq(x1, m), open);
+    open = v128.andnot(open, hit);
+    sum1 = v128.and(g, hit);
+
+    const bottom = dx + below;
+    hit = v128.and(f32x4.eq(x2, m), open);
+    open = v128.andnot(open, hit);
+    v128.store(bottom, f32x4.add(sum2, v128.and(g, hit)));
+    hit = v128.and(f32x4.eq(v128.load(x + below - pixel), m), open);
+    open = v128.andnot(open, hit);
+    v128.store(bottom + pixel, v128.and(g, hit));
+    x2 = v128.load(x + below);
+    hit = v128.and(f32x4.eq(x2, m), open);
+    sum2 = v128.and(g, hit);
+    dx += 2 * pixel;
+  }
+  v128.store(dx, sum0);
+  v128.store(dx + stride, sum1);
+  v128.store(dx + below, sum2);
 }
 
 /** Adds the gradient to every value of the window. */
@@ -170,6 +222,11 @@ function poolGradient(greatest: bool, args: usize, thread: i32, threads: i32): v
   const imageBytes = (<usize>inHeight) * stride;
   const outImageBytes = (<usize>(outHeight * outWidth)) * pixel;
   const share = f32x4.splat(<f32>1 / <f32>(argInt(g, 6) * argInt(g, 7)));
+  const inside3x3 =
+    greatest &&
+    (channels & 3) == 0 &&
+    (argInt(g, 6) == 3 && argInt(g, 7) == 3 && argInt(g, 8) == 2 && argInt(g, 9) == 2) &&
+    (argInt(g, 10) == 0 && argInt(g, 11) == 0 && 2 * outHeight < inHeight && 2 * outWidth < inWidth);
   const lastImage = partition(argInt(g, 0), thread + 1, threads);
   for (let image = partition(argInt(g, 0), thread, threads); image < lastImage; image++) {
     const x = argPointer(args, 1) + (<usize>image) * imageBytes;
@@ -180,6 +237,15 @@ function poolGradient(greatest: bool, args: usize, thread: i32, threads: i32): v
     for (let row = 0; row < outHeight; row++) {
       const top = first(row, argInt(g, 8), argInt(g, 10));
       const height = beyond(row, argInt(g, 8), argInt(g, 10), argInt(g, 6), inHeight) - top;
+      if (inside3x3) {
+        const at = (<usize>top) * stride;
+        for (let c: usize = 0; c < pixel; c += 16) {
+          spreadMax3x3(x + at + c, dx + at + c, dy + c, y + c, outWidth, stride, pixel);
+        }
+        dy += (<usize>outWidth) * pixel;
+        y += (<usize>outWidth) * pixel;
+        continue;
+      }
       for (let col = 0; col < outWidth; col++, dy += pixel, y += pixel) {
         const left = first(col, argInt(g, 9), argInt(g, 11));
         const width = beyond(col, argInt(g, 9), argInt(g, 11), argInt(g, 7), inWidth) - left;

@@ -1,21 +1,20 @@
 /**
- * Reductions of the middle axis of [outer, length, inner] floats. Sums are taken over at most 256 vectors before they are
- * added to the sum of such blocks, which keeps the rounding error of long axes small.
+ * Reductions of the middle axis of [outer, length, inner] floats. Sums are taken over blocks first, which keeps the
+ * rounding error of long axes small.
  */
 import { barrier } from './barrier';
-import { loadChannels, storeChannels } from './columns';
+import { chunkRows, loadChannels, scratchRow, storeChannels } from './columns';
 import { argFloat, argInt, argPointer, partition } from './simd';
 
+/** Vectors that are summed before their sum is added to the others. */
+// @ts-ignore: decorator
+@inline const BLOCK: i32 = 256;
 // @ts-ignore: decorator
 @inline const SUM: i32 = 0;
 // @ts-ignore: decorator
 @inline const MAX: i32 = 1;
 // @ts-ignore: decorator
 @inline const MIN: i32 = 2;
-
-/** Vectors that are summed before their sum is added to the others. */
-// @ts-ignore: decorator
-@inline const BLOCK: i32 = 256;
 
 // @ts-ignore: decorator
 @inline
@@ -30,20 +29,6 @@ function combine(op: i32, a: v128, b: v128): v128 {
 function neutral(op: i32): v128 {
   if (op == SUM) return f32x4.splat(0);
   return f32x4.splat(op == MAX ? -(<f32>Infinity) : <f32>Infinity);
-}
-
-/** Values `stride` bytes apart, four columns or one. */
-// @ts-ignore: decorator
-@inline
-function column(op: i32, x: usize, length: i32, stride: usize, whole: bool): v128 {
-  let total = neutral(op);
-  for (let left = length; left > 0; left -= BLOCK) {
-    const end = x + (<usize>min<i32>(left, BLOCK)) * stride;
-    let block = neutral(op);
-    for (; x < end; x += stride) block = combine(op, block, loadChannels(x, whole));
-    total = combine(op, total, block);
-  }
-  return total;
 }
 
 /** Neighbouring values to one, in lane 0. */
@@ -72,23 +57,48 @@ function row(op: i32, x: usize, length: i32): v128 {
   return total;
 }
 
-/** Columns four at a time, so neighbouring columns share the cache lines that the last ones brought. */
+/** Combines four columns (or one) of the rows at [x, end) with what is at `out`. */
 // @ts-ignore: decorator
 @inline
-function reduceOne(op: i32, x: usize, out: usize, length: i32, inner: i32): void {
-  if (inner == 1) {
-    v128.store32_lane(out, row(op, x, length), 0);
-    return;
+function column(op: i32, x: usize, end: usize, bytes: usize, out: usize, whole: bool): void {
+  let block = neutral(op);
+  for (; x < end; x += bytes) block = combine(op, block, loadChannels(x, whole));
+  storeChannels(out, combine(op, loadChannels(out, whole), block), whole);
+}
+
+/** `column` for sixteen columns. */
+// @ts-ignore: decorator
+@inline
+function line(op: i32, x: usize, end: usize, bytes: usize, out: usize): void {
+  let b0 = neutral(op);
+  let b1 = b0;
+  let b2 = b0;
+  let b3 = b0;
+  for (; x < end; x += bytes) {
+    b0 = combine(op, b0, v128.load(x));
+    b1 = combine(op, b1, v128.load(x, 16));
+    b2 = combine(op, b2, v128.load(x, 32));
+    b3 = combine(op, b3, v128.load(x, 48));
   }
-  const stride = (<usize>inner) << 2;
-  let j = 0;
-  for (; j + 4 <= inner; j += 4) {
-    const at = (<usize>j) << 2;
-    v128.store(out + at, column(op, x + at, length, stride, true));
-  }
-  for (; j < inner; j++) {
-    const at = (<usize>j) << 2;
-    storeChannels(out + at, column(op, x + at, length, stride, false), false);
+  v128.store(out, combine(op, v128.load(out), b0));
+  v128.store(out, combine(op, v128.load(out, 16), b1), 16);
+  v128.store(out, combine(op, v128.load(out, 32), b2), 32);
+  v128.store(out, combine(op, v128.load(out, 48), b3), 48);
+}
+
+/** Rows to one. */
+// @ts-ignore: decorator
+@inline
+function columns(op: i32, x: usize, out: usize, length: i32, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 4) v128.store32_lane(out + at, neutral(op), 0);
+  const last = x + (<usize>length) * bytes;
+  const chunkBytes = (<usize>chunkRows(<i32>(bytes >> 2))) * bytes;
+  for (; x < last; x += chunkBytes) {
+    const end = min<usize>(x + chunkBytes, last);
+    let at: usize = 0;
+    for (; at + 64 <= bytes; at += 64) line(op, x + at, end, bytes, out + at);
+    for (; at + 16 <= bytes; at += 16) column(op, x + at, end, bytes, out + at, true);
+    for (; at < bytes; at += 4) column(op, x + at, end, bytes, out + at, false);
   }
 }
 
@@ -103,6 +113,7 @@ function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
   const matrixBytes = ((<usize>length) * inner) << 2;
   const rowBytes = (<usize>inner) << 2;
   const count = outer * inner;
+  const partialBytes = scratchRow(count);
   let out = argPointer(args, 1);
   let start = 0;
   let end = outer;
@@ -114,11 +125,12 @@ function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
   } else {
     from = partition(length, thread, threads);
     to = partition(length, thread + 1, threads);
-    out = partials + (<usize>thread) * ((<usize>((count + 15) & ~15)) << 2);
+    out = partials + (<usize>thread) * partialBytes;
   }
   for (let i = start; i < end; i++) {
     const first = x + (<usize>i) * matrixBytes + (<usize>from) * rowBytes;
-    reduceOne(op, first, out + (<usize>i) * rowBytes, to - from, inner);
+    if (inner == 1) v128.store32_lane(out + (<usize>i) * rowBytes, row(op, first, to - from), 0);
+    else columns(op, first, out + (<usize>i) * rowBytes, to - from, rowBytes);
   }
   if (partials != 0) {
     barrier(threads);
@@ -126,7 +138,7 @@ function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
     for (let at = (<usize>partition(count, thread, threads, 16)) << 2; at < last; at += 16) {
       let total = v128.load(partials + at);
       for (let t = 1; t < threads; t++) {
-        total = combine(op, total, v128.load(partials + at + (<usize>t) * ((<usize>((count + 15) & ~15)) << 2)));
+        total = combine(op, total, v128.load(partials + at + (<usize>t) * partialBytes));
       }
       v128.store(argPointer(args, 1) + at, f32x4.mul(total, f32x4.splat(argFloat(args, 5))));
     }
@@ -140,7 +152,7 @@ function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
 
 /**
  * args: x, out, outer, length, inner, factor, partial results. Without the last (0) the threads divide the outer axis among
- * them; with it (threads * outer * inner floats, each thread's rounded up to 16) the axis that is reduced.
+ * them; with it (a scratch row of outer * inner for each thread) the axis that is reduced.
  */
 export function reduceSum(args: usize, thread: i32, threads: i32): void {
   reduce(SUM, args, thread, threads);

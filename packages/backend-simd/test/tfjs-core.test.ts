@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleConformance } from './conformance/bundle.ts';
-import { DENY_LIST } from './conformance/deny-list.ts';
 
 /** The tests of dist/ops (with its folders) and of gradients_test in tfjs-core 4.22.0; 'cpu' passes them all. */
 const TOTAL = 3496;
@@ -36,11 +35,10 @@ describe.each([
   { PENSTROKE_TEST_THREADS: '1', PENSTROKE_TEST_RELAXED: '0' },
   { PENSTROKE_TEST_THREADS: '2', PENSTROKE_TEST_RELAXED: '1' },
 ])('with %o', (env) => {
-  test(`the ${TOTAL} op and gradient tests of tfjs-core pass, but for the deny-list`, async ({ annotate }) => {
+  test(`the ${TOTAL} op and gradient tests of tfjs-core pass, all of them`, async ({ annotate }) => {
     const report = await run(env);
     await annotate(`${report.passed} passed, ${report.failures.length} failed`);
-    const denied = (name: string) => DENY_LIST.some((entry) => name.includes(entry.name));
-    expect(report.failures.filter(({ name }) => !denied(name))).toEqual([]);
-    expect(report.passed + report.failures.length).toBe(TOTAL);
+    expect(report.failures).toEqual([]);
+    expect(report.passed).toBe(TOTAL);
   });
 });

@@ -28,8 +28,8 @@ const training = simdKernel<PenstrokeBatchNormTrainingInputs, PenstrokeBatchNorm
     const { rows, channels, size } = asRows(x);
     const outputs = [backend.output(x.shape), ...[1, 2, 3].map(() => backend.output([channels]))];
     const pointers = [x, gamma, beta, ...outputs].map((tensor) => backend.pointer(tensor));
-    const partials = module.scratch(module.threads * 2 * scratchRowBytes(channels));
-    const args = [...pointers, rows, channels, floatBits(epsilon), ACTIVATION_CODE[activation], partials];
+    const scratch = module.scratch(module.threads * 3 * scratchRowBytes(channels));
+    const args = [...pointers, rows, channels, floatBits(epsilon), ACTIVATION_CODE[activation], scratch];
     module.run('batchNormTraining', args, worthThreads(4 * size));
     return outputs;
   },
@@ -43,8 +43,8 @@ const trainingGradient = simdKernel<PenstrokeBatchNormTrainingGradientInputs, Pe
     const { rows, channels, size } = asRows(x);
     const outputs = [backend.output(x.shape), backend.output([channels]), backend.output([channels])];
     const pointers = [dy, x, y, gamma, mean, invStd, ...outputs].map((tensor) => backend.pointer(tensor));
-    const partials = module.scratch(module.threads * 2 * scratchRowBytes(channels));
-    const args = [...pointers, rows, channels, ACTIVATION_CODE[activation], partials];
+    const scratch = module.scratch(module.threads * 3 * scratchRowBytes(channels));
+    const args = [...pointers, rows, channels, ACTIVATION_CODE[activation], scratch];
     module.run('batchNormTrainingGradient', args, worthThreads(7 * size));
     return outputs;
   },
@@ -60,7 +60,8 @@ const inference = simdKernel<InferenceInputs, { varianceEpsilon?: number }>(
     if (x.dtype !== 'float32' || !parameters.every((tensor) => tensor == null || perChannel(tensor))) return undefined;
     const y = backend.output(x.shape);
     const args = [x, scale, offset, y, mean, variance].map((tensor) => (tensor == null ? 0 : backend.pointer(tensor)));
-    args.push(rows, channels, floatBits(varianceEpsilon));
+    const scratch = backend.module.scratch(backend.module.threads * 2 * scratchRowBytes(channels));
+    args.push(rows, channels, floatBits(varianceEpsilon), scratch);
     backend.module.run('batchNormInference', args, worthThreads(2 * size));
     return y;
   },

@@ -17,9 +17,9 @@ export const BIAS_ACTIVATION_GRADIENT_KERNEL: SimdKernel = simdKernel<
   const { rows, channels, size } = asRows(dy);
   const dz = backend.output(dy.shape);
   const dbias = backend.output([channels]);
-  const partials = module.scratch(module.threads * scratchRowBytes(channels));
+  const scratch = module.scratch(module.threads * scratchRowBytes(channels));
   const args = [backend.pointer(dy), backend.pointer(y), backend.pointer(dz), backend.pointer(dbias), rows, channels];
-  args.push(ACTIVATION_CODE[activation], partials);
+  args.push(ACTIVATION_CODE[activation], scratch);
   module.run('biasActivationGradient', args, worthThreads(3 * size));
   return [dz, dbias];
 });
