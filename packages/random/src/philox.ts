@@ -29,6 +29,10 @@ function multiplyHigh(a: number, b: number): number {
  * @param counter four unsigned 32-bit words, the least significant first
  * @param key two unsigned 32-bit words, the least significant first
  * @param out receives four unsigned 32-bit words, uniform over their whole range
+ *
+ * @example
+ * const words = new Uint32Array(4);
+ * philox4x32([0, 0, 0, 0], [0, 0], words); // 0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8
  */
 export function philox4x32(
   counter: readonly [number, number, number, number],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from './random-source.ts';
 
@@ -62,7 +63,36 @@ describe('createRandom', () => {
     expect(random.permutation(0, 0)).toHaveLength(0);
   });
 
-  test.each([-1, 1.5, 2 ** 53, Number.NaN, -1n, 1n << 64n])('seed %s is refused', (seed) => {
-    expect(() => createRandom(seed, 'x')).toThrow(RangeError);
+  test('a single uniform is the one that a fill writes there', () => {
+    const source = fc.record({
+      seed: fc.bigInt(0n, 2n ** 64n - 1n),
+      step: fc.nat(),
+      length: fc.integer({ min: 1, max: 40 }),
+    });
+    fc.assert(
+      fc.property(source, ({ seed, step, length }) => {
+        const random = createRandom(seed, 'p');
+        const whole = new Float32Array(length);
+        random.fillUniform(step, whole);
+        expect(Float32Array.from({ length }, (_, position) => random.uniform(step, position))).toEqual(whole);
+      }),
+    );
+  });
+
+  test('steps, positions and counts that are none are refused', () => {
+    const random = createRandom(1, 'x');
+    for (const wrong of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => random.fillBits(wrong, new Uint32Array(4))).toThrow(RangeError);
+      expect(() => random.fillUniform(wrong, new Float32Array(4))).toThrow(RangeError);
+      expect(() => random.fillNormal(wrong, new Float32Array(4))).toThrow(RangeError);
+      expect(() => random.uniform(wrong, 0)).toThrow(RangeError);
+      expect(() => random.uniform(0, wrong)).toThrow(RangeError);
+      expect(() => random.permutation(wrong, 3)).toThrow(RangeError);
+      expect(() => random.permutation(0, wrong)).toThrow(RangeError);
+    }
+    for (const start of [1, 2, 6, -4, 2 ** 34]) {
+      expect(() => random.fillBits(0, new Uint32Array(4), start)).toThrow(/start/);
+    }
+    expect(() => random.uniform(0, 2 ** 34)).toThrow(RangeError);
   });
 });

@@ -2,6 +2,8 @@ import { philox4x32 } from './philox.ts';
 import { purposeId } from './purpose-id.ts';
 import { type Seed, seedWords } from './seed.ts';
 
+/** Positions of one step: the counter's first word counts blocks of four. */
+const MAX_POSITIONS = 2 ** 34;
 const TWO_POW_MINUS_24 = 2 ** -24;
 const TWO_POW_MINUS_32 = 2 ** -32;
 
@@ -16,15 +18,39 @@ export interface RandomSource {
   readonly seed: Seed;
   /** The 32-bit identity of the purpose, the counter's last word. */
   readonly purpose: number;
-  /** Fills `out` with uniform unsigned 32-bit words, at the positions `start`, `start + 1`, ... (`start` a multiple of 4). */
+  /**
+   * Fills `out` with uniform unsigned 32-bit words, at the positions `start`, `start + 1`, ...
+   *
+   * @param step of the run: an integer from 0 to 2^53 - 1, as in all the methods
+   * @param start a multiple of 4; 0 if it is left out
+   * @throws RangeError for another step or start
+   */
   fillBits(step: number, out: Uint32Array, start?: number): void;
-  /** Fills `out` with multiples of 2^-24 in [0, 1): the upper 24 bits of each word. */
+  /**
+   * Fills `out` with multiples of 2^-24 in [0, 1): the upper 24 bits of each word.
+   *
+   * @throws RangeError for a step that is none
+   */
   fillUniform(step: number, out: Float32Array): void;
-  /** Fills `out` with standard normal numbers by the Box-Muller transform of consecutive pairs of words. */
+  /**
+   * Fills `out` with standard normal numbers by the Box-Muller transform of consecutive pairs of words.
+   *
+   * @throws RangeError for a step that is none
+   */
   fillNormal(step: number, out: Float32Array): void;
-  /** One number in [0, 1), a multiple of 2^-24. */
+  /**
+   * The number of one position in [0, 1), a multiple of 2^-24: what `fillUniform` writes there.
+   *
+   * @param position an integer from 0 to 2^34 - 1
+   * @throws RangeError for a step or a position that is none
+   */
   uniform(step: number, position: number): number;
-  /** A permutation of 0..count-1 (Fisher-Yates; the bias of an index is below count / 2^32). */
+  /**
+   * A permutation of 0..count-1 (Fisher-Yates; the bias of an index is below count / 2^32).
+   *
+   * @param count an integer from 0 to 2^32 - 1
+   * @throws RangeError for a step or a count that is none
+   */
   permutation(step: number, count: number): Uint32Array;
 }
 
@@ -33,7 +59,8 @@ export interface RandomSource {
  *
  * @param seed the run's 64-bit seed
  * @param purpose what the numbers are for; equal names give equal numbers
- * @throws RangeError for a seed outside [0, 2^64)
+ * @returns a source that holds no state; it may be made anew for every draw
+ * @throws RangeError for a seed outside [0, 2^64), TypeError for one that is no number
  *
  * @example
  * const order = createRandom(42, 'shuffle').permutation(epoch, 60_000);
@@ -48,6 +75,9 @@ export function createRandom(seed: Seed, purpose: string): RandomSource {
   }
 
   function fillBits(step: number, out: Uint32Array, start = 0): void {
+    checkInteger('step', step, Number.MAX_SAFE_INTEGER);
+    checkInteger('start', start, MAX_POSITIONS - out.length);
+    if (start % 4 !== 0) throw new RangeError(`createRandom: expected start to be a multiple of 4, got ${start}`);
     for (let position = 0; position < out.length; position += 4) {
       block(step, (start + position) / 4);
       const count = Math.min(4, out.length - position);
@@ -76,10 +106,13 @@ export function createRandom(seed: Seed, purpose: string): RandomSource {
       }
     },
     uniform(step, position) {
+      checkInteger('step', step, Number.MAX_SAFE_INTEGER);
+      checkInteger('position', position, MAX_POSITIONS - 1);
       block(step, Math.floor(position / 4));
       return (words[position % 4]! >>> 8) * TWO_POW_MINUS_24;
     },
     permutation(step, count) {
+      checkInteger('count', count, 2 ** 32 - 1);
       const bits = new Uint32Array(count);
       fillBits(step, bits);
       const order = Uint32Array.from({ length: count }, (_, index) => index);
@@ -92,4 +125,9 @@ export function createRandom(seed: Seed, purpose: string): RandomSource {
       return order;
     },
   };
+}
+
+function checkInteger(name: string, value: number, maximum: number): void {
+  if (Number.isInteger(value) && value >= 0 && value <= maximum) return;
+  throw new RangeError(`createRandom: expected ${name} to be an integer from 0 to ${maximum}, got ${value}`);
 }
