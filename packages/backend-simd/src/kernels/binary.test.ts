@@ -48,7 +48,8 @@ test('jobs above the threshold for threads give the same', () => {
     const x = tf.tensor2d(noise(1000 * 301), [1000, 301]);
     const row = tf.tensor1d(noise(301, 2));
     const column = tf.tensor2d(noise(1000, 3), [1000, 1]);
-    return [tf.add(x, row), tf.mul(column, x), tf.sub(x, 3), tf.div(2, x), tf.maximum(x, tf.square(x))];
+    const mask = tf.mul(tf.tensor4d(noise(64 * 29, 4), [64, 29, 1, 1]), tf.tensor4d(noise(64 * 31, 5), [64, 1, 31, 1]));
+    return [mask, tf.add(x, row), tf.mul(column, x), tf.sub(x, 3), tf.div(2, x), tf.maximum(x, tf.square(x))];
   }, 6e-8);
 });
 

@@ -27,21 +27,20 @@ interface RowAccess {
 }
 
 /**
- * The shape as rows of the output: a suffix of the output's shape repeats for each row, a prefix (followed by ones) gives
- * each row one number. Undefined where neither holds.
+ * The shape (of the rank of the output) as rows of the output: a suffix of the output's shape repeats for each row, a prefix
+ * (followed by ones) gives each row one number. Undefined where neither holds.
  */
 function rowAccess(shape: readonly number[], outShape: readonly number[]): RowAccess | undefined {
-  const padded = [...new Array<number>(outShape.length - shape.length).fill(1), ...shape];
   let first = 0;
-  while (first < padded.length && padded[first] === 1) first++;
-  const suffix = padded.slice(first);
+  while (first < shape.length && shape[first] === 1) first++;
+  const suffix = shape.slice(first);
   const outSuffix = outShape.slice(first);
   if (suffix.every((size, i) => size === outSuffix[i])) {
     return { inner: util.sizeFromShape(suffix), rowBytes: 0, repeats: 0 };
   }
-  let last = padded.length;
-  while (last > 0 && padded[last - 1] === 1) last--;
-  if (padded.slice(0, last).every((size, i) => size === outShape[i])) {
+  let last = shape.length;
+  while (last > 0 && shape[last - 1] === 1) last--;
+  if (shape.slice(0, last).every((size, i) => size === outShape[i])) {
     return { inner: util.sizeFromShape(outShape.slice(last)), rowBytes: 4, repeats: 1 };
   }
   return undefined;
@@ -62,15 +61,37 @@ function accesses(
   if (alone(bShape)) return { inner: CHUNK, a: chunks, b: single };
   if (alone(aShape)) return { inner: CHUNK, a: single, b: chunks };
   const full = (inner: number): RowAccess => ({ inner, rowBytes: inner * 4, repeats: 0 });
-  if (whole(aShape)) {
-    const b = rowAccess(bShape, outShape);
-    return b && { inner: b.inner, a: full(b.inner), b };
+  const a = whole(aShape) ? undefined : rowAccess(aShape, outShape);
+  const b = whole(bShape) ? undefined : rowAccess(bShape, outShape);
+  if (whole(aShape)) return b && { inner: b.inner, a: full(b.inner), b };
+  if (whole(bShape)) return a && { inner: a.inner, a, b: full(a.inner) };
+  return a && b && a.inner === b.inner ? { inner: a.inner, a, b } : undefined;
+}
+
+/** A call with fewer costs more than it saves. */
+const MIN_ELEMENTS_A_CALL = 16;
+
+/**
+ * How many leading axes to step through one by one so that what remains is a fast case; 0 for most broadcasts, 1 for
+ * [batch, height, 1] * [batch, 1, width].
+ */
+function leadingAxes(aShape: readonly number[], bShape: readonly number[], outShape: readonly number[]): number {
+  let lead = 0;
+  while (accesses(aShape.slice(lead), bShape.slice(lead), outShape.slice(lead)) === undefined) lead++;
+  return lead;
+}
+
+/** The element of a broadcast operand at which each step through the leading axes begins. */
+function offsets(shape: readonly number[], leading: readonly number[]): number[] {
+  let starts = [0];
+  let stride = util.sizeFromShape(shape.slice(leading.length));
+  for (let axis = leading.length - 1; axis >= 0; axis--) {
+    const step = shape[axis] === 1 ? 0 : stride;
+    const inner = starts;
+    starts = Array.from({ length: leading[axis]! }, (_, k) => inner.map((start) => start + k * step)).flat();
+    stride *= shape[axis]!;
   }
-  if (whole(bShape)) {
-    const a = rowAccess(aShape, outShape);
-    return a && { inner: a.inner, a, b: full(a.inner) };
-  }
-  return undefined;
+  return starts;
 }
 
 function runBinary(backend: SimdBackend, wasmKernel: KernelName, a: TensorInfo, b: TensorInfo): TensorInfo | undefined {
@@ -78,12 +99,24 @@ function runBinary(backend: SimdBackend, wasmKernel: KernelName, a: TensorInfo, 
   const outShape = broadcast_util.assertAndGetBroadcastShape(a.shape, b.shape);
   const size = util.sizeFromShape(outShape);
   if (size === 0) return backend.output(outShape);
-  const rows = accesses(a.shape, b.shape, outShape);
-  if (rows === undefined) return undefined;
+  const pad = (shape: number[]) => [...new Array<number>(outShape.length - shape.length).fill(1), ...shape];
+  const aShape = pad(a.shape);
+  const bShape = pad(b.shape);
+  const lead = leadingAxes(aShape, bShape, outShape);
+  const leading = outShape.slice(0, lead);
+  const part = size / util.sizeFromShape(leading);
+  if (lead > 0 && part < MIN_ELEMENTS_A_CALL) return undefined;
+  const rows = accesses(aShape.slice(lead), bShape.slice(lead), outShape.slice(lead))!;
   const out = backend.output(outShape);
-  const args = [backend.pointer(a), backend.pointer(b), backend.pointer(out), size, rows.inner];
-  args.push(rows.a.rowBytes, rows.a.repeats, rows.b.rowBytes, rows.b.repeats);
-  backend.module.run(wasmKernel, args, worthThreads(3 * size));
+  const [left, right, target] = [backend.pointer(a), backend.pointer(b), backend.pointer(out)];
+  const bStarts = offsets(bShape, leading);
+  const layout = [rows.inner, rows.a.rowBytes, rows.a.repeats, rows.b.rowBytes, rows.b.repeats];
+  const parallel = worthThreads(3 * part);
+  // In order: a part may write a few floats past its end, where the next begins.
+  for (const [k, start] of offsets(aShape, leading).entries()) {
+    const pointers = [left + 4 * start, right + 4 * bStarts[k]!, target + 4 * k * part];
+    backend.module.run(wasmKernel, [...pointers, part, ...layout], parallel);
+  }
   return out;
 }
 
@@ -93,7 +126,10 @@ function binary(name: string, wasmKernel: KernelName): SimdKernel {
   );
 }
 
-/** Binary kernels on float32 whose shapes agree, or one of which is a number, a row (a bias) or a column. */
+/**
+ * Binary kernels on float32, any broadcast. Shapes that agree, and those of which one is a number, a row (a bias) or a column,
+ * are one call of WebAssembly.
+ */
 export const BINARY_KERNELS: readonly SimdKernel[] = [
   binary(Add, 'add'),
   binary(Sub, 'sub'),
