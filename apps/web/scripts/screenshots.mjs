@@ -24,11 +24,9 @@ for (const view of VIEWS) {
   await page.getByRole('button', { name: 'Start training' }).click();
   await page.locator('.run[data-phase=finished]').waitFor({ timeout: 300_000 });
   await shoot('train');
-  await page.getByRole('button', { name: 'Go back to the network' }).click();
   await page.getByRole('tab', { name: 'Draw' }).click();
   await page.getByRole('button', { name: 'Example' }).click();
   await page.locator('.digit-card').nth(3).waitFor();
-  await page.mouse.move(0, 0);
   await shoot('draw');
   await page.getByRole('tab', { name: 'Look inside' }).click();
   await page.locator('.layer').nth(1).waitFor();
@@ -39,6 +37,7 @@ for (const view of VIEWS) {
   await context.close();
 
   async function shoot(place) {
+    await page.mouse.move(0, 0);
     await page.evaluate(() => {
       document.activeElement?.blur();
       scrollTo(0, 0);

@@ -24,14 +24,14 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     timeout: TIMEOUT_MS,
   }, async () => {
     const { context, page, faults } = await openPage(browser, `${site.url}#train`);
-    const choices = { recipe: 'lenet', limit: 8, batchSize: 4, epochs: 1 };
+    const choices = { recipe: 'lenet', limit: 12, batchSize: 4, epochs: 1 };
     await startTraining(page, { ...choices, backend: 'simd' });
     await phaseIs(page, 'finished', TIMEOUT_MS);
     await startTraining(page, { ...choices, backend: 'webgpu' });
     await phaseIs(page, 'finished', TIMEOUT_MS);
     expect(await textOf(page.getByTestId('backend'))).toMatch(/SwiftShader.*You chose WebGPU/i);
     const [webgpu, simd] = await storedCurves(page);
-    expect(webgpu!.length).toBe(2);
+    expect(webgpu!.length).toBe(3);
     webgpu!.forEach(({ loss }, at) => {
       expect(Math.abs(loss / simd![at]!.loss - 1)).toBeLessThan(0.01);
     });

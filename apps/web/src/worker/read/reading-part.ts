@@ -23,12 +23,10 @@ export async function createReadingPart(): Promise<(message: unknown) => void> {
 
   async function usePretrained(): Promise<void> {
     const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
-    const about = {
-      name: 'the network that comes with the page',
-      normalization: { scale: 1 / 255, offset: 0 },
-      classNames,
-    };
-    use(createNetworkReader(await loadPretrained(), { ...about, pretrained: true }));
+    const { model, name } = await loadPretrained();
+    use(
+      createNetworkReader(model, { name, normalization: { scale: 1 / 255, offset: 0 }, classNames, pretrained: true }),
+    );
   }
 
   async function answer(request: ReaderRequest): Promise<void> {
