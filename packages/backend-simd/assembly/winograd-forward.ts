@@ -8,8 +8,8 @@
  * share out the tiles of the transforms, and the points (and panels of the filter) of the products, so that each reads but
  * its part of the filter.
  */
-import { activate4 } from './activation';
 import { barrier } from './barrier';
+import { activateRows, leastOf } from './gemm-activation';
 import { transpose } from './gemm-pack';
 import { multiplyPanel, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
 import { argInt, argPointer, partition } from './simd';
@@ -149,20 +149,30 @@ function finishTile(
   const rows = min(outputs, outHeight - top);
   const columns = min(outputs, outWidth - left);
   const pixelBytes = (<usize>outChannels) << 2;
+  const rowBytes = <usize>outWidth * pixelBytes;
+  const y = argPointer(args, 3) + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
+  const whole = rows == outputs && columns == outputs;
+  // Tiles that hang over the border take a detour.
   const results = spare + 480;
   const resultRow = (<usize>outputs) << 4;
-  const y = argPointer(args, 3) + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
+  const least = leastOf(activation);
   for (let c: usize = 0; c < pixelBytes; c += 16) {
-    transformPoints(products + c, productBytes, outputs, results, 16, resultRow, spare);
-    const added = bias ? v128.load(bias + c) : f32x4.splat(0);
+    const start = bias ? bias + c : 0;
+    if (whole) {
+      transformPoints(products + c, productBytes, outputs, start, least, y + c, pixelBytes, rowBytes, spare);
+      continue;
+    }
+    transformPoints(products + c, productBytes, outputs, start, least, results, 16, resultRow, spare);
     for (let i: usize = 0; i < <usize>rows; i++) {
-      const row = y + i * <usize>outWidth * pixelBytes + c;
-      for (let j: usize = 0; j < <usize>columns; j++) {
-        const sum = f32x4.add(v128.load(results + i * resultRow + (j << 4)), added);
-        v128.store(row + j * pixelBytes, activate4(sum, activation));
+      let out = y + i * rowBytes + c;
+      const end = out + <usize>columns * pixelBytes;
+      for (let result = results + i * resultRow; out < end; result += 16) {
+        v128.store(out, v128.load(result));
+        out += pixelBytes;
       }
     }
   }
+  for (let i = 0; i < rows; i++) activateRows(y + <usize>i * rowBytes, pixelBytes, columns, outChannels, activation);
 }
 
 /** This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. */

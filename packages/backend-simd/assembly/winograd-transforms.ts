@@ -106,12 +106,14 @@ function storeFilterPoints(g: usize, from: usize, taps: i32, scaled: bool, out: 
 }
 
 /**
- * A^T: `outputs` (2 to 5, a constant) vectors from the six at p, `from` bytes apart, to out, `step` bytes apart. With
- * `scaled` the six are multiplied by 1 / N_j first.
+ * A^T: `outputs` (2 to 5, a constant) vectors from the six at p, `from` bytes apart, to out, `step` bytes apart: plus `added`,
+ * at least `low`. With `scaled` the six are multiplied by 1 / N_j first, with `plain` nothing is added.
  */
 // @ts-ignore: decorator
 @inline
-function storeOutputs(p: usize, from: usize, outputs: i32, scaled: bool, out: usize, step: usize): void {
+function storeOutputs(
+  p: usize, from: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize, step: usize,
+): void {
   let p0 = v128.load(p);
   const p1 = v128.load(p + from);
   const p2 = v128.load(p + 2 * from);
@@ -129,23 +131,24 @@ function storeOutputs(p: usize, from: usize, outputs: i32, scaled: bool, out: us
     evenB = f32x4.mul(evenB, f32x4.splat(1 / N_B));
     oddB = f32x4.mul(oddB, f32x4.splat(1 / N_B));
   }
-  v128.store(out, f32x4.add(f32x4.add(p0, evenA), evenB));
-  let y = madd(f32x4.splat(A), oddA, f32x4.mul(f32x4.splat(B), oddB));
+  let y = f32x4.add(f32x4.add(p0, evenA), evenB);
+  v128.store(out, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
+  y = madd(f32x4.splat(A), oddA, f32x4.mul(f32x4.splat(B), oddB));
   if (outputs == 2) y = f32x4.add(y, last);
-  v128.store(out + step, y);
+  v128.store(out + step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   if (outputs > 2) {
     y = madd(f32x4.splat(AA), evenA, f32x4.mul(f32x4.splat(BB), evenB));
     if (outputs == 3) y = f32x4.add(y, last);
-    v128.store(out + 2 * step, y);
+    v128.store(out + 2 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
   if (outputs > 3) {
     y = madd(f32x4.splat(A * AA), oddA, f32x4.mul(f32x4.splat(B * BB), oddB));
     if (outputs == 4) y = f32x4.add(y, last);
-    v128.store(out + 3 * step, y);
+    v128.store(out + 3 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
   if (outputs > 4) {
-    y = madd(f32x4.splat(AA * AA), evenA, f32x4.mul(f32x4.splat(BB * BB), evenB));
-    v128.store(out + 4 * step, f32x4.add(y, last));
+    y = f32x4.add(madd(f32x4.splat(AA * AA), evenA, f32x4.mul(f32x4.splat(BB * BB), evenB)), last);
+    v128.store(out + 4 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
 }
 
@@ -252,32 +255,38 @@ export function transformTaps(
 // @ts-ignore: decorator
 @inline
 function reduceTile(
-  m: usize, pointBytes: usize, outputs: i32, scaled: bool, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
+  m: usize, pointBytes: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize,
+  columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
   for (let j: usize = 0; j < 96; j += 16) {
-    storeOutputs(m, 6 * pointBytes, outputs, scaled, spare + j, 96);
+    storeOutputs(m, 6 * pointBytes, outputs, scaled, true, added, low, spare + j, 96);
     m += pointBytes;
   }
   for (let i: usize = 0; i < <usize>outputs; i++) {
-    storeOutputs(spare + i * 96, 16, outputs, scaled, out + i * rowBytes, columnBytes);
+    storeOutputs(spare + i * 96, 16, outputs, scaled, plain, added, low, out + i * rowBytes, columnBytes);
   }
 }
 
 /**
- * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs: the point of row i, column j lies at m + (6 i + j) * pointBytes;
- * the output of row i, column j goes to out + i * rowBytes + j * columnBytes. `spare`: 480 bytes.
+ * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs, plus the floats at `bias` (0 for none), at least `least`: the
+ * point of row i, column j lies at m + (6 i + j) * pointBytes; the output of row i, column j goes to
+ * out + i * rowBytes + j * columnBytes. `spare`: 384 bytes.
  */
 export function transformPoints(
-  m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
+  m: usize, pointBytes: usize, outputs: i32, bias: usize, least: f32, out: usize, columnBytes: usize, rowBytes: usize,
+  spare: usize,
 ): void {
-  if (outputs == 4) reduceTile(m, pointBytes, 4, false, out, columnBytes, rowBytes, spare);
-  else reduceTile(m, pointBytes, 2, false, out, columnBytes, rowBytes, spare);
+  const added = bias ? v128.load(bias) : f32x4.splat(0);
+  const low = f32x4.splat(least);
+  if (outputs == 4) reduceTile(m, pointBytes, 4, false, false, added, low, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 2, false, false, added, low, out, columnBytes, rowBytes, spare);
 }
 
-/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. */
+/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. `spare`: 480 bytes. */
 export function transformGradientPoints(
   m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
-  if (outputs == 3) reduceTile(m, pointBytes, 3, true, out, columnBytes, rowBytes, spare);
-  else reduceTile(m, pointBytes, 5, true, out, columnBytes, rowBytes, spare);
+  const zero = f32x4.splat(0);
+  if (outputs == 3) reduceTile(m, pointBytes, 3, true, true, zero, zero, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 5, true, true, zero, zero, out, columnBytes, rowBytes, spare);
 }
