@@ -1,1 +1,1 @@
-export {};
+export { registerWebGPUKernels, unregisterWebGPUKernels } from './register-webgpu-kernels.ts';

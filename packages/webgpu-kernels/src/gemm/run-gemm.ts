@@ -1,0 +1,64 @@
+import type { Activation } from '@penstroke/ops';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
+import { Memo, Program } from '../runtime/program.ts';
+import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
+import { type GemmProblem, type GemmShader, gemmKey, gemmShader } from './gemm-shader.ts';
+import { flatWorkgroups, type SumParts, sumParts } from './sum-parts.ts';
+import { chooseTile, tileColumns, tileRows } from './tile.ts';
+
+/** What a product of certain sizes takes: one dispatch, or two where the depth is cut into parts. */
+export interface GemmPlan {
+  readonly program: Program;
+  readonly workgroups: Workgroups;
+  readonly parts: number;
+  readonly size: number;
+  readonly sum: SumParts | undefined;
+}
+
+export interface GemmSizes {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly depth: number;
+  readonly activation: Activation;
+  readonly bias: boolean;
+}
+
+const programs = new Memo<Program>();
+
+/** Chooses tile and parts for a product and writes its shader; keep the plan, it is much slower than a product. */
+export function planGemm(backend: WebGPUInternals, problem: GemmProblem, sizes: GemmSizes): GemmPlan {
+  const { name, rows, columns, depth, activation, bias } = sizes;
+  const { tile, splits } = chooseTile(rows, columns, depth, backend.device.adapterInfo?.isFallbackAdapter === true);
+  const shader: GemmShader = { ...problem, tile, epilogue: splits === 1 ? { activation, bias } : undefined };
+  const program = programs.get(gemmKey(shader), () => new Program(name, gemmShader(shader)));
+  const tiles = Math.ceil(rows / tileRows(tile)) * Math.ceil(columns / tileColumns(tile));
+  const [x, y] = flatWorkgroups(tiles);
+  const size = rows * columns;
+  const finish = bias || activation !== 'linear' ? { activation, bias, columns } : undefined;
+  const sum = splits === 1 ? undefined : sumParts(size, splits, finish);
+  return { program, workgroups: [x, y, splits], parts: splits, size, sum };
+}
+
+/** The product as a new tensor of `shape`. */
+export function runGemm(
+  backend: WebGPUInternals,
+  plan: GemmPlan,
+  left: TensorInfo,
+  right: TensorInfo,
+  bias: TensorInfo | undefined,
+  shape: readonly number[],
+): TensorInfo {
+  const result = allocate(backend, shape);
+  const extra = bias === undefined ? [] : [bias];
+  if (plan.sum === undefined) {
+    dispatch(backend, plan.program, [result, left, right, ...extra], plan.workgroups);
+    return result;
+  }
+  const parts = allocate(backend, [plan.parts, plan.size]);
+  dispatch(backend, plan.program, [parts, left, right], plan.workgroups);
+  dispatch(backend, plan.sum.program, [result, parts, ...extra], plan.sum.workgroups);
+  backend.disposeData(parts.dataId);
+  return result;
+}

@@ -1,0 +1,204 @@
+/** The three products of a convolution as implicit matrix products, over NHWC images without dilation. */
+import {
+  type Activation,
+  PenstrokeConv2D,
+  type PenstrokeConv2DAttrs,
+  type PenstrokeConv2DInputs,
+} from '@penstroke/ops';
+import {
+  backend_util,
+  Conv2D,
+  type Conv2DAttrs,
+  Conv2DBackpropFilter,
+  type Conv2DBackpropFilterAttrs,
+  Conv2DBackpropInput,
+  type Conv2DBackpropInputAttrs,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import {
+  gradientPatches,
+  imagePatches,
+  transposedFilter,
+  transposedImagePatches,
+} from '../gemm/convolution-operands.ts';
+import { outerRows } from '../gemm/operand.ts';
+import { type GemmPlan, planGemm, runGemm } from '../gemm/run-gemm.ts';
+import { Memo } from '../runtime/program.ts';
+import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
+import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
+
+type Sizes4D = [number, number, number, number];
+
+interface ConvolutionPlan {
+  readonly plan: GemmPlan;
+  readonly shape: readonly number[];
+}
+
+const plans = new Memo<ConvolutionPlan>();
+
+interface ConvolutionAttrs {
+  strides: [number, number] | number;
+  pad: Conv2DAttrs['pad'];
+  dimRoundingMode?: 'floor' | 'round' | 'ceil' | undefined;
+}
+
+function convolutionInfo(
+  x: readonly number[],
+  filter: readonly number[],
+  attrs: ConvolutionAttrs,
+): backend_util.Conv2DInfo {
+  const { strides, pad, dimRoundingMode } = attrs;
+  return backend_util.computeConv2DInfo(x as Sizes4D, filter as Sizes4D, strides, 1, pad, dimRoundingMode);
+}
+
+function key(
+  kind: string,
+  x: readonly number[],
+  filter: readonly number[],
+  { strides, pad }: ConvolutionAttrs,
+): string {
+  return `${kind}:${x}:${filter}:${strides}:${pad}`;
+}
+
+function convolve(
+  backend: WebGPUInternals,
+  x: TensorInfo,
+  filter: TensorInfo,
+  bias: TensorInfo | undefined,
+  activation: Activation,
+  attrs: ConvolutionAttrs,
+): TensorInfo {
+  const kind = `y${activation}${bias === undefined ? '' : '+b'}`;
+  const { plan, shape } = plans.get(key(kind, x.shape, filter.shape, attrs), () => {
+    const info = convolutionInfo(x.shape, filter.shape, attrs);
+    const positions = info.outHeight * info.outWidth;
+    const depth = info.filterHeight * info.filterWidth * info.inChannels;
+    return {
+      plan: planGemm(
+        backend,
+        {
+          left: imagePatches(info),
+          right: outerRows(info.outChannels % 4 === 0),
+          rows: `leftCount / ${info.inHeight * info.inWidth * info.inChannels}u * ${positions}u`,
+          columns: info.outChannels,
+          depth: `${depth}u`,
+        },
+        {
+          name: PenstrokeConv2D,
+          rows: info.batchSize * positions,
+          columns: info.outChannels,
+          depth,
+          activation,
+          bias: bias !== undefined,
+        },
+      ),
+      shape: info.outShape,
+    };
+  });
+  return runGemm(backend, plan, x, filter, bias, shape);
+}
+
+export const penstrokeConv2D: KernelDefinition = {
+  kernelName: PenstrokeConv2D,
+  run(backend, inputs, attrs) {
+    const { x, filter, bias } = inputs as unknown as PenstrokeConv2DInputs;
+    const { activation, ...rest } = attrs as unknown as PenstrokeConv2DAttrs;
+    return convolve(backend, x, filter, bias, activation, rest);
+  },
+};
+
+/** Whether a stock convolution kernel's attributes are those covered here. */
+function covers(
+  { dataFormat = 'NHWC', dilations = 1, pad, dimRoundingMode }: Partial<Conv2DAttrs>,
+  tensors: readonly TensorInfo[],
+): boolean {
+  return (
+    dataFormat === 'NHWC' &&
+    [dilations].flat().every((rate) => rate === 1) &&
+    (pad === 'same' || pad === 'valid') &&
+    dimRoundingMode == null &&
+    tensors.every(({ dtype, shape }) => dtype === 'float32' && shape.length === 4) &&
+    !isEmpty(tensors)
+  );
+}
+
+export const conv2D: KernelDefinition = {
+  kernelName: Conv2D,
+  covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.x!, inputs.filter!]),
+  run(backend, inputs, attrs) {
+    const { x, filter } = inputs as Inputs<'x' | 'filter'>;
+    const { strides, pad } = attrs as unknown as Conv2DAttrs;
+    return convolve(backend, x, filter, undefined, 'linear', { strides, pad });
+  },
+};
+
+export const conv2DBackpropInput: KernelDefinition = {
+  kernelName: Conv2DBackpropInput,
+  covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.dy!, inputs.filter!]),
+  run(backend, inputs, attrs) {
+    const { dy, filter } = inputs as Inputs<'dy' | 'filter'>;
+    const { strides, pad, inputShape } = attrs as unknown as Conv2DBackpropInputAttrs;
+    const { plan } = plans.get(key('dx', inputShape, filter.shape, { strides, pad }), () => {
+      const info = convolutionInfo(inputShape, filter.shape, { strides, pad });
+      const positions = info.inHeight * info.inWidth;
+      const depth = info.filterHeight * info.filterWidth * info.outChannels;
+      return {
+        plan: planGemm(
+          backend,
+          {
+            left: gradientPatches(info),
+            right: transposedFilter(info),
+            rows: `leftCount / ${info.outHeight * info.outWidth * info.outChannels}u * ${positions}u`,
+            columns: info.inChannels,
+            depth: `${depth}u`,
+          },
+          {
+            name: Conv2DBackpropInput,
+            rows: info.batchSize * positions,
+            columns: info.inChannels,
+            depth,
+            activation: 'linear',
+            bias: false,
+          },
+        ),
+        shape: inputShape,
+      };
+    });
+    return runGemm(backend, plan, dy, filter, undefined, inputShape);
+  },
+};
+
+export const conv2DBackpropFilter: KernelDefinition = {
+  kernelName: Conv2DBackpropFilter,
+  covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.x!, inputs.dy!]),
+  run(backend, inputs, attrs) {
+    const { x, dy } = inputs as Inputs<'x' | 'dy'>;
+    const { strides, pad, filterShape } = attrs as unknown as Conv2DBackpropFilterAttrs;
+    const { plan } = plans.get(key('df', x.shape, filterShape, { strides, pad }), () => {
+      const info = convolutionInfo(x.shape, filterShape, { strides, pad });
+      const rows = info.filterHeight * info.filterWidth * info.inChannels;
+      return {
+        plan: planGemm(
+          backend,
+          {
+            left: transposedImagePatches(info),
+            right: outerRows(info.outChannels % 4 === 0),
+            rows: `${rows}u`,
+            columns: info.outChannels,
+            depth: `rightCount / ${info.outChannels}u`,
+          },
+          {
+            name: Conv2DBackpropFilter,
+            rows,
+            columns: info.outChannels,
+            depth: info.batchSize * info.outHeight * info.outWidth,
+            activation: 'linear',
+            bias: false,
+          },
+        ),
+        shape: filterShape,
+      };
+    });
+    return runGemm(backend, plan, x, dy, undefined, filterShape);
+  },
+};

@@ -1,0 +1,114 @@
+/**
+ * Records dispatches into the command encoder of tfjs-backend-webgpu, as its own `recordAndSubmit` does, but with any number of
+ * outputs and without the uniforms that repeat all shapes: the size of a batch is `arrayLength` of a buffer in the shader, the
+ * other sizes are constants of the shader.
+ */
+import { type DataType, env, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { Program } from './program.ts';
+import type { WebGPUInternals } from './webgpu-internals.ts';
+
+export type Workgroups = readonly [x: number, y: number, z: number];
+
+/** GPUBufferUsage.STORAGE | COPY_SRC | COPY_DST, as the backend's own tensors have it, so that buffers are shared. */
+const TENSOR_USAGE = 0x80 | 0x4 | 0x8;
+/** GPUBufferUsage.UNIFORM | COPY_DST */
+const UNIFORM_USAGE = 0x40 | 0x8;
+
+/** A new tensor on the device with undefined content. */
+export function allocate(backend: WebGPUInternals, shape: readonly number[], dtype: DataType = 'float32'): TensorInfo {
+  const info = backend.makeTensorInfo([...shape], dtype);
+  const size = util.sizeFromShape(info.shape);
+  const data = backend.tensorMap.get(info.dataId);
+  if (size === 0) data.values = dtype === 'int32' ? new Int32Array(0) : new Float32Array(0);
+  else data.resource = backend.bufferManager.acquireBuffer(size * 4, TENSOR_USAGE);
+  return info;
+}
+
+/** A second tensor on the data of `x`, with a reference of its own. */
+export function share(backend: WebGPUInternals, x: TensorInfo, shape: readonly number[] = x.shape): TensorInfo {
+  backend.incRef(x.dataId);
+  return { dataId: x.dataId, shape: [...shape], dtype: x.dtype };
+}
+
+/**
+ * Numbers for a shader, 4 bytes each. Written to the device ahead of all commands that are not submitted yet, so the buffer must
+ * not be used again before they are: {@link releaseUniforms} after the last dispatch sees to that.
+ */
+export function createUniforms(backend: WebGPUInternals, data: Uint32Array | Float32Array): GPUBuffer {
+  // A uniform struct's size is a multiple of 16.
+  const sizeBytes = Math.ceil(data.byteLength / 16) * 16;
+  const buffer = backend.bufferManager.acquireBuffer(sizeBytes, UNIFORM_USAGE);
+  backend.queue.writeBuffer(buffer, 0, data as Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>);
+  return buffer;
+}
+
+/** Gives uniforms back to the backend when the commands recorded so far are submitted. */
+export function releaseUniforms(backend: WebGPUInternals, buffer: GPUBuffer): void {
+  backend.uniformPendingDisposal.push(buffer);
+}
+
+/**
+ * Runs a program over tensors (bound from 0 on, in order) and, after them, uniforms.
+ *
+ * Nothing runs when a tensor is empty: kernels whose output is not empty then must see to it themselves.
+ */
+export function dispatch(
+  backend: WebGPUInternals,
+  program: Program,
+  tensors: readonly TensorInfo[],
+  workgroups: Workgroups,
+  uniforms?: GPUBuffer,
+): void {
+  const entries: GPUBindGroupEntry[] = [];
+  for (const tensor of tensors) {
+    const resource = bindingOf(backend, tensor);
+    if (resource === undefined) return;
+    backend.commandQueueOwnedIds.add(tensor.dataId);
+    entries.push({ binding: entries.length, resource });
+  }
+  if (uniforms !== undefined) entries.push({ binding: entries.length, resource: { buffer: uniforms } });
+  const { pipeline, layout } = program.compiledFor(backend.device);
+  const bindGroup = backend.device.createBindGroup({ layout, entries });
+
+  backend.ensureCommandEncoderReady();
+  const timed = backend.activeTimers != null;
+  const pass = timed ? beginTimedPass(backend) : beginPass(backend);
+  pass.setPipeline(pipeline);
+  pass.setBindGroup(0, bindGroup);
+  pass.dispatchWorkgroups(workgroups[0], workgroups[1], workgroups[2]);
+  backend.dispatchCountInPass++;
+  if (timed) {
+    backend.endComputePassEncoder();
+    backend.activeTimers!.push({ name: program.name, query: backend.getQueryTime() });
+  } else if (env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE') <= backend.dispatchCountInPass) {
+    backend.endComputePassEncoder();
+    backend.submitQueue();
+  }
+}
+
+/** Undefined for a tensor without elements. */
+function bindingOf(backend: WebGPUInternals, tensor: TensorInfo): GPUBufferBinding | undefined {
+  // Moves the data from another backend where it is there.
+  const data = backend.tensorMap.get(tensor.dataId);
+  const sizeBytes = util.sizeFromShape(tensor.shape) * 4;
+  if (sizeBytes === 0) return undefined;
+  if (data.resource == null) backend.uploadToGPU(tensor.dataId);
+  const buffer = data.resource as GPUBuffer;
+  // A tensor made from a buffer of the caller's may be smaller than it; shaders ask for the length.
+  return buffer.size === sizeBytes ? { buffer } : { buffer, size: sizeBytes };
+}
+
+function beginPass(backend: WebGPUInternals): GPUComputePassEncoder {
+  backend.computePassEncoder ??= backend.commandEncoder!.beginComputePass();
+  return backend.computePassEncoder;
+}
+
+function beginTimedPass(backend: WebGPUInternals): GPUComputePassEncoder {
+  if (!backend.supportTimestampQuery) return beginPass(backend);
+  backend.endComputePassEncoder();
+  backend.querySet ??= backend.device.createQuerySet({ type: 'timestamp', count: backend.querySetCount });
+  backend.computePassEncoder = backend.commandEncoder!.beginComputePass({
+    timestampWrites: { querySet: backend.querySet, beginningOfPassWriteIndex: 0, endOfPassWriteIndex: 1 },
+  });
+  return backend.computePassEncoder;
+}

@@ -1,0 +1,82 @@
+import type { DataType, KernelBackend, TensorInfo } from '@tensorflow/tfjs-core';
+
+/** What tfjs-backend-webgpu keeps of a tensor. */
+export interface TensorData {
+  values: ArrayBufferView | null | undefined;
+  resource: GPUBuffer | object | null | undefined;
+}
+
+/**
+ * The parts of `WebGPUBackend` of tfjs-backend-webgpu 4.22.0 that these kernels stand on. Its own way to run a program,
+ * `runWebGPUProgram`, has one output, uploads all shapes at every call and puts together a key of the shader each time; these
+ * kernels have several outputs, shapes that are constants of the shader, and a program at hand. So they record their
+ * dispatches themselves, into the same command encoder, in turn with the stock kernels.
+ */
+export interface WebGPUInternals {
+  readonly device: GPUDevice;
+  readonly queue: GPUQueue;
+  readonly bufferManager: { acquireBuffer(sizeBytes: number, usage: number): GPUBuffer };
+  readonly tensorMap: { get(dataId: object): TensorData };
+  readonly supportTimestampQuery: boolean;
+  readonly querySetCount: number;
+  readonly commandEncoder: GPUCommandEncoder | null;
+  /** Replaced by `submitQueue`. */
+  readonly commandQueueOwnedIds: WeakSet<object>;
+  readonly uniformPendingDisposal: GPUBuffer[];
+  computePassEncoder: GPUComputePassEncoder | null;
+  dispatchCountInPass: number;
+  querySet: GPUQuerySet | null;
+  /** Not null while `tf.time` or `tf.profile` measures. */
+  activeTimers: unknown[] | null | undefined;
+  ensureCommandEncoderReady(): void;
+  endComputePassEncoder(): void;
+  submitQueue(): void;
+  uploadToGPU(dataId: object): void;
+  makeTensorInfo(shape: number[], dtype: DataType): TensorInfo;
+  incRef(dataId: object): void;
+  disposeData(dataId: object): boolean;
+  getQueryTime(): Promise<number>;
+}
+
+const METHODS = [
+  'ensureCommandEncoderReady',
+  'endComputePassEncoder',
+  'submitQueue',
+  'uploadToGPU',
+  'makeTensorInfo',
+  'incRef',
+  'disposeData',
+  'getQueryTime',
+] as const;
+const FIELDS = [
+  'device',
+  'queue',
+  'bufferManager',
+  'tensorMap',
+  'commandQueueOwnedIds',
+  'uniformPendingDisposal',
+  'dispatchCountInPass',
+] as const;
+
+const checked = new WeakSet<object>();
+
+/**
+ * The backend as these kernels see it.
+ *
+ * @throws TypeError when it lacks a part, as another version of tfjs-backend-webgpu may
+ */
+export function internalsOf(backend: KernelBackend): WebGPUInternals {
+  const internals = backend as unknown as WebGPUInternals;
+  if (checked.has(internals)) return internals;
+  const missing = [
+    ...METHODS.filter((name) => typeof internals[name] !== 'function'),
+    ...FIELDS.filter((name) => internals[name] === undefined),
+  ];
+  if (missing.length > 0) {
+    throw new TypeError(
+      `@penstroke/webgpu-kernels: expected the backend of @tensorflow/tfjs-backend-webgpu 4.22, got one without ${missing[0]}; install that version`,
+    );
+  }
+  checked.add(internals);
+  return internals;
+}
