@@ -24,6 +24,7 @@ for (const view of VIEWS) {
   await page.getByRole('button', { name: 'Start training' }).click();
   await page.locator('.run[data-phase=finished]').waitFor({ timeout: 300_000 });
   await shoot('train');
+  await page.getByRole('button', { name: 'Go back to the network' }).click();
   await page.getByRole('tab', { name: 'Draw' }).click();
   await page.getByRole('button', { name: 'Example' }).click();
   await page.locator('.digit-card').nth(3).waitFor();

@@ -5,7 +5,7 @@ import { TEST_BUILD } from './build-page.ts';
 import { openPage, phaseIs, startTraining, storedCurves, textOf } from './page.ts';
 
 /** WebGPU in software computes a few images a second, and compiles each kernel first. */
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 300_000;
 
 describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
   let browser: Browser;

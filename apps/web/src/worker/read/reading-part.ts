@@ -1,10 +1,11 @@
-import { BlankPictureError } from '@penstroke/recognizer';
+import { BlankPictureError, pretrainedModel } from '@penstroke/recognizer';
 import { checkMessage } from '../../messages/check-message.ts';
 import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../../messages/reader-messages.ts';
 import { startCpu, startSimd } from '../choose-backend.ts';
 import { loadNetworkModel } from '../network-model.ts';
-import { loadPretrained } from './load-pretrained.ts';
 import { createNetworkReader, type NetworkReader } from './network-reader.ts';
+
+const PRETRAINED_NAME = 'the network that comes with the page';
 
 /**
  * The worker that reads: one thread is quickest for single digits, and leaves the others to training.
@@ -23,10 +24,8 @@ export async function createReadingPart(): Promise<(message: unknown) => void> {
 
   async function usePretrained(): Promise<void> {
     const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
-    const { model, name } = await loadPretrained();
-    use(
-      createNetworkReader(model, { name, normalization: { scale: 1 / 255, offset: 0 }, classNames, pretrained: true }),
-    );
+    const about = { name: PRETRAINED_NAME, normalization: { scale: 1 / 255, offset: 0 }, classNames, pretrained: true };
+    use(createNetworkReader(await pretrainedModel(), about));
   }
 
   async function answer(request: ReaderRequest): Promise<void> {
