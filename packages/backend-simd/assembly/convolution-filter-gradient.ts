@@ -14,7 +14,7 @@ import { argInt, argPointer, partition } from './simd';
  * args: 0 x, 1 dy, 2 dW, 3 batch, 4 height, 5 width, 6 inChannels, 7 outHeight, 8 outWidth, 9 outChannels, 10 filterHeight,
  * 11 filterWidth, 12 strideHeight, 13 strideWidth, 14 dilationHeight, 15 dilationWidth, 16 padTop, 17 padLeft, 18 stripRows
  * (output rows of a strip), 19 scratch, 20 its bytes for each thread: 4 * depth * paddedColumns(outChannels) for the sums +
- * 4 * depth, rounded up to 64, for the offsets + 4 * the floats of a padded strip + 64, with
+ * 4 * depth for the offsets, rounded up to 64, + 4 * the floats of a padded strip, rounded up to 64, + 64 for zeros, with
  * depth = filterHeight * filterWidth * inChannels.
  */
 export function convolutionFilterGradient(args: usize, thread: i32, threads: i32): void {
@@ -35,10 +35,11 @@ export function convolutionFilterGradient(args: usize, thread: i32, threads: i32
   const stripRows = argInt(args, 18);
   const threadBytes = argPointer(args, 20);
   const sums = argPointer(args, 19) + <usize>thread * threadBytes;
+  const zeros = sums + threadBytes - 64;
   const depth = filterHeight * filterWidth * inChannels;
   const padded = paddedColumns(outChannels);
   const sumsBytes = (<usize>(depth * padded)) << 2;
-  memory.fill(sums, 0, sumsBytes);
+  memory.fill(zeros, 0, 64);
 
   const stripWidth = (outWidth - 1) * strideWidth + (filterWidth - 1) * dilationWidth + 1;
   const pixelBytes = (<usize>inChannels) << 2;
@@ -59,6 +60,7 @@ export function convolutionFilterGradient(args: usize, thread: i32, threads: i32
   const batch = argInt(args, 3);
   const start = partition(batch * strips, thread, threads);
   const end = partition(batch * strips, thread + 1, threads);
+  if (start == end) memory.fill(sums, 0, sumsBytes);
   for (let unit = start; unit < end; unit++) {
     const image = unit / strips;
     const row = (unit % strips) * stripRows;
@@ -70,17 +72,17 @@ export function convolutionFilterGradient(args: usize, thread: i32, threads: i32
     const dy = argPointer(args, 1) + ((<usize>((image * outHeight + row) * outWidth) * <usize>outChannels) << 2);
     addStrip(
       strip, <usize>strideWidth * pixelBytes, <usize>strideHeight * rowBytes, dy, rows, outWidth, outChannels,
-      offsets, depth, sums,
+      offsets, depth, sums, unit == start ? zeros : 0,
     );
   }
   barrier(threads);
   addSums(args, depth, outChannels, thread, threads);
 }
 
-/** Adds a strip's part to the sums [panel][depth][width]. */
+/** Adds a strip's part to the sums [panel][depth][width]; they start from 64 bytes of zeros, or from themselves (0). */
 function addStrip(
   strip: usize, stepX: usize, rowX: usize, dy: usize, rows: i32, columns: i32, outChannels: i32,
-  offsets: usize, depth: i32, sums: usize,
+  offsets: usize, depth: i32, sums: usize, zeros: usize,
 ): void {
   const jumpX = rowX - <usize>columns * stepX;
   const stepY = (<usize>outChannels) << 2;
@@ -98,18 +100,22 @@ function addStrip(
         const out1 = out + ((<usize>j) << 6);
         outerTile2x16(
           rows, columns, strip + <usize>load<u32>(offsets + ((<usize>i) << 2)),
-          strip + <usize>load<u32>(offsets + ((<usize>j) << 2)), stepX, jumpX, y, stepY, out0, out1, out0, out1,
+          strip + <usize>load<u32>(offsets + ((<usize>j) << 2)), stepX, jumpX, y, stepY, zeros ? zeros : out0,
+          zeros ? zeros : out1, out0, out1,
         );
       }
     } else {
       for (let i = 0; i < depth; i += 3) {
         const j = min(i + 1, last);
         const k = min(i + 2, last);
+        const out0 = out + <usize>i * 48;
+        const out1 = out + <usize>j * 48;
+        const out2 = out + <usize>k * 48;
         outerTile3x12(
           rows, columns, strip + <usize>load<u32>(offsets + ((<usize>i) << 2)),
           strip + <usize>load<u32>(offsets + ((<usize>j) << 2)),
-          strip + <usize>load<u32>(offsets + ((<usize>k) << 2)), stepX, jumpX, y, stepY,
-          out + <usize>i * 48, out + <usize>j * 48, out + <usize>k * 48,
+          strip + <usize>load<u32>(offsets + ((<usize>k) << 2)), stepX, jumpX, y, stepY, zeros ? zeros : out0,
+          zeros ? zeros : out1, zeros ? zeros : out2, out0, out1, out2,
         );
       }
     }

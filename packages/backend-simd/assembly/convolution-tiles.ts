@@ -7,7 +7,8 @@ import { madd } from './simd';
 /** out[0..2][0..16] = initial + the sum over all pixels of x0, x1 times 16 floats of y. */
 export function outerTile2x16(
   rows: i32, columns: i32, x0: usize, x1: usize, stepX: usize, jumpX: usize, y: usize, stepY: usize,
-  initial0: usize, initial1: usize, out0: usize, out1: usize,
+  initial0: usize, initial1: usize,
+  out0: usize, out1: usize,
 ): void {
   let c00 = v128.load(initial0, 0);
   let c01 = v128.load(initial0, 16);
@@ -50,20 +51,21 @@ export function outerTile2x16(
   v128.store(out1, c13, 48);
 }
 
-/** out[0..3][0..12] += the sum over all pixels of x0, x1, x2 and 12 floats of y. */
+/** out[0..3][0..12] = initial + the sum over all pixels of x0, x1, x2 and 12 floats of y. */
 export function outerTile3x12(
   rows: i32, columns: i32, x0: usize, x1: usize, x2: usize, stepX: usize, jumpX: usize, y: usize, stepY: usize,
+  initial0: usize, initial1: usize, initial2: usize,
   out0: usize, out1: usize, out2: usize,
 ): void {
-  let c00 = v128.load(out0, 0);
-  let c01 = v128.load(out0, 16);
-  let c02 = v128.load(out0, 32);
-  let c10 = v128.load(out1, 0);
-  let c11 = v128.load(out1, 16);
-  let c12 = v128.load(out1, 32);
-  let c20 = v128.load(out2, 0);
-  let c21 = v128.load(out2, 16);
-  let c22 = v128.load(out2, 32);
+  let c00 = v128.load(initial0, 0);
+  let c01 = v128.load(initial0, 16);
+  let c02 = v128.load(initial0, 32);
+  let c10 = v128.load(initial1, 0);
+  let c11 = v128.load(initial1, 16);
+  let c12 = v128.load(initial1, 32);
+  let c20 = v128.load(initial2, 0);
+  let c21 = v128.load(initial2, 16);
+  let c22 = v128.load(initial2, 32);
   for (let row = 0; row < rows; row++) {
     for (let column = columns; column != 0; column--) {
       const y0 = v128.load(y, 0);

@@ -113,7 +113,7 @@ export function planWinogradGradient(shape: ConvolutionShape, threads: number): 
   return {
     blockTiles,
     filterBytes: 0,
-    blockBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inChannels * outPadded + 192)),
+    blockBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inPadded * outPadded + 192)),
     ownBlocks,
     threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, outChannels, 16)),
   };
