@@ -24,7 +24,6 @@ export interface Case {
 }
 
 /** What the bodies of cases take their inputs apart into. */
-export type Tensors = [Tensor, Tensor, Tensor, Tensor];
 export type ConvTensors = [x: Tensor4D, filter: Tensor4D, bias: Tensor1D, dy: Tensor4D];
 export type DenseTensors = [x: Tensor2D, kernel: Tensor2D, bias: Tensor1D, dy: Tensor2D];
 

@@ -72,8 +72,3 @@ export function slope(y: number, activation: Activation): number {
       return y > 0 ? 1 : y + 1;
   }
 }
-
-/** The number of elements of a shape. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}
