@@ -38,4 +38,19 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test('goes on with simd when the GPU is lost', { timeout: TIMEOUT_MS }, async () => {
+    const { context, page } = await openPage(browser, `${site.url}#train`);
+    await startTraining(page, { recipe: 'lenet', limit: 12, batchSize: 4, epochs: 1, backend: 'webgpu' });
+    await phaseIs(page, 'training', TIMEOUT_MS);
+    const session = await browser.newBrowserCDPSession();
+    // The answer may not come: the process that would give it is gone.
+    session.send('Browser.crashGpuProcess').catch(() => {});
+    await phaseIs(page, 'finished', TIMEOUT_MS);
+    expect(await textOf(page.locator('.run [role=alert]'))).toMatch(/GPU was lost.*goes on with WebAssembly/);
+    expect(await textOf(page.getByTestId('backend'))).toContain('WebAssembly');
+    const [curve] = await storedCurves(page);
+    expect(curve!.map(({ step }) => step)).toEqual([1, 2, 3]);
+    await context.close();
+  });
 });
