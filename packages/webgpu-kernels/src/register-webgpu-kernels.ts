@@ -1,7 +1,17 @@
 import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { penstrokeBatchNormTraining } from './kernels/batch-norm-training.ts';
+import { penstrokeBatchNormTrainingGradient } from './kernels/batch-norm-training-gradient.ts';
+import { penstrokeBiasActivationGradient } from './kernels/bias-activation-gradient.ts';
 import { conv2D, conv2DBackpropFilter, conv2DBackpropInput, penstrokeConv2D } from './kernels/convolution.ts';
+import { penstrokeDropout } from './kernels/dropout.ts';
+import { gatherV2 } from './kernels/gather.ts';
 import type { KernelDefinition } from './kernels/kernel-definition.ts';
+import { lrn, lrnGrad } from './kernels/local-response-normalization.ts';
 import { batchMatMul, penstrokeDense } from './kernels/matrix-product.ts';
+import { maxPool, maxPoolGrad } from './kernels/max-pool.ts';
+import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
+import { penstrokeAdam, penstrokeMomentum, penstrokeMovingAverage } from './kernels/updates.ts';
+import { penstrokeWarp } from './kernels/warp.ts';
 import { internalsOf } from './runtime/webgpu-internals.ts';
 
 const BACKEND_NAME = 'webgpu';
@@ -13,6 +23,20 @@ const KERNELS: readonly KernelDefinition[] = [
   conv2DBackpropFilter,
   penstrokeDense,
   batchMatMul,
+  penstrokeBiasActivationGradient,
+  penstrokeSparseSoftmaxCrossEntropy,
+  penstrokeAdam,
+  penstrokeMomentum,
+  penstrokeMovingAverage,
+  penstrokeBatchNormTraining,
+  penstrokeBatchNormTrainingGradient,
+  penstrokeDropout,
+  penstrokeWarp,
+  maxPool,
+  maxPoolGrad,
+  lrn,
+  lrnGrad,
+  gatherV2,
 ];
 
 /** The stock kernels that ours have taken the place of; undefined where there was none. */

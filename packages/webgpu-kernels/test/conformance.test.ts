@@ -7,7 +7,7 @@ import { startWebGPU } from './start-webgpu.ts';
 const missing = await startWebGPU();
 if (missing === undefined) {
   registerWebGPUKernels();
-  opsConformance({ test, expect }, { backendName: 'webgpu', kernels: [] });
+  opsConformance({ test, expect }, { backendName: 'webgpu' });
 } else {
   test.skip(`conformance: ${missing}`, () => {});
 }

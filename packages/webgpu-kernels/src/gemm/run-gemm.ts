@@ -3,8 +3,9 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
+import { flatWorkgroups } from '../wgsl/workgroups.ts';
 import { type GemmProblem, type GemmShader, gemmKey, gemmShader } from './gemm-shader.ts';
-import { flatWorkgroups, type SumParts, sumParts } from './sum-parts.ts';
+import { type SumParts, sumParts } from './sum-parts.ts';
 import { chooseTile, tileColumns, tileRows } from './tile.ts';
 
 /** What a product of certain sizes takes: one dispatch, or two where the depth is cut into parts. */

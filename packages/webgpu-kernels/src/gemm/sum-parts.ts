@@ -2,6 +2,7 @@ import type { Activation } from '@penstroke/ops';
 import type { Workgroups } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { activationFunction } from '../wgsl/activation.ts';
+import { flatWorkgroups } from '../wgsl/workgroups.ts';
 
 const THREADS = 256;
 /** Above this many parts, several threads add up one element. */
@@ -29,13 +30,6 @@ export function sumParts(
   const key = `${wide}:${finish ? `${finish.activation},${finish.bias ? finish.columns : ''}` : ''}`;
   const program = programs.get(key, () => new Program('PenstrokeSumParts', shader(wide, finish)));
   return { program, workgroups: flatWorkgroups(Math.ceil(size / perWorkgroup)) };
-}
-
-/** `count` workgroups on two axes, each within the 65,535 that every device has. */
-export function flatWorkgroups(count: number): Workgroups {
-  if (count <= 65_535) return [count, 1, 1];
-  const y = Math.ceil(count / 65_535);
-  return [Math.ceil(count / y), y, 1];
 }
 
 function shader(

@@ -5,7 +5,7 @@
  */
 import { type DataType, env, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Program } from './program.ts';
-import type { WebGPUInternals } from './webgpu-internals.ts';
+import type { TensorData, WebGPUInternals } from './webgpu-internals.ts';
 
 export type Workgroups = readonly [x: number, y: number, z: number];
 
@@ -13,6 +13,8 @@ export type Workgroups = readonly [x: number, y: number, z: number];
 const TENSOR_USAGE = 0x80 | 0x4 | 0x8;
 /** GPUBufferUsage.UNIFORM | COPY_DST */
 const UNIFORM_USAGE = 0x40 | 0x8;
+
+const MAX_QUEUE_WRITE_BYTES = 65_536;
 
 /** A new tensor on the device with undefined content. */
 export function allocate(backend: WebGPUInternals, shape: readonly number[], dtype: DataType = 'float32'): TensorInfo {
@@ -92,10 +94,28 @@ function bindingOf(backend: WebGPUInternals, tensor: TensorInfo): GPUBufferBindi
   const data = backend.tensorMap.get(tensor.dataId);
   const sizeBytes = util.sizeFromShape(tensor.shape) * 4;
   if (sizeBytes === 0) return undefined;
-  if (data.resource == null) backend.uploadToGPU(tensor.dataId);
+  if (data.resource == null) upload(backend, tensor, data, sizeBytes);
   const buffer = data.resource as GPUBuffer;
   // A tensor made from a buffer of the caller's may be smaller than it; shaders ask for the length.
   return buffer.size === sizeBytes ? { buffer } : { buffer, size: sizeBytes };
+}
+
+/**
+ * Small values, such as the indices of a batch, go through the queue: the stock way makes and drops a staging buffer for each.
+ * The queue writes ahead of all commands that are not submitted yet, which is safe: the backend gives no buffer out again
+ * before the commands that use it are submitted.
+ */
+function upload(backend: WebGPUInternals, tensor: TensorInfo, data: TensorData, sizeBytes: number): void {
+  const { values } = data;
+  const plain = values instanceof Float32Array || values instanceof Int32Array;
+  if (!plain || values.byteLength !== sizeBytes || sizeBytes > MAX_QUEUE_WRITE_BYTES) {
+    backend.uploadToGPU(tensor.dataId);
+    return;
+  }
+  const buffer = backend.bufferManager.acquireBuffer(sizeBytes, TENSOR_USAGE);
+  backend.queue.writeBuffer(buffer, 0, values as Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>);
+  data.resource = buffer;
+  data.values = null;
 }
 
 function beginPass(backend: WebGPUInternals): GPUComputePassEncoder {

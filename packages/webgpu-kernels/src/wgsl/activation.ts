@@ -17,8 +17,8 @@ export function f32(value: number): string {
  */
 export function activationFunction(activation: Activation, lanes: Lanes): string {
   const bits = lanes === 'f32' ? 'u32' : 'vec4<u32>';
-  const isNaN = `(bitcast<${bits}>(z) & ${bits}(0x7fffffffu)) > ${bits}(0x7f800000u)`;
-  const below = (factor: string) => `select(${factor}(exp(z) - 1.0), z, ${isNaN})`;
+  const notANumber = `(bitcast<${bits}>(z) & ${bits}(0x7fffffffu)) > ${bits}(0x7f800000u)`;
+  const below = (factor: string) => `select(${factor}(exp(z) - 1.0), z, ${notANumber})`;
   const body = {
     linear: 'z',
     relu: `select(z, ${lanes}(), z <= ${lanes}())`,

@@ -1,0 +1,64 @@
+import {
+  type Activation,
+  PenstrokeBiasActivationGradient,
+  type PenstrokeBiasActivationGradientAttrs,
+} from '@penstroke/ops';
+import { util } from '@tensorflow/tfjs-core';
+import { sumParts } from '../gemm/sum-parts.ts';
+import { allocate, dispatch, share } from '../runtime/dispatch.ts';
+import { Memo, Program } from '../runtime/program.ts';
+import { slopeFunction } from '../wgsl/activation.ts';
+import { chunkRows, columnLayout, forRows, place, total, totalMemory } from '../wgsl/column-sums.ts';
+import { entryPoint, storage } from '../wgsl/entry-point.ts';
+import type { Inputs, KernelDefinition } from './kernel-definition.ts';
+
+const programs = new Memo<Program>();
+
+/** Writes dz, unless it is dy, and the sums of its columns over each chunk of the rows. */
+function programOf(channels: number, activation: Activation): Program {
+  return programs.get(`${channels}:${activation}`, () => {
+    const layout = columnLayout(channels);
+    const { lanes } = layout;
+    const linear = activation === 'linear';
+    const each = linear
+      ? 'sum += dy[at];'
+      : 'let gradient = dy[at] * slope(y[at]);\n    dz[at] = gradient;\n    sum += gradient;';
+    return new Program(
+      PenstrokeBiasActivationGradient,
+      `
+${linear ? storage({ parts: lanes }, { dy: lanes }) : storage({ parts: lanes, dz: lanes }, { dy: lanes, y: lanes })}
+${totalMemory(layout)}
+${slopeFunction(activation, lanes)}
+${entryPoint(
+  256,
+  `${place(layout, `arrayLength(&dy) / ${layout.columns}u`)}
+  var sum = ${lanes}();
+  ${forRows(layout, each)}
+  ${total(layout, 'sum')}
+  if (threadRow == 0u && present) { parts[workgroup.y * ${layout.columns}u + column] = sum; }`,
+)}`,
+    );
+  });
+}
+
+export const penstrokeBiasActivationGradient: KernelDefinition = {
+  kernelName: PenstrokeBiasActivationGradient,
+  run(backend, inputs, attrs) {
+    const { dy, y } = inputs as Inputs<'dy' | 'y'>;
+    const { activation } = attrs as unknown as PenstrokeBiasActivationGradientAttrs;
+    const channels = dy.shape.at(-1)!;
+    const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(dy.shape) / channels);
+    const linear = activation === 'linear';
+    const dz = linear ? share(backend, dy) : allocate(backend, dy.shape);
+    const dbias = allocate(backend, [channels]);
+    const parts = chunks === 1 ? dbias : allocate(backend, [chunks, channels]);
+    const tensors = linear ? [parts, dy] : [parts, dz, dy, y];
+    dispatch(backend, programOf(channels, activation), tensors, workgroups);
+    if (parts !== dbias) {
+      const sum = sumParts(channels, chunks);
+      dispatch(backend, sum.program, [dbias, parts], sum.workgroups);
+      backend.disposeData(parts.dataId);
+    }
+    return [dz, dbias];
+  },
+};
