@@ -38,6 +38,11 @@ test('every package is on the map, and everything on the map is a package', () =
   expect(readdirSync(join(ROOT, 'packages')).sort()).toEqual(Object.keys(ARROWS).sort());
 });
 
+test.each(['README.md', 'CONTRIBUTING.md'])('%s lists every package', (file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  expect(Object.keys(ARROWS).filter((name) => !text.includes(`packages/${name}`))).toEqual([]);
+});
+
 describe.each(Object.keys(ARROWS))('%s', (name) => {
   const manifest = readManifest(name);
   const runtime = { ...manifest.dependencies, ...manifest.peerDependencies };
