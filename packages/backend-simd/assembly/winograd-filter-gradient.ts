@@ -10,7 +10,8 @@
 import { barrier } from './barrier';
 import { argInt, argPointer, madd, partition } from './simd';
 import {
-  POINTS, SIDE, tilePixels, transformInput, transformGradientPoints, transformOutputGradient,
+  POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformGradientPoints, transformInput,
+  transformOutputGradient,
 } from './winograd-transforms';
 
 /** Tiles that are multiplied at once: a panel of x and one of dy stay in L1. */
@@ -23,7 +24,7 @@ import {
 
 // Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
 // @ts-ignore: decorator
-@inline const TABLE: usize = 896;
+@inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
 @inline const ZEROS: usize = TABLE + 192;
 
@@ -31,13 +32,14 @@ import {
  * args: 0 x, 1 dy, 2 dW, 3 batch, 4 height, 5 width, 6 inChannels, 7 outHeight, 8 outWidth, 9 outChannels (both multiples of
  * 4), 10 taps (3 or 5), 11 padTop, 12 padLeft, 13 blockTiles, 14 scratch for a block and its sums, with in = inChannels and
  * out = outChannels rounded up to 16: 36 * (4 * blockTiles * (in + out) + 4 * in * out + 192) bytes, 15 its bytes for
- * each thread, or 0 if the threads work on one block, 16 scratch of the threads, 17 its bytes for each thread: 1088 + 4 *
+ * each thread, or 0 if the threads work on one block, 16 scratch of the threads, 17 its bytes for each thread: 1280 + 4 *
  * max(inChannels, outChannels, 16), rounded up to 64.
  */
 export function winogradFilterGradient(args: usize, thread: i32, threads: i32): void {
   const inChannels = argInt(args, 6);
   const outChannels = argInt(args, 9);
   const spare = argPointer(args, 16) + <usize>thread * argPointer(args, 17);
+  prepareTransforms(spare);
   memory.fill(spare + ZEROS, 0, (<usize>max(max(inChannels, outChannels), 16)) << 2);
   const side = SIDE + 1 - argInt(args, 10);
   const total = argInt(args, 3) * ((argInt(args, 7) + side - 1) / side) * ((argInt(args, 8) + side - 1) / side);

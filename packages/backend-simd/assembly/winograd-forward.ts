@@ -13,7 +13,9 @@ import { activateRows, leastOf } from './gemm-activation';
 import { transpose } from './gemm-pack';
 import { multiplyPanel, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
 import { argInt, argPointer, partition } from './simd';
-import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTaps } from './winograd-transforms';
+import {
+  POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformInput, transformPoints, transformTaps,
+} from './winograd-transforms';
 
 /** Channels that are multiplied at once: a panel of that depth stays in L1. */
 // @ts-ignore: decorator
@@ -21,7 +23,7 @@ import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTap
 
 // Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
 // @ts-ignore: decorator
-@inline const TABLE: usize = 896;
+@inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
 @inline const ZEROS: usize = TABLE + 192;
 
@@ -31,7 +33,7 @@ import { POINTS, SIDE, tilePixels, transformInput, transformPoints, transformTap
  * 15 activation, 16 blockTiles, 17 scratch for the filter: 36 * (4 * inChannels * padded + 64) bytes with padded =
  * paddedColumns(outChannels), and if turned 4 * taps^2 * inChannels * outChannels more, 18 scratch for a block's inputs and
  * products: 4 * (blockTiles + 2), rounded up to 64, + 36 * (4 * blockTiles * (inChannels + padded) + 128), 19 its bytes for
- * each thread, or 0 if the threads work on one block, 20 scratch of the threads, 21 its bytes for each thread: 1088 + 4 *
+ * each thread, or 0 if the threads work on one block, 20 scratch of the threads, 21 its bytes for each thread: 1280 + 4 *
  * max(inChannels, 16), rounded up to 64.
  */
 export function winogradForward(args: usize, thread: i32, threads: i32): void {
@@ -40,6 +42,7 @@ export function winogradForward(args: usize, thread: i32, threads: i32): void {
   const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * ((argInt(args, 9) + outputs - 1) / outputs);
   const total = argInt(args, 4) * imageTiles;
   const spare = argPointer(args, 20) + <usize>thread * argPointer(args, 21);
+  prepareTransforms(spare);
   memory.fill(spare + ZEROS, 0, (<usize>max(inChannels, 16)) << 2);
   transformFilter(args, spare, thread, threads);
   barrier(threads);
@@ -153,7 +156,7 @@ function finishTile(
   const y = argPointer(args, 3) + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
   const whole = rows == outputs && columns == outputs;
   // Tiles that hang over the border take a detour.
-  const results = spare + 480;
+  const results = spare + TRANSFORM_BYTES - 256;
   const resultRow = (<usize>outputs) << 4;
   const least = leastOf(activation);
   for (let c: usize = 0; c < pixelBytes; c += 16) {

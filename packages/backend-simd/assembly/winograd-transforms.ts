@@ -35,22 +35,50 @@ import { madd } from './simd';
 // @ts-ignore: decorator
 @inline const N_B: f32 = 2 * BB * (BB - AA);
 
-/** B^T: six vectors from d0..d5 to out, `step` bytes apart. */
+/**
+ * Bytes at the start of the transforms' spare memory that hold their constants. Constants in the code would do, but V8 13
+ * (Node 24) then makes them again for each use, which costs the transforms half of their speed.
+ */
+// @ts-ignore: decorator
+@inline const CONSTANTS_BYTES: usize = 192;
+
+/** Bytes of spare memory for the transforms; transformPoints leaves the last 256 alone. */
+// @ts-ignore: decorator
+@inline export const TRANSFORM_BYTES: usize = CONSTANTS_BYTES + 896;
+
+/** Writes the constants to the spare memory: once before any transform. */
+export function prepareTransforms(spare: usize): void {
+  v128.store(spare, f32x4.splat(A), 0);
+  v128.store(spare, f32x4.splat(-A), 16);
+  v128.store(spare, f32x4.splat(B), 32);
+  v128.store(spare, f32x4.splat(-B), 48);
+  v128.store(spare, f32x4.splat(AA), 64);
+  v128.store(spare, f32x4.splat(-AA), 80);
+  v128.store(spare, f32x4.splat(BB), 96);
+  v128.store(spare, f32x4.splat(-BB), 112);
+  v128.store(spare, f32x4.splat(AA * BB), 128);
+  v128.store(spare, f32x4.splat(-AA - BB), 144);
+  v128.store(spare, f32x4.splat(A * AA), 160);
+  v128.store(spare, f32x4.splat(B * BB), 176);
+}
+
+/** B^T: six vectors from d0..d5 to out, `step` bytes apart. a, .. are the constants of their names. */
 // @ts-ignore: decorator
 @inline
 function storeInputPoints(
   d0: v128, d1: v128, d2: v128, d3: v128, d4: v128, d5: v128, out: usize, step: usize,
+  a: v128, minusA: v128, b: v128, minusB: v128, minusAA: v128, minusBB: v128, product: v128, minusSum: v128,
 ): void {
-  const evenA = madd(f32x4.splat(-BB), d2, d4);
-  const oddA = madd(f32x4.splat(-BB), d1, d3);
-  const evenB = madd(f32x4.splat(-AA), d2, d4);
-  const oddB = madd(f32x4.splat(-AA), d1, d3);
-  v128.store(out, madd(f32x4.splat(AA * BB), d0, madd(f32x4.splat(-AA - BB), d2, d4)));
-  v128.store(out + step, madd(f32x4.splat(A), oddA, evenA));
-  v128.store(out + 2 * step, madd(f32x4.splat(-A), oddA, evenA));
-  v128.store(out + 3 * step, madd(f32x4.splat(B), oddB, evenB));
-  v128.store(out + 4 * step, madd(f32x4.splat(-B), oddB, evenB));
-  v128.store(out + 5 * step, madd(f32x4.splat(AA * BB), d1, madd(f32x4.splat(-AA - BB), d3, d5)));
+  const evenA = madd(minusBB, d2, d4);
+  const oddA = madd(minusBB, d1, d3);
+  const evenB = madd(minusAA, d2, d4);
+  const oddB = madd(minusAA, d1, d3);
+  v128.store(out, madd(product, d0, madd(minusSum, d2, d4)));
+  v128.store(out + step, madd(a, oddA, evenA));
+  v128.store(out + 2 * step, madd(minusA, oddA, evenA));
+  v128.store(out + 3 * step, madd(b, oddB, evenB));
+  v128.store(out + 4 * step, madd(minusB, oddB, evenB));
+  v128.store(out + 5 * step, madd(product, d1, madd(minusSum, d3, d5)));
 }
 
 /**
@@ -59,7 +87,10 @@ function storeInputPoints(
  */
 // @ts-ignore: decorator
 @inline
-function storeFilterPoints(g: usize, from: usize, taps: i32, scaled: bool, out: usize, step: usize): void {
+function storeFilterPoints(
+  g: usize, from: usize, taps: i32, scaled: bool, out: usize, step: usize,
+  a: v128, minusA: v128, b: v128, minusB: v128, aa: v128, bb: v128,
+): void {
   const g0 = v128.load(g);
   const g1 = v128.load(g + from);
   let last = g1;
@@ -72,24 +103,24 @@ function storeFilterPoints(g: usize, from: usize, taps: i32, scaled: bool, out: 
     last = v128.load(g + 2 * from);
     if (taps == 5) {
       const fourth = v128.load(g + 4 * from);
-      evenA = madd(f32x4.splat(AA), madd(f32x4.splat(AA), fourth, last), g0);
-      evenB = madd(f32x4.splat(BB), madd(f32x4.splat(BB), fourth, last), g0);
+      evenA = madd(aa, madd(aa, fourth, last), g0);
+      evenB = madd(bb, madd(bb, fourth, last), g0);
     } else {
-      evenA = madd(f32x4.splat(AA), last, g0);
-      evenB = madd(f32x4.splat(BB), last, g0);
+      evenA = madd(aa, last, g0);
+      evenB = madd(bb, last, g0);
     }
   }
   if (taps > 3) {
     last = v128.load(g + 3 * from);
-    oddA = madd(f32x4.splat(AA), last, g1);
-    oddB = madd(f32x4.splat(BB), last, g1);
+    oddA = madd(aa, last, g1);
+    oddB = madd(bb, last, g1);
   }
   if (taps > 4) last = v128.load(g + 4 * from);
   let p0 = g0;
-  let p1 = madd(f32x4.splat(A), oddA, evenA);
-  let p2 = madd(f32x4.splat(-A), oddA, evenA);
-  let p3 = madd(f32x4.splat(B), oddB, evenB);
-  let p4 = madd(f32x4.splat(-B), oddB, evenB);
+  let p1 = madd(a, oddA, evenA);
+  let p2 = madd(minusA, oddA, evenA);
+  let p3 = madd(b, oddB, evenB);
+  let p4 = madd(minusB, oddB, evenB);
   if (scaled) {
     p0 = f32x4.mul(p0, f32x4.splat(1 / (AA * BB)));
     p1 = f32x4.mul(p1, f32x4.splat(1 / N_A));
@@ -113,6 +144,7 @@ function storeFilterPoints(g: usize, from: usize, taps: i32, scaled: bool, out: 
 @inline
 function storeOutputs(
   p: usize, from: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize, step: usize,
+  a: v128, b: v128, aa: v128, bb: v128, aaa: v128, bbb: v128,
 ): void {
   let p0 = v128.load(p);
   const p1 = v128.load(p + from);
@@ -133,16 +165,16 @@ function storeOutputs(
   }
   let y = f32x4.add(f32x4.add(p0, evenA), evenB);
   v128.store(out, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
-  y = madd(f32x4.splat(A), oddA, f32x4.mul(f32x4.splat(B), oddB));
+  y = madd(a, oddA, f32x4.mul(b, oddB));
   if (outputs == 2) y = f32x4.add(y, last);
   v128.store(out + step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   if (outputs > 2) {
-    y = madd(f32x4.splat(AA), evenA, f32x4.mul(f32x4.splat(BB), evenB));
+    y = madd(aa, evenA, f32x4.mul(bb, evenB));
     if (outputs == 3) y = f32x4.add(y, last);
     v128.store(out + 2 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
   if (outputs > 3) {
-    y = madd(f32x4.splat(A * AA), oddA, f32x4.mul(f32x4.splat(B * BB), oddB));
+    y = madd(aaa, oddA, f32x4.mul(bbb, oddB));
     if (outputs == 4) y = f32x4.add(y, last);
     v128.store(out + 3 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
@@ -170,11 +202,20 @@ export function tilePixels(
 
 /**
  * Transforms the 6 x 6 pixels of `table`, all channels (a multiple of 4). Channel c of a point goes to
- * out + point * pointBytes + (c / 16) * panelBytes + (c % 16) * 4. `spare`: 576 bytes.
+ * out + point * pointBytes + (c / 16) * panelBytes + (c % 16) * 4.
  */
 export function transformInput(
   table: usize, channels: i32, out: usize, pointBytes: usize, panelBytes: usize, spare: usize,
 ): void {
+  const a = v128.load(spare, 0);
+  const minusA = v128.load(spare, 16);
+  const b = v128.load(spare, 32);
+  const minusB = v128.load(spare, 48);
+  const minusAA = v128.load(spare, 80);
+  const minusBB = v128.load(spare, 112);
+  const product = v128.load(spare, 128);
+  const minusSum = v128.load(spare, 144);
+  const rows = spare + CONSTANTS_BYTES;
   for (let c = 0; c < channels; c += 4) {
     const at = (<usize>c) << 2;
     for (let j: usize = 0; j < 24; j += 4) {
@@ -185,14 +226,14 @@ export function transformInput(
         v128.load(<usize>load<u32>(table + j, 72) + at),
         v128.load(<usize>load<u32>(table + j, 96) + at),
         v128.load(<usize>load<u32>(table + j, 120) + at),
-        spare + (j << 2), 96,
+        rows + (j << 2), 96, a, minusA, b, minusB, minusAA, minusBB, product, minusSum,
       );
     }
     let target = out + <usize>(c >> 4) * panelBytes + ((<usize>(c & 15)) << 2);
-    for (let row = spare; row < spare + 576; row += 96) {
+    for (let row = rows; row < rows + 576; row += 96) {
       storeInputPoints(
         v128.load(row, 0), v128.load(row, 16), v128.load(row, 32), v128.load(row, 48), v128.load(row, 64),
-        v128.load(row, 80), target, pointBytes,
+        v128.load(row, 80), target, pointBytes, a, minusA, b, minusB, minusAA, minusBB, product, minusSum,
       );
       target += 6 * pointBytes;
     }
@@ -201,12 +242,12 @@ export function transformInput(
 
 /**
  * Transforms the taps x taps (2 or 4) pixels of `table` as a filter, without the factors 1 / N_j; channels and layout as in
- * transformInput. Channels up to a multiple of 16 are 0. `spare`: 736 bytes.
+ * transformInput. Channels up to a multiple of 16 are 0.
  */
 export function transformOutputGradient(
   table: usize, taps: i32, channels: i32, out: usize, pointBytes: usize, panelBytes: usize, spare: usize,
 ): void {
-  const gathered = spare + 480;
+  const gathered = spare + CONSTANTS_BYTES + 480;
   const pixels = table + ((<usize>(taps * taps)) << 2);
   const padded = (channels + 15) & ~15;
   for (let c = 0; c < padded; c += 4) {
@@ -231,19 +272,27 @@ export function transformOutputGradient(
 function expandTile(
   g: usize, columnBytes: usize, rowBytes: usize, taps: i32, scaled: bool, out: usize, pointBytes: usize, spare: usize,
 ): void {
-  const spareRow = <usize>taps << 4;
-  for (let j: usize = 0; j < <usize>taps; j++) {
-    storeFilterPoints(g + j * columnBytes, rowBytes, taps, scaled, spare + (j << 4), spareRow);
+  const a = v128.load(spare, 0);
+  const minusA = v128.load(spare, 16);
+  const b = v128.load(spare, 32);
+  const minusB = v128.load(spare, 48);
+  const aa = v128.load(spare, 64);
+  const bb = v128.load(spare, 96);
+  const rows = spare + CONSTANTS_BYTES;
+  const step = (<usize>taps) << 4;
+  for (let column = rows; column < rows + step; column += 16) {
+    storeFilterPoints(g, rowBytes, taps, scaled, column, step, a, minusA, b, minusB, aa, bb);
+    g += columnBytes;
   }
-  for (let row = spare; row < spare + 6 * spareRow; row += spareRow) {
-    storeFilterPoints(row, 16, taps, scaled, out, pointBytes);
+  for (let row = rows; row < rows + 6 * step; row += step) {
+    storeFilterPoints(row, 16, taps, scaled, out, pointBytes, a, minusA, b, minusB, aa, bb);
     out += 6 * pointBytes;
   }
 }
 
 /**
  * G g G^T of one vector of channels of a filter with 3 x 3 or 5 x 5 taps: they lie at g, `columnBytes` from column to column
- * and `rowBytes` from row to row; the point of row i, column j goes to out + (6 i + j) * pointBytes. `spare`: 480 bytes.
+ * and `rowBytes` from row to row; the point of row i, column j goes to out + (6 i + j) * pointBytes.
  */
 export function transformTaps(
   g: usize, columnBytes: usize, rowBytes: usize, taps: i32, out: usize, pointBytes: usize, spare: usize,
@@ -258,19 +307,27 @@ function reduceTile(
   m: usize, pointBytes: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize,
   columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
-  for (let j: usize = 0; j < 96; j += 16) {
-    storeOutputs(m, 6 * pointBytes, outputs, scaled, true, added, low, spare + j, 96);
+  const a = v128.load(spare, 0);
+  const b = v128.load(spare, 32);
+  const aa = v128.load(spare, 64);
+  const bb = v128.load(spare, 96);
+  const aaa = v128.load(spare, 160);
+  const bbb = v128.load(spare, 176);
+  const rows = spare + CONSTANTS_BYTES;
+  for (let column = rows; column < rows + 96; column += 16) {
+    storeOutputs(m, 6 * pointBytes, outputs, scaled, true, added, low, column, 96, a, b, aa, bb, aaa, bbb);
     m += pointBytes;
   }
-  for (let i: usize = 0; i < <usize>outputs; i++) {
-    storeOutputs(spare + i * 96, 16, outputs, scaled, plain, added, low, out + i * rowBytes, columnBytes);
+  for (let row = rows; row < rows + 96 * <usize>outputs; row += 96) {
+    storeOutputs(row, 16, outputs, scaled, plain, added, low, out, columnBytes, a, b, aa, bb, aaa, bbb);
+    out += rowBytes;
   }
 }
 
 /**
  * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs, plus the floats at `bias` (0 for none), at least `least`: the
  * point of row i, column j lies at m + (6 i + j) * pointBytes; the output of row i, column j goes to
- * out + i * rowBytes + j * columnBytes. `spare`: 384 bytes.
+ * out + i * rowBytes + j * columnBytes.
  */
 export function transformPoints(
   m: usize, pointBytes: usize, outputs: i32, bias: usize, least: f32, out: usize, columnBytes: usize, rowBytes: usize,
@@ -282,7 +339,7 @@ export function transformPoints(
   else reduceTile(m, pointBytes, 2, false, false, added, low, out, columnBytes, rowBytes, spare);
 }
 
-/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. `spare`: 480 bytes. */
+/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. */
 export function transformGradientPoints(
   m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {

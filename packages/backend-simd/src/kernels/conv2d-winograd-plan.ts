@@ -98,7 +98,7 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
     filterBytes: roundUp64(filter),
     blockBytes: roundUp64(roundUp64(4 * (blockTiles + 2)) + POINTS * (4 * blockTiles * (inChannels + padded) + 128)),
     ownBlocks,
-    threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, 16)),
+    threadBytes: roundUp64(1280 + 4 * Math.max(inChannels, 16)),
   };
 }
 
@@ -115,6 +115,6 @@ export function planWinogradGradient(shape: ConvolutionShape, threads: number): 
     filterBytes: 0,
     blockBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inPadded * outPadded + 192)),
     ownBlocks,
-    threadBytes: roundUp64(1088 + 4 * Math.max(inChannels, outChannels, 16)),
+    threadBytes: roundUp64(1280 + 4 * Math.max(inChannels, outChannels, 16)),
   };
 }
