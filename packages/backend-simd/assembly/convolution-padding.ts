@@ -1,6 +1,7 @@
 /**
  * Copies the part of an image that some rows of the output depend on, with its zero padding, so that the kernels need no
- * bounds checks: rows of `width` pixels, pixel (0, 0) being (top, left) of the padded image.
+ * bounds checks: rows of `width` pixels, pixel (0, 0) being (top, left) of the padded image. The zeros are multiplied like
+ * pixels, so a weight that is not finite makes border outputs NaN that a kernel with bounds checks would leave out.
  */
 
 /**

@@ -151,6 +151,22 @@ describe.each([
     }
   });
 
+  test('NaN and infinity in the images reach the same outputs as on cpu, and no other', () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      const compute = () => {
+        const values = new Float32Array(2 * 8 * 8 * 3).map((_, i) => (i % 7) - 3);
+        values[(8 + 3) * 3 + 1] = value;
+        return tf.conv2d(
+          tf.tensor(values, [2, 8, 8, 3]) as tf.Tensor4D,
+          randomTensor<tf.Rank.R4>([3, 3, 3, 13], 2),
+          1,
+          'same',
+        );
+      };
+      expect(greatestError(onBackend('simd', compute), onBackend('cpu', compute))).toBeLessThan(1e-4);
+    }
+  });
+
   test('NCHW and empty batches are left to cpu', () => {
     const channelsFirst = () =>
       tf.conv2d(
@@ -164,6 +180,9 @@ describe.each([
     const empty = () =>
       tf.conv2d(tf.zeros<tf.Rank.R4>([0, 6, 6, 3]), randomTensor<tf.Rank.R4>([3, 3, 3, 4], 2), 1, 'same');
     expect(onBackend('simd', empty).shape).toEqual([0, 6, 6, 4]);
+    const emptyOp = () =>
+      fusedConv2d(tf.zeros<tf.Rank.R4>([0, 6, 6, 3]), randomTensor<tf.Rank.R4>([3, 3, 3, 4], 2), tf.zeros([4]));
+    expect(onBackend('simd', emptyOp).shape).toEqual([0, 4, 4, 4]);
   });
 });
 

@@ -16,23 +16,19 @@ import { addBias, applyActivation, codeOfActivation, isChannelBias } from './mat
 type Filtered = { x: TensorInfo; filter: TensorInfo };
 type Geometry = Pick<Conv2DAttrs, 'strides' | 'pad' | 'dilations' | 'dimRoundingMode'>;
 
+function convolutionInfo({ x, filter }: Filtered, { strides, pad, dilations, dimRoundingMode }: Geometry) {
+  const [xShape, filterShape] = [x.shape, filter.shape] as [number, number, number, number][];
+  return backend_util.computeConv2DInfo(xShape!, filterShape!, strides, dilations, pad, dimRoundingMode);
+}
+
 /** The sizes of a convolution that the WebAssembly kernels do, or undefined: cpu does NCHW, other types and nothing. */
 function supportedShape(
-  { x, filter }: Filtered,
-  { strides, pad, dilations, dimRoundingMode }: Geometry,
+  inputs: Filtered,
+  geometry: Geometry,
   dataFormat: 'NHWC' | 'NCHW' = 'NHWC',
 ): ConvolutionShape | undefined {
-  if (dataFormat !== 'NHWC' || x.dtype !== 'float32' || filter.dtype !== 'float32') return undefined;
-  return convolutionShape(
-    backend_util.computeConv2DInfo(
-      x.shape as [number, number, number, number],
-      filter.shape as [number, number, number, number],
-      strides,
-      dilations,
-      pad,
-      dimRoundingMode,
-    ),
-  );
+  if (dataFormat !== 'NHWC' || inputs.x.dtype !== 'float32' || inputs.filter.dtype !== 'float32') return undefined;
+  return convolutionShape(convolutionInfo(inputs, geometry));
 }
 
 function convolve(
@@ -73,8 +69,10 @@ export const CONV2D_KERNELS: readonly SimdKernel[] = [
     },
   ),
   simdKernel<PenstrokeConv2DInputs, PenstrokeConv2DAttrs>(PenstrokeConv2D, ({ inputs, attrs, backend }) => {
-    const shape = supportedShape(inputs, { strides: attrs.strides, pad: attrs.pad, dilations: 1 });
-    if (shape === undefined) return undefined;
+    const geometry: Geometry = { strides: attrs.strides, pad: attrs.pad, dilations: 1 };
+    const shape = supportedShape(inputs, geometry);
+    // Only an empty batch has no shape here.
+    if (shape === undefined) return backend.output(convolutionInfo(inputs, geometry).outShape);
     return convolve(backend, inputs, shape, { bias: inputs.bias, activation: codeOfActivation(attrs.activation)! });
   }),
 ];
