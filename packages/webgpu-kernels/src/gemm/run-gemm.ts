@@ -4,9 +4,10 @@ import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
-import { type GemmProblem, type GemmShader, gemmKey, gemmShader } from './gemm-shader.ts';
+import { type GemmShader, gemmKey, gemmShader } from './gemm-shader.ts';
+import type { Product } from './product.ts';
 import { type SumParts, sumParts } from './sum-parts.ts';
-import { chooseTile, tileColumns, tileRows } from './tile.ts';
+import { chooseTile, type TilePlan, tileColumns, tileRows } from './tile.ts';
 
 /** What a product of certain sizes takes: one dispatch, or two where the depth is cut into parts. */
 export interface GemmPlan {
@@ -17,21 +18,27 @@ export interface GemmPlan {
   readonly sum: SumParts | undefined;
 }
 
-export interface GemmSizes {
+export interface GemmFinish {
+  /** Shown in profiles. */
   readonly name: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly depth: number;
   readonly activation: Activation;
   readonly bias: boolean;
 }
 
 const programs = new Memo<Program>();
 
-/** Chooses tile and parts for a product and writes its shader; keep the plan, it is much slower than a product. */
-export function planGemm(backend: WebGPUInternals, problem: GemmProblem, sizes: GemmSizes): GemmPlan {
-  const { name, rows, columns, depth, activation, bias } = sizes;
-  const { tile, splits } = chooseTile(rows, columns, depth, backend.device.adapterInfo?.isFallbackAdapter === true);
+/**
+ * Writes the shader of a product; keep the plan, it takes much longer than a product.
+ *
+ * @param tilePlan the best by estimate unless given
+ */
+export function planGemm(
+  backend: WebGPUInternals,
+  { problem, rows, columns, depth }: Product,
+  { name, activation, bias }: GemmFinish,
+  tilePlan: TilePlan = chooseTile(rows, columns, depth, backend.device.adapterInfo?.isFallbackAdapter === true),
+): GemmPlan {
+  const { tile, splits } = tilePlan;
   const shader: GemmShader = { ...problem, tile, epilogue: splits === 1 ? { activation, bias } : undefined };
   const program = programs.get(gemmKey(shader), () => new Program(name, gemmShader(shader)));
   const tiles = Math.ceil(rows / tileRows(tile)) * Math.ceil(columns / tileColumns(tile));

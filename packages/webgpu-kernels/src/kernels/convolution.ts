@@ -15,14 +15,8 @@ import {
   type Conv2DBackpropInputAttrs,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import {
-  gradientPatches,
-  imagePatches,
-  transposedFilter,
-  transposedImagePatches,
-} from '../gemm/convolution-operands.ts';
-import { outerRows } from '../gemm/operand.ts';
-import { type GemmPlan, planGemm, runGemm } from '../gemm/run-gemm.ts';
+import { convolutionProduct, filterGradientProduct, inputGradientProduct } from '../gemm/product.ts';
+import { type GemmFinish, type GemmPlan, planGemm, runGemm } from '../gemm/run-gemm.ts';
 import { Memo } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
@@ -60,6 +54,10 @@ function key(
   return `${kind}:${x}:${filter}:${strides}:${pad}`;
 }
 
+function plainly(name: string): GemmFinish {
+  return { name, activation: 'linear', bias: false };
+}
+
 function convolve(
   backend: WebGPUInternals,
   x: TensorInfo,
@@ -71,29 +69,8 @@ function convolve(
   const kind = `y${activation}${bias === undefined ? '' : '+b'}`;
   const { plan, shape } = plans.get(key(kind, x.shape, filter.shape, attrs), () => {
     const info = convolutionInfo(x.shape, filter.shape, attrs);
-    const positions = info.outHeight * info.outWidth;
-    const depth = info.filterHeight * info.filterWidth * info.inChannels;
-    return {
-      plan: planGemm(
-        backend,
-        {
-          left: imagePatches(info),
-          right: outerRows(info.outChannels % 4 === 0),
-          rows: `leftCount / ${info.inHeight * info.inWidth * info.inChannels}u * ${positions}u`,
-          columns: info.outChannels,
-          depth: `${depth}u`,
-        },
-        {
-          name: PenstrokeConv2D,
-          rows: info.batchSize * positions,
-          columns: info.outChannels,
-          depth,
-          activation,
-          bias: bias !== undefined,
-        },
-      ),
-      shape: info.outShape,
-    };
+    const finish = { name: PenstrokeConv2D, activation, bias: bias !== undefined };
+    return { plan: planGemm(backend, convolutionProduct(info), finish), shape: info.outShape };
   });
   return runGemm(backend, plan, x, filter, bias, shape);
 }
@@ -139,30 +116,8 @@ export const conv2DBackpropInput: KernelDefinition = {
     const { dy, filter } = inputs as Inputs<'dy' | 'filter'>;
     const { strides, pad, inputShape } = attrs as unknown as Conv2DBackpropInputAttrs;
     const { plan } = plans.get(key('dx', inputShape, filter.shape, { strides, pad }), () => {
-      const info = convolutionInfo(inputShape, filter.shape, { strides, pad });
-      const positions = info.inHeight * info.inWidth;
-      const depth = info.filterHeight * info.filterWidth * info.outChannels;
-      return {
-        plan: planGemm(
-          backend,
-          {
-            left: gradientPatches(info),
-            right: transposedFilter(info),
-            rows: `leftCount / ${info.outHeight * info.outWidth * info.outChannels}u * ${positions}u`,
-            columns: info.inChannels,
-            depth: `${depth}u`,
-          },
-          {
-            name: Conv2DBackpropInput,
-            rows: info.batchSize * positions,
-            columns: info.inChannels,
-            depth,
-            activation: 'linear',
-            bias: false,
-          },
-        ),
-        shape: inputShape,
-      };
+      const product = inputGradientProduct(convolutionInfo(inputShape, filter.shape, { strides, pad }));
+      return { plan: planGemm(backend, product, plainly(Conv2DBackpropInput)), shape: inputShape };
     });
     return runGemm(backend, plan, dy, filter, undefined, inputShape);
   },
@@ -175,29 +130,8 @@ export const conv2DBackpropFilter: KernelDefinition = {
     const { x, dy } = inputs as Inputs<'x' | 'dy'>;
     const { strides, pad, filterShape } = attrs as unknown as Conv2DBackpropFilterAttrs;
     const { plan } = plans.get(key('df', x.shape, filterShape, { strides, pad }), () => {
-      const info = convolutionInfo(x.shape, filterShape, { strides, pad });
-      const rows = info.filterHeight * info.filterWidth * info.inChannels;
-      return {
-        plan: planGemm(
-          backend,
-          {
-            left: transposedImagePatches(info),
-            right: outerRows(info.outChannels % 4 === 0),
-            rows: `${rows}u`,
-            columns: info.outChannels,
-            depth: `rightCount / ${info.outChannels}u`,
-          },
-          {
-            name: Conv2DBackpropFilter,
-            rows,
-            columns: info.outChannels,
-            depth: info.batchSize * info.outHeight * info.outWidth,
-            activation: 'linear',
-            bias: false,
-          },
-        ),
-        shape: filterShape,
-      };
+      const product = filterGradientProduct(convolutionInfo(x.shape, filterShape, { strides, pad }));
+      return { plan: planGemm(backend, product, plainly(Conv2DBackpropFilter)), shape: filterShape };
     });
     return runGemm(backend, plan, x, dy, undefined, filterShape);
   },

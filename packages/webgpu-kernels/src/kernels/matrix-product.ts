@@ -1,6 +1,6 @@
 import { type Activation, PenstrokeDense, type PenstrokeDenseAttrs, type PenstrokeDenseInputs } from '@penstroke/ops';
 import { BatchMatMul, type BatchMatMulAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import { depthRows, outerRows } from '../gemm/operand.ts';
+import { matrixProduct } from '../gemm/product.ts';
 import { type GemmPlan, planGemm, runGemm } from '../gemm/run-gemm.ts';
 import { Memo } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
@@ -8,7 +8,7 @@ import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition
 
 const plans = new Memo<GemmPlan>();
 
-interface MatrixProduct {
+interface Operands {
   readonly a: TensorInfo;
   readonly b: TensorInfo;
   readonly bias?: TensorInfo;
@@ -23,31 +23,17 @@ function matrixShape({ shape }: TensorInfo, transposed: boolean): [outer: number
   return transposed ? [inner, outer] : [outer, inner];
 }
 
-function multiply(backend: WebGPUInternals, product: MatrixProduct, shape: readonly number[]): TensorInfo {
+function multiply(backend: WebGPUInternals, product: Operands, shape: readonly number[]): TensorInfo {
   const { a, b, bias, activation, transposeA, transposeB } = product;
   const [rows, depth] = matrixShape(a, transposeA);
   const [, columns] = matrixShape(b, transposeB);
   const kind = `${transposeA ? 'T' : 'N'}${transposeB ? 'T' : 'N'}${activation}${bias === undefined ? '' : '+b'}`;
   const plan = plans.get(`${kind}:${rows},${columns},${depth}`, () =>
-    planGemm(
-      backend,
-      {
-        left: transposeA ? outerRows(rows % 4 === 0) : depthRows(depth % 4 === 0),
-        right: transposeB ? depthRows(depth % 4 === 0) : outerRows(columns % 4 === 0),
-        // In training the batch is the rows of outputs and input gradients, and the depth of weight gradients.
-        rows: transposeA ? `${rows}u` : `leftCount / ${depth}u`,
-        columns,
-        depth: transposeA ? `leftCount / ${rows}u` : `${depth}u`,
-      },
-      {
-        name: bias === undefined ? BatchMatMul : PenstrokeDense,
-        rows,
-        columns,
-        depth,
-        activation,
-        bias: bias !== undefined,
-      },
-    ),
+    planGemm(backend, matrixProduct([rows, columns, depth], transposeA, transposeB), {
+      name: bias === undefined ? BatchMatMul : PenstrokeDense,
+      activation,
+      bias: bias !== undefined,
+    }),
   );
   return runGemm(backend, plan, a, b, bias, shape);
 }
@@ -57,7 +43,7 @@ export const penstrokeDense: KernelDefinition = {
   run(backend, inputs, attrs) {
     const { x, kernel, bias } = inputs as unknown as PenstrokeDenseInputs;
     const { activation } = attrs as unknown as PenstrokeDenseAttrs;
-    const product: MatrixProduct = { a: x, b: kernel, bias, activation, transposeA: false, transposeB: false };
+    const product: Operands = { a: x, b: kernel, bias, activation, transposeA: false, transposeB: false };
     return multiply(backend, product, [x.shape[0]!, kernel.shape[1]!]);
   },
 };
