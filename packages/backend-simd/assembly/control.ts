@@ -21,6 +21,9 @@
 /** Counts the barrier's phases. */
 // @ts-ignore: decorator
 @inline export const BARRIER_PHASE: usize = 384;
+/** 1 once a thread's kernel has trapped: nobody waits for that thread then. */
+// @ts-ignore: decorator
+@inline export const FAILED: usize = 448;
 /** Threads that sleep on BARRIER_PHASE. */
 // @ts-ignore: decorator
 @inline export const BARRIER_SLEEPERS: usize = 576;

@@ -1,9 +1,9 @@
 export { fill } from './fill';
+export { clearFailure, failWork } from './barrier';
 export { awaitFinish, awaitWork, finishWork, startWork } from './wake-up';
 export { add, div, eluGradient, max, min, mul, squaredDifference, sub } from './binary';
 export {
   abs,
-  affine,
   clip,
   elu,
   exp,

@@ -124,13 +124,6 @@ export function sigmoid4(x: v128): v128 {
   return f32x4.div(f32x4.splat(1.0), f32x4.add(f32x4.splat(1.0), exp4(f32x4.neg(x))));
 }
 
-/** e^x of one float: see `exp4`. */
-// @ts-ignore: decorator
-@inline
-export function exp1(x: f32): f32 {
-  return f32x4.extract_lane(exp4(f32x4.splat(x)), 0);
-}
-
 /** Natural logarithm of one float: see `log4`. */
 // @ts-ignore: decorator
 @inline

@@ -28,6 +28,16 @@ function bilinear(image: usize, height: i32, width: i32, pixel: usize, y: f64, x
   const x0 = <i32>floor<f64>(x);
   const fy = <f32>(y - <f64>y0);
   const fx = <f32>(x - <f64>x0);
+  if (x0 >= 0 && y0 >= 0 && x0 + 1 < width && y0 + 1 < height) {
+    const above = image + (<usize>(y0 * width + x0)) * pixel;
+    const below = above + (<usize>width) * pixel;
+    for (let c: usize = 0; c < pixel; c += 4) {
+      const top = (<f32>1 - fx) * load<f32>(above + c) + fx * load<f32>(above + pixel + c);
+      const bottom = (<f32>1 - fx) * load<f32>(below + c) + fx * load<f32>(below + pixel + c);
+      store<f32>(out + c, (<f32>1 - fy) * top + fy * bottom);
+    }
+    return;
+  }
   for (let c: usize = 0; c < pixel; c += 4) {
     const a = read(image, height, width, pixel, y0, x0, c, fill);
     const b = read(image, height, width, pixel, y0, x0 + 1, c, fill);
@@ -51,6 +61,8 @@ function nearest(image: usize, height: i32, width: i32, pixel: usize, y: f64, x:
 
 /** A coordinate brought into the image by the fill mode, as TensorFlow's ImageProjectiveTransformV3 does. */
 function mapCoordinate(x: f64, size: i32, mode: i32): f64 {
+  // A place at infinity stays there.
+  if (!(abs<f64>(x) < Infinity)) return x;
   const last = <f64>(size - 1);
   const n = <f64>size;
   if (mode == REFLECT || mode == WRAP) {
@@ -94,14 +106,25 @@ export function transform(args: usize, thread: i32, threads: i32): void {
     const image = argPointer(args, 0) + (<usize>index) * (<usize>(height * width)) * pixel;
     const t = argPointer(args, 1) + (<usize>index) * argPointer(args, 9);
     const y = <f64>(row % outHeight);
+    const stepX = <f64>load<f32>(t, 0);
+    const stepY = <f64>load<f32>(t, 12);
+    const step = <f64>load<f32>(t, 24);
+    const startX = <f64>load<f32>(t, 4) * y + <f64>load<f32>(t, 8);
+    const startY = <f64>load<f32>(t, 16) * y + <f64>load<f32>(t, 20);
+    const start = <f64>load<f32>(t, 28) * y + 1;
+    const affine = step == 0 && start == 1;
     let out = argPointer(args, 2) + (<usize>row) * (<usize>outWidth) * pixel;
     for (let column = 0; column < outWidth; column++, out += pixel) {
       const x = <f64>column;
-      const projection = <f64>load<f32>(t, 24) * x + <f64>load<f32>(t, 28) * y + 1;
-      // Division by 0 gives no finite place, so the fill value.
-      let inX = (<f64>load<f32>(t, 0) * x + <f64>load<f32>(t, 4) * y + <f64>load<f32>(t, 8)) / projection;
-      let inY = (<f64>load<f32>(t, 12) * x + <f64>load<f32>(t, 16) * y + <f64>load<f32>(t, 20)) / projection;
-      if (mode != 0 && projection != 0) {
+      let inX = stepX * x + startX;
+      let inY = stepY * x + startY;
+      if (!affine) {
+        // Division by 0 gives no finite place, so the fill value.
+        const projection = step * x + start;
+        inX /= projection;
+        inY /= projection;
+      }
+      if (mode != 0) {
         inX = mapCoordinate(inX, width, mode);
         inY = mapCoordinate(inY, height, mode);
       }

@@ -4,7 +4,7 @@
  */
 import { elu4, relu4, selu4 } from './activation';
 import { exp4, log4, maxKeepNaN, minKeepNaN, sigmoid4, tanh4 } from './math';
-import { argFloat, argInt, argPointer, madd, partition } from './simd';
+import { argFloat, argInt, argPointer, partition } from './simd';
 
 // @ts-ignore: decorator
 @inline const ABS: i32 = 0;
@@ -41,9 +41,6 @@ import { argFloat, argInt, argPointer, madd, partition } from './simd';
 /** min(max(x, p), q) */
 // @ts-ignore: decorator
 @inline const CLIP: i32 = 15;
-/** p * x + q */
-// @ts-ignore: decorator
-@inline const AFFINE: i32 = 16;
 
 // @ts-ignore: decorator
 @inline
@@ -67,8 +64,7 @@ function apply(op: i32, x: v128, p: v128, q: v128): v128 {
     return v128.bitselect(x, step, f32x4.ne(x, x));
   }
   if (op == LEAKY_RELU) return v128.bitselect(f32x4.mul(x, p), x, f32x4.lt(x, zero));
-  if (op == CLIP) return minKeepNaN(maxKeepNaN(x, p), q);
-  return madd(x, p, q);
+  return minKeepNaN(maxKeepNaN(x, p), q);
 }
 
 // @ts-ignore: decorator
@@ -135,7 +131,4 @@ export function leakyRelu(args: usize, thread: i32, threads: i32): void {
 }
 export function clip(args: usize, thread: i32, threads: i32): void {
   unary(CLIP, args, thread, threads);
-}
-export function affine(args: usize, thread: i32, threads: i32): void {
-  unary(AFFINE, args, thread, threads);
 }

@@ -7,5 +7,6 @@ export {
   type SimdModule,
   type SimdModuleOptions,
 } from './runtime/simd-module.ts';
+export { SimdUnavailableError } from './runtime/simd-unavailable-error.ts';
 export { SimdBackend } from './simd-backend.ts';
 export { type SimdSupport, simdSupport } from './simd-support.ts';

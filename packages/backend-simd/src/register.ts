@@ -60,7 +60,8 @@ function registerKernels(): void {
  * `tf.setBackend('simd')`. Another call with a backend in place replaces it: its tensors are lost.
  *
  * @returns the number of threads that run and whether relaxed SIMD is in use
- * @throws RangeError when `threads` is not an integer from 1 to 64; Error when the engine has no WebAssembly SIMD
+ * @throws RangeError when `threads` is not an integer from 1 to 64; SimdUnavailableError when the engine has no WebAssembly SIMD,
+ *   the .wasm file cannot be read or, with `threads` given, a worker does not start
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';

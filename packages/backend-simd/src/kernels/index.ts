@@ -8,6 +8,7 @@ import { CONV2D_BACKPROP_FILTER_KERNEL } from './conv2d-backprop-filter.ts';
 import { CONV2D_BACKPROP_INPUT_KERNEL } from './conv2d-backprop-input.ts';
 import { DENSE_KERNEL } from './dense.ts';
 import { DROPOUT_KERNEL } from './dropout.ts';
+import { FILL_KERNEL } from './fill.ts';
 import { LRN_KERNELS } from './lrn.ts';
 import { MAT_MUL_KERNELS } from './mat-mul.ts';
 import { MOVE_KERNELS } from './move.ts';
@@ -28,6 +29,7 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   ...BATCH_NORM_KERNELS,
   BIAS_ACTIVATION_GRADIENT_KERNEL,
   DROPOUT_KERNEL,
+  FILL_KERNEL,
   ...LRN_KERNELS,
   ...MOVE_KERNELS,
   ...REDUCE_KERNELS,

@@ -6,6 +6,7 @@
  * Each block is preceded by a 64-byte header whose first word is its class, so blocks are 64-byte aligned and a kernel
  * may read (not write) up to 64 bytes past the end of a block.
  */
+import { PenstrokeError } from '@penstroke/errors';
 import { HEAP_START, PAGE_BYTES } from './layout.ts';
 
 const ALIGNMENT = 64;
@@ -15,8 +16,8 @@ const MIN_GROWTH_BYTES = 16 * 1024 * 1024;
 const MAX_BYTES = 65536 * PAGE_BYTES;
 
 /** The WebAssembly memory cannot hold one more tensor. */
-export class SimdMemoryError extends Error {
-  override readonly name: string = 'SimdMemoryError';
+export class SimdMemoryError extends PenstrokeError {
+  static override readonly errorName: string = 'SimdMemoryError';
   readonly requestedBytes: number;
   readonly usedBytes: number;
 

@@ -1,7 +1,5 @@
 /** The control block at the bottom of the shared memory; assembly/control.ts holds the same addresses. */
 export const CONTROL = {
-  /** Set to 1 by a worker whose kernel trapped. */
-  failed: 448,
   /** Index of the job's kernel among the module's exports. */
   kernel: 512,
   /** 1 where the main thread may sleep. */

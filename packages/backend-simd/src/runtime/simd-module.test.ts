@@ -1,5 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { floatBits, loadSimdModule } from './simd-module.ts';
+
+const { getBuiltinModule } = process;
+
+class RefusedWorker {
+  constructor() {
+    throw new Error('refused');
+  }
+}
 
 describe.each([
   { threads: 1, relaxed: false },
@@ -37,4 +45,34 @@ test('loadSimdModule and run refuse what they cannot do', async () => {
   const module = await loadSimdModule({ threads: 1 });
   expect(() => module.run('no-such-kernel', [])).toThrow("got 'no-such-kernel'");
   expect(() => module.run('fill', new Array(20_000).fill(0))).toThrow('at most 14336 arguments');
+});
+
+test.each(['the last workers', 'all threads'])(
+  'a trap on %s in a kernel with a barrier is an error, and the next job runs',
+  async (where) => {
+    const module = await loadSimdModule({ threads: 3 });
+    const rows = 3000;
+    const out = module.allocate(4 * 16);
+    const scratch = module.allocate(3 * 64);
+    const size = module.memory.buffer.byteLength;
+    // The rows of the first thread lie inside the memory, or none do.
+    const x = where === 'all threads' ? size : size - 8 * rows;
+    for (let i = 0; i < 20; i++) {
+      expect(() => module.run('reduceSum', [x, out, 1, rows, 4, floatBits(1), scratch])).toThrow(/trap|out of bounds/);
+      module.run('fill', [out, 64, floatBits(i)]);
+      expect(new Float32Array(module.memory.buffer, out, 16)[15]).toBe(i);
+    }
+  },
+);
+
+test('without workers a module runs on one thread, unless threads were asked for', async () => {
+  // What a content security policy or a missing file does.
+  vi.spyOn(process, 'getBuiltinModule').mockImplementation(((name: string) =>
+    name === 'node:worker_threads' ? { Worker: RefusedWorker } : getBuiltinModule(name as never)) as never);
+  try {
+    expect((await loadSimdModule()).threads).toBe(1);
+    await expect(loadSimdModule({ threads: 2 })).rejects.toThrow('a worker that does not start');
+  } finally {
+    vi.restoreAllMocks();
+  }
 });

@@ -2,6 +2,7 @@
 import { createAllocator } from './allocator.ts';
 import { ARGUMENTS, CONTROL, HEAP_START, MAX_ARGUMENTS, MAX_THREADS, PAGE_BYTES } from './layout.ts';
 import { defaultThreads, hasRelaxedSimd, hasSimd, maySleep, nodeBuiltin } from './platform.ts';
+import { SimdUnavailableError } from './simd-unavailable-error.ts';
 import { startWorkers } from './threads.ts';
 
 /** The name of an exported function of assembly/index.ts with the kernels' signature (args, thread, threads). */
@@ -44,7 +45,7 @@ export interface SimdModule {
 }
 
 export interface SimdModuleOptions {
-  /** Threads, this one included, 1 to 64; the default are the cores there are, or 1 where memory cannot be shared. */
+  /** Threads, this one included, 1 to 64; the default are the cores there are, or 1 where memory or workers are not to be had. */
   threads?: number;
   /** false takes the plain build; true or nothing takes the relaxed build where the engine has relaxed SIMD. */
   relaxed?: boolean;
@@ -55,6 +56,8 @@ type Kernel = (args: number, thread: number, threads: number) => void;
 interface WakeUpExports {
   startWork(workers: number): void;
   awaitFinish(polls: number): void;
+  failWork(): void;
+  clearFailure(): number;
 }
 
 /**
@@ -94,7 +97,11 @@ async function compile(relaxed: boolean): Promise<WebAssembly.Module> {
   const fs = nodeBuiltin('node:fs');
   if (fs && url.protocol === 'file:') return WebAssembly.compile(await fs.promises.readFile(url));
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`loadSimdModule: expected ${url.href}, got HTTP status ${response.status}`);
+  if (!response.ok) {
+    throw new SimdUnavailableError(
+      `loadSimdModule: expected ${url.href}, got HTTP status ${response.status}; serve the package's dist/wasm there`,
+    );
+  }
   // Not compileStreaming: servers that send .wasm with another content type are common.
   return WebAssembly.compile(await response.arrayBuffer());
 }
@@ -103,8 +110,8 @@ async function compile(relaxed: boolean): Promise<WebAssembly.Module> {
  * Compiles the kernels and starts the threads.
  *
  * @returns the module; its workers end with the process or page
- * @throws RangeError when `threads` is not an integer from 1 to 64; Error when the engine has no WebAssembly SIMD, the
- *   .wasm file cannot be read or a worker cannot start
+ * @throws RangeError when `threads` is not an integer from 1 to 64; SimdUnavailableError when the engine has no WebAssembly
+ *   SIMD, the .wasm file cannot be read or, with `threads` given, a worker does not start
  */
 export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<SimdModule> {
   const threads = options.threads ?? Math.min(defaultThreads().threads, MAX_THREADS);
@@ -112,14 +119,35 @@ export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<S
     throw new RangeError(`loadSimdModule: expected threads from 1 to ${MAX_THREADS}, got ${threads}`);
   }
   if (!hasSimd()) {
-    throw new Error('loadSimdModule: expected WebAssembly SIMD, which this engine lacks; use the cpu backend');
+    throw new SimdUnavailableError(
+      'loadSimdModule: expected WebAssembly SIMD, got an engine without it; take a newer one, or the backend cpu',
+    );
   }
   const relaxed = options.relaxed !== false && hasRelaxedSimd({ enable: true });
   const module = await compile(relaxed);
   const memory = createMemory();
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  const close = threads > 1 ? await startWorkers(module, memory, { threads, polls: WORKER_POLLS }) : () => {};
-  return createModule(WebAssembly.Module.exports(module), exports, memory, { threads, relaxed, close });
+  const workers = await startOrDoWithout(module, memory, threads, options.threads === undefined);
+  return createModule(WebAssembly.Module.exports(module), exports, memory, { relaxed, ...workers });
+}
+
+/** The workers; one thread where they do not start (a content security policy, a missing file) and nobody asked for them. */
+async function startOrDoWithout(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+  threads: number,
+  mayDoWithout: boolean,
+): Promise<{ threads: number; close: () => void }> {
+  const alone = { threads: 1, close: () => {} };
+  if (threads === 1) return alone;
+  try {
+    return { threads, close: await startWorkers(module, memory, { threads, polls: WORKER_POLLS }) };
+  } catch (cause) {
+    if (mayDoWithout) return alone;
+    throw new SimdUnavailableError(`loadSimdModule: expected ${threads} threads, got a worker that does not start`, {
+      cause,
+    });
+  }
 }
 
 function createModule(
@@ -129,7 +157,7 @@ function createModule(
   { threads, relaxed, close }: { threads: number; relaxed: boolean; close: () => void },
 ): SimdModule {
   const kernels = new Map(names.map(({ name }, index) => [name, { index, call: exports[name] as unknown as Kernel }]));
-  const { startWork, awaitFinish } = exports as unknown as WakeUpExports;
+  const { startWork, awaitFinish, failWork, clearFailure } = exports as unknown as WakeUpExports;
   const control = new Int32Array(memory.buffer, 0, HEAP_START / 4);
   const allocator = createAllocator(memory);
   const mainPolls = maySleep() ? MAIN_POLLS : 0;
@@ -171,10 +199,19 @@ function createModule(
       }
       control[CONTROL.kernel / 4] = kernel.index;
       startWork(threads - 1);
-      kernel.call(ARGUMENTS, 0, threads);
+      let failure: unknown;
+      try {
+        kernel.call(ARGUMENTS, 0, threads);
+      } catch (error) {
+        failure = error;
+        failWork();
+      }
       awaitFinish(mainPolls);
-      if (Atomics.exchange(control, CONTROL.failed / 4, 0) !== 0) {
-        throw new Error(`run: kernel '${name}' trapped on a worker thread`);
+      if (clearFailure() !== 0) {
+        throw (
+          failure ??
+          new Error(`run: expected kernel '${name}' to end, got a trap on a worker thread; its arguments are wrong`)
+        );
       }
     },
   };

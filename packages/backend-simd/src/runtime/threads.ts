@@ -8,7 +8,6 @@ interface StartMessage {
   thread: number;
   threads: number;
   polls: number;
-  failed: number;
   kernel: number;
   args: number;
 }
@@ -50,7 +49,7 @@ export async function startWorkers(
   { threads, polls }: { threads: number; polls: number },
 ): Promise<() => void> {
   const start = nodeBuiltin('node:worker_threads') ? startNodeWorker : startWebWorker;
-  const places = { failed: CONTROL.failed, kernel: CONTROL.kernel, args: ARGUMENTS };
+  const places = { kernel: CONTROL.kernel, args: ARGUMENTS };
   const starts = Array.from({ length: threads - 1 }, (_, i) =>
     start({ module, memory, thread: i + 1, threads, polls, ...places }),
   );

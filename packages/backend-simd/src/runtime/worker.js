@@ -3,7 +3,7 @@
 const parent = globalThis.process?.getBuiltinModule?.('node:worker_threads').parentPort;
 const post = (message) => (parent ?? globalThis).postMessage(message);
 
-function work({ module, memory, thread, threads, polls, failed, kernel, args }) {
+function work({ module, memory, thread, threads, polls, kernel, args }) {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const kernels = WebAssembly.Module.exports(module).map(({ name }) => exports[name]);
   const control = new Int32Array(memory.buffer, 0, 1024);
@@ -14,7 +14,7 @@ function work({ module, memory, thread, threads, polls, failed, kernel, args }) 
     try {
       kernels[control[kernel >> 2]](args, thread, threads);
     } catch {
-      Atomics.store(control, failed >> 2, 1);
+      exports.failWork();
     }
     exports.finishWork();
   }
