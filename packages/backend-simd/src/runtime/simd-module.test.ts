@@ -40,6 +40,14 @@ describe.each([
   });
 });
 
+test('a closed module computes on one thread', async () => {
+  const module = await loadSimdModule({ threads: 2 });
+  module.close();
+  const pointer = module.allocate(4096);
+  module.run('fill', [pointer, 4096, 7]);
+  expect(new Int32Array(module.memory.buffer, pointer, 1024).every((word) => word === 7)).toBe(true);
+});
+
 test('loadSimdModule and run refuse what they cannot do', async () => {
   await expect(loadSimdModule({ threads: 0 })).rejects.toThrow('expected threads from 1 to 64, got 0');
   const module = await loadSimdModule({ threads: 1 });

@@ -40,7 +40,7 @@ export interface SimdModule {
    * @param parallel false for small jobs: waking the threads takes some microseconds
    */
   run(kernel: KernelName, args: readonly number[], parallel?: boolean): void;
-  /** Ends the threads; only kernels on one thread can run afterwards. */
+  /** Ends the threads; kernels then run on the calling thread alone. */
   close(): void;
 }
 
@@ -164,10 +164,14 @@ function createModule(
   control[CONTROL.maySleep / 4] = maySleep() ? 1 : 0;
   let scratchPointer = 0;
   let scratchBytes = 0;
+  let closed = false;
 
   return {
     memory,
-    close,
+    close() {
+      closed = true;
+      close();
+    },
     threads,
     relaxed,
     get usedBytes() {
@@ -193,7 +197,7 @@ function createModule(
         throw new RangeError(`run: expected at most ${MAX_ARGUMENTS} arguments, got ${args.length}`);
       }
       for (let i = 0; i < args.length; i++) control[ARGUMENTS / 4 + i] = args[i]!;
-      if (!parallel || threads === 1) {
+      if (!parallel || threads === 1 || closed) {
         kernel.call(ARGUMENTS, 0, 1);
         return;
       }
