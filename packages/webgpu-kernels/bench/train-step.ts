@@ -174,7 +174,10 @@ print({
   date: new Date().toISOString(),
 });
 const { device } = tf.backend() as unknown as { device: GPUDevice };
-device.addEventListener('uncapturederror', (event) => print({ error: event.error.message.slice(0, 500) }));
+device.addEventListener('uncapturederror', (event) => {
+  print({ error: event.error.message.slice(0, 1000) });
+  process.exit(1);
+});
 for (const name of options.models.split(',') as ModelName[]) {
   for (const batch of options.batches.split(',').map(Number)) {
     for (const kernels of options.kernels.split(',')) {

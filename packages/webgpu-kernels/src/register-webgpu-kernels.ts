@@ -9,6 +9,7 @@ import type { KernelDefinition } from './kernels/kernel-definition.ts';
 import { lrn, lrnGrad } from './kernels/local-response-normalization.ts';
 import { batchMatMul, penstrokeDense } from './kernels/matrix-product.ts';
 import { maxPool, maxPoolGrad } from './kernels/max-pool.ts';
+import { argMax, multiply } from './kernels/rows.ts';
 import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
 import { penstrokeAdam, penstrokeMomentum, penstrokeMovingAverage } from './kernels/updates.ts';
 import { penstrokeWarp } from './kernels/warp.ts';
@@ -37,6 +38,8 @@ const KERNELS: readonly KernelDefinition[] = [
   lrn,
   lrnGrad,
   gatherV2,
+  argMax,
+  multiply,
 ];
 
 /** The stock kernels that ours have taken the place of; undefined where there was none. */

@@ -232,7 +232,9 @@ export function gemmShader(shader: GemmShader): string {
   const rightLoads = loads('right', right, tile);
   const sums = range(tile.rowsPerThread).flatMap((i) => range(tile.columnsPerThread / 4).map((q) => `sum${i}_${q}`));
   const lanes = tile.threadRows * tile.threadColumns;
-  const memory = Math.max(leftVectors(tile) + rightVectors(right, tile), (tile.depthGroups / 2) * lanes * sums.length);
+  // The upper half of the groups hands its sums over in it.
+  const handedOver = Math.floor(tile.depthGroups / 2) * lanes * sums.length;
+  const memory = Math.max(leftVectors(tile) + rightVectors(right, tile), handedOver);
   return `
 @group(0) @binding(0) var<storage, read_write> result: array<${element}>;
 @group(0) @binding(1) var<storage, read> left: array<${left.element}>;

@@ -16,6 +16,9 @@ const UNIFORM_USAGE = 0x40 | 0x8;
 
 const MAX_QUEUE_WRITE_BYTES = 65_536;
 
+/** The latest dispatch of this package. */
+let last: { pass?: GPUComputePassEncoder; pipeline?: GPUComputePipeline; count?: number } = {};
+
 /** A new tensor on the device with undefined content. */
 export function allocate(backend: WebGPUInternals, shape: readonly number[], dtype: DataType = 'float32'): TensorInfo {
   const info = backend.makeTensorInfo([...shape], dtype);
@@ -61,24 +64,36 @@ export function dispatch(
   workgroups: Workgroups,
   uniforms?: GPUBuffer,
 ): void {
-  const entries: GPUBindGroupEntry[] = [];
+  const buffers: GPUBuffer[] = [];
+  let sizes: number[] | undefined;
   for (const tensor of tensors) {
-    const resource = bindingOf(backend, tensor);
-    if (resource === undefined) return;
+    const sizeBytes = util.sizeFromShape(tensor.shape) * 4;
+    if (sizeBytes === 0) return;
+    // Moves the data from another backend where it is there.
+    const data = backend.tensorMap.get(tensor.dataId);
+    if (data.resource == null) upload(backend, tensor, data, sizeBytes);
+    // A tensor made from a buffer of the caller's may be smaller than that; shaders ask for the length.
+    if (data.external) sizes = tensors.map(({ shape }) => util.sizeFromShape(shape) * 4);
     backend.commandQueueOwnedIds.add(tensor.dataId);
-    entries.push({ binding: entries.length, resource });
+    buffers.push(data.resource as GPUBuffer);
   }
-  if (uniforms !== undefined) entries.push({ binding: entries.length, resource: { buffer: uniforms } });
-  const { pipeline, layout } = program.compiledFor(backend.device);
-  const bindGroup = backend.device.createBindGroup({ layout, entries });
+  if (uniforms !== undefined) buffers.push(uniforms);
+  const pipeline = program.pipelineFor(backend.device);
+  const bindGroup =
+    sizes === undefined
+      ? program.bindGroupFor(buffers)
+      : program.bindGroup(buffers.map((buffer, i) => ({ buffer, size: sizes[i] ?? buffer.size })));
 
   backend.ensureCommandEncoderReady();
   const timed = backend.activeTimers != null;
   const pass = timed ? beginTimedPass(backend) : beginPass(backend);
-  pass.setPipeline(pipeline);
+  // The pipeline of the last dispatch is still set when none came in between, as the count tells.
+  const same = last.pass === pass && last.pipeline === pipeline && last.count === backend.dispatchCountInPass;
+  if (!same) pass.setPipeline(pipeline);
   pass.setBindGroup(0, bindGroup);
   pass.dispatchWorkgroups(workgroups[0], workgroups[1], workgroups[2]);
   backend.dispatchCountInPass++;
+  last = { pass, pipeline, count: backend.dispatchCountInPass };
   if (timed) {
     backend.endComputePassEncoder();
     backend.activeTimers!.push({ name: program.name, query: backend.getQueryTime() });
@@ -86,18 +101,6 @@ export function dispatch(
     backend.endComputePassEncoder();
     backend.submitQueue();
   }
-}
-
-/** Undefined for a tensor without elements. */
-function bindingOf(backend: WebGPUInternals, tensor: TensorInfo): GPUBufferBinding | undefined {
-  // Moves the data from another backend where it is there.
-  const data = backend.tensorMap.get(tensor.dataId);
-  const sizeBytes = util.sizeFromShape(tensor.shape) * 4;
-  if (sizeBytes === 0) return undefined;
-  if (data.resource == null) upload(backend, tensor, data, sizeBytes);
-  const buffer = data.resource as GPUBuffer;
-  // A tensor made from a buffer of the caller's may be smaller than it; shaders ask for the length.
-  return buffer.size === sizeBytes ? { buffer } : { buffer, size: sizeBytes };
 }
 
 /**

@@ -1,9 +1,30 @@
+/**
+ * Bind groups kept for each program. In steady training the backend hands out the same buffers in the same order at each step, so
+ * nearly all bind groups recur, and to make one takes longer than all else of a dispatch together. A program that sees
+ * ever new buffers starts over at this number.
+ */
+const MAX_BIND_GROUPS = 256;
+
+const bufferIds = new WeakMap<GPUBuffer, number>();
+let nextBufferId = 0;
+
+function idOf(buffer: GPUBuffer): number {
+  let id = bufferIds.get(buffer);
+  if (id === undefined) {
+    id = nextBufferId++;
+    bufferIds.set(buffer, id);
+  }
+  return id;
+}
+
 /** A compute shader and its pipeline on the device that ran it last. */
 export class Program {
   readonly name: string;
   readonly code: string;
   #device: GPUDevice | undefined;
-  #compiled: CompiledProgram | undefined;
+  #pipeline: GPUComputePipeline | undefined;
+  #layout: GPUBindGroupLayout | undefined;
+  readonly #bindGroups = new Map<string, GPUBindGroup>();
 
   /**
    * @param name shown in profiles
@@ -14,24 +35,41 @@ export class Program {
     this.code = code;
   }
 
-  compiledFor(device: GPUDevice): CompiledProgram {
-    if (this.#compiled === undefined || this.#device !== device) {
+  pipelineFor(device: GPUDevice): GPUComputePipeline {
+    if (this.#pipeline === undefined || this.#device !== device) {
       const module = device.createShaderModule({ code: this.code, label: this.name });
-      const pipeline = device.createComputePipeline({
+      this.#pipeline = device.createComputePipeline({
         compute: { module, entryPoint: 'main' },
         label: this.name,
         layout: 'auto',
       });
+      this.#layout = this.#pipeline.getBindGroupLayout(0);
       this.#device = device;
-      this.#compiled = { pipeline, layout: pipeline.getBindGroupLayout(0) };
+      this.#bindGroups.clear();
     }
-    return this.#compiled;
+    return this.#pipeline;
   }
-}
 
-export interface CompiledProgram {
-  readonly pipeline: GPUComputePipeline;
-  readonly layout: GPUBindGroupLayout;
+  /** The buffers, whole, as the bindings from 0 on; for the device of the last {@link pipelineFor}. */
+  bindGroupFor(buffers: readonly GPUBuffer[]): GPUBindGroup {
+    let key = '';
+    for (const buffer of buffers) key += `${idOf(buffer)},`;
+    let bindGroup = this.#bindGroups.get(key);
+    if (bindGroup === undefined) {
+      if (this.#bindGroups.size >= MAX_BIND_GROUPS) this.#bindGroups.clear();
+      bindGroup = this.bindGroup(buffers.map((buffer) => ({ buffer })));
+      this.#bindGroups.set(key, bindGroup);
+    }
+    return bindGroup;
+  }
+
+  /** A bind group that is not kept. */
+  bindGroup(resources: readonly GPUBufferBinding[]): GPUBindGroup {
+    return this.#device!.createBindGroup({
+      layout: this.#layout!,
+      entries: resources.map((resource, binding) => ({ binding, resource })),
+    });
+  }
 }
 
 /** Values made once for each key: programs by what is in their shader, plans by shapes. */

@@ -4,6 +4,8 @@ import type { DataType, KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
 export interface TensorData {
   values: ArrayBufferView | null | undefined;
   resource: GPUBuffer | object | null | undefined;
+  /** The buffer is the caller's. */
+  external?: boolean;
 }
 
 /**
