@@ -1,13 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { opsConformance } from '@penstroke/ops/testing';
 import { registerWebGPUKernels } from '@penstroke/webgpu-kernels';
-import { expect, test } from 'vitest';
-import { startWebGPU } from './start-webgpu.ts';
+import { afterAll, expect, test } from 'vitest';
+import { deviceErrors, withWebGPU } from './start-webgpu.ts';
 
-const missing = await startWebGPU();
-if (missing === undefined) {
+await withWebGPU(() => {
   registerWebGPUKernels();
   opsConformance({ test, expect }, { backendName: 'webgpu' });
-} else {
-  test.skip(`conformance: ${missing}`, () => {});
-}
+  afterAll(() => expect(deviceErrors).toEqual([]));
+});

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
+import { test } from 'vitest';
 
 /** Where Debian's chromium has SwiftShader, a Vulkan that computes on the CPU; another driver is found by the loader itself. */
 const SWIFTSHADER = '/usr/lib/chromium/vk_swiftshader_icd.json';
 
+/** What the device complains about, which else goes by unseen and leaves zeros behind. */
+export const deviceErrors: string[] = [];
+
 /**
- * Starts WebGPU in Node by Dawn (npm `webgpu`) and tfjs-backend-webgpu on it, without making it the current backend.
+ * Starts WebGPU in Node by Dawn (npm `webgpu`) with tfjs-backend-webgpu on it as the current backend.
  *
  * @returns undefined, or why there is no WebGPU here, in one line
  */
-export async function startWebGPU(): Promise<string | undefined> {
+async function startWebGPU(): Promise<string | undefined> {
   if (process.env.VK_ICD_FILENAMES === undefined && existsSync(SWIFTSHADER)) {
     process.env.VK_ICD_FILENAMES = SWIFTSHADER;
   }
@@ -21,6 +25,15 @@ export async function startWebGPU(): Promise<string | undefined> {
   if (globalThis.navigator === undefined) Object.defineProperty(globalThis, 'navigator', { value: {} });
   Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
   await import('@tensorflow/tfjs-backend-webgpu');
-  const backend = tf.findBackend('webgpu') ?? (await tf.setBackend('webgpu'));
-  return backend ? undefined : `no WebGPU: tfjs-backend-webgpu does not start on ${adapter.info.description}`;
+  if (!(await tf.setBackend('webgpu'))) return `tfjs-backend-webgpu does not start on ${adapter.info.description}`;
+  const { device } = tf.backend() as unknown as { device: GPUDevice };
+  device.addEventListener('uncapturederror', (event) => deviceErrors.push(event.error.message));
+  return undefined;
+}
+
+/** Declares tests that need WebGPU, or one skipped test that says why there is none. */
+export async function withWebGPU(declare: () => void): Promise<void> {
+  const missing = await startWebGPU();
+  if (missing === undefined) declare();
+  else test.skip(missing, () => {});
 }

@@ -18,7 +18,7 @@ function programOf([, height, width, channels]: readonly number[], fillValue: nu
         'PenstrokeWarp',
         `
 ${storage({ y: 'f32' }, { images: 'f32', flow: 'vec2<f32>' })}
-fn read(start: u32, row: i32, column: i32) -> f32 {
+fn pixelAt(start: u32, row: i32, column: i32) -> f32 {
   let inside = (u32(row) < ${height}u) & (u32(column) < ${width}u);
   return select(${f32(fillValue)}, images[select(0u, start + u32(row * ${width} + column) * ${channels}u, inside)], inside);
 }
@@ -37,8 +37,8 @@ ${flatEntryPoint(
   let right = column - before;
   let r = i32(above);
   let c = i32(before);
-  let top = (1.0 - right) * read(start, r, c) + right * read(start, r, c + 1);
-  let bottom = (1.0 - right) * read(start, r + 1, c) + right * read(start, r + 1, c + 1);
+  let top = (1.0 - right) * pixelAt(start, r, c) + right * pixelAt(start, r, c + 1);
+  let bottom = (1.0 - right) * pixelAt(start, r + 1, c) + right * pixelAt(start, r + 1, c + 1);
   y[item] = (1.0 - down) * top + down * bottom;`,
 )}`,
       ),
