@@ -170,7 +170,13 @@ await withWebGPU(() => {
   test('ArgMax, the first of equal maxima, and a matrix times a column = cpu, exactly', async () => {
     const worst = await worstShare(() => {
       const x = tf.floor(tf.mul(normal('x', [130, 10]), 2)) as tf.Tensor2D;
-      return [tf.argMax(x, 1), tf.argMax(x, -1), tf.argMax(x, 0), tf.mul(x, normal('column', [130, 1])), tf.mul(x, x)];
+      return [
+        tf.argMax(x, 1),
+        tf.argMax(x, -1),
+        tf.argMax(normal('y', [130, 10]), 0),
+        tf.mul(x, normal('column', [130, 1])),
+        tf.mul(x, x),
+      ];
     });
     expect(worst).toBe(0);
   });
