@@ -81,20 +81,12 @@ function label(tile: Tile, splits: number): string {
   return `${tileRows(tile)}x${tileColumns(tile)}x${tile.depth} ${tile.rowsPerThread}x${tile.columnsPerThread} g${tile.depthGroups} s${splits}`;
 }
 
-/** Numbers in [-1, 1), repeated every 65,537: made in JavaScript they would take longer than the products. */
-function noise(shape: number[]): tf.Tensor {
-  const size = tf.util.sizeFromShape(shape);
-  return tf.tidy(() => {
-    const some = tf.randomUniform([65_537], -1, 1);
-    return tf.reshape(tf.slice(tf.tile(some, [Math.ceil(size / 65_537)]), 0, size), shape);
-  });
-}
-
 async function measure(
   backend: WebGPUInternals,
   { product, left, right }: Case,
 ): Promise<{ tiling: string; us: number }[]> {
-  const [a, b] = [noise(left), noise(right)];
+  const a = tf.randomUniform(left, -1, 1);
+  const b = tf.randomUniform(right, -1, 1);
   const { rows, columns, depth } = product;
   const results: { tiling: string; us: number }[] = [];
   for (const tile of TILES) {

@@ -3,7 +3,7 @@
  * `@penstroke/ops`) against this package's, in one process on one device. One JSON object a line.
  *
  *     --models lenet,lenet-bn,alexnet-norm,alexnet-dropout --batches 64,128,1024 --kernels stock,penstroke
- *     --seconds 1.5   length of a round     --rounds 3     --submit N   dispatches that tfjs collects before it submits (stock 15, ours 64)
+ *     --seconds 1.5   length of a round     --rounds 3     --submit 15   dispatches that tfjs collects before it submits
  *     --profile       device milliseconds of a step by program
  *     --stock-limit 128   largest batch for the AlexNets with stock kernels (LRNGrad takes seconds a step)
  */
@@ -137,7 +137,6 @@ async function bench(name: ModelName, batch: number, kernels: string): Promise<v
     model: name,
     batch,
     kernels,
-    submitBatch: tf.env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE'),
     trainImagesPerSecond: training.rate,
     trainRange: training.range,
     inferImagesPerSecond: inference.rate,
@@ -167,6 +166,7 @@ async function bench(name: ModelName, batch: number, kernels: string): Promise<v
 
 const adapter = await startDawn();
 await import('@tensorflow/tfjs-backend-webgpu');
+if (options.submit) tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', Number(options.submit));
 await tf.setBackend('webgpu');
 print({
   ...adapter,
@@ -184,7 +184,6 @@ for (const name of options.models.split(',') as ModelName[]) {
       if (kernels === 'stock' && name.startsWith('alexnet') && batch > Number(options['stock-limit'])) continue;
       if (kernels === 'penstroke') registerWebGPUKernels();
       else unregisterWebGPUKernels();
-      if (options.submit) tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', Number(options.submit));
       try {
         await bench(name, batch, kernels);
       } catch (error) {

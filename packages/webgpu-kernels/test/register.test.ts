@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-webgpu';
 import { PENSTROKE_KERNELS } from '@penstroke/ops';
 import { registerWebGPUKernels, unregisterWebGPUKernels } from '@penstroke/webgpu-kernels';
-import { env, getKernel, getKernelsForBackend, unregisterKernel } from '@tensorflow/tfjs-core';
+import { getKernel, getKernelsForBackend, unregisterKernel } from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
 
 afterEach(unregisterWebGPUKernels);
@@ -24,19 +24,6 @@ test('unregistering puts every stock kernel back and leaves none of ours', () =>
   expect(kernels()).not.toEqual(stock);
   unregisterWebGPUKernels();
   expect(kernels()).toEqual(stock);
-});
-
-test('a step of a small network fits in one submit, unless the flag was set by others', () => {
-  const flag = 'WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE';
-  registerWebGPUKernels();
-  expect(env().getNumber(flag)).toBe(64);
-  unregisterWebGPUKernels();
-  expect(env().getNumber(flag)).toBe(15);
-  env().set(flag, 30);
-  registerWebGPUKernels();
-  unregisterWebGPUKernels();
-  expect(env().getNumber(flag)).toBe(30);
-  env().set(flag, 15);
 });
 
 test('without the stock kernels it says what to import, and registers nothing', () => {

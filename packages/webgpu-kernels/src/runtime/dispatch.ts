@@ -14,16 +14,6 @@ const TENSOR_USAGE = 0x80 | 0x4 | 0x8;
 /** GPUBufferUsage.UNIFORM | COPY_DST */
 const UNIFORM_USAGE = 0x40 | 0x8;
 
-/**
- * Bytes given out since the last submit after which the backend's stock number of dispatches is enough for a submit: buffers
- * that are done with come back only then, and there is work enough for the device to begin.
- */
-const SUBMIT_BYTES = 64 * 2 ** 20;
-/** The default of WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE. */
-export const STOCK_SUBMIT_BATCH_SIZE = 15;
-
-let bytesSinceSubmit = 0;
-
 const MAX_QUEUE_WRITE_BYTES = 65_536;
 
 /** The latest dispatch of this package. */
@@ -36,7 +26,6 @@ export function allocate(backend: WebGPUInternals, shape: readonly number[], dty
   const data = backend.tensorMap.get(info.dataId);
   if (size === 0) data.values = dtype === 'int32' ? new Int32Array(0) : new Float32Array(0);
   else data.resource = backend.bufferManager.acquireBuffer(size * 4, TENSOR_USAGE);
-  bytesSinceSubmit += size * 4;
   return info;
 }
 
@@ -108,16 +97,10 @@ export function dispatch(
   if (timed) {
     backend.endComputePassEncoder();
     backend.activeTimers!.push({ name: program.name, query: backend.getQueryTime() });
-  } else if (isSubmitDue(backend.dispatchCountInPass)) {
-    bytesSinceSubmit = 0;
+  } else if (env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE') <= backend.dispatchCountInPass) {
     backend.endComputePassEncoder();
     backend.submitQueue();
   }
-}
-
-function isSubmitDue(dispatches: number): boolean {
-  const batchSize = env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE');
-  return dispatches >= (bytesSinceSubmit > SUBMIT_BYTES ? Math.min(batchSize, STOCK_SUBMIT_BATCH_SIZE) : batchSize);
 }
 
 /**
