@@ -9,7 +9,7 @@
  */
 import { activateRows, leastOf } from './gemm-activation';
 import { packPanels } from './gemm-pack';
-import { multiplyPanels, paddedColumns, SPARE_BYTES } from './gemm-tiles';
+import { multiplyPanels, paddedColumns, ROW_TABLE_SLACK, SPARE_BYTES } from './gemm-tiles';
 import { barrier } from './barrier';
 import { padRows } from './convolution-padding';
 import { argInt, argPointer, partition } from './simd';
@@ -24,8 +24,8 @@ import { argInt, argPointer, partition } from './simd';
  * 17 padTop, 18 padLeft, 19 insertHeight, 20 insertWidth, 21 turned (1: the filter is that of the forward convolution,
  * [.., outChannels, inChannels], to be turned), 22 activation, 23 stripRows (output rows of a strip), 24 scratch shared by
  * the threads (the packed filter, 4 * filterHeight * filterWidth * inChannels * paddedColumns(outChannels) bytes),
- * 25 scratch of the threads, 26 its bytes for each thread: 320 + 4 * (filterHeight * filterWidth + stripRows * outWidth),
- * rounded up to 64, + 4 * the floats of a padded strip + 64.
+ * 25 scratch of the threads, 26 its bytes for each thread: 320 + 4 * (filterHeight * filterWidth + stripRows * outWidth
+ * + 2), rounded up to 64, + 4 * the floats of a padded strip + 64.
  */
 export function convolutionForward(args: usize, thread: i32, threads: i32): void {
   const inChannels = argInt(args, 7);
@@ -78,7 +78,7 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
     const at = <usize>(i / outWidth * strideHeight) * rowBytes + <usize>(i % outWidth * strideWidth) * pixelBytes;
     store<u32>(rowTable + ((<usize>i) << 2), <u32>at);
   }
-  const strip = (rowTable + ((<usize>tableRows) << 2) + 63) & ~63;
+  const strip = (rowTable + ((<usize>tableRows + ROW_TABLE_SLACK) << 2) + 63) & ~63;
 
   const imageBytes = <usize>height * <usize>width * pixelBytes;
   const strideC = (<usize>outChannels) << 2;
@@ -96,6 +96,10 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
     const row = (unit % strips) * stripRows;
     const rows = min(stripRows, outHeight - row);
     const count = rows * outWidth;
+    const tail = rowTable + ((<usize>count) << 2);
+    const kept = load<u64>(tail);
+    const lastRow = <u64>load<u32>(tail - 4);
+    store<u64>(tail, lastRow | (lastRow << 32));
     const source = argPointer(args, 0) + <usize>image * imageBytes;
     let a = strip;
     if (inPlace) {
@@ -116,6 +120,7 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
       );
     }
     activateRows(c, strideC, count, outChannels, activation);
+    store<u64>(tail, kept);
   }
 }
 

@@ -17,6 +17,9 @@ import { madd } from './simd';
 /** Columns of a narrow panel, whose tiles have 3 rows. */
 // @ts-ignore: decorator
 @inline export const NARROW: i32 = 12;
+/** Entries that follow the last one of a row table, equal to it, so that the last tile has rows enough. */
+// @ts-ignore: decorator
+@inline export const ROW_TABLE_SLACK: usize = 2;
 
 /** How many of n columns lie in wide panels, which come first: all 16 w + 12 v >= n with the least waste. */
 export function wideColumns(n: i32): i32 {
@@ -144,9 +147,8 @@ export function multiplyPanel(
   if (width == WIDE) {
     for (let r = 0; r < rows; r += 2) {
       const a0 = a + <usize>load<u32>(rowTable, 0);
-      const second = r + 1 < rows;
-      const a1 = second ? a + <usize>load<u32>(rowTable, 4) : a0;
-      const c1 = second ? c + strideC : c;
+      const a1 = a + <usize>load<u32>(rowTable, 4);
+      const c1 = r + 1 < rows ? c + strideC : c;
       tile2x16(
         offsets, segments, length, a0, a1, panel,
         initial ? initial : c, initial ? initial : c1, c, c1, least,
@@ -157,12 +159,10 @@ export function multiplyPanel(
   } else {
     for (let r = 0; r < rows; r += 3) {
       const a0 = a + <usize>load<u32>(rowTable, 0);
-      const second = r + 1 < rows;
-      const third = r + 2 < rows;
-      const a1 = second ? a + <usize>load<u32>(rowTable, 4) : a0;
-      const a2 = third ? a + <usize>load<u32>(rowTable, 8) : a1;
-      const c1 = second ? c + strideC : c;
-      const c2 = third ? c1 + strideC : c1;
+      const a1 = a + <usize>load<u32>(rowTable, 4);
+      const a2 = a + <usize>load<u32>(rowTable, 8);
+      const c1 = r + 1 < rows ? c + strideC : c;
+      const c2 = r + 2 < rows ? c1 + strideC : c1;
       tile3x12(
         offsets, segments, length, a0, a1, a2, panel,
         initial ? initial : c, initial ? initial : c1, initial ? initial : c2, c, c1, c2, least,

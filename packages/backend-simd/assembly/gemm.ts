@@ -6,7 +6,7 @@
  */
 import { activateRows, leastOf } from './gemm-activation';
 import { packPanels, transpose } from './gemm-pack';
-import { multiplyPanels, SPARE_BYTES } from './gemm-tiles';
+import { multiplyPanels, paddedColumns, ROW_TABLE_SLACK, SPARE_BYTES } from './gemm-tiles';
 import { argInt, argPointer, partition } from './simd';
 
 // @ts-ignore: decorator
@@ -86,7 +86,7 @@ function gemmPart(
   const stepA = transposeA ? A_STRIDE : strideA;
   const block = scratch + B_BLOCK;
   const rowTable = scratch + ROW_TABLE;
-  for (let i = 0; i < ROWS; i++) store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>i * stepA));
+  for (let i = 0; i < ROWS + <i32>ROW_TABLE_SLACK; i++) store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>i * stepA));
 
   for (let column = columnStart; column < columnEnd; column += COLUMNS) {
     const columns = min(COLUMNS, columnEnd - column);
@@ -109,13 +109,26 @@ function gemmPart(
         } else {
           aBlock = a + <usize>row * strideA + firstBytes;
         }
+        // The last tile reads rows beyond the last, so the table must repeat it.
+        if (rows < ROWS) repeatLastRow(rowTable, rows);
         const target = c + <usize>row * strideC + columnBytes;
         multiplyPanels(
           aBlock, rowTable, rows, scratch + OFFSETS, 1, depth, block, depth, 0, columns,
           initial, initialStep, target, strideC, least, scratch + SPARE,
         );
+        if (rows < ROWS) restoreRows(rowTable, rows, stepA);
         if (last) activateRows(target, strideC, rows, columns, activation);
       }
     }
   }
+}
+
+function repeatLastRow(rowTable: usize, rows: i32): void {
+  const end = rowTable + ((<usize>rows) << 2);
+  const last = load<u32>(end - 4);
+  for (let i: usize = 0; i < ROW_TABLE_SLACK; i++) store<u32>(end + (i << 2), last);
+}
+
+function restoreRows(rowTable: usize, rows: i32, step: usize): void {
+  for (let i = rows; i < rows + <i32>ROW_TABLE_SLACK; i++) store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>i * step));
 }

@@ -10,10 +10,6 @@
 import { barrier } from './barrier';
 import { argInt, argPointer, madd, partition } from './simd';
 import {
-  endFullColumn, endFullRow, firstFullColumn, groupTilesOf, isLastColumn, isLastRow, locateTile, prepareTiling, TILE_BYTES,
-  TILE_COLUMNS, TILE_IMAGE, TILE_LEFT, TILE_ROWS, TILE_TOP, tilesOfBlock, TILING_BYTES,
-} from './winograd-tiling';
-import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformGradientPoints, transformInput,
   transformOutputGradient,
 } from './winograd-transforms';
@@ -26,42 +22,37 @@ import {
 // @ts-ignore: decorator
 @inline const SUM_BLOCK: usize = 1024;
 
-// Scratch memory of a thread: space for the transforms, the tiling, a tile, the addresses of a tile's pixels, zeros.
+// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
 // @ts-ignore: decorator
-@inline const TILING: usize = TRANSFORM_BYTES;
-// @ts-ignore: decorator
-@inline const TILE: usize = TILING + TILING_BYTES;
-// @ts-ignore: decorator
-@inline const TABLE: usize = TILE + TILE_BYTES;
+@inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
 @inline const ZEROS: usize = TABLE + 192;
 
 /**
  * args: 0 x, 1 dy, 2 dW, 3 batch, 4 height, 5 width, 6 inChannels, 7 outHeight, 8 outWidth, 9 outChannels (both multiples of
- * 4), 10 taps (3 or 5), 11 padTop, 12 padLeft, 13 groupImages (of the tiling), 14 blockTiles, 15 scratch for a block and its
- * sums, with in = inChannels and out = outChannels rounded up to 16: 36 * (4 * blockTiles * (in + out) + 4 * in * out + 192)
- * bytes, 16 its bytes for each thread, or 0 if the threads work on one block, 17 scratch of the threads, 18 its bytes for each
- * thread: 1344 + 4 * max(inChannels, outChannels, 16), rounded up to 64.
+ * 4), 10 taps (3 or 5), 11 padTop, 12 padLeft, 13 blockTiles, 14 scratch for a block and its sums, with in = inChannels and
+ * out = outChannels rounded up to 16: 36 * (4 * blockTiles * (in + out) + 4 * in * out + 192) bytes, 15 its bytes for
+ * each thread, or 0 if the threads work on one block, 16 scratch of the threads, 17 its bytes for each thread: 1280 + 4 *
+ * max(inChannels, outChannels, 16), rounded up to 64.
  */
 export function winogradFilterGradient(args: usize, thread: i32, threads: i32): void {
-  const spare = argPointer(args, 17) + <usize>thread * argPointer(args, 18);
+  const inChannels = argInt(args, 6);
+  const outChannels = argInt(args, 9);
+  const spare = argPointer(args, 16) + <usize>thread * argPointer(args, 17);
   prepareTransforms(spare);
-  memory.fill(spare + ZEROS, 0, (<usize>max(max(argInt(args, 6), argInt(args, 9)), 16)) << 2);
-  const tiling = spare + TILING;
+  memory.fill(spare + ZEROS, 0, (<usize>max(max(inChannels, outChannels), 16)) << 2);
   const side = SIDE + 1 - argInt(args, 10);
-  const total = prepareTiling(tiling, argInt(args, 3), argInt(args, 7), argInt(args, 8), side, argInt(args, 13));
-  const sums = argPointer(args, 15);
-  const threadBytes = argPointer(args, 16);
-  if (threadBytes == 0) {
-    sumTiles(args, 0, total, sums, spare, thread, threads);
-  } else {
-    // Whole groups, unless there are too few for all threads.
-    const grain = total >= threads * groupTilesOf(tiling) ? groupTilesOf(tiling) : 1;
-    const start = partition(total, thread, threads, grain);
-    const end = partition(total, thread + 1, threads, grain);
-    sumTiles(args, start, end, sums + <usize>thread * threadBytes, spare, 0, 1);
+  const total = argInt(args, 3) * ((argInt(args, 7) + side - 1) / side) * ((argInt(args, 8) + side - 1) / side);
+  const alone = argPointer(args, 15) != 0;
+  const sums = argPointer(args, 14);
+  if (alone) {
+    const start = partition(total, thread, threads);
+    const end = partition(total, thread + 1, threads);
+    sumTiles(args, start, end, sums + <usize>thread * argPointer(args, 15), spare, 0, 1);
     barrier(threads);
     addSums(args, sums, thread, threads);
+  } else {
+    sumTiles(args, 0, total, sums, spare, thread, threads);
   }
   barrier(threads);
   finishChannels(args, sums, spare, thread, threads);
@@ -76,77 +67,58 @@ function sumPointBytes(args: usize): usize {
 
 /** The sums of the tiles from `start` to `end`, together with the other threads that are called with them. */
 function sumTiles(args: usize, start: i32, end: i32, sums: usize, spare: usize, thread: i32, threads: i32): void {
-  const inChannels = argInt(args, 6);
-  const blockTiles = argInt(args, 14);
-  const inPanels = (inChannels + 15) >> 4;
-  const outPanels = (argInt(args, 9) + 15) >> 4;
-  const panelBytes = (<usize>blockTiles) << 6;
-  const inPoint = <usize>inPanels * panelBytes + 64;
-  const outPoint = <usize>outPanels * panelBytes + 64;
-  const sumPoint = sumPointBytes(args);
-  const inputs = sums + <usize>POINTS * sumPoint;
-  const gradients = inputs + <usize>POINTS * inPoint;
-  const tiling = spare + TILING;
-  const units = POINTS * inPanels;
-  const lastUnit = partition(units, thread + 1, threads);
-  // A thread without tiles still has to store its sums, zeros.
-  for (let block = start; block == start || block < end; ) {
-    const tiles = start < end ? tilesOfBlock(tiling, block, blockTiles, end) : 0;
-    const last = partition(tiles, thread + 1, threads);
-    for (let i = partition(tiles, thread, threads); i < last; i++) {
-      const at = (<usize>i) << 6;
-      locateTile(tiling, block + i, spare + TILE);
-      transformTile(args, inputs + at, inPoint, gradients + at, outPoint, panelBytes, spare);
-    }
-    barrier(threads);
-    const firstColumn = firstFullColumn(tiling, block, tiles);
-    const endColumn = endFullColumn(tiling, block, tiles);
-    const endRow = endFullRow(tiling, block, tiles);
-    for (let unit = partition(units, thread, threads); unit < lastUnit; unit++) {
-      const point = unit / inPanels;
-      const panel = unit % inPanels;
-      const firstTile = isLastColumn(point) ? firstColumn : 0;
-      const endTile = min(isLastColumn(point) ? endColumn : tiles, isLastRow(point) ? endRow : tiles);
-      const count = max(0, endTile - firstTile);
-      const at = (<usize>firstTile) << 6;
-      addProducts(
-        inputs + <usize>point * inPoint + <usize>panel * panelBytes + at, gradients + <usize>point * outPoint + at,
-        panelBytes, count, min(16, inChannels - (panel << 4)), outPanels,
-        sums + <usize>point * sumPoint + <usize>(panel * outPanels) * SUM_BLOCK, block > start ? 0 : spare + ZEROS,
-      );
-    }
-    barrier(threads);
-    if (tiles == 0) break;
-    block += tiles;
-  }
-}
-
-/** Transforms the pixels of x and of dy of the tile in spare memory. */
-function transformTile(
-  args: usize, input: usize, inPoint: usize, gradient: usize, outPoint: usize, panelBytes: usize, spare: usize,
-): void {
   const height = argInt(args, 4);
   const width = argInt(args, 5);
   const inChannels = argInt(args, 6);
   const outHeight = argInt(args, 7);
   const outWidth = argInt(args, 8);
   const outChannels = argInt(args, 9);
+  const blockTiles = argInt(args, 13);
   const side = SIDE + 1 - argInt(args, 10);
-  const image = <usize>load<i32>(spare + TILE, TILE_IMAGE);
-  const top = load<i32>(spare + TILE, TILE_TOP);
-  const left = load<i32>(spare + TILE, TILE_LEFT);
-  const endRow = min(outHeight, top + load<i32>(spare + TILE, TILE_ROWS));
-  const endColumn = min(outWidth, left + load<i32>(spare + TILE, TILE_COLUMNS));
   const inRow = (<usize>inChannels) << 2;
   const outRow = (<usize>outChannels) << 2;
-  const x = argPointer(args, 0) + image * <usize>(height * width) * inRow;
-  const dy = argPointer(args, 1) + image * <usize>(outHeight * outWidth) * outRow;
+  const inPanels = (inChannels + 15) >> 4;
+  const outPanels = (outChannels + 15) >> 4;
+  const panelBytes = (<usize>blockTiles) << 6;
+  const inPoint = <usize>inPanels * panelBytes + 64;
+  const outPoint = <usize>outPanels * panelBytes + 64;
+  const sumPoint = sumPointBytes(args);
+  const inputs = sums + <usize>POINTS * sumPoint;
+  const gradients = inputs + <usize>POINTS * inPoint;
   const table = spare + TABLE;
   const zeros = spare + ZEROS;
-  tilePixels(x, height, width, width, inRow, top - argInt(args, 11), left - argInt(args, 12), SIDE, zeros, table);
-  transformInput(table, inChannels, input, inPoint, panelBytes, spare);
-  tilePixels(dy, endRow, endColumn, outWidth, outRow, top, left, side, zeros, table);
-  transformOutputGradient(table, side, outChannels, gradient, outPoint, panelBytes, spare);
+  const tileColumns = (outWidth + side - 1) / side;
+  const imageTiles = ((outHeight + side - 1) / side) * tileColumns;
+  const units = POINTS * inPanels;
+  for (let block = start; block == start || block < end; block += blockTiles) {
+    const tiles = min(blockTiles, end - block);
+    const last = partition(tiles, thread + 1, threads);
+    for (let i = partition(tiles, thread, threads); i < last; i++) {
+      const image = (block + i) / imageTiles;
+      const tile = (block + i) % imageTiles;
+      const top = (tile / tileColumns) * side;
+      const left = (tile % tileColumns) * side;
+      const x = argPointer(args, 0) + <usize>image * <usize>(height * width) * inRow;
+      const dy = argPointer(args, 1) + <usize>image * <usize>(outHeight * outWidth) * outRow;
+      const at = (<usize>i) << 6;
+      tilePixels(x, height, width, inRow, top - argInt(args, 11), left - argInt(args, 12), SIDE, zeros, table);
+      transformInput(table, inChannels, inputs + at, inPoint, panelBytes, spare);
+      tilePixels(dy, outHeight, outWidth, outRow, top, left, side, zeros, table);
+      transformOutputGradient(table, side, outChannels, gradients + at, outPoint, panelBytes, spare);
+    }
+    barrier(threads);
+    const lastUnit = partition(units, thread + 1, threads);
+    for (let unit = partition(units, thread, threads); unit < lastUnit; unit++) {
+      const point = <usize>(unit / inPanels);
+      const panel = unit % inPanels;
+      addProducts(
+        inputs + point * inPoint + <usize>panel * panelBytes, gradients + point * outPoint, panelBytes, tiles,
+        min(16, inChannels - (panel << 4)), outPanels, sums + point * sumPoint + <usize>(panel * outPanels) * SUM_BLOCK,
+        block > start ? 0 : zeros,
+      );
+    }
+    barrier(threads);
+  }
 }
 
 /** Adds the other threads' sums to the first's, this thread's share. */
@@ -155,7 +127,7 @@ function addSums(args: usize, sums: usize, thread: i32, threads: i32): void {
   const end = sums + ((<usize>partition(quads, thread + 1, threads, 4)) << 4);
   for (let p = sums + ((<usize>partition(quads, thread, threads, 4)) << 4); p < end; p += 16) {
     let sum = v128.load(p);
-    for (let t = 1; t < threads; t++) sum = f32x4.add(sum, v128.load(p + <usize>t * argPointer(args, 16)));
+    for (let t = 1; t < threads; t++) sum = f32x4.add(sum, v128.load(p + <usize>t * argPointer(args, 15)));
     v128.store(p, sum);
   }
 }
@@ -186,8 +158,8 @@ function finishChannels(args: usize, sums: usize, spare: usize, thread: i32, thr
 function addProducts(
   x: usize, dy: usize, panelBytes: usize, tiles: i32, rows: i32, outPanels: i32, sums: usize, initial: usize,
 ): void {
-  // Without tiles the sums still have to become zeros.
-  for (let first = 0; first < tiles || (first == 0 && initial != 0); first += DEPTH) {
+  // A thread without tiles still has to store its sums, zeros.
+  for (let first = 0; first == 0 || first < tiles; first += DEPTH) {
     const depth = min(DEPTH, tiles - first);
     const skipped = (<usize>first) << 6;
     let out = sums;

@@ -11,12 +11,8 @@
 import { barrier } from './barrier';
 import { activateRows, leastOf } from './gemm-activation';
 import { transpose } from './gemm-pack';
-import { multiplyPanel, NARROW, paddedColumns, WIDE, wideColumns } from './gemm-tiles';
+import { multiplyPanel, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
 import { argInt, argPointer, partition } from './simd';
-import {
-  endFullColumn, endFullRow, firstFullColumn, groupTilesOf, isLastColumn, isLastRow, locateTile, prepareTiling, TILE_BYTES,
-  TILE_COLUMNS, TILE_IMAGE, TILE_LEFT, TILE_ROWS, TILE_TOP, tilesOfBlock, TILING_BYTES,
-} from './winograd-tiling';
 import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformInput, transformPoints, transformTaps,
 } from './winograd-transforms';
@@ -25,42 +21,36 @@ import {
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 256;
 
-// Scratch memory of a thread: space for the transforms, the tiling, the addresses of a tile's pixels, zeros, and where the
-// tiles of its share of a block lie.
+// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
 // @ts-ignore: decorator
-@inline const TILING: usize = TRANSFORM_BYTES;
-// @ts-ignore: decorator
-@inline const TABLE: usize = TILING + TILING_BYTES;
+@inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
 @inline const ZEROS: usize = TABLE + 192;
 
 /**
  * args: 0 x, 1 filter, 2 bias (0 for none), 3 y, 4 batch, 5 height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth,
  * 10 outChannels (both multiples of 4), 11 taps (3 or 5), 12 padTop, 13 padLeft, 14 turned (as for convolutionForward),
- * 15 activation, 16 groupImages (of the tiling), 17 blockTiles, 18 scratch for the filter: 36 * (4 * inChannels * padded +
- * 64) bytes with padded = paddedColumns(outChannels), and if turned 4 * taps^2 * inChannels * outChannels more, 19 scratch
- * for a block's inputs and products: 4 * blockTiles, rounded up to 64, + 36 * (4 * blockTiles * (inChannels + padded) + 128),
- * 20 its bytes for each thread, or 0 if the threads work on one block, 21 scratch of the threads, 22 its bytes for each
- * thread: 1312 + 32 * blockTiles + 4 * max(inChannels, 16), rounded up to 64.
+ * 15 activation, 16 blockTiles, 17 scratch for the filter: 36 * (4 * inChannels * padded + 64) bytes with padded =
+ * paddedColumns(outChannels), and if turned 4 * taps^2 * inChannels * outChannels more, 18 scratch for a block's inputs and
+ * products: 4 * (blockTiles + 2), rounded up to 64, + 36 * (4 * blockTiles * (inChannels + padded) + 128), 19 its bytes for
+ * each thread, or 0 if the threads work on one block, 20 scratch of the threads, 21 its bytes for each thread: 1280 + 4 *
+ * max(inChannels, 16), rounded up to 64.
  */
 export function winogradForward(args: usize, thread: i32, threads: i32): void {
-  const spare = argPointer(args, 21) + <usize>thread * argPointer(args, 22);
+  const inChannels = argInt(args, 7);
+  const outputs = SIDE + 1 - argInt(args, 11);
+  const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * ((argInt(args, 9) + outputs - 1) / outputs);
+  const total = argInt(args, 4) * imageTiles;
+  const spare = argPointer(args, 20) + <usize>thread * argPointer(args, 21);
   prepareTransforms(spare);
-  memory.fill(spare + ZEROS, 0, (<usize>max(argInt(args, 7), 16)) << 2);
+  memory.fill(spare + ZEROS, 0, (<usize>max(inChannels, 16)) << 2);
   transformFilter(args, spare, thread, threads);
   barrier(threads);
-  const tiling = spare + TILING;
-  const outputs = SIDE + 1 - argInt(args, 11);
-  const total = prepareTiling(tiling, argInt(args, 4), argInt(args, 8), argInt(args, 9), outputs, argInt(args, 16));
-  const space = argPointer(args, 19) + <usize>thread * argPointer(args, 20);
-  if (argPointer(args, 20) == 0) {
-    convolveTiles(args, 0, total, space, spare, thread, threads);
-  } else {
-    // Whole groups, unless there are too few for all threads.
-    const grain = total >= threads * groupTilesOf(tiling) ? groupTilesOf(tiling) : 1;
-    const start = partition(total, thread, threads, grain);
-    convolveTiles(args, start, partition(total, thread + 1, threads, grain), space, spare, 0, 1);
-  }
+  const alone = argPointer(args, 19) != 0;
+  const start = alone ? partition(total, thread, threads) : 0;
+  const end = alone ? partition(total, thread + 1, threads) : total;
+  const space = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
+  convolveTiles(args, start, end, space, spare, alone ? 0 : thread, alone ? 1 : threads);
 }
 
 /** The 64 bytes more in each point keep the points of a tile from falling into the same cache sets. */
@@ -77,110 +67,111 @@ function convolveTiles(
   const height = argInt(args, 5);
   const width = argInt(args, 6);
   const inChannels = argInt(args, 7);
-  const blockTiles = argInt(args, 17);
+  const outWidth = argInt(args, 9);
+  const blockTiles = argInt(args, 16);
+  const outputs = SIDE + 1 - argInt(args, 11);
   const padded = paddedColumns(argInt(args, 10));
-  const locations = spare + ZEROS + ((<usize>max(inChannels, 16)) << 2);
-  const inputs = (rowTable + ((<usize>blockTiles) << 2) + 63) & ~63;
+  const inputs = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
   const inputRow = (<usize>inChannels) << 2;
   const inputBytes = pointBytesOf(blockTiles, inChannels);
   const products = inputs + <usize>POINTS * inputBytes;
   const productRow = (<usize>padded) << 2;
   const productBytes = pointBytesOf(blockTiles, padded);
+  const tileColumns = (outWidth + outputs - 1) / outputs;
+  const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * tileColumns;
   const imageBytes = <usize>(height * width) * inputRow;
-  if (thread == 0) {
-    for (let i = 0; i < blockTiles; i++) store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>i * inputRow));
-  }
-  for (let block = start; block < end; ) {
-    const tiles = tilesOfBlock(spare + TILING, block, blockTiles, end);
+  for (let block = start; block < end; block += blockTiles) {
+    const tiles = min(blockTiles, end - block);
+    if (thread == 0) fillRowTable(rowTable, tiles, inputRow);
     const first = partition(tiles, thread, threads);
     const last = partition(tiles, thread + 1, threads);
     for (let i = first; i < last; i++) {
-      const tile = locations + <usize>(i - first) * TILE_BYTES;
-      locateTile(spare + TILING, block + i, tile);
-      const top = load<i32>(tile, TILE_TOP) - argInt(args, 12);
-      const left = load<i32>(tile, TILE_LEFT) - argInt(args, 13);
-      const image = argPointer(args, 0) + <usize>load<i32>(tile, TILE_IMAGE) * imageBytes;
-      tilePixels(image, height, width, width, inputRow, top, left, SIDE, spare + ZEROS, spare + TABLE);
+      const tile = (block + i) % imageTiles;
+      const top = (tile / tileColumns) * outputs - argInt(args, 12);
+      const left = (tile % tileColumns) * outputs - argInt(args, 13);
+      const image = argPointer(args, 0) + <usize>((block + i) / imageTiles) * imageBytes;
+      tilePixels(image, height, width, inputRow, top, left, SIDE, spare + ZEROS, spare + TABLE);
       transformInput(spare + TABLE, inChannels, inputs + <usize>i * inputRow, inputBytes, 64, spare);
     }
     barrier(threads);
     multiplyPoints(
-      inputs, inputBytes, rowTable, block, tiles, argPointer(args, 18), pointBytesOf(inChannels, padded), inChannels,
-      padded, products, productBytes, spare, thread, threads,
+      inputs, inputBytes, rowTable, tiles, argPointer(args, 17), pointBytesOf(inChannels, padded), inChannels, padded,
+      products, productBytes, spare + ZEROS, thread, threads,
     );
     barrier(threads);
     for (let i = first; i < last; i++) {
-      finishTile(args, locations + <usize>(i - first) * TILE_BYTES, products + <usize>i * productRow, productBytes, spare);
+      const tile = (block + i) % imageTiles;
+      const top = (tile / tileColumns) * outputs;
+      const left = (tile % tileColumns) * outputs;
+      const image = (block + i) / imageTiles;
+      finishTile(args, products + <usize>i * productRow, productBytes, outputs, image, top, left, spare);
     }
-    block += tiles;
+  }
+}
+
+function fillRowTable(rowTable: usize, rows: i32, rowBytes: usize): void {
+  for (let i = 0; i < rows + <i32>ROW_TABLE_SLACK; i++) {
+    store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>min(i, rows - 1) * rowBytes));
   }
 }
 
 /** products = inputs times filter, for this thread's share of the points and panels. */
 function multiplyPoints(
-  inputs: usize, inputBytes: usize, rowTable: usize, block: i32, tiles: i32, filters: usize, filterBytes: usize,
-  inChannels: i32, padded: i32, products: usize, productBytes: usize, spare: usize, thread: i32, threads: i32,
+  inputs: usize, inputBytes: usize, rowTable: usize, tiles: i32, filters: usize, filterBytes: usize, inChannels: i32,
+  padded: i32, products: usize, productBytes: usize, zeros: usize, thread: i32, threads: i32,
 ): void {
-  const zeros = spare + ZEROS;
-  const firstColumn = firstFullColumn(spare + TILING, block, tiles);
-  const endColumn = endFullColumn(spare + TILING, block, tiles);
-  const endRow = endFullRow(spare + TILING, block, tiles);
   const wide = wideColumns(padded);
   const panels = wide / WIDE + (padded - wide) / NARROW;
-  const inputRow = (<usize>inChannels) << 2;
-  const productRow = (<usize>padded) << 2;
   const end = partition(POINTS * panels, thread + 1, threads);
   for (let unit = partition(POINTS * panels, thread, threads); unit < end; unit++) {
-    const point = unit / panels;
-    const firstTile = isLastColumn(point) ? firstColumn : 0;
-    const endTile = min(isLastColumn(point) ? endColumn : tiles, isLastRow(point) ? endRow : tiles);
-    const rows = max(0, endTile - firstTile);
+    const point = <usize>(unit / panels);
     const panel = unit % panels;
     const isWide = panel * WIDE < wide;
     const width = isWide ? WIDE : NARROW;
     const column = isWide ? panel * WIDE : wide + (panel - wide / WIDE) * NARROW;
-    const input = inputs + <usize>point * inputBytes + <usize>firstTile * inputRow;
-    const filter = filters + <usize>point * filterBytes + ((<usize>(column * inChannels)) << 2);
-    const c = products + <usize>point * productBytes + <usize>firstTile * productRow + ((<usize>column) << 2);
+    const filter = filters + point * filterBytes + ((<usize>(column * inChannels)) << 2);
+    const c = products + point * productBytes + ((<usize>column) << 2);
     for (let first = 0; first < inChannels; first += DEPTH) {
       multiplyPanel(
-        input + ((<usize>first) << 2), rowTable, rows, zeros, 1, min(DEPTH, inChannels - first),
-        filter + ((<usize>(first * width)) << 2), width, first ? 0 : zeros, c, productRow, -Infinity,
+        inputs + point * inputBytes + ((<usize>first) << 2), rowTable, tiles, zeros, 1, min(DEPTH, inChannels - first),
+        filter + ((<usize>(first * width)) << 2), width, first ? 0 : zeros, c, (<usize>padded) << 2, -Infinity,
       );
     }
   }
 }
 
-/** Transforms the products of a tile to its outputs, adds the bias, applies the activation. */
-function finishTile(args: usize, tile: usize, products: usize, productBytes: usize, spare: usize): void {
+/** Transforms the products of a tile to its outputs, adds the bias, applies the activation and stores them. */
+function finishTile(
+  args: usize, products: usize, productBytes: usize, outputs: i32, image: i32, top: i32, left: i32, spare: usize,
+): void {
   const outHeight = argInt(args, 8);
   const outWidth = argInt(args, 9);
   const outChannels = argInt(args, 10);
-  const outputs = SIDE + 1 - argInt(args, 11);
   const bias = argPointer(args, 2);
   const activation = argInt(args, 15);
-  const image = load<i32>(tile, TILE_IMAGE);
-  const top = load<i32>(tile, TILE_TOP);
-  const left = load<i32>(tile, TILE_LEFT);
-  const rows = min(load<i32>(tile, TILE_ROWS), outHeight - top);
-  const columns = min(load<i32>(tile, TILE_COLUMNS), outWidth - left);
+  const rows = min(outputs, outHeight - top);
+  const columns = min(outputs, outWidth - left);
   const pixelBytes = (<usize>outChannels) << 2;
   const rowBytes = <usize>outWidth * pixelBytes;
   const y = argPointer(args, 3) + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
-  const least = leastOf(activation);
-  // Tiles that hang over the border by more than one output take a detour.
-  const direct = columns >= outputs - 1;
+  const whole = rows == outputs && columns == outputs;
+  // Tiles that hang over the border take a detour.
   const results = spare + TRANSFORM_BYTES - 256;
+  const resultRow = (<usize>outputs) << 4;
+  const least = leastOf(activation);
   for (let c: usize = 0; c < pixelBytes; c += 16) {
     const start = bias ? bias + c : 0;
-    if (direct) {
-      transformPoints(products + c, productBytes, outputs, rows, columns, start, least, y + c, pixelBytes, rowBytes, spare);
+    if (whole) {
+      transformPoints(products + c, productBytes, outputs, start, least, y + c, pixelBytes, rowBytes, spare);
       continue;
     }
-    transformPoints(products + c, productBytes, outputs, rows, outputs, start, least, results, 16, 64, spare);
+    transformPoints(products + c, productBytes, outputs, start, least, results, 16, resultRow, spare);
     for (let i: usize = 0; i < <usize>rows; i++) {
-      for (let j: usize = 0; j < <usize>columns; j++) {
-        v128.store(y + i * rowBytes + j * pixelBytes + c, v128.load(results + (i << 6) + (j << 4)));
+      let out = y + i * rowBytes + c;
+      const end = out + <usize>columns * pixelBytes;
+      for (let result = results + i * resultRow; out < end; result += 16) {
+        v128.store(out, v128.load(result));
+        out += pixelBytes;
       }
     }
   }
@@ -193,7 +184,7 @@ function transformFilter(args: usize, spare: usize, thread: i32, threads: i32): 
   const outChannels = argInt(args, 10);
   const taps = argInt(args, 11);
   const tapBytes = (<usize>(inChannels * outChannels)) << 2;
-  const filters = argPointer(args, 18);
+  const filters = argPointer(args, 17);
   const filterBytes = pointBytesOf(inChannels, paddedColumns(outChannels));
   let filter = argPointer(args, 1);
   const count = taps * taps;

@@ -137,14 +137,13 @@ function storeFilterPoints(
 }
 
 /**
- * A^T: `outputs` (2 to 5) vectors from the six at p, `from` bytes apart, the first `stored` of them (one fewer or all) to
- * out, `step` bytes apart: plus `added`, at least `low`. Both counts are constants. With `scaled` the six are multiplied by 1 / N_j first, with `plain` nothing is added.
+ * A^T: `outputs` (2 to 5, a constant) vectors from the six at p, `from` bytes apart, to out, `step` bytes apart: plus `added`,
+ * at least `low`. With `scaled` the six are multiplied by 1 / N_j first, with `plain` nothing is added.
  */
 // @ts-ignore: decorator
 @inline
 function storeOutputs(
-  p: usize, from: usize, outputs: i32, stored: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize,
-  step: usize,
+  p: usize, from: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize, step: usize,
   a: v128, b: v128, aa: v128, bb: v128, aaa: v128, bbb: v128,
 ): void {
   let p0 = v128.load(p);
@@ -166,38 +165,35 @@ function storeOutputs(
   }
   let y = f32x4.add(f32x4.add(p0, evenA), evenB);
   v128.store(out, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
-  if (stored > 1) {
-    y = madd(a, oddA, f32x4.mul(b, oddB));
-    if (outputs == 2) y = f32x4.add(y, last);
-    v128.store(out + step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
-  }
-  if (stored > 2) {
+  y = madd(a, oddA, f32x4.mul(b, oddB));
+  if (outputs == 2) y = f32x4.add(y, last);
+  v128.store(out + step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
+  if (outputs > 2) {
     y = madd(aa, evenA, f32x4.mul(bb, evenB));
     if (outputs == 3) y = f32x4.add(y, last);
     v128.store(out + 2 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
-  if (stored > 3) {
+  if (outputs > 3) {
     y = madd(aaa, oddA, f32x4.mul(bbb, oddB));
     if (outputs == 4) y = f32x4.add(y, last);
     v128.store(out + 3 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
-  if (stored > 4) {
+  if (outputs > 4) {
     y = f32x4.add(madd(f32x4.splat(AA * AA), evenA, f32x4.mul(f32x4.splat(BB * BB), evenB)), last);
     v128.store(out + 4 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
 }
 
 /**
- * Writes to `table` the addresses of the side x side pixels whose first is (top, left) of an image with rows of `width`
- * pixels; those outside of its first `endRow` rows and `endColumn` columns lie at `zeros`.
+ * Writes to `table` the addresses of the side x side pixels whose first is (top, left) of an image [height][width]; pixels
+ * outside of it lie at `zeros`.
  */
 export function tilePixels(
-  image: usize, endRow: i32, endColumn: i32, width: i32, pixelBytes: usize, top: i32, left: i32, side: i32, zeros: usize,
-  table: usize,
+  image: usize, height: i32, width: i32, pixelBytes: usize, top: i32, left: i32, side: i32, zeros: usize, table: usize,
 ): void {
   for (let i = top; i < top + side; i++) {
     for (let j = left; j < left + side; j++) {
-      const inside = <u32>i < <u32>endRow && <u32>j < <u32>endColumn;
+      const inside = <u32>i < <u32>height && <u32>j < <u32>width;
       store<u32>(table, <u32>(inside ? image + <usize>(i * width + j) * pixelBytes : zeros));
       table += 4;
     }
@@ -308,8 +304,8 @@ export function transformTaps(
 // @ts-ignore: decorator
 @inline
 function reduceTile(
-  m: usize, pointBytes: usize, outputs: i32, rows: i32, columns: i32, scaled: bool, plain: bool, added: v128, low: v128,
-  out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
+  m: usize, pointBytes: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize,
+  columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
   const a = v128.load(spare, 0);
   const b = v128.load(spare, 32);
@@ -317,42 +313,37 @@ function reduceTile(
   const bb = v128.load(spare, 96);
   const aaa = v128.load(spare, 160);
   const bbb = v128.load(spare, 176);
-  const first = spare + CONSTANTS_BYTES;
-  for (let column = first; column < first + 96; column += 16) {
-    storeOutputs(m, 6 * pointBytes, outputs, outputs, scaled, true, added, low, column, 96, a, b, aa, bb, aaa, bbb);
+  const rows = spare + CONSTANTS_BYTES;
+  for (let column = rows; column < rows + 96; column += 16) {
+    storeOutputs(m, 6 * pointBytes, outputs, scaled, true, added, low, column, 96, a, b, aa, bb, aaa, bbb);
     m += pointBytes;
   }
-  for (let row = first; row < first + 96 * <usize>rows; row += 96) {
-    storeOutputs(row, 16, outputs, columns, scaled, plain, added, low, out, columnBytes, a, b, aa, bb, aaa, bbb);
+  for (let row = rows; row < rows + 96 * <usize>outputs; row += 96) {
+    storeOutputs(row, 16, outputs, scaled, plain, added, low, out, columnBytes, a, b, aa, bb, aaa, bbb);
     out += rowBytes;
   }
 }
 
 /**
- * A^T m A of one vector of channels, plus the floats at `bias` (0 for none), at least `least`: of the outputs x outputs (4 or
- * 2) results the first `rows`, and `columns`, which are all or one fewer. The point of row i, column j lies at
- * m + (6 i + j) * pointBytes; the result of row i, column j goes to out + i * rowBytes + j * columnBytes.
+ * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs, plus the floats at `bias` (0 for none), at least `least`: the
+ * point of row i, column j lies at m + (6 i + j) * pointBytes; the output of row i, column j goes to
+ * out + i * rowBytes + j * columnBytes.
  */
 export function transformPoints(
-  m: usize, pointBytes: usize, outputs: i32, rows: i32, columns: i32, bias: usize, least: f32, out: usize,
-  columnBytes: usize, rowBytes: usize, spare: usize,
+  m: usize, pointBytes: usize, outputs: i32, bias: usize, least: f32, out: usize, columnBytes: usize, rowBytes: usize,
+  spare: usize,
 ): void {
   const added = bias ? v128.load(bias) : f32x4.splat(0);
   const low = f32x4.splat(least);
-  if (outputs == 4) {
-    if (columns == 4) reduceTile(m, pointBytes, 4, rows, 4, false, false, added, low, out, columnBytes, rowBytes, spare);
-    else reduceTile(m, pointBytes, 4, rows, 3, false, false, added, low, out, columnBytes, rowBytes, spare);
-  } else {
-    if (columns == 2) reduceTile(m, pointBytes, 2, rows, 2, false, false, added, low, out, columnBytes, rowBytes, spare);
-    else reduceTile(m, pointBytes, 2, rows, 1, false, false, added, low, out, columnBytes, rowBytes, spare);
-  }
+  if (outputs == 4) reduceTile(m, pointBytes, 4, false, false, added, low, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 2, false, false, added, low, out, columnBytes, rowBytes, spare);
 }
 
-/** All 3 x 3 or 5 x 5 results of products that lack the factors 1 / N_j. */
+/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. */
 export function transformGradientPoints(
   m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
   const zero = f32x4.splat(0);
-  if (outputs == 3) reduceTile(m, pointBytes, 3, 3, 3, true, true, zero, zero, out, columnBytes, rowBytes, spare);
-  else reduceTile(m, pointBytes, 5, 5, 5, true, true, zero, zero, out, columnBytes, rowBytes, spare);
+  if (outputs == 3) reduceTile(m, pointBytes, 3, true, true, zero, zero, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 5, true, true, zero, zero, out, columnBytes, rowBytes, spare);
 }

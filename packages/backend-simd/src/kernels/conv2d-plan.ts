@@ -127,7 +127,8 @@ export function planForward(shape: ConvolutionShape, threads: number): StripPlan
   return {
     stripRows,
     sharedBytes: roundUp64(4 * taps * inChannels * paddedColumns(outChannels)),
-    threadBytes: roundUp64(320 + 4 * (taps + stripRows * outWidth)) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
+    threadBytes:
+      roundUp64(320 + 4 * (taps + stripRows * outWidth + 2)) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
   };
 }
 

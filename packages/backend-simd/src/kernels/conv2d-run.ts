@@ -64,7 +64,7 @@ function runWinograd({ module }: SimdBackend, shape: ConvolutionShape, pointers:
   const args = [
     ...[x, filter, bias, out, shape.batch, shape.height, shape.width, shape.inChannels],
     ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
-    ...[Number(turned), activation, plan.groupImages, plan.blockTiles, ...blockScratch(module, plan, threads)],
+    ...[Number(turned), activation, plan.blockTiles, ...blockScratch(module, plan, threads)],
   ];
   module.run('winogradForward', args, threads > 1);
 }
@@ -167,7 +167,7 @@ function runWinogradGradient(
   const args = [
     ...[x, dy, dFilter, shape.batch, shape.height, shape.width, shape.inChannels],
     ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
-    ...[plan.groupImages, plan.blockTiles, ...blockScratch(module, plan, threads).slice(1)],
+    ...[plan.blockTiles, ...blockScratch(module, plan, threads).slice(1)],
   ];
   module.run('winogradFilterGradient', args, threads > 1);
 }

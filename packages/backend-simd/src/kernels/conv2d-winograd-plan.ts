@@ -28,20 +28,10 @@ const MAX_BLOCK_TILES = 96;
 const OWN_GRADIENT_BLOCK_TILES = 64;
 const SHARED_GRADIENT_BLOCK_TILES = 128;
 
-/** Tiles of one image. */
-function tilesOfImage({ outHeight, outWidth, filterHeight }: ConvolutionShape): number {
+/** Tiles of all images. */
+function countTiles({ batch, outHeight, outWidth, filterHeight }: ConvolutionShape): number {
   const outputs = SIDE + 1 - filterHeight;
-  return Math.ceil(outHeight / outputs) * Math.ceil(outWidth / outputs);
-}
-
-/** Points of all tiles of one image: short tiles (assembly/winograd-tiling.ts) have 5 in a dimension, others 6. */
-function pointsOfImage({ outHeight, outWidth, filterHeight }: ConvolutionShape): number {
-  const outputs = SIDE + 1 - filterHeight;
-  const pointsAlong = (size: number): number => {
-    const tiles = Math.ceil(size / outputs);
-    return SIDE * tiles - Math.min(tiles, tiles * outputs - size);
-  };
-  return pointsAlong(outHeight) * pointsAlong(outWidth);
+  return batch * Math.ceil(outHeight / outputs) * Math.ceil(outWidth / outputs);
 }
 
 /** Whether the algorithm knows the shape: 3 x 3 or 5 x 5, no stride or dilation, channels in fours. */
@@ -57,9 +47,9 @@ export function winogradPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
   const padded = paddedColumns(outChannels);
-  const products = pointsOfImage(shape) * (padded / 16) * (2 * inChannels + 15);
-  const transforms = tilesOfImage(shape) * TRANSFORM_CYCLES * (inChannels + outChannels);
-  const cycles = shape.batch * (products + transforms) + FILTER_CYCLES * inChannels * padded;
+  const products = POINTS * (padded / 16) * (2 * inChannels + 15);
+  const tile = products + TRANSFORM_CYCLES * (inChannels + outChannels);
+  const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
   return cycles < NEEDED_GAIN * DIRECT_CYCLES * (multiplyAdds(shape) / outChannels) * padded;
 }
 
@@ -68,17 +58,15 @@ export function winogradGradientPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
   const padded = Math.ceil(outChannels / 16) * 16;
-  const products = (pointsOfImage(shape) * inChannels * padded * 1.1) / PER_CYCLE;
-  const transforms = tilesOfImage(shape) * TRANSFORM_CYCLES * (inChannels + padded);
-  const cycles = shape.batch * (products + transforms) + FILTER_CYCLES * inChannels * padded;
-  const direct = DIRECT_GRADIENT_CYCLES * (multiplyAdds(shape) / outChannels) * paddedColumns(outChannels);
-  return cycles < NEEDED_GAIN * direct;
+  const tile = (POINTS * inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
+  const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
+  return (
+    cycles < NEEDED_GAIN * DIRECT_GRADIENT_CYCLES * (multiplyAdds(shape) / outChannels) * paddedColumns(outChannels)
+  );
 }
 
 /** Tiles of a block and the scratch bytes. */
 export interface BlockPlan {
-  /** Images whose tiles are numbered together. */
-  groupImages: number;
   blockTiles: number;
   /** For the transformed filter. */
   filterBytes: number;
@@ -90,18 +78,9 @@ export interface BlockPlan {
   threadBytes: number;
 }
 
-/** Groups of images, or parts of one image, of about `wanted` tiles; equally many groups for each of the threads. */
-function planGroups(
-  shape: ConvolutionShape,
-  wanted: number,
-  threads: number,
-): { groupImages: number; blockTiles: number } {
-  const tiles = tilesOfImage(shape);
-  const groups = Math.ceil(shape.batch / Math.max(1, Math.round(wanted / tiles)));
-  const equalGroups = groups < threads ? groups : threads * Math.ceil(groups / threads);
-  const groupImages = Math.ceil(shape.batch / equalGroups);
-  const groupTiles = groupImages * tiles;
-  return { groupImages, blockTiles: Math.ceil(groupTiles / Math.max(1, Math.round(groupTiles / wanted))) };
+/** Equal blocks of at most about `most` tiles, in whole units of `unit`. */
+function equalBlocks(tiles: number, most: number, unit: number): number {
+  return unit * Math.ceil(tiles / Math.ceil(tiles / Math.max(1, most)) / unit);
 }
 
 /** The plan of assembly/winograd-forward.ts. */
@@ -110,16 +89,16 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
   const padded = paddedColumns(outChannels);
   const ownBlocks = inChannels * padded <= MAX_OWN_WEIGHTS;
   const most = (ownBlocks ? OWN_BLOCK_CHANNELS : SHARED_BLOCK_CHANNELS) / (inChannels + padded);
-  const wanted = Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most));
-  const { groupImages, blockTiles } = planGroups(shape, wanted, ownBlocks ? threads : 1);
-  const turnedBytes = turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0;
+  const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
+  const blockTiles = equalBlocks(tiles, Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most)), 6);
+  const filter =
+    POINTS * (4 * inChannels * padded + 64) + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0);
   return {
-    groupImages,
     blockTiles,
-    filterBytes: roundUp64(POINTS * (4 * inChannels * padded + 64) + turnedBytes),
-    blockBytes: roundUp64(roundUp64(4 * blockTiles) + POINTS * (4 * blockTiles * (inChannels + padded) + 128)),
+    filterBytes: roundUp64(filter),
+    blockBytes: roundUp64(roundUp64(4 * (blockTiles + 2)) + POINTS * (4 * blockTiles * (inChannels + padded) + 128)),
     ownBlocks,
-    threadBytes: roundUp64(1312 + 32 * blockTiles + 4 * Math.max(inChannels, 16)),
+    threadBytes: roundUp64(1280 + 4 * Math.max(inChannels, 16)),
   };
 }
 
@@ -129,14 +108,13 @@ export function planWinogradGradient(shape: ConvolutionShape, threads: number): 
   const inPadded = Math.ceil(inChannels / 16) * 16;
   const outPadded = Math.ceil(outChannels / 16) * 16;
   const ownBlocks = inChannels * outPadded <= MAX_OWN_WEIGHTS;
-  const wanted = ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES;
-  const { groupImages, blockTiles } = planGroups(shape, wanted, ownBlocks ? threads : 1);
+  const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
+  const blockTiles = equalBlocks(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES, 1);
   return {
-    groupImages,
     blockTiles,
     filterBytes: 0,
     blockBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inPadded * outPadded + 192)),
     ownBlocks,
-    threadBytes: roundUp64(1344 + 4 * Math.max(inChannels, outChannels, 16)),
+    threadBytes: roundUp64(1280 + 4 * Math.max(inChannels, outChannels, 16)),
   };
 }
