@@ -5,34 +5,44 @@ const FAR = 1e20;
  * Transforms of Sampled Functions", Theory of Computing 8, 2012, section 2): the lower envelope of parabolas, first along the
  * columns, then along the rows; linear in the number of pixels.
  *
+ * @param isSet `width * height` values, rows from the top; not 0: set
  * @returns `width * height` squared distances; about 1e20 everywhere if no pixel is set
  */
-export function squaredDistances(isSet: (index: number) => boolean, width: number, height: number): Float64Array {
-  const out = Float64Array.from({ length: width * height }, (_, index) => (isSet(index) ? 0 : FAR));
+export function squaredDistances(isSet: Uint8Array, width: number, height: number): Float64Array {
+  const out = new Float64Array(width * height);
+  for (let i = 0; i < out.length; i++) out[i] = isSet[i] ? 0 : FAR;
+  const transformLine = createLineTransform(Math.max(width, height));
   for (let x = 0; x < width; x++) transformLine(out, x, width, height);
   for (let y = 0; y < height; y++) transformLine(out, y * width, 1, width);
   return out;
 }
 
-function transformLine(values: Float64Array, start: number, stride: number, length: number): void {
-  const heights = Float64Array.from({ length }, (_, i) => values[start + i * stride]!);
-  const vertices = new Int32Array(length);
-  const boundaries = new Float64Array(length + 1);
-  let last = 0;
-  boundaries[0] = Number.NEGATIVE_INFINITY;
-  boundaries[1] = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < length; i++) {
-    let crossing = intersect(heights, vertices[last]!, i);
-    while (crossing <= boundaries[last]!) crossing = intersect(heights, vertices[--last]!, i);
-    vertices[++last] = i;
-    boundaries[last] = crossing;
-    boundaries[last + 1] = Number.POSITIVE_INFINITY;
-  }
-  let at = 0;
-  for (let i = 0; i < length; i++) {
-    while (boundaries[at + 1]! < i) at++;
-    values[start + i * stride] = (i - vertices[at]!) ** 2 + heights[vertices[at]!]!;
-  }
+type LineTransform = (values: Float64Array, start: number, stride: number, length: number) => void;
+
+/** The transform of lines of at most `longest` values; its scratch is made once for all of them. */
+function createLineTransform(longest: number): LineTransform {
+  const heights = new Float64Array(longest);
+  const vertices = new Int32Array(longest);
+  const boundaries = new Float64Array(longest + 1);
+  return (values, start, stride, length) => {
+    for (let i = 0; i < length; i++) heights[i] = values[start + i * stride]!;
+    let last = 0;
+    vertices[0] = 0;
+    boundaries[0] = Number.NEGATIVE_INFINITY;
+    boundaries[1] = Number.POSITIVE_INFINITY;
+    for (let i = 1; i < length; i++) {
+      let crossing = intersect(heights, vertices[last]!, i);
+      while (crossing <= boundaries[last]!) crossing = intersect(heights, vertices[--last]!, i);
+      vertices[++last] = i;
+      boundaries[last] = crossing;
+      boundaries[last + 1] = Number.POSITIVE_INFINITY;
+    }
+    let at = 0;
+    for (let i = 0; i < length; i++) {
+      while (boundaries[at + 1]! < i) at++;
+      values[start + i * stride] = (i - vertices[at]!) ** 2 + heights[vertices[at]!]!;
+    }
+  };
 }
 
 /** Where the parabolas rooted at `a < b` meet. */

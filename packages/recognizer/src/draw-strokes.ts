@@ -81,7 +81,9 @@ function drawSegment(pixels: Uint8Array, width: number, height: number, a: Point
     for (let x = Math.max(0, Math.floor(x0)); x < Math.min(width, x1); x++) {
       const [px, py] = [x + 0.5 - a.x, y + 0.5 - a.y];
       const along = squaredLength === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / squaredLength));
-      const distance = Math.hypot(px - along * dx, py - along * dy);
+      const [awayX, awayY] = [px - along * dx, py - along * dy];
+      // V8 takes three times as long for Math.hypot, out of a care for overflow that pixels do not need.
+      const distance = Math.sqrt(awayX * awayX + awayY * awayY);
       const level = Math.round(255 * Math.min(1, Math.max(0, distance - radius + 0.5)));
       const at = y * width + x;
       if (level < pixels[at]!) pixels[at] = level;

@@ -43,16 +43,17 @@ function widenStrokes({ ink, box }: InkDigit): Pick<InkDigit, 'ink' | 'box'> {
   if (margin < 0.5) return { ink, box };
   const pad = Math.ceil(margin);
   const wide = { left: box.left - pad, top: box.top - pad, width: width + 2 * pad, height: height + 2 * pad };
-  const source = (index: number) => {
-    const x = (index % wide.width) - pad;
-    const y = Math.floor(index / wide.width) - pad;
-    return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x]! >= 0.5;
-  };
-  const distances = squaredDistances(source, wide.width, wide.height);
-  // The rim falls off over one pixel, as an antialiased pen's.
-  const widened = Float32Array.from(distances, (squared) =>
-    Math.min(1, Math.max(0, margin + 0.5 - Math.sqrt(squared))),
-  );
+  const isInk = new Uint8Array(wide.width * wide.height);
+  for (let y = 0; y < height; y++) {
+    const row = (y + pad) * wide.width + pad;
+    for (let x = 0; x < width; x++) isInk[row + x] = ink[y * width + x]! >= 0.5 ? 1 : 0;
+  }
+  const distances = squaredDistances(isInk, wide.width, wide.height);
+  const widened = new Float32Array(distances.length);
+  for (let i = 0; i < widened.length; i++) {
+    // The rim falls off over one pixel, as an antialiased pen's.
+    widened[i] = Math.min(1, Math.max(0, margin + 0.5 - Math.sqrt(distances[i]!)));
+  }
   return { ink: widened, box: wide };
 }
 
@@ -60,14 +61,17 @@ function widenStrokes({ ink, box }: InkDigit): Pick<InkDigit, 'ink' | 'box'> {
 function strokeWidth(ink: Float32Array, width: number, height: number): number {
   let area = 0;
   let rim = 0;
-  const at = (x: number, y: number) => (x < 0 || y < 0 || x >= width || y >= height ? 0 : ink[y * width + x]!);
   for (let y = 0; y <= height; y++) {
+    let [left, upperLeft] = [0, 0];
     for (let x = 0; x <= width; x++) {
-      area += at(x, y);
+      const here = x < width && y < height ? ink[y * width + x]! : 0;
+      const above = x < width && y > 0 ? ink[(y - 1) * width + x]! : 0;
+      area += here;
       // The length of the gradient summed over the plane is the length of the rim, whatever its direction.
-      const across = (at(x, y) + at(x, y - 1) - at(x - 1, y) - at(x - 1, y - 1)) / 2;
-      const down = (at(x, y) + at(x - 1, y) - at(x, y - 1) - at(x - 1, y - 1)) / 2;
-      rim += Math.hypot(across, down);
+      const across = (here + above - left - upperLeft) / 2;
+      const down = (here + left - above - upperLeft) / 2;
+      rim += Math.sqrt(across * across + down * down);
+      [left, upperLeft] = [here, above];
     }
   }
   return rim > 0 ? (2 * area) / rim : 0;
