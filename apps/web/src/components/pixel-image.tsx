@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../stores/store.ts';
 import { themeStore } from '../stores/theme-store.ts';
 
@@ -17,7 +17,7 @@ export interface PixelImageProps {
 export function PixelImage({ pixels, width, height, label, class: extra = '' }: PixelImageProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { shown } = useStore(themeStore);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !canvas.current) return;
     const [red, green, blue] = inkColour(canvas.current);

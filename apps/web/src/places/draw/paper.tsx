@@ -1,6 +1,6 @@
 import type { Point, RecognizedDigit, Stroke } from '@penstroke/recognizer';
 import type { JSX, TargetedPointerEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Drawing, drawStore, PAPER_WIDTH, PEN_WIDTH, remember } from '../../stores/draw-store.ts';
 import { useStore } from '../../stores/store.ts';
 import { themeStore } from '../../stores/theme-store.ts';
@@ -24,7 +24,8 @@ export function Paper({ digits }: { digits: readonly RecognizedDigit[] }): JSX.E
     return () => observer.disconnect();
   }, []);
 
-  useEffect(() => {
+  // Not useEffect, which waits for the next frame: the ink would trail the pen.
+  useLayoutEffect(() => {
     if (size.width > 0) paint(canvas.current!, drawing);
   }, [drawing, size, shown]);
 

@@ -1,10 +1,12 @@
-import { BlankPictureError, pretrainedModel } from '@penstroke/recognizer';
+import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
 import { checkMessage } from '../../messages/check-message.ts';
 import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../../messages/reader-messages.ts';
 import { startCpu, startSimd } from '../choose-backend.ts';
 import { loadNetworkModel } from '../network-model.ts';
 import { createNetworkReader, type NetworkReader } from './network-reader.ts';
 
+/** A stroke as good as any. */
+const WARM_UP: readonly Stroke[] = [Array.from({ length: 30 }, (_, i) => ({ x: i, y: 3 * i }))];
 const PRETRAINED_NAME = 'the network that comes with the page';
 
 /**
@@ -16,16 +18,18 @@ export async function createReadingPart(): Promise<(message: unknown) => void> {
   // One request at a time, in order: what is asked after a new network is answered by it.
   let last = Promise.resolve();
 
-  function use(next: NetworkReader): void {
+  async function use(next: NetworkReader): Promise<void> {
     reader?.dispose();
     reader = next;
     post({ kind: 'ready', facts: next.facts, backend: backend.device });
+    // The first answer compiles code and places the weights; a person should not be the one who waits for it.
+    await next.recognizer.recognize({ strokes: WARM_UP });
   }
 
   async function usePretrained(): Promise<void> {
     const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
     const about = { name: PRETRAINED_NAME, normalization: { scale: 1 / 255, offset: 0 }, classNames, pretrained: true };
-    use(createNetworkReader(await pretrainedModel(), about));
+    return use(createNetworkReader(await pretrainedModel(), about));
   }
 
   async function answer(request: ReaderRequest): Promise<void> {
@@ -34,7 +38,9 @@ export async function createReadingPart(): Promise<(message: unknown) => void> {
         return usePretrained();
       case 'use-network': {
         try {
-          use(createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }));
+          await use(
+            createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }),
+          );
         } catch (error) {
           post({ kind: 'network-refused', message: messageOf(error) });
         }
