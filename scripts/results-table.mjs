@@ -1,5 +1,5 @@
 /**
- * Writes the tables of README.md and docs/results/README.md from the files of docs/results.
+ * Writes the tables of the READMEs from the files of docs/results.
  *
  *     node scripts/results-table.mjs            # after a file there changed
  *     node scripts/results-table.mjs --check    # exit code 1 if a table is out of date
@@ -9,6 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatTable } from '../bench/src/format-table.mjs';
 import { fillBlock } from './lib/fill-block.mjs';
+import { webTable } from './lib/measurement-tables.mjs';
 import { benchTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
 import { readResults } from './lib/results.mjs';
 import { ROOT } from './lib/workspace.mjs';
@@ -18,6 +19,9 @@ const BENCH = join(FOLDER, 'bench-cpu.json');
 const NOTHING = 'No measurement is recorded yet.';
 
 const results = await readResults(FOLDER);
+const readBench = async (/** @type {string} */ name) =>
+  JSON.parse(await readFile(join(FOLDER, `bench-${name}.json`), 'utf8'));
+const [answers, frames, fast] = await Promise.all(['web-answers', 'web-frames', 'web-fast'].map(readBench));
 const bench = existsSync(BENCH) ? JSON.parse(await readFile(BENCH, 'utf8')) : undefined;
 
 /** @type {Record<string, Record<string, string>>} What stands in each file between which marks. */
@@ -31,6 +35,7 @@ const blocks = {
     provenance: provenanceTable(results),
     bench: bench ? `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}` : NOTHING,
   },
+  'apps/web/README.md': { measured: webTable({ answers, frames, fast }) },
 };
 
 for (const [file, contents] of Object.entries(blocks)) {

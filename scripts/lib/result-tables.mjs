@@ -1,4 +1,5 @@
 /** Results and benchmarks as Markdown tables. */
+import { markdownTable } from './markdown-table.mjs';
 import { summarise } from './results.mjs';
 
 /** @typedef {import('./results.mjs').Result} Result */
@@ -48,7 +49,7 @@ export function resultsTable(results, { link }) {
     'images/s',
     'backend',
   ];
-  return table(head, rows, 'llrrlrrrrl');
+  return markdownTable(head, rows, 'llrrlrrrrl');
 }
 
 /**
@@ -67,7 +68,7 @@ export function provenanceTable(results) {
     formatMachine(result.machine),
     result.note ?? '',
   ]);
-  return table(['file', 'command', 'seeds', 'made', 'machine', 'note'], rows, 'llllll');
+  return markdownTable(['file', 'command', 'seeds', 'made', 'machine', 'note'], rows, 'llllll');
 }
 
 /**
@@ -98,17 +99,7 @@ export function benchTable(report) {
   const head = ['model', 'batch', 'simd, images/s', 'PyTorch, images/s', 'ratio'];
   const machine = `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node.replace(/^v/, '')}`;
   const title = `Training, median (lowest to highest); ${report.threads} threads each; ${machine}.`;
-  return `${title}\n\n${table(head, rows, 'lrrrr')}`;
-}
-
-/**
- * @param {string[]} head
- * @param {string[][]} rows
- * @param {string} alignment `l` or `r` for each column
- */
-function table(head, rows, alignment) {
-  const rule = [...alignment].map((side) => (side === 'r' ? '--:' : '---'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return `${title}\n\n${markdownTable(head, rows, 'lrrrr')}`;
 }
 
 /** @param {Result['runs'][number]} run */
