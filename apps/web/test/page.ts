@@ -95,32 +95,48 @@ export async function pauseAfter(page: Page, step: number): Promise<void> {
   await phaseIs(page, 'paused');
 }
 
+/** A point of a training curve. */
+export interface CurvePoint {
+  readonly step: number;
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
 /** The points of the training curve of every finished run in the browser's storage, the latest first. */
-export function storedCurves(page: Page): Promise<{ step: number; loss: number; accuracy: number }[][]> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('penstroke');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = (store: string) =>
-      new Promise<
-        { id: string; updatedAt: number; events: { event: string; step: number; loss: number; accuracy: number }[] }[]
-      >((resolve) => {
-        const request = database.transaction(store).objectStore(store).getAll();
+export async function storedCurves(page: Page): Promise<CurvePoint[][]> {
+  const [runs, networks] = [await storedRows(page, 'runs'), await storedRows(page, 'networks')];
+  return runs
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .flatMap(({ id }) => networks.filter((network) => network.id === id))
+    .map(({ events }) => curveOf(events));
+}
+
+/** The points of the curve until the stored checkpoint, when there is one. */
+export async function storedPast(page: Page): Promise<CurvePoint[]> {
+  const [checkpoint] = await storedRows(page, 'checkpoints');
+  return curveOf(checkpoint!.events);
+}
+
+interface StoredRow {
+  readonly id: string;
+  readonly updatedAt: number;
+  readonly events: readonly ({ readonly event: string } & CurvePoint)[];
+}
+
+function curveOf(events: StoredRow['events']): CurvePoint[] {
+  return events.filter(({ event }) => event === 'step').map(({ step, loss, accuracy }) => ({ step, loss, accuracy }));
+}
+
+function storedRows(page: Page, store: 'runs' | 'networks' | 'checkpoints'): Promise<StoredRow[]> {
+  return page.evaluate(async (name) => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
       });
-    const runs = (await all('runs')).sort((a, b) => b.updatedAt - a.updatedAt);
-    const networks = await all('networks');
+    const database = await done(indexedDB.open('penstroke'));
+    const rows = await done<StoredRow[]>(database.transaction(name).objectStore(name).getAll());
     database.close();
-    return runs.flatMap(({ id }) => {
-      const found = networks.find((network) => network.id === id);
-      if (!found) return [];
-      return [
-        found.events
-          .filter(({ event }) => event === 'step')
-          .map(({ step, loss, accuracy }) => ({ step, loss, accuracy })),
-      ];
-    });
-  });
+    return rows;
+  }, store);
 }

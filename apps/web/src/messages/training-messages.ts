@@ -26,6 +26,11 @@ export interface RunPlan {
   readonly dataName: string;
 }
 
+/** The name of the lock that a run's worker holds as long as it lives. */
+export function lifeLock({ id }: RunPlan): string {
+  return `penstroke-trainer-${id}`;
+}
+
 export type TrainingRequest =
   | { readonly kind: 'start'; readonly plan: RunPlan; readonly resume: boolean; readonly files?: readonly File[] }
   | { readonly kind: 'pause' }
@@ -59,6 +64,7 @@ export type TrainingReply =
   | { readonly kind: 'network'; readonly network: Network; readonly final: boolean }
   | { readonly kind: 'stored'; readonly step: number }
   | { readonly kind: 'not-stored'; readonly message: string }
+  | { readonly kind: 'alive' }
   | { readonly kind: 'device-lost'; readonly message: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'finished' }
@@ -78,6 +84,7 @@ export const TRAINING_REPLIES: MessageFields = {
   network: { network: 'object', final: 'boolean' },
   stored: { step: 'number' },
   'not-stored': { message: 'string' },
+  alive: {},
   'device-lost': { message: 'string' },
   paused: {},
   finished: {},

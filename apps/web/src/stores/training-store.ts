@@ -5,6 +5,7 @@ import type { Network } from '../messages/network.ts';
 import {
   type BackendReport,
   type ErrorsReport,
+  lifeLock,
   type RunPlan,
   TRAINING_REPLIES,
   type TrainingReply,
@@ -50,6 +51,8 @@ export const trainingStore: Store<TrainingState> = createStore<TrainingState>(ID
 
 let worker: Worker | undefined;
 let files: readonly File[] | undefined;
+/** The stored update that the present worker went on from. */
+let resumedAt: number | undefined;
 
 /** Starts a new run in place of the present one. */
 export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
@@ -60,9 +63,7 @@ export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
 /** Goes on with a run from its last checkpoint. */
 export async function resumeRun(plan: RunPlan): Promise<void> {
   files = undefined;
-  launch(plan, { resume: true });
-  const stored = await loadCheckpoint(plan.id);
-  if (stored && trainingStore.get().plan === plan) for (const event of stored.events) follow(event);
+  await relaunch(plan);
 }
 
 /** Ends the updates after the one under way; the run is stored as it is then. */
@@ -74,7 +75,12 @@ export function pauseRun(): void {
 
 /** Goes on where `pauseRun` stopped. */
 export function continueRun(): void {
-  if (trainingStore.get().phase !== 'paused') return;
+  const { phase, plan } = trainingStore.get();
+  if (phase !== 'paused' || !plan) return;
+  if (worker === undefined) {
+    relaunch(plan).catch(() => {});
+    return;
+  }
   trainingStore.patch({ phase: 'training' });
   send({ kind: 'resume' });
 }
@@ -96,16 +102,17 @@ export function stopRun(): void {
   trainingStore.patch({ phase: 'idle', what: undefined, download: undefined });
 }
 
-function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: string }): void {
+function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: string | undefined }): void {
   close();
-  trainingStore.set({ ...IDLE, phase: 'starting', plan, what: 'Starting', ...(warning && { warning }) });
+  resumedAt = undefined;
+  trainingStore.set({ ...IDLE, phase: 'starting', plan, what: 'Starting', warning });
   worker = startWorker('trainer');
   const current = worker;
   worker.addEventListener('message', (event) => {
     if (worker === current) receive(checkMessage<TrainingReply>(event.data, TRAINING_REPLIES));
   });
   worker.addEventListener('error', (event) => {
-    if (worker === current) receive({ kind: 'failed', message: event.message || 'the training worker does not load' });
+    if (worker === current) replaceWorker(event.message || 'its script does not load');
   });
   send({ kind: 'start', plan, resume, ...(files && { files }) });
 }
@@ -149,8 +156,11 @@ function receive(reply: TrainingReply): void {
     case 'not-stored':
       trainingStore.patch({ warning: reply.message });
       return;
+    case 'alive':
+      awaitEnd();
+      return;
     case 'device-lost':
-      recover(reply.message);
+      leaveGpu(reply.message);
       return;
     case 'paused':
       trainingStore.patch({ phase: 'paused' });
@@ -165,21 +175,54 @@ function receive(reply: TrainingReply): void {
   }
 }
 
-/** The GPU is gone: the same run on the processor, from its last checkpoint or anew. */
-function recover(message: string): void {
-  const { plan, storedStep } = trainingStore.get();
+/** The worker holds the lock as long as it lives; browsers tell of its end in no other way. */
+function awaitEnd(): void {
+  const { plan } = trainingStore.get();
+  const current = worker;
   if (!plan) return;
-  const from = storedStep === undefined ? 'from the start' : `from update ${storedStep}`;
-  const warning = `The GPU was lost (${message}). The run goes on with WebAssembly, ${from}.`;
-  const onProcessor: RunPlan = { ...plan, backend: 'simd' };
-  launch(onProcessor, { resume: storedStep !== undefined, warning });
-  if (storedStep === undefined) return;
-  loadCheckpoint(plan.id).then(
-    (stored) => {
-      if (trainingStore.get().plan === onProcessor) for (const event of stored?.events ?? []) follow(event);
-    },
-    () => {},
-  );
+  navigator.locks.request(lifeLock(plan), () => {
+    if (current !== undefined && worker === current) replaceWorker('the browser stopped it');
+  });
+}
+
+/** The worker is gone: the same run in a new one, but not twice from the same update. */
+function replaceWorker(message: string): void {
+  const { phase, plan, storedStep } = trainingStore.get();
+  if (!plan || storedStep === undefined || (storedStep === resumedAt && phase !== 'paused')) {
+    receive({ kind: 'failed', message: `The training worker ended: ${message}.` });
+    return;
+  }
+  goOn(plan, `The training worker ended (${message}). The run goes on in a new one`);
+}
+
+/** The GPU is gone: the same run on the processor. */
+function leaveGpu(message: string): void {
+  const { plan } = trainingStore.get();
+  if (plan) goOn({ ...plan, backend: 'simd' }, `The GPU was lost (${message}). The run goes on with WebAssembly`);
+}
+
+/** Goes on from the last checkpoint, or anew without one; a run that is to rest rests until it is continued. */
+function goOn(plan: RunPlan, because: string): void {
+  const { phase, storedStep } = trainingStore.get();
+  const warning = `${because}, from ${storedStep === undefined ? 'the start' : `update ${storedStep}`}.`;
+  if (storedStep === undefined) {
+    launch(plan, { resume: false, warning });
+  } else if (phase === 'paused' || phase === 'pausing') {
+    close();
+    trainingStore.patch({ phase: 'paused', plan, warning });
+  } else {
+    relaunch(plan, warning).catch(() => {});
+  }
+}
+
+/** Starts a worker from the run's checkpoint, and shows what was told until then. */
+async function relaunch(plan: RunPlan, warning?: string): Promise<void> {
+  launch(plan, { resume: true, warning });
+  const stored = await loadCheckpoint(plan.id);
+  if (!stored || trainingStore.get().plan !== plan) return;
+  resumedAt = stored.step;
+  trainingStore.patch({ storedStep: stored.step });
+  for (const event of stored.events) follow(event);
 }
 
 /** Takes one event of the run into the state; those of a resumed run's past come first. */

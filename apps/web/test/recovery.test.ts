@@ -1,0 +1,104 @@
+import type { Browser, Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { TEST_BUILD } from './build-page.ts';
+import { openPage, pauseAfter, phaseIs, startTraining, storedCurves, storedPast, textOf } from './page.ts';
+
+/** WebGPU in software compiles each kernel first. */
+const TIMEOUT_MS = 300_000;
+
+describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
+  let browser: Browser;
+  let site: { url: string; close(): Promise<void> };
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser({ webgpu: true }), servePage({ outDir: TEST_BUILD })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('goes on with simd from the stored checkpoint when its WebGPU device is destroyed; no update is lost', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { context, page } = await openPage(browser, site.url);
+    await context.route('**/assets/worker-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${KEEP_DEVICE}${await response.text()}` });
+    });
+    await page.reload();
+    await startTraining(page, { recipe: 'lenet', limit: 40, batchSize: 4, backend: 'webgpu' });
+    // A pause stores the run.
+    await pauseAfter(page, 2);
+    const past = await storedPast(page);
+    const stored = past.length;
+    await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
+    await page.locator('.progress-words', { hasText: `update ${stored + 1} of` }).waitFor();
+    await (await trainerOf(page)).evaluate(() => (self as unknown as { gpuDevice: GPUDevice }).gpuDevice.destroy());
+    await phaseIs(page, 'finished', TIMEOUT_MS);
+    expect(await textOf(page.locator('.run [role=alert]'))).toMatch(
+      new RegExp(`GPU was lost.*goes on with WebAssembly, from update ${stored}\\.`),
+    );
+    expect(await textOf(page.getByTestId('backend'))).toContain('WebAssembly');
+    const [curve] = await storedCurves(page);
+    expect(curve!.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(curve!.slice(0, stored)).toEqual(past);
+    expect(curve!.every(({ loss }) => Number.isFinite(loss))).toBe(true);
+    await context.close();
+  });
+
+  test('goes on from the stored checkpoint when its worker ends, running or paused, with the curve of one that never ended', async () => {
+    const { context, page } = await openPage(browser, site.url);
+    // A checkpoint is stored every 50 updates.
+    const choices = { recipe: 'tiny', limit: 480, batchSize: 4, seed: 11, backend: 'simd' } as const;
+    await startTraining(page, choices);
+    await phaseIs(page, 'finished');
+
+    await startTraining(page, choices);
+    await pauseAfter(page, 5);
+    await end(await trainerOf(page));
+    const warning = page.locator('.run [role=alert]');
+    await expect.poll(() => textOf(warning)).toMatch(/worker ended.*from update \d/);
+    expect(await page.locator('.run').getAttribute('data-phase')).toBe('paused');
+    await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
+    await page.locator('.progress-words', { hasText: 'stored at 50' }).waitFor();
+    await end(await trainerOf(page));
+    await phaseIs(page, 'finished');
+    expect(await textOf(warning)).toMatch(/worker ended.*goes on in a new one, from update (50|100)/);
+
+    const [resumed, whole] = await storedCurves(page);
+    expect(whole!.length).toBe(120);
+    expect(resumed).toEqual(whole);
+    await context.close();
+  });
+});
+
+/** Goes before the worker's script, so that the test has the device that the run asks for. */
+const KEEP_DEVICE = `{
+  const { requestDevice } = GPUAdapter.prototype;
+  GPUAdapter.prototype.requestDevice = async function (...args) {
+    return (self.gpuDevice = await requestDevice.apply(this, args));
+  };
+}
+`;
+
+/** The worker of the present run. */
+async function trainerOf(page: Page): Promise<Worker> {
+  // All at once: the threads of simd sleep and do not answer.
+  return Promise.any(
+    page.workers().map(async (worker) => {
+      if ((await worker.evaluate(() => self.name)) !== 'trainer') throw new Error('not the trainer');
+      return worker;
+    }),
+  );
+}
+
+/** Ends a worker as a browser that is short of memory does: without a word. */
+async function end(worker: Worker): Promise<void> {
+  const closed = worker.waitForEvent('close');
+  // The answer may not come.
+  worker.evaluate(() => self.close()).catch(() => {});
+  await closed;
+}
