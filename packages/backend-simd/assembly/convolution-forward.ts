@@ -12,6 +12,7 @@ import { packPanels } from './gemm-pack';
 import { multiplyPanels, paddedColumns, ROW_TABLE_SLACK, SPARE_BYTES } from './gemm-tiles';
 import { barrier } from './barrier';
 import { padRows } from './convolution-padding';
+import { poolRows } from './max-pool-positions';
 import { argInt, argPointer, partition } from './simd';
 
 /** Floats of a patch that are multiplied at once: a panel of the filter of that depth stays in L1. */
@@ -25,7 +26,9 @@ import { argInt, argPointer, partition } from './simd';
  * [.., outChannels, inChannels], to be turned), 22 activation, 23 stripRows (output rows of a strip), 24 scratch shared by
  * the threads (the packed filter, 4 * filterHeight * filterWidth * inChannels * paddedColumns(outChannels) bytes),
  * 25 scratch of the threads, 26 its bytes for each thread: 320 + 4 * (filterHeight * filterWidth + stripRows * outWidth
- * + 2), rounded up to 64, + 4 * the floats of a padded strip + 64.
+ * + 2), rounded up to 64, + 4 * the floats of a padded strip + 64, rounded up to 64; 27 pooled y (0: y is not pooled), and then
+ * 28 the positions of its values, 29.. the geometry of maxPoolPositions, whose input y is. Pooled, an image is one strip, 3 is
+ * unused, and a thread's scratch ends with 4 * outHeight * outWidth * outChannels bytes more, for the image before pooling.
  */
 export function convolutionForward(args: usize, thread: i32, threads: i32): void {
   const inChannels = argInt(args, 7);
@@ -89,6 +92,9 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
   const depth = segments * length;
   const group = max(1, DEPTH / length);
   const bias = argPointer(args, 2);
+  const pooled = argPointer(args, 27);
+  const geometry = args + (29 << 2);
+  const unpooled = zeros + argPointer(args, 26) - <usize>(outHeight * outWidth) * strideC;
   barrier(threads);
 
   for (let unit = start; unit < end; unit++) {
@@ -110,7 +116,7 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
         (rows - 1) * strideHeight + (filterHeight - 1) * dilationHeight + 1, stripWidth, insertHeight, insertWidth, strip,
       );
     }
-    const c = argPointer(args, 3) + <usize>((image * outHeight + row) * outWidth) * strideC;
+    const c = pooled ? unpooled : argPointer(args, 3) + <usize>((image * outHeight + row) * outWidth) * strideC;
     for (let first = 0; first < segments; first += group) {
       const used = min(group, segments - first);
       const last = first + used == segments;
@@ -119,8 +125,17 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
         first ? 0 : bias ? bias : zeros, bias ? 1 : 0, c, strideC, leastOf(last ? activation : 0), spare,
       );
     }
-    activateRows(c, strideC, count, outChannels, activation);
     store<u64>(tail, kept);
+    if (pooled) {
+      // All activations grow with their argument: the greatest value is the same before and after.
+      const pooledRows = argInt(geometry, 4);
+      const pixels = pooledRows * argInt(geometry, 5);
+      const at = <usize>(image * pixels) * <usize>outChannels;
+      poolRows(geometry, 0, pooledRows, c, pooled + (at << 2), argPointer(args, 28) + at);
+      activateRows(pooled + (at << 2), strideC, pixels, outChannels, activation);
+    } else {
+      activateRows(c, strideC, count, outChannels, activation);
+    }
   }
 }
 

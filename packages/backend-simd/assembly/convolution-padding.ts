@@ -46,10 +46,10 @@ export function padRows(
   }
 }
 
-// memory.copy and memory.fill call out of the compiled code; rows here are short.
+/** Copies whole floats. memory.copy calls out of the compiled code, and rows here are short. */
 // @ts-ignore: decorator
 @inline
-function copyFloats(out: usize, source: usize, bytes: usize): void {
+export function copyFloats(out: usize, source: usize, bytes: usize): void {
   const end = out + bytes;
   for (; out + 16 <= end; out += 16) {
     v128.store(out, v128.load(source));

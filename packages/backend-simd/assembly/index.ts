@@ -25,9 +25,11 @@ export { batchNormInference, batchNormTraining, batchNormTrainingGradient } from
 export { biasActivationGradient } from './bias-activation-gradient';
 export { convolutionFilterGradient } from './convolution-filter-gradient';
 export { convolutionForward } from './convolution-forward';
+export { pooledFilterGradient, pooledInputGradient } from './convolution-pooled-gradient';
 export { gemm } from './gemm';
 export { dropout } from './dropout';
 export { adam, momentum, movingAverage } from './optimizer';
+export { maxPoolPositions, maxPoolScatter } from './max-pool-positions';
 export { averagePool, averagePoolGradient, maxPool, maxPoolGradient } from './pool';
 export { softmax, sparseSoftmaxCrossEntropy } from './softmax';
 export { copyRuns, gatherRows, transposeMiddle } from './copy';

@@ -15,12 +15,12 @@ import { argInt, argPointer, partition } from './simd';
 /** The part of a window inside the image, in one dimension: first and end position. */
 // @ts-ignore: decorator
 @inline
-function first(out: i32, stride: i32, pad: i32): i32 {
+export function first(out: i32, stride: i32, pad: i32): i32 {
   return max<i32>(0, out * stride - pad);
 }
 // @ts-ignore: decorator
 @inline
-function beyond(out: i32, stride: i32, pad: i32, window: i32, size: i32): i32 {
+export function beyond(out: i32, stride: i32, pad: i32, window: i32, size: i32): i32 {
   return min<i32>(size, out * stride - pad + window);
 }
 

@@ -39,7 +39,7 @@ for (const { name, features } of BUILDS) {
     [
       'assembly/index.ts',
       ...['--baseDir', root, '--outFile', outFile, ...(text ? ['--textFile', `src/wasm/${name}.wat`] : [])],
-      ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert', '--runtime', 'stub'],
+      ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--noAssert', '--runtime', 'stub'],
       ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536', '--noExportMemory'],
       ...['--use', 'abort=', '--enable', 'simd', '--enable', 'threads', ...features],
     ],

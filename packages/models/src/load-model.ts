@@ -1,5 +1,6 @@
 import { dispose, io, type serialization } from '@tensorflow/tfjs-core';
 import { initializers, type LayersModel, type layers, models } from '@tensorflow/tfjs-layers';
+import { asChain } from './chain-model.ts';
 import { LAYER_CLASSES, type LayerClass } from './layers/layer-classes.ts';
 import { checkTopology } from './load-model/check-topology.ts';
 import { checkWeights } from './load-model/check-weights.ts';
@@ -84,10 +85,11 @@ async function build(topology: object, elementCount: number): Promise<LayersMode
   for (const [name, layerClass] of LAYER_CLASSES) customObjects[name] = [layerClass, fromConfig];
   try {
     // The types know nothing of the pairs that the deserialiser of tfjs-layers takes.
-    return (await models.modelFromJSON(
+    const model = (await models.modelFromJSON(
       topology as Parameters<typeof models.modelFromJSON>[0],
       customObjects as unknown as serialization.ConfigDict,
     )) as LayersModel;
+    return asChain(model);
   } catch (cause) {
     for (const layer of made) if (layer.weights.length > 0) dispose(layer.weights.map((weight) => weight.read()));
     if (ModelFormatError.isInstance(cause)) throw cause;

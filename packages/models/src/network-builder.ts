@@ -1,6 +1,7 @@
 import type { Activation } from '@penstroke/ops';
 import type { Seed } from '@penstroke/random';
-import { initializers, input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { initializers, input, type LayersModel, layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { ChainModel } from './chain-model.ts';
 import type { WeightSource } from './initializers/draw-normal.ts';
 import { createActivation } from './layers/activation.ts';
 import { createBatchNormalization } from './layers/batch-normalization.ts';
@@ -140,7 +141,7 @@ export class NetworkBuilder {
 
   /** @returns the model from float32 [batch, ...inputShape] to the last layer's output; the caller disposes it */
   build(): LayersModel {
-    return model({ name: this.#name, inputs: this.#input, outputs: this.#last });
+    return new ChainModel({ name: this.#name, inputs: this.#input, outputs: this.#last });
   }
 
   /** Frees the weights of a network that will not be built. */

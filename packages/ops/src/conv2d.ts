@@ -32,34 +32,56 @@ export interface Conv2DOptions {
  * const y = conv2d(images, filter, bias, { padding: 'same', activation: 'relu' }); // [batch, 28, 28, 12]
  */
 export function conv2d(x: Tensor4D, filter: Tensor4D, bias: Tensor1D, options: Conv2DOptions = {}): Tensor4D {
-  const attrs = checkArguments(x, filter, bias, options);
+  const attrs = checkConv2D('conv2d', x, filter, bias, options);
   if (!hasKernel(PenstrokeConv2D)) return compositeConv2D(x, filter, bias, options);
   registerGradients();
   return runKernel<Tensor4D>(PenstrokeConv2D, { x, filter, bias }, attrs);
 }
 
-function checkArguments(x: Tensor4D, filter: Tensor4D, bias: Tensor1D, options: Conv2DOptions): PenstrokeConv2DAttrs {
+/**
+ * Checks the arguments of a convolution.
+ *
+ * @returns the options as attributes of its kernel
+ * @throws TypeError or RangeError, as {@link conv2d}
+ */
+export function checkConv2D(
+  caller: string,
+  x: Tensor4D,
+  filter: Tensor4D,
+  bias: Tensor1D,
+  options: Conv2DOptions,
+): PenstrokeConv2DAttrs {
   const { strides = 1, padding = 'valid', activation = 'linear' } = options;
-  checkTensor('conv2d', 'x', x, [4]);
-  checkTensor('conv2d', 'filter', filter, [4]);
-  checkTensor('conv2d', 'bias', bias, [1]);
+  checkTensor(caller, 'x', x, [4]);
+  checkTensor(caller, 'filter', filter, [4]);
+  checkTensor(caller, 'bias', bias, [1]);
   const [filterHeight, filterWidth, inChannels, outChannels] = filter.shape;
   if (x.shape[3] !== inChannels) {
-    throw new RangeError(`conv2d: expected x with the filter's ${inChannels} channels, got shape [${x.shape}]`);
+    throw new RangeError(`${caller}: expected x with the filter's ${inChannels} channels, got shape [${x.shape}]`);
   }
-  checkShape('conv2d', 'bias', bias, [outChannels]);
-  const pair: [number, number] = typeof strides === 'number' ? [strides, strides] : [strides[0], strides[1]];
-  if (!pair.every((stride) => Number.isInteger(stride) && stride >= 1)) {
-    throw new RangeError(`conv2d: expected strides of at least 1 pixel, got [${pair}]`);
-  }
+  checkShape(caller, 'bias', bias, [outChannels]);
+  const pair = checkPixels(caller, 'strides', strides);
   if (padding !== 'same' && padding !== 'valid') {
-    throw new RangeError(`conv2d: expected padding 'same' or 'valid', got ${String(padding)}`);
+    throw new RangeError(`${caller}: expected padding 'same' or 'valid', got ${String(padding)}`);
   }
   if (padding === 'valid' && (x.shape[1] < filterHeight || x.shape[2] < filterWidth)) {
     throw new RangeError(
-      `conv2d: expected images of at least ${filterHeight}x${filterWidth}, the filter, got shape [${x.shape}]; use padding 'same'`,
+      `${caller}: expected images of at least ${filterHeight}x${filterWidth}, the filter, got shape [${x.shape}]; use padding 'same'`,
     );
   }
-  checkActivation('conv2d', activation);
+  checkActivation(caller, activation);
   return { strides: pair, pad: padding, activation };
+}
+
+/** @returns [vertical, horizontal]; @throws RangeError unless both are whole and at least 1 */
+export function checkPixels(
+  caller: string,
+  name: string,
+  pixels: number | readonly [number, number],
+): [vertical: number, horizontal: number] {
+  const pair: [number, number] = typeof pixels === 'number' ? [pixels, pixels] : [pixels[0], pixels[1]];
+  if (!pair.every((count) => Number.isInteger(count) && count >= 1)) {
+    throw new RangeError(`${caller}: expected ${name} of at least 1 pixel, got [${pair}]`);
+  }
+  return pair;
 }

@@ -7,6 +7,7 @@ export {
 } from './batch-norm-training.ts';
 export { type BiasActivationGradient, biasActivationGradient } from './bias-activation-gradient.ts';
 export { type Conv2DOptions, conv2d } from './conv2d.ts';
+export { type Conv2DMaxPoolOptions, conv2dMaxPool } from './conv2d-max-pool.ts';
 export { ADAM_DEFAULTS, BATCH_NORM_EPSILON, MOMENTUM_DEFAULTS } from './defaults.ts';
 export { type DenseOptions, dense } from './dense.ts';
 export { type DropoutOptions, dropout } from './dropout.ts';
@@ -28,6 +29,15 @@ export {
   PenstrokeConv2D,
   type PenstrokeConv2DAttrs,
   type PenstrokeConv2DInputs,
+  PenstrokeConv2DMaxPool,
+  type PenstrokeConv2DMaxPoolAttrs,
+  PenstrokeConv2DMaxPoolFilterGradient,
+  type PenstrokeConv2DMaxPoolFilterGradientAttrs,
+  type PenstrokeConv2DMaxPoolFilterGradientInputs,
+  PenstrokeConv2DMaxPoolInputGradient,
+  type PenstrokeConv2DMaxPoolInputGradientAttrs,
+  type PenstrokeConv2DMaxPoolInputGradientInputs,
+  type PenstrokeConv2DMaxPoolInputs,
   PenstrokeDense,
   type PenstrokeDenseAttrs,
   type PenstrokeDenseInputs,

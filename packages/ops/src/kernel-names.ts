@@ -28,6 +28,50 @@ export interface PenstrokeConv2DAttrs {
   activation: Activation;
 }
 
+/**
+ * Max-pooling of `x` convolved with `filter`, plus `bias`, through the activation. Two outputs of shape
+ * [batch, pooledHeight, pooledWidth, outChannels]: `y`, and `positions` (dtype bool, for its bytes): row * poolWidth + column of
+ * the first maximum in its whole window, the part outside of the image included, or 255 for a window without a number.
+ *
+ * The activations are monotone, so a kernel may pool first. Where the activation makes different sums equal (ReLU below 0),
+ * which of them counts as the maximum is the kernel's business: the gradient there is 0, or the same to rounding.
+ */
+export const PenstrokeConv2DMaxPool = 'PenstrokeConv2DMaxPool';
+export type PenstrokeConv2DMaxPoolInputs = PenstrokeConv2DInputs;
+export interface PenstrokeConv2DMaxPoolAttrs extends PenstrokeConv2DAttrs {
+  /** [height, width] of the window, at most 255 values. */
+  poolSize: [number, number];
+  poolStrides: [number, number];
+  poolPad: 'same' | 'valid';
+}
+
+/** The gradient of {@link PenstrokeConv2DMaxPool} for `x`, from that of the pooled values before the activation. One output: `dx`. */
+export const PenstrokeConv2DMaxPoolInputGradient = 'PenstrokeConv2DMaxPoolInputGradient';
+export interface PenstrokeConv2DMaxPoolInputGradientInputs {
+  /** [batch, pooledHeight, pooledWidth, outChannels] */
+  dz: TensorInfo;
+  /** As the forward kernel made them. */
+  positions: TensorInfo;
+  filter: TensorInfo;
+}
+export interface PenstrokeConv2DMaxPoolInputGradientAttrs extends PenstrokeConv2DMaxPoolAttrs {
+  /** The shape of `x`. */
+  inputShape: [number, number, number, number];
+}
+
+/** The gradient of {@link PenstrokeConv2DMaxPool} for `filter`. One output: `dfilter`. */
+export const PenstrokeConv2DMaxPoolFilterGradient = 'PenstrokeConv2DMaxPoolFilterGradient';
+export interface PenstrokeConv2DMaxPoolFilterGradientInputs {
+  x: TensorInfo;
+  /** [batch, pooledHeight, pooledWidth, outChannels] */
+  dz: TensorInfo;
+  /** As the forward kernel made them. */
+  positions: TensorInfo;
+}
+export interface PenstrokeConv2DMaxPoolFilterGradientAttrs extends PenstrokeConv2DMaxPoolAttrs {
+  filterShape: [number, number, number, number];
+}
+
 /** `activation(x . kernel + bias)`. One output `y` [batch, units]. */
 export const PenstrokeDense = 'PenstrokeDense';
 export interface PenstrokeDenseInputs {
@@ -191,6 +235,9 @@ export interface PenstrokeDropoutAttrs {
 /** The names of all kernels above. */
 export const PENSTROKE_KERNELS: readonly string[] = [
   PenstrokeConv2D,
+  PenstrokeConv2DMaxPool,
+  PenstrokeConv2DMaxPoolInputGradient,
+  PenstrokeConv2DMaxPoolFilterGradient,
   PenstrokeDense,
   PenstrokeBiasActivationGradient,
   PenstrokeSparseSoftmaxCrossEntropy,

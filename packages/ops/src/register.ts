@@ -1,6 +1,7 @@
 import { registerGradient } from '@tensorflow/tfjs-core';
 import { batchNormTrainingGradientConfig } from './gradients/batch-norm-training.ts';
 import { conv2dGradientConfig } from './gradients/conv2d.ts';
+import { conv2dMaxPoolGradientConfig } from './gradients/conv2d-max-pool.ts';
 import { denseGradientConfig } from './gradients/dense.ts';
 import { dropoutGradientConfig } from './gradients/dropout.ts';
 import { sparseSoftmaxCrossEntropyGradientConfig } from './gradients/sparse-softmax-cross-entropy.ts';
@@ -15,6 +16,7 @@ export function registerGradients(): void {
   if (registered) return;
   registered = true;
   registerGradient(conv2dGradientConfig);
+  registerGradient(conv2dMaxPoolGradientConfig);
   registerGradient(denseGradientConfig);
   registerGradient(sparseSoftmaxCrossEntropyGradientConfig);
   registerGradient(batchNormTrainingGradientConfig);

@@ -2,10 +2,11 @@ import '@tensorflow/tfjs-backend-cpu';
 import { opsConformance } from '@penstroke/ops/testing';
 import { registerWebGPUKernels } from '@penstroke/webgpu-kernels';
 import { afterAll, expect, test } from 'vitest';
+import { KERNELS } from './kernels.ts';
 import { deviceErrors, withWebGPU } from './start-webgpu.ts';
 
 await withWebGPU(() => {
   registerWebGPUKernels();
-  opsConformance({ test, expect }, { backendName: 'webgpu' });
+  opsConformance({ test, expect }, { backendName: 'webgpu', kernels: KERNELS });
   afterAll(() => expect(deviceErrors).toEqual([]));
 });

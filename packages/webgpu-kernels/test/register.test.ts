@@ -1,17 +1,17 @@
 import '@tensorflow/tfjs-backend-webgpu';
-import { PENSTROKE_KERNELS } from '@penstroke/ops';
 import { registerWebGPUKernels, unregisterWebGPUKernels } from '@penstroke/webgpu-kernels';
 import { getKernel, getKernelsForBackend, unregisterKernel } from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { KERNELS } from './kernels.ts';
 
 afterEach(unregisterWebGPUKernels);
 
-test('registers every kernel of the ops once, without the warnings of a second registration', () => {
+test('registers the kernels of the ops, but for pooled convolutions, once, without the warnings of a second registration', () => {
   const warn = vi.spyOn(console, 'warn');
   registerWebGPUKernels();
   const first = getKernel('PenstrokeAdam', 'webgpu');
   registerWebGPUKernels();
-  expect(PENSTROKE_KERNELS.filter((name) => getKernel(name, 'webgpu') === undefined)).toEqual([]);
+  expect(KERNELS.filter((name) => getKernel(name, 'webgpu') === undefined)).toEqual([]);
   expect(getKernel('PenstrokeAdam', 'webgpu')).toBe(first);
   expect(warn).not.toHaveBeenCalled();
 });

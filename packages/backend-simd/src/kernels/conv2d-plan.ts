@@ -114,15 +114,24 @@ export interface StripPlan {
   threadBytes: number;
 }
 
-/** The plan of assembly/convolution-forward.ts. */
-export function planForward(shape: ConvolutionShape, threads: number): StripPlan {
-  const { batch, outHeight, outWidth, outChannels, filterHeight, filterWidth, inChannels } = shape;
-  const stripRows = equalStrips(
+/** The strips of the forward convolution. */
+function forwardStripRows(shape: ConvolutionShape, threads: number): number {
+  const { batch, outHeight } = shape;
+  return equalStrips(
     outHeight,
     (rows) =>
       4 * stripFloats(shape, rows) <= MAX_STRIP_BYTES &&
       batch * Math.ceil(outHeight / rows) >= MIN_STRIPS_PER_THREAD * threads,
   );
+}
+
+/** The plan of assembly/convolution-forward.ts, with strips of `stripRows` rows, the best number by default. */
+export function planForward(
+  shape: ConvolutionShape,
+  threads: number,
+  stripRows: number = forwardStripRows(shape, threads),
+): StripPlan {
+  const { outWidth, outChannels, filterHeight, filterWidth, inChannels } = shape;
   const taps = filterHeight * filterWidth;
   return {
     stripRows,

@@ -2,6 +2,7 @@
 import type { SimdModule } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type ConvolutionShape, planFilterGradient, planForward, threadsFor } from './conv2d-plan.ts';
+import { type PoolShape, planPooledForward, poolGeometry } from './conv2d-pooled-plan.ts';
 import {
   type BlockPlan,
   planWinogradForward,
@@ -19,7 +20,7 @@ function isPointwise(shape: ConvolutionShape): boolean {
   return single && padTop === 0 && padLeft === 0 && height === outHeight && width === outWidth;
 }
 
-interface Pointers {
+export interface Pointers {
   x: number;
   filter: number;
   /** 0 for none. */
@@ -34,17 +35,27 @@ interface DirectOptions {
   insertWidth?: number;
   /** The filter is the forward convolution's, to be turned. */
   turned?: boolean;
+  /** The output is pooled image by image, and not kept. */
+  pooled?: Pooled;
+}
+
+/** Where a max-pooling puts its values and their positions. */
+interface Pooled {
+  pool: PoolShape;
+  y: number;
+  positions: number;
 }
 
 /** assembly/convolution-forward.ts. */
-function runDirect(
+export function runDirect(
   { module }: SimdBackend,
   shape: ConvolutionShape,
   pointers: Pointers,
-  { insertHeight = 1, insertWidth = 1, turned = false }: DirectOptions = {},
+  { insertHeight = 1, insertWidth = 1, turned = false, pooled }: DirectOptions = {},
 ): void {
   const threads = threadsFor(module, shape);
-  const { stripRows, sharedBytes, threadBytes } = planForward(shape, threads);
+  const plan = pooled ? planPooledForward(shape, threads) : planForward(shape, threads);
+  const { stripRows, sharedBytes, threadBytes } = plan;
   const scratch = module.scratch(sharedBytes + threads * threadBytes);
   const { x, filter, bias, out, activation } = pointers;
   const args = [
@@ -52,6 +63,7 @@ function runDirect(
     ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.filterWidth],
     ...[shape.strideHeight, shape.strideWidth, shape.dilationHeight, shape.dilationWidth, shape.padTop, shape.padLeft],
     ...[insertHeight, insertWidth, Number(turned), activation, stripRows, scratch, scratch + sharedBytes, threadBytes],
+    ...(pooled ? [pooled.y, pooled.positions, ...poolGeometry(pooled.pool)] : [0]),
   ];
   module.run('convolutionForward', args, threads > 1);
 }

@@ -6,6 +6,7 @@ import { CAST_KERNEL } from './cast.ts';
 import { CONV2D_KERNELS } from './conv2d.ts';
 import { CONV2D_BACKPROP_FILTER_KERNEL } from './conv2d-backprop-filter.ts';
 import { CONV2D_BACKPROP_INPUT_KERNEL } from './conv2d-backprop-input.ts';
+import { CONV2D_MAX_POOL_KERNELS } from './conv2d-max-pool.ts';
 import { DENSE_KERNEL } from './dense.ts';
 import { DROPOUT_KERNEL } from './dropout.ts';
 import { FILL_KERNEL } from './fill.ts';
@@ -37,6 +38,7 @@ export const SIMD_KERNELS: readonly SimdKernel[] = [
   ...OPTIMIZER_KERNELS,
   ...MAT_MUL_KERNELS,
   ...CONV2D_KERNELS,
+  ...CONV2D_MAX_POOL_KERNELS,
   CONV2D_BACKPROP_FILTER_KERNEL,
   CONV2D_BACKPROP_INPUT_KERNEL,
   DENSE_KERNEL,

@@ -1,4 +1,4 @@
-import { ACTIVATIONS, type Activation, conv2d } from '@penstroke/ops';
+import { ACTIVATIONS, type Activation, type Conv2DMaxPoolOptions, conv2d, conv2dMaxPool } from '@penstroke/ops';
 import { type Tensor, type Tensor1D, type Tensor4D, tidy, conv2d as unfusedConv2d } from '@tensorflow/tfjs-core';
 import type { layers } from '@tensorflow/tfjs-layers';
 import { StockConv2D } from './stock-layers.ts';
@@ -13,9 +13,8 @@ export type Conv2DArgs = Parameters<typeof layers.conv2d>[0];
  */
 export class FusedConv2D extends StockConv2D {
   override call(inputs: Tensor | Tensor[], kwargs: Parameters<layers.Layer['call']>[1]): Tensor | Tensor[] {
-    const plain = this.dataFormat === 'channelsLast' && this.dilationRate.every((rate) => rate === 1);
     const activation = this.activation.getClassName() as Activation;
-    if (!plain || (this.bias !== null && !ACTIVATIONS.includes(activation))) return super.call(inputs, kwargs);
+    if (!this.#plain || (this.bias !== null && !ACTIVATIONS.includes(activation))) return super.call(inputs, kwargs);
     const x = (Array.isArray(inputs) ? inputs[0] : inputs) as Tensor4D;
     const filter = this.kernel.read() as Tensor4D;
     const strides = this.strides as [number, number];
@@ -25,6 +24,25 @@ export class FusedConv2D extends StockConv2D {
       return tidy(() => this.activation.apply(unfusedConv2d(x, filter, strides, padding)));
     }
     return conv2d(x, filter, this.bias.read() as Tensor1D, { strides, padding, activation });
+  }
+
+  /** Whether `callPooled` covers this layer. */
+  get poolable(): boolean {
+    const activation = this.activation.getClassName() as Activation;
+    return this.#plain && this.bias !== null && ACTIVATIONS.includes(activation);
+  }
+
+  /** The output of this layer and of the max-pooling after it, in one op; for layers that are `poolable`. */
+  callPooled(x: Tensor4D, pool: Conv2DMaxPoolOptions['pool']): Tensor4D {
+    const strides = this.strides as [number, number];
+    const padding = this.padding as 'same' | 'valid';
+    const activation = this.activation.getClassName() as Activation;
+    const bias = this.bias!.read() as Tensor1D;
+    return conv2dMaxPool(x, this.kernel.read() as Tensor4D, bias, { strides, padding, activation, pool });
+  }
+
+  get #plain(): boolean {
+    return this.dataFormat === 'channelsLast' && this.dilationRate.every((rate) => rate === 1);
   }
 }
 

@@ -9,7 +9,8 @@ type LayerFactory =
   | typeof layers.conv2d
   | typeof layers.dense
   | typeof layers.batchNormalization
-  | typeof layers.dropout;
+  | typeof layers.dropout
+  | typeof layers.maxPooling2d;
 
 /** A class whose instances are what `Factory` returns, made from its arguments. */
 export type ClassOf<Factory extends (...args: never[]) => object> = new (
@@ -39,6 +40,10 @@ export const StockBatchNormalization: ClassOf<typeof layers.batchNormalization> 
 
 export const StockDropout: ClassOf<typeof layers.dropout> = classOf<typeof layers.dropout>(
   layers.dropout({ name: 'stock', rate: 0 }),
+);
+
+export const StockMaxPooling2D: ClassOf<typeof layers.maxPooling2d> = classOf<typeof layers.maxPooling2d>(
+  layers.maxPooling2d({ name: 'stock' }),
 );
 
 /** An object that fills a new weight. */

@@ -3,6 +3,7 @@ export { compositeBatchNormTraining } from './batch-norm-training.ts';
 export { compositeBatchNormTrainingGradient } from './batch-norm-training-gradient.ts';
 export { compositeBiasActivationGradient } from './bias-activation-gradient.ts';
 export { compositeConv2D } from './conv2d.ts';
+export { compositeConv2DMaxPool } from './conv2d-max-pool.ts';
 export { compositeDense } from './dense.ts';
 export { compositeDropout } from './dropout.ts';
 export { compositeMomentum } from './momentum.ts';

@@ -4,6 +4,7 @@ import { batchNormCases } from './conformance/batch-norm-cases.ts';
 import { biasActivationGradientCases } from './conformance/bias-activation-gradient-cases.ts';
 import type { Case } from './conformance/case.ts';
 import { conv2dCases } from './conformance/conv2d-cases.ts';
+import { conv2dMaxPoolCases } from './conformance/conv2d-max-pool-cases.ts';
 import { crossEntropyCases } from './conformance/cross-entropy-cases.ts';
 import { denseCases } from './conformance/dense-cases.ts';
 import { dropoutCases } from './conformance/dropout-cases.ts';
@@ -32,6 +33,7 @@ export interface ConformanceOptions {
 function allCases(): Case[] {
   return [
     ...conv2dCases(),
+    ...conv2dMaxPoolCases(),
     ...denseCases(),
     ...biasActivationGradientCases(),
     ...crossEntropyCases(),

@@ -1,4 +1,5 @@
 import { copyRegisteredKernels, findBackendFactory, registerBackend, registerKernel } from '@tensorflow/tfjs-core';
+import { conv2dMaxPoolKernels } from './plain-kernels/conv2d-max-pool.ts';
 import { layerKernels } from './plain-kernels/layers.ts';
 import { lossAndNormKernels } from './plain-kernels/losses-and-norms.ts';
 import { updateKernels } from './plain-kernels/updates.ts';
@@ -22,7 +23,7 @@ export function registerPlainBackend(backendName: string): void {
   }
   copyRegisteredKernels('cpu', backendName);
   registerBackend(backendName, factory, 0);
-  for (const kernel of [...layerKernels, ...lossAndNormKernels, ...updateKernels]) {
+  for (const kernel of [...layerKernels, ...conv2dMaxPoolKernels, ...lossAndNormKernels, ...updateKernels]) {
     registerKernel({ ...kernel, backendName });
   }
 }

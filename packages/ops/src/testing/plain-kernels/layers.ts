@@ -16,19 +16,23 @@ import {
 import { activate, type PlainKernel, plainKernel, slope } from './plain-kernel.ts';
 
 /** The first input row (or column) of the first window: 0, or minus the padding of TensorFlow's 'same'. */
-function origin(size: number, window: number, stride: number, outSize: number, pad: 'same' | 'valid'): number {
+export function origin(size: number, window: number, stride: number, outSize: number, pad: 'same' | 'valid'): number {
   return pad === 'valid' ? 0 : -Math.floor(Math.max((outSize - 1) * stride + window - size, 0) / 2);
 }
 
-const conv2d: PlainKernel<PenstrokeConv2DInputs, PenstrokeConv2DAttrs> = (inputs, attrs, read, write) => {
+/** The windows along one axis. */
+export function outputSize(size: number, window: number, stride: number, pad: 'same' | 'valid'): number {
+  return pad === 'same' ? Math.ceil(size / stride) : Math.floor((size - window) / stride) + 1;
+}
+
+/** Convolution, bias and activation. */
+export const conv2d: PlainKernel<PenstrokeConv2DInputs, PenstrokeConv2DAttrs> = (inputs, attrs, read, write) => {
   const [x, filter, bias] = [read(inputs.x), read(inputs.filter), read(inputs.bias)];
   const [batch, height, width, inChannels] = inputs.x.shape as [number, number, number, number];
   const [filterHeight, filterWidth, , outChannels] = inputs.filter.shape as [number, number, number, number];
   const [strideY, strideX] = attrs.strides;
-  const outSize = (size: number, window: number, stride: number) =>
-    attrs.pad === 'same' ? Math.ceil(size / stride) : Math.floor((size - window) / stride) + 1;
-  const outHeight = outSize(height, filterHeight, strideY);
-  const outWidth = outSize(width, filterWidth, strideX);
+  const outHeight = outputSize(height, filterHeight, strideY, attrs.pad);
+  const outWidth = outputSize(width, filterWidth, strideX, attrs.pad);
   const top = origin(height, filterHeight, strideY, outHeight, attrs.pad);
   const left = origin(width, filterWidth, strideX, outWidth, attrs.pad);
   const y = new Float32Array(batch * outHeight * outWidth * outChannels);

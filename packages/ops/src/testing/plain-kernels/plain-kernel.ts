@@ -7,10 +7,10 @@ import type { KernelBackend, KernelConfig, NamedTensorInfoMap, TensorInfo } from
 import type { Activation } from '../../activation.ts';
 import { SELU_ALPHA, SELU_SCALE } from '../../activation.ts';
 
-/** The data of a float32 or int32 tensor. */
+/** The data of a float32, int32 or bool tensor. */
 export type Read = (tensor: TensorInfo) => Float32Array;
-/** A new float32 tensor. */
-export type Write = (values: Float32Array, shape: readonly number[]) => TensorInfo;
+/** A new tensor: float32, or bool from bytes. */
+export type Write = (values: Float32Array | Uint8Array, shape: readonly number[]) => TensorInfo;
 
 /** What a kernel does, without the engine's wrapping. */
 export type PlainKernel<Inputs, Attrs> = (
@@ -37,11 +37,10 @@ export function plainKernel<Inputs, Attrs>(
 function bindBackend(backend: KernelBackend): { readSync: Read; write: Write } {
   return {
     readSync: (tensor) => backend.readSync(tensor.dataId) as Float32Array,
-    write: (values, shape) => ({
-      dataId: backend.write(values, [...shape], 'float32'),
-      shape: [...shape],
-      dtype: 'float32',
-    }),
+    write: (values, shape) => {
+      const dtype = values instanceof Uint8Array ? 'bool' : 'float32';
+      return { dataId: backend.write(values, [...shape], dtype), shape: [...shape], dtype };
+    },
   };
 }
 

@@ -1,0 +1,404 @@
+/**
+ * The gradients of a convolution whose output is max-pooled, from the gradient of the pooled values alone. Of the output's
+ * gradient all is 0 but the maxima, with 3x3 windows and stride 2 one value in five: each of these adds its multiple of a
+ * patch of x to the filter's gradient, and its multiple of the filter to a patch of dx. That is less work than the dense
+ * products as long as patches are small; conv2d-pooled-plan.ts decides.
+ *
+ * A patch consists of filterHeight rows, each of filterWidth * inChannels floats, contiguous in the padded image, here in
+ * vectors of four; what the last one of a row has too much meets zeros of the filter, or is left out of its gradient.
+ *
+ * args of both kernels: 0 x or filter, 1 dz (pooled), 2 positions (see max-pool-positions.ts), 3 dFilter or dx, 4 batch, 5
+ * height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth, 10 outChannels, 11 filterHeight, 12 filterWidth, 13 strideHeight, 14
+ * strideWidth, 15 padTop, 16 padLeft, 17.. the geometry of the pooling as in pool.ts, 29 scratch, 30 its bytes for each
+ * thread: 1024 for the table of positions + 8 * pooledHeight * pooledWidth for the list, rounded up to 64, + the padded image,
+ * rounded up to 64, + 64 + 16 * outChannels * the vectors of a patch, rounded up to 64.
+ */
+import { barrier } from './barrier';
+import { copyFloats, padRows } from './convolution-padding';
+import { NOWHERE, offsetsOfPositions } from './max-pool-positions';
+import { argInt, argPointer, madd, partition } from './simd';
+
+/** Bytes of an entry of the list: the address of a patch, the gradient. */
+// @ts-ignore: decorator
+@inline const ENTRY: usize = 8;
+
+// @ts-ignore: decorator
+@inline
+function poolGeometry(args: usize): usize {
+  return args + (17 << 2);
+}
+
+// @ts-ignore: decorator
+@inline
+function paddedWidth(args: usize): i32 {
+  return (argInt(args, 9) - 1) * argInt(args, 14) + argInt(args, 12);
+}
+
+// @ts-ignore: decorator
+@inline
+function paddedHeight(args: usize): i32 {
+  return (argInt(args, 8) - 1) * argInt(args, 13) + argInt(args, 11);
+}
+
+/** The vectors of a row of a patch. */
+// @ts-ignore: decorator
+@inline
+function rowVectors(args: usize): i32 {
+  return (argInt(args, 12) * argInt(args, 7) + 3) >> 2;
+}
+
+// @ts-ignore: decorator
+@inline
+function threadScratch(args: usize, thread: i32): usize {
+  return argPointer(args, 29) + <usize>thread * argPointer(args, 30);
+}
+
+/** Where the parts of a thread's scratch memory begin, in the order of the module's comment. */
+// @ts-ignore: decorator
+@inline
+function listAt(table: usize): usize {
+  return table + 1024;
+}
+// @ts-ignore: decorator
+@inline
+function imageAt(args: usize, list: usize): usize {
+  const geometry = poolGeometry(args);
+  return (list + <usize>(argInt(geometry, 4) * argInt(geometry, 5)) * ENTRY + 63) & ~63;
+}
+// @ts-ignore: decorator
+@inline
+function vectorsAt(image: usize, imageBytes: usize): usize {
+  return ((image + imageBytes + 63) & ~63) + 64;
+}
+
+/**
+ * Lists the patches, in the padded image at `base`, of the maxima in one channel of an image, with their gradients where these
+ * are not 0. `dz` and `positions` are those of the channel in the first window. Returns the end of the list.
+ */
+function listMaxima(args: usize, table: usize, dz: usize, positions: usize, base: usize, list: usize): usize {
+  const geometry = poolGeometry(args);
+  const channels = <usize>argInt(args, 10);
+  const pixelStep = <usize>(argInt(args, 14) * argInt(args, 7)) << 2;
+  const rowStep = <usize>(argInt(args, 13) * paddedWidth(args) * argInt(args, 7)) << 2;
+  const outHeight = argInt(geometry, 4);
+  const outWidth = argInt(geometry, 5);
+  const windowStep = <usize>argInt(geometry, 9) * pixelStep;
+  let top = base - <usize>argInt(geometry, 10) * rowStep - <usize>argInt(geometry, 11) * pixelStep;
+  for (let row = 0; row < outHeight; row++, top += <usize>argInt(geometry, 8) * rowStep) {
+    let corner = top;
+    for (let column = outWidth; column != 0; column--, corner += windowStep) {
+      const at = <usize>load<u8>(positions);
+      const g = load<f32>(dz);
+      // Written in any case, for a branch here would be mispredicted half the time.
+      store<u32>(list, <u32>(corner + <usize>load<u32>(table + (at << 2))));
+      store<f32>(list, g, 4);
+      list += select<usize>(ENTRY, 0, <i32>(at != NOWHERE) & <i32>(g != 0));
+      positions += channels;
+      dz += channels << 2;
+    }
+  }
+  return list;
+}
+
+/** sum[0..5] += g * patch[0..5] over the list, vectors at `at` in each patch. Five sums and five operands stay in registers. */
+function gatherFive(list: usize, end: usize, at: usize, sum: usize): void {
+  let s0 = v128.load(sum, 0);
+  let s1 = v128.load(sum, 16);
+  let s2 = v128.load(sum, 32);
+  let s3 = v128.load(sum, 48);
+  let s4 = v128.load(sum, 64);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list) + at;
+    const g = v128.load32_splat(list, 4);
+    s0 = madd(g, v128.load(p, 0), s0);
+    s1 = madd(g, v128.load(p, 16), s1);
+    s2 = madd(g, v128.load(p, 32), s2);
+    s3 = madd(g, v128.load(p, 48), s3);
+    s4 = madd(g, v128.load(p, 64), s4);
+  }
+  v128.store(sum, s0, 0);
+  v128.store(sum, s1, 16);
+  v128.store(sum, s2, 32);
+  v128.store(sum, s3, 48);
+  v128.store(sum, s4, 64);
+}
+
+/** The same for four vectors. */
+function gatherFour(list: usize, end: usize, at: usize, sum: usize): void {
+  let s0 = v128.load(sum, 0);
+  let s1 = v128.load(sum, 16);
+  let s2 = v128.load(sum, 32);
+  let s3 = v128.load(sum, 48);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list) + at;
+    const g = v128.load32_splat(list, 4);
+    s0 = madd(g, v128.load(p, 0), s0);
+    s1 = madd(g, v128.load(p, 16), s1);
+    s2 = madd(g, v128.load(p, 32), s2);
+    s3 = madd(g, v128.load(p, 48), s3);
+  }
+  v128.store(sum, s0, 0);
+  v128.store(sum, s1, 16);
+  v128.store(sum, s2, 32);
+  v128.store(sum, s3, 48);
+}
+
+/** The same for three vectors, each at an offset of its own. */
+function gatherThree(list: usize, end: usize, at0: usize, at1: usize, at2: usize, sum: usize): void {
+  let s0 = v128.load(sum, 0);
+  let s1 = v128.load(sum, 16);
+  let s2 = v128.load(sum, 32);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list);
+    const g = v128.load32_splat(list, 4);
+    s0 = madd(g, v128.load(p + at0), s0);
+    s1 = madd(g, v128.load(p + at1), s1);
+    s2 = madd(g, v128.load(p + at2), s2);
+  }
+  v128.store(sum, s0, 0);
+  v128.store(sum, s1, 16);
+  v128.store(sum, s2, 32);
+}
+
+/** The same for one vector. */
+function gatherOne(list: usize, end: usize, at: usize, sum: usize): void {
+  let s0 = v128.load(sum, 0);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list) + at;
+    const g = v128.load32_splat(list, 4);
+    s0 = madd(g, v128.load(p, 0), s0);
+  }
+  v128.store(sum, s0, 0);
+}
+
+/** patch[0..5] += g * weights[0..5] for each patch of the list, vectors at `at` in each. */
+function spreadFive(list: usize, end: usize, at: usize, weights: usize): void {
+  const w0 = v128.load(weights, 0);
+  const w1 = v128.load(weights, 16);
+  const w2 = v128.load(weights, 32);
+  const w3 = v128.load(weights, 48);
+  const w4 = v128.load(weights, 64);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list) + at;
+    const g = v128.load32_splat(list, 4);
+    v128.store(p, madd(g, w0, v128.load(p, 0)), 0);
+    v128.store(p, madd(g, w1, v128.load(p, 16)), 16);
+    v128.store(p, madd(g, w2, v128.load(p, 32)), 32);
+    v128.store(p, madd(g, w3, v128.load(p, 48)), 48);
+    v128.store(p, madd(g, w4, v128.load(p, 64)), 64);
+  }
+}
+
+/** The same for four vectors. */
+function spreadFour(list: usize, end: usize, at: usize, weights: usize): void {
+  const w0 = v128.load(weights, 0);
+  const w1 = v128.load(weights, 16);
+  const w2 = v128.load(weights, 32);
+  const w3 = v128.load(weights, 48);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list) + at;
+    const g = v128.load32_splat(list, 4);
+    v128.store(p, madd(g, w0, v128.load(p, 0)), 0);
+    v128.store(p, madd(g, w1, v128.load(p, 16)), 16);
+    v128.store(p, madd(g, w2, v128.load(p, 32)), 32);
+    v128.store(p, madd(g, w3, v128.load(p, 48)), 48);
+  }
+}
+
+/** The same for three vectors, each at an offset of its own. */
+function spreadThree(list: usize, end: usize, at0: usize, at1: usize, at2: usize, weights: usize): void {
+  const w0 = v128.load(weights, 0);
+  const w1 = v128.load(weights, 16);
+  const w2 = v128.load(weights, 32);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list);
+    const g = v128.load32_splat(list, 4);
+    v128.store(p + at0, madd(g, w0, v128.load(p + at0)));
+    v128.store(p + at1, madd(g, w1, v128.load(p + at1)));
+    v128.store(p + at2, madd(g, w2, v128.load(p + at2)));
+  }
+}
+
+/** The same for one vector. */
+function spreadOne(list: usize, end: usize, at: usize, weights: usize): void {
+  const w0 = v128.load(weights, 0);
+  for (; list < end; list += ENTRY) {
+    const p = <usize>load<u32>(list) + at;
+    const g = v128.load32_splat(list, 4);
+    v128.store(p, madd(g, w0, v128.load(p, 0)), 0);
+  }
+}
+
+/** Goes through the vectors of the patches in groups; `vectors` are the sums, or the weights, of a channel. */
+function eachGroup(
+  spread: bool, list: usize, end: usize, filterHeight: i32, rowVectors: i32, rowBytes: usize, vectors: usize,
+): void {
+  if (rowVectors < 4) {
+    eachThree(spread, list, end, filterHeight * rowVectors, rowVectors, rowBytes, vectors);
+    return;
+  }
+  for (let row = 0; row < filterHeight; row++) {
+    let at = <usize>row * rowBytes;
+    let left = rowVectors;
+    // Fives until what is left are fours.
+    for (; left >= 5 && (left & 3) != 0; left -= 5, at += 80, vectors += 80) {
+      if (spread) spreadFive(list, end, at, vectors);
+      else gatherFive(list, end, at, vectors);
+    }
+    for (; left >= 4; left -= 4, at += 64, vectors += 64) {
+      if (spread) spreadFour(list, end, at, vectors);
+      else gatherFour(list, end, at, vectors);
+    }
+    for (; left > 0; left--, at += 16, vectors += 16) {
+      if (spread) spreadOne(list, end, at, vectors);
+      else gatherOne(list, end, at, vectors);
+    }
+  }
+}
+
+/** The same for rows of less than four vectors: three at a time, of one row or of several. */
+function eachThree(
+  spread: bool, list: usize, end: usize, count: i32, rowVectors: i32, rowBytes: usize, vectors: usize,
+): void {
+  let v = 0;
+  for (; v + 3 <= count; v += 3, vectors += 48) {
+    const at0 = vectorOffset(v, rowVectors, rowBytes);
+    const at1 = vectorOffset(v + 1, rowVectors, rowBytes);
+    const at2 = vectorOffset(v + 2, rowVectors, rowBytes);
+    if (spread) spreadThree(list, end, at0, at1, at2, vectors);
+    else gatherThree(list, end, at0, at1, at2, vectors);
+  }
+  for (; v < count; v++, vectors += 16) {
+    const at = vectorOffset(v, rowVectors, rowBytes);
+    if (spread) spreadOne(list, end, at, vectors);
+    else gatherOne(list, end, at, vectors);
+  }
+}
+
+/** Where in a patch its v-th vector lies. */
+// @ts-ignore: decorator
+@inline
+function vectorOffset(v: i32, rowVectors: i32, rowBytes: usize): usize {
+  return <usize>(v / rowVectors) * rowBytes + ((<usize>(v % rowVectors)) << 4);
+}
+
+/** dFilter. Each thread sums over its images; then the threads' sums are added in the order of the threads. */
+export function pooledFilterGradient(args: usize, thread: i32, threads: i32): void {
+  const height = argInt(args, 5);
+  const width = argInt(args, 6);
+  const inChannels = argInt(args, 7);
+  const outChannels = argInt(args, 10);
+  const filterHeight = argInt(args, 11);
+  const geometry = poolGeometry(args);
+  const pixelBytes = (<usize>inChannels) << 2;
+  const rowBytes = <usize>paddedWidth(args) * pixelBytes;
+  const table = threadScratch(args, thread);
+  const list = listAt(table);
+  const padded = imageAt(args, list);
+  const sums = vectorsAt(padded, <usize>paddedHeight(args) * rowBytes);
+  const rowLength = rowVectors(args);
+  const patchBytes = (<usize>(filterHeight * rowLength)) << 4;
+  memory.fill(sums, 0, <usize>outChannels * patchBytes);
+  offsetsOfPositions(geometry, <usize>argInt(args, 13) * rowBytes, <usize>argInt(args, 14) * pixelBytes, table);
+  const imageBytes = <usize>(height * width) * pixelBytes;
+  const pooled = <usize>(argInt(geometry, 4) * argInt(geometry, 5) * outChannels);
+  const last = partition(argInt(args, 4), thread + 1, threads);
+  for (let image = partition(argInt(args, 4), thread, threads); image < last; image++) {
+    padRows(
+      argPointer(args, 0) + <usize>image * imageBytes, height, width, inChannels, -argInt(args, 15), -argInt(args, 16),
+      paddedHeight(args), paddedWidth(args), 1, 1, padded,
+    );
+    const first = <usize>image * pooled;
+    for (let c: usize = 0; c < <usize>outChannels; c++) {
+      const at = first + c;
+      const end = listMaxima(args, table, argPointer(args, 1) + (at << 2), argPointer(args, 2) + at, padded, list);
+      eachGroup(false, list, end, filterHeight, rowLength, rowBytes, sums + c * patchBytes);
+    }
+  }
+  barrier(threads);
+  addPatchSums(args, sums - table, patchBytes, thread, threads);
+}
+
+/** dFilter = the sum of the threads' sums, which lie at `offset` in their scratch memory; this thread's share of the channels. */
+function addPatchSums(args: usize, offset: usize, patchBytes: usize, thread: i32, threads: i32): void {
+  const outChannels = argInt(args, 10);
+  const filterHeight = argInt(args, 11);
+  const rowFloats = argInt(args, 12) * argInt(args, 7);
+  const threadBytes = argPointer(args, 30);
+  const rowBytes = (<usize>rowVectors(args)) << 4;
+  const last = partition(outChannels, thread + 1, threads);
+  for (let c = partition(outChannels, thread, threads); c < last; c++) {
+    let out = argPointer(args, 3) + ((<usize>c) << 2);
+    let row = threadScratch(args, 0) + offset + <usize>c * patchBytes;
+    for (let r = 0; r < filterHeight; r++, row += rowBytes) {
+      for (let i = 0; i < rowFloats; i++, out += (<usize>outChannels) << 2) {
+        const from = row + ((<usize>i) << 2);
+        let sum = load<f32>(from);
+        for (let t = 1; t < threads; t++) sum += load<f32>(from + <usize>t * threadBytes);
+        store<f32>(out, sum);
+      }
+    }
+  }
+}
+
+/** dx. */
+export function pooledInputGradient(args: usize, thread: i32, threads: i32): void {
+  const height = argInt(args, 5);
+  const width = argInt(args, 6);
+  const outChannels = argInt(args, 10);
+  const filterHeight = argInt(args, 11);
+  const padTop = argInt(args, 15);
+  const padLeft = argInt(args, 16);
+  const geometry = poolGeometry(args);
+  const pixelBytes = (<usize>argInt(args, 7)) << 2;
+  const rowBytes = <usize>paddedWidth(args) * pixelBytes;
+  const paddedBytes = <usize>paddedHeight(args) * rowBytes;
+  const table = threadScratch(args, thread);
+  const list = listAt(table);
+  const padded = imageAt(args, list);
+  const weights = vectorsAt(padded, paddedBytes);
+  const rowLength = rowVectors(args);
+  const patchBytes = (<usize>(filterHeight * rowLength)) << 4;
+  packWeights(args, weights);
+  offsetsOfPositions(geometry, <usize>argInt(args, 13) * rowBytes, <usize>argInt(args, 14) * pixelBytes, table);
+  const imageRowBytes = <usize>width * pixelBytes;
+  const pooled = <usize>(argInt(geometry, 4) * argInt(geometry, 5) * outChannels);
+  const rows = max(0, min(height, paddedHeight(args) - padTop));
+  const covered = <usize>max(0, min(width, paddedWidth(args) - padLeft)) * pixelBytes;
+  const last = partition(argInt(args, 4), thread + 1, threads);
+  for (let image = partition(argInt(args, 4), thread, threads); image < last; image++) {
+    memory.fill(padded, 0, paddedBytes + 64);
+    const first = <usize>image * pooled;
+    for (let c: usize = 0; c < <usize>outChannels; c++) {
+      const at = first + c;
+      const end = listMaxima(args, table, argPointer(args, 1) + (at << 2), argPointer(args, 2) + at, padded, list);
+      eachGroup(true, list, end, filterHeight, rowLength, rowBytes, weights + c * patchBytes);
+    }
+    let out = argPointer(args, 3) + <usize>(image * height) * imageRowBytes;
+    let from = padded + <usize>padTop * rowBytes + <usize>padLeft * pixelBytes;
+    // Windows need not reach the last rows and columns.
+    if (covered < imageRowBytes || rows < height) memory.fill(out, 0, <usize>height * imageRowBytes);
+    for (let row = 0; row < rows; row++, out += imageRowBytes, from += rowBytes) copyFloats(out, from, covered);
+  }
+}
+
+/** The filter as patches, one for each output channel, zeros after each row. */
+function packWeights(args: usize, weights: usize): void {
+  const outChannels = argInt(args, 10);
+  const filterHeight = argInt(args, 11);
+  const rowFloats = argInt(args, 12) * argInt(args, 7);
+  const paddedFloats = rowVectors(args) << 2;
+  for (let c = 0; c < outChannels; c++) {
+    let from = argPointer(args, 0) + ((<usize>c) << 2);
+    for (let r = 0; r < filterHeight; r++) {
+      for (let i = 0; i < paddedFloats; i++, weights += 4) {
+        if (i >= rowFloats) {
+          store<f32>(weights, 0);
+          continue;
+        }
+        store<f32>(weights, load<f32>(from));
+        from += (<usize>outChannels) << 2;
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Max-pooling that says where in its window each value was found, so that the way back needs neither the input nor a
+ * comparison: a byte for each value, row * windowWidth + column in the whole window (its part outside the image included),
+ * or NOWHERE for a window without a number above -infinity.
+ */
+import { loadChannels, storeChannels } from './columns';
+import { beyond, first } from './pool';
+import { argInt, argPointer, partition } from './simd';
+
+/** The position of a maximum that is not in the image. Windows have at most this many values. */
+// @ts-ignore: decorator
+@inline export const NOWHERE: i32 = 255;
+
+/** The greatest value of a window at `corner` and its position, for four channels or one. `origin` is the position of the corner. */
+// @ts-ignore: decorator
+@inline
+function poolWindow(
+  corner: usize, height: i32, width: i32, stride: usize, pixel: usize, origin: i32, windowWidth: i32,
+  y: usize, position: usize, whole: bool,
+): void {
+  let greatest = f32x4.splat(-(<f32>Infinity));
+  let found = i32x4.splat(NOWHERE);
+  for (let r = 0; r < height; r++, corner += stride, origin += windowWidth) {
+    let p = corner;
+    for (let c = 0; c < width; c++, p += pixel) {
+      const value = loadChannels(p, whole);
+      found = v128.bitselect(i32x4.splat(origin + c), found, f32x4.gt(value, greatest));
+      greatest = f32x4.pmax(greatest, value);
+    }
+  }
+  storeChannels(y, greatest, whole);
+  const words = i16x8.narrow_i32x4_u(found, found);
+  const bytes = i8x16.narrow_i16x8_u(words, words);
+  if (whole) v128.store32_lane(position, bytes, 0);
+  else v128.store8_lane(position, bytes, 0);
+}
+
+/** A window of 3x3 inside the image, four channels. */
+// @ts-ignore: decorator
+@inline
+function poolWindow3x3(corner: usize, stride: usize, pixel: usize, y: usize, position: usize): void {
+  let greatest = f32x4.splat(-(<f32>Infinity));
+  let found = i32x4.splat(NOWHERE);
+  for (let r = 0; r < 9; r += 3, corner += stride) {
+    let value = v128.load(corner);
+    found = v128.bitselect(i32x4.splat(r), found, f32x4.gt(value, greatest));
+    greatest = f32x4.pmax(greatest, value);
+    value = v128.load(corner + pixel);
+    found = v128.bitselect(i32x4.splat(r + 1), found, f32x4.gt(value, greatest));
+    greatest = f32x4.pmax(greatest, value);
+    value = v128.load(corner + 2 * pixel);
+    found = v128.bitselect(i32x4.splat(r + 2), found, f32x4.gt(value, greatest));
+    greatest = f32x4.pmax(greatest, value);
+  }
+  v128.store(y, greatest);
+  const words = i16x8.narrow_i32x4_u(found, found);
+  v128.store32_lane(position, i8x16.narrow_i16x8_u(words, words), 0);
+}
+
+/**
+ * Pools the windows of output rows [start, end) of one image at `x`, whose outputs begin at `y` and `positions`.
+ *
+ * @param geometry as in pool.ts
+ */
+export function poolRows(geometry: usize, start: i32, end: i32, x: usize, y: usize, positions: usize): void {
+  const inHeight = argInt(geometry, 1);
+  const inWidth = argInt(geometry, 2);
+  const channels = argInt(geometry, 3);
+  const outWidth = argInt(geometry, 5);
+  const windowHeight = argInt(geometry, 6);
+  const windowWidth = argInt(geometry, 7);
+  const strideHeight = argInt(geometry, 8);
+  const strideWidth = argInt(geometry, 9);
+  const padTop = argInt(geometry, 10);
+  const padLeft = argInt(geometry, 11);
+  const pixel = (<usize>channels) << 2;
+  const stride = (<usize>inWidth) * pixel;
+  const is3x3 = windowHeight == 3 && windowWidth == 3 && (channels & 3) == 0;
+  let value = y + (<usize>(start * outWidth)) * pixel;
+  let position = positions + <usize>(start * outWidth * channels);
+  for (let row = start; row < end; row++) {
+    const top = first(row, strideHeight, padTop);
+    const height = beyond(row, strideHeight, padTop, windowHeight, inHeight) - top;
+    for (let column = 0; column < outWidth; column++) {
+      const left = first(column, strideWidth, padLeft);
+      const width = beyond(column, strideWidth, padLeft, windowWidth, inWidth) - left;
+      const corner = x + (<usize>top) * stride + (<usize>left) * pixel;
+      const origin = (top - row * strideHeight + padTop) * windowWidth + left - column * strideWidth + padLeft;
+      let c: usize = 0;
+      if (is3x3 && height == 3 && width == 3) {
+        for (; c < pixel; c += 16) poolWindow3x3(corner + c, stride, pixel, value + c, position + (c >> 2));
+      }
+      for (; c + 16 <= pixel; c += 16) {
+        poolWindow(corner + c, height, width, stride, pixel, origin, windowWidth, value + c, position + (c >> 2), true);
+      }
+      for (; c < pixel; c += 4) {
+        poolWindow(corner + c, height, width, stride, pixel, origin, windowWidth, value + c, position + (c >> 2), false);
+      }
+      value += pixel;
+      position += <usize>channels;
+    }
+  }
+}
+
+/** args: 0 x, 1 y, 2 positions, 3.. geometry as in pool.ts. */
+export function maxPoolPositions(args: usize, thread: i32, threads: i32): void {
+  const geometry = args + (3 << 2);
+  const outHeight = argInt(geometry, 4);
+  const imageFloats = <usize>(argInt(geometry, 1) * argInt(geometry, 2) * argInt(geometry, 3));
+  const outFloats = <usize>(outHeight * argInt(geometry, 5) * argInt(geometry, 3));
+  const rows = argInt(geometry, 0) * outHeight;
+  const last = partition(rows, thread + 1, threads);
+  for (let row = partition(rows, thread, threads); row < last; ) {
+    const image = row / outHeight;
+    const start = row - image * outHeight;
+    const end = min<i32>(outHeight, start + last - row);
+    const at = <usize>image * outFloats;
+    poolRows(
+      geometry, start, end, argPointer(args, 0) + ((<usize>image * imageFloats) << 2), argPointer(args, 1) + (at << 2),
+      argPointer(args, 2) + at,
+    );
+    row += end - start;
+  }
+}
+
+/**
+ * Fills `table` with the byte offset of each position in a window: rows of the image lie `rowStep` bytes apart, its pixels
+ * `pixelStep`.
+ */
+export function offsetsOfPositions(geometry: usize, rowStep: usize, pixelStep: usize, table: usize): void {
+  const windowWidth = argInt(geometry, 7);
+  const count = argInt(geometry, 6) * windowWidth;
+  for (let i = 0; i < count; i++) {
+    const offset = <usize>(i / windowWidth) * rowStep + <usize>(i % windowWidth) * pixelStep;
+    store<u32>(table + ((<usize>i) << 2), <u32>offset);
+  }
+}
+
+/**
+ * dx[position of each value] += dy, 0 elsewhere. args: 0 dy, 1 positions, 2 dx, 3.. geometry as in pool.ts, 15 scratch,
+ * 1024 bytes for each thread.
+ */
+export function maxPoolScatter(args: usize, thread: i32, threads: i32): void {
+  const geometry = args + (3 << 2);
+  const channels = argInt(geometry, 3);
+  const outHeight = argInt(geometry, 4);
+  const outWidth = argInt(geometry, 5);
+  const pixel = (<usize>channels) << 2;
+  const stride = (<usize>argInt(geometry, 2)) * pixel;
+  const imageBytes = (<usize>argInt(geometry, 1)) * stride;
+  const outFloats = <usize>(outHeight * outWidth * channels);
+  const table = argPointer(args, 15) + ((<usize>thread) << 10);
+  offsetsOfPositions(geometry, stride, pixel, table);
+  const last = partition(argInt(geometry, 0), thread + 1, threads);
+  for (let image = partition(argInt(geometry, 0), thread, threads); image < last; image++) {
+    const dx = argPointer(args, 2) + (<usize>image) * imageBytes;
+    let dy = argPointer(args, 0) + ((<usize>image * outFloats) << 2);
+    let position = argPointer(args, 1) + <usize>image * outFloats;
+    memory.fill(dx, 0, imageBytes);
+    for (let row = 0; row < outHeight; row++) {
+      // The corner of a window may lie outside of the image, where addresses wrap around; its maximum does not.
+      const top = dx + <usize>(row * argInt(geometry, 8) - argInt(geometry, 10)) * stride;
+      for (let column = 0; column < outWidth; column++) {
+        let corner = top + <usize>(column * argInt(geometry, 9) - argInt(geometry, 11)) * pixel;
+        for (const end = corner + pixel; corner != end; corner += 4, dy += 4, position++) {
+          const at = <usize>load<u8>(position);
+          if (at == NOWHERE) continue;
+          const p = corner + <usize>load<u32>(table + (at << 2));
+          store<f32>(p, load<f32>(p) + load<f32>(dy));
+        }
+      }
+    }
+  }
+}
