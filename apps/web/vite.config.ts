@@ -11,6 +11,8 @@ export default defineConfig({
   resolve: { conditions: ['@penstroke/source', 'module', 'browser', 'default'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
+  // The worker is not seen from the page; what it needs would be found at the first visit, and reload the page.
+  optimizeDeps: { entries: ['index.html', 'src/worker/worker.ts'] },
   server: { headers: securityHeaders({ development: true }) },
   preview: { headers: securityHeaders() },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500 },

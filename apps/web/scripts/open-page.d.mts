@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 /** The path of a Chromium, or undefined where none is found. */
 export function findChromium(): string | undefined;
 
+/** A name of this machine that browsers, unlike localhost, do not trust without https. */
+export const INSECURE_HOST: string;
+
 /** Starts a headless Chromium, with WebGPU in software if asked for. */
 export function openBrowser(options?: { webgpu?: boolean }): Promise<Browser>;
 

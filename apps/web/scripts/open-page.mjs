@@ -15,7 +15,11 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** A name of this machine that browsers, unlike localhost, do not trust without https. */
+export const INSECURE_HOST = 'insecure.test';
+
 const QUIET = [
+  `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -57,6 +61,7 @@ export async function servePage({ outDir = 'dist', base = '/', isolated = true }
     build: { outDir },
     preview: {
       port: 0,
+      allowedHosts: [INSECURE_HOST],
       host: '127.0.0.1',
       ...(isolated ? {} : { headers: { 'Cross-Origin-Embedder-Policy': 'unsafe-none' } }),
     },

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { findChromium, INSECURE_HOST, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
 import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves, textOf } from './page.ts';
 
@@ -252,6 +252,19 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
         await context.close();
       },
     );
+  });
+
+  test('without https it reads, trains on dropped files, and says why it does not train on MNIST', async () => {
+    const { context, page } = await openPage(browser, site.url.replace('127.0.0.1', INSECURE_HOST));
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await readerIsReady(page);
+    await page.getByRole('button', { name: 'Example' }).click();
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('2026');
+    await startTraining(page, { limit: 64, batchSize: 32, backend: 'auto' });
+    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toContain('serve the page from https');
+    await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: idxFiles(), backend: 'auto' });
+    await phaseIs(page, 'finished');
+    await context.close();
   });
 
   test('works in a sub-folder of a host that does not isolate it, then offline', async () => {

@@ -101,7 +101,12 @@ export function planOf(settings: RunSettings, dataName: string): RunPlan {
     ...(limit !== undefined && { limit }),
     ...(augment && { augment: augment.map((kind) => AUGMENTATIONS[kind].spec) }),
   });
-  return { id: crypto.randomUUID(), recipe: changed, seed, backend: settings.backend, dataName };
+  return { id: createRunId(), recipe: changed, seed, backend: settings.backend, dataName };
+}
+
+/** 128 random bits. Pages that are not secure have no `crypto.randomUUID`. */
+function createRunId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The learning rate that goes with another optimiser. */
