@@ -16,21 +16,21 @@ import torch
 from torch import nn
 
 
-def lenet(batch_norm: bool) -> nn.Module:
-    def block(layer: nn.Module, features: int, dense: bool) -> list[nn.Module]:
-        if not batch_norm:
-            return [layer] + ([nn.SELU()] if dense else [])
-        norm = nn.BatchNorm1d(features) if dense else nn.BatchNorm2d(features)
-        return [layer, norm] + ([nn.SELU(), nn.Dropout(0.5)] if dense else [])
+def lenet(regularised: bool) -> nn.Module:
+    def dense(inputs: int, outputs: int) -> list[nn.Module]:
+        layer = nn.Linear(inputs, outputs)
+        if not regularised:
+            return [layer, nn.SELU()]
+        return [layer, nn.BatchNorm1d(outputs, momentum=0.1), nn.SELU(), nn.Dropout(0.5)]
 
     return nn.Sequential(
-        *block(nn.Conv2d(1, 12, 3, padding=1), 12, False),
+        nn.Conv2d(1, 12, 3, padding=1),
         nn.MaxPool2d(3, 2),
-        *block(nn.Conv2d(12, 16, 3, padding=1), 16, False),
+        nn.Conv2d(12, 16, 3, padding=1),
         nn.MaxPool2d(3, 2),
         nn.Flatten(),
-        *block(nn.Linear(576, 288), 288, True),
-        *block(nn.Linear(288, 144), 144, True),
+        *dense(576, 288),
+        *dense(288, 144),
         nn.Linear(144, 10),
     )
 

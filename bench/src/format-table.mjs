@@ -12,15 +12,18 @@
  * @returns {string}
  */
 export function formatTable(report) {
-  const lines = ['| model | batch | peer | training | inference | training vs PyTorch |', '|---|---|---|---|---|---|'];
+  const lines = [
+    '| model | batch | peer | training | vs PyTorch | inference | vs PyTorch |',
+    '|---|---|---|---|---|---|---|',
+  ];
   for (const row of report.results) {
     const pytorch = report.results.find(
       (other) => other.peer === 'pytorch' && other.model === row.model && other.batch === row.batch,
     );
-    const ratio = row.peer === 'simd' && pytorch ? `${(row.train.median / pytorch.train.median).toFixed(2)}x` : '';
-    lines.push(
-      `| ${row.model} | ${row.batch} | ${row.peer} | ${formatRate(row.train)} | ${formatRate(row.infer)} | ${ratio} |`,
-    );
+    const ratio = (/** @type {'train' | 'infer'} */ kind) =>
+      row.peer === 'simd' && pytorch ? `${(row[kind].median / pytorch[kind].median).toFixed(2)}x` : '';
+    const cells = [row.model, row.batch, row.peer, formatRate(row.train), ratio('train'), formatRate(row.infer)];
+    lines.push(`| ${[...cells, ratio('infer')].join(' | ')} |`);
   }
   return lines.join('\n');
 }

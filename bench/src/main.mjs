@@ -86,6 +86,17 @@ function isMeasured(peer, model, batch) {
   return !slow || (slow.models.includes(model) && slow.batches.includes(Number(batch)));
 }
 
+/** The peers build the networks anew, so their sizes are compared before their speeds are. */
+async function checkSameNetwork(model, samples) {
+  const [summary] = await runJsonLines('node', [CLI, 'summary', model, '--json']);
+  const other = samples.find(({ parameters }) => parameters !== summary.trainableParameters);
+  if (other) {
+    throw new Error(
+      `${model}: expected ${summary.trainableParameters} parameters, got ${other.parameters} in ${other.backend}`,
+    );
+  }
+}
+
 const results = [];
 for (const model of options.models.split(',')) {
   for (const batch of options.batches.split(',')) {
@@ -97,6 +108,7 @@ for (const model of options.models.split(',')) {
         samples[peer].push(...(await PEERS[peer](model, batch)));
       }
     }
+    if (samples.pytorch) await checkSameNetwork(model, samples.pytorch);
     for (const peer of peers) results.push({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) });
   }
 }
