@@ -4,6 +4,7 @@
  * `loadModel` where they are used.
  */
 import { knownSets } from '@penstroke/dataset';
+import { PenstrokeError } from '@penstroke/errors';
 import type { RunEndEvent } from '@penstroke/trainer';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Network } from '../messages/network.ts';
@@ -17,8 +18,8 @@ const ONE_IN_255 = { scale: 1 / 255, offset: 0 };
 const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 
 /** The files are not a network. */
-export class NetworkFilesError extends Error {
-  override readonly name = 'NetworkFilesError';
+class NetworkFilesError extends PenstrokeError {
+  static override readonly errorName: string = 'NetworkFilesError';
 }
 
 /** What a finished or paused run is written with. */

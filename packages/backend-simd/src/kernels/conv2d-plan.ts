@@ -32,7 +32,7 @@ const MAX_GRADIENT_PIXELS = 196;
 const MIN_STRIPS_PER_THREAD = 2;
 
 /** Below this many multiply-adds waking the threads costs more than it saves. */
-export const MIN_PARALLEL_MULTIPLY_ADDS: number = 64 * 1024;
+const MIN_PARALLEL_MULTIPLY_ADDS = 64 * 1024;
 
 /** The next multiple of 64, the alignment of all blocks in scratch memory. */
 export function roundUp64(bytes: number): number {

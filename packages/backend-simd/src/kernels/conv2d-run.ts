@@ -123,7 +123,7 @@ export function runInputGradient(
 }
 
 /** The sizes of the input gradient's convolution. */
-export function turnedShape(shape: ConvolutionShape): ConvolutionShape {
+function turnedShape(shape: ConvolutionShape): ConvolutionShape {
   return {
     ...shape,
     height: shape.outHeight,

@@ -17,7 +17,7 @@ export type ConvolutionSizes = Pick<
   | 'strideWidth'
 > & { padInfo: { top: number; left: number } };
 
-export function sizesKey(sizes: ConvolutionSizes): string {
+function sizesKey(sizes: ConvolutionSizes): string {
   const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = sizes;
   const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = sizes;
   return `${inHeight},${inWidth},${inChannels},${outHeight},${outWidth},${outChannels},${filterHeight},${filterWidth},${strideHeight},${strideWidth},${padInfo.top},${padInfo.left}`;

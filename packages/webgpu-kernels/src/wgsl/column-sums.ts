@@ -9,7 +9,7 @@
 import type { Workgroups } from '../runtime/dispatch.ts';
 import type { Lanes } from './activation.ts';
 
-export const THREADS = 256;
+const THREADS = 256;
 /** Rows that a thread takes one after another before it pays to have more workgroups, and a second dispatch. */
 const ROWS_IN_ONE_CHUNK = 32;
 const ROWS_OF_A_CHUNK = 8;

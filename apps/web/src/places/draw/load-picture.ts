@@ -1,3 +1,4 @@
+import { PenstrokeError } from '@penstroke/errors';
 import type { Picture } from '../../stores/draw-store.ts';
 
 /** A larger picture is made smaller: digits need no more. */
@@ -6,8 +7,8 @@ const MAX_SIDE = 1600;
 const MAX_FILE_BYTES = 40_000_000;
 
 /** The file is no picture, or too large. */
-export class PictureError extends Error {
-  override readonly name = 'PictureError';
+class PictureError extends PenstrokeError {
+  static override readonly errorName: string = 'PictureError';
 }
 
 /**

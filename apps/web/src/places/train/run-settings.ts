@@ -1,5 +1,6 @@
 /** The form's values, and the plan of a run that they make. */
 import type { AugmentKind, AugmentSpec } from '@penstroke/augment';
+import { PenstrokeError } from '@penstroke/errors';
 import { overrideRecipe, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import type { OptimizerOptions, ScheduleOptions } from '@penstroke/trainer';
 import type { BackendChoice, RunPlan } from '../../messages/training-messages.ts';
@@ -44,8 +45,8 @@ const USUAL_ADAM_RATE = 0.001;
 const USUAL_SGD_RATE = 0.05;
 
 /** A value in the form cannot be used. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
+class SettingsError extends PenstrokeError {
+  static override readonly errorName: string = 'SettingsError';
 }
 
 /** The values of a recipe. */
