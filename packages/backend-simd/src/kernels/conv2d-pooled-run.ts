@@ -26,11 +26,21 @@ export function runPooledConvolution(
     runDirect(backend, shape, pointers, { pooled: { pool, y: pointers.out, positions } });
     return;
   }
-  const { module } = backend;
-  const unpooled = module.allocate(unpooledBytes(shape));
-  runConvolution(backend, shape, { ...pointers, out: unpooled });
-  module.run('maxPoolPositions', [unpooled, pointers.out, positions, ...poolGeometry(pool)], poolsInParallel(shape));
-  module.free(unpooled);
+  withUnpooled(backend, shape, (unpooled) => {
+    runConvolution(backend, shape, { ...pointers, out: unpooled });
+    const args = [unpooled, pointers.out, positions, ...poolGeometry(pool)];
+    backend.module.run('maxPoolPositions', args, poolsInParallel(shape));
+  });
+}
+
+/** Calls `run` with a block for the convolution's whole output. */
+function withUnpooled({ module }: SimdBackend, shape: ConvolutionShape, run: (block: number) => void): void {
+  const block = module.allocate(unpooledBytes(shape));
+  try {
+    run(block);
+  } finally {
+    module.free(block);
+  }
 }
 
 function unpooledBytes({ batch, outHeight, outWidth, outChannels }: ConvolutionShape): number {
@@ -51,17 +61,17 @@ interface PooledGradient {
 
 /** Calls `run` with the gradient of all outputs, which is 0 but for the maxima. */
 function withScattered(
-  { module }: SimdBackend,
+  backend: SimdBackend,
   shape: ConvolutionShape,
   { pool, dz, positions }: PooledGradient,
   run: (dy: number) => void,
 ): void {
-  const dy = module.allocate(unpooledBytes(shape));
-  const scratch = module.scratch(1024 * module.threads);
-  const args = [dz, positions, dy, ...poolGeometry(pool), scratch];
-  module.run('maxPoolScatter', args, poolsInParallel(shape));
-  run(dy);
-  module.free(dy);
+  const { module } = backend;
+  withUnpooled(backend, shape, (dy) => {
+    const args = [dz, positions, dy, ...poolGeometry(pool), module.scratch(1024 * module.threads)];
+    module.run('maxPoolScatter', args, poolsInParallel(shape));
+    run(dy);
+  });
 }
 
 /** assembly/convolution-pooled-gradient.ts. */
