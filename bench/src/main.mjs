@@ -19,7 +19,7 @@ const BENCH = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROOT = join(BENCH, '..');
 const CLI = join(ROOT, 'apps/cli/dist/main.js');
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
-/** Slow peers are measured on the small network and one batch only: a step of the others would take minutes. */
+/** Slow peers are measured once, on the small network and one batch only: a step of the others would take minutes. */
 const SLOW_PEERS = { cpu: { models: ['lenet'], batches: [64] }, jax: { models: ['lenet'], batches: [128] } };
 
 const run = promisify(execFile);
@@ -47,7 +47,7 @@ async function runJsonLines(program, args) {
 
 const PEERS = {
   simd: (model, batch) => runPenstroke('simd', model, batch),
-  cpu: (model, batch) => runPenstroke('cpu', model, batch),
+  cpu: (model, batch) => runPenstroke('cpu', model, batch, ['--rounds', '1']),
   pytorch: (model, batch) => {
     const args = ['--models', model, '--batches', batch, '--threads', options.threads, '--seconds', options.seconds];
     return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...args]);
@@ -56,8 +56,19 @@ const PEERS = {
     runJsonLines('node', [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
 };
 
-function runPenstroke(backend, model, batch) {
-  const args = ['bench', '--model', model, '--batch', batch, '--backend', backend, '--threads', options.threads];
+function runPenstroke(backend, model, batch, more = []) {
+  const args = [
+    'bench',
+    '--model',
+    model,
+    '--batch',
+    batch,
+    '--backend',
+    backend,
+    '--threads',
+    options.threads,
+    ...more,
+  ];
   return runJsonLines('node', [CLI, ...args, '--json']);
 }
 
@@ -104,6 +115,7 @@ for (const model of options.models.split(',')) {
     const samples = Object.fromEntries(peers.map((peer) => [peer, []]));
     for (let round = 0; round < Number(options.rounds); round++) {
       for (const peer of peers) {
+        if (round > 0 && SLOW_PEERS[peer]) continue;
         process.stderr.write(`${model} batch ${batch} round ${round + 1}: ${peer}\n`);
         samples[peer].push(...(await PEERS[peer](model, batch)));
       }
