@@ -1,10 +1,12 @@
 /**
  * Gathers the run folders of one recipe, which differ in their seed alone, into a file of docs/results.
  *
- *     node scripts/record-result.mjs runs/a runs/b runs/c [--name lenet] [--note TEXT] [--command LINE] [--commit HASH] [--out FOLDER]
+ *     node scripts/record-result.mjs runs/a runs/b runs/c [--name lenet] [--note TEXT] [--command LINE] [--commit HASH]
+ *         [--shared-machine] [--out FOLDER]
  *
  * The command is the recipe's own unless another is given, for runs that overrode it. The commit is the one that the runs
- * recorded; for runs made outside a checkout it is given. Afterwards
+ * recorded; for runs made outside a checkout it is given. `--shared-machine` says that other work ran beside them: the tables then leave out their
+ * times. Afterwards
  * `node scripts/results-table.mjs` brings the tables up to date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -20,6 +22,7 @@ const { values: options, positionals: folders } = parseArgs({
     note: { type: 'string' },
     command: { type: 'string' },
     commit: { type: 'string' },
+    'shared-machine': { type: 'boolean' },
     out: { type: 'string', default: join(ROOT, 'docs/results') },
   },
 });
@@ -35,7 +38,12 @@ try {
         .map((line) => JSON.parse(line)),
     })),
   );
-  const result = gatherResult(runs, { note: options.note, command: options.command, commit: options.commit });
+  const result = gatherResult(runs, {
+    note: options.note,
+    command: options.command,
+    commit: options.commit,
+    sharedMachine: options['shared-machine'],
+  });
   const path = join(options.out, `${options.name ?? result.recipe}.json`);
   await writeFile(path, `${JSON.stringify(result, null, 2)}\n`);
   console.log(path);

@@ -156,6 +156,10 @@ describe('the tables', () => {
       '| [fast](r/fast.json) | mnist | 211,106 | 2 | 99.100 % | 90 of 10,000 | 1 | 20.0 | 5,500 | simd, 2 threads |',
       '| [lenet](r/lenet.json) | mnist | 211,106 | 2 | 99.000 % ± 0.100 | 100.0 (90 to 110) of 10,000 | 3 | 20.0 | 5,500 | simd, 2 threads |',
     ]);
+    const shared = { ...single, sharedMachine: true };
+    expect(resultsTable([{ file: 'shared.json', result: shared }], { link: '' }).split('\n')[2]).toBe(
+      '| [shared](shared.json) | mnist | 211,106 | 2 | 99.100 % | 90 of 10,000 | 1 |  |  | simd, 2 threads |',
+    );
     expect(provenanceTable([{ file: 'lenet.json', result }]).split('\n')[2]).toBe(
       '| [lenet.json](lenet.json) | `penstroke train lenet` | 1, 2, 3 | 2026-01-01, 0123456 | Some CPU, 2 cores, 8 GiB, linux 6.1 x64, Node 20.20.2 | a note |',
     );

@@ -13,13 +13,14 @@ const OWN = ['seed', 'startedAt', 'result', 'git'];
 
 /**
  * @param {RecordedRun[]} runs finished ones of one recipe, by whatever order
- * @param {{ note?: string | undefined, command?: string | undefined, commit?: string | undefined }} [options] `command`
- *   where the recipe's own is not what was run, `commit` where the runs recorded none
+ * @param {{ note?: string | undefined, command?: string | undefined, commit?: string | undefined, sharedMachine?: boolean | undefined }} [options]
+ *   `command` where the recipe's own is not what was run, `commit` where the runs recorded none, `sharedMachine` where other
+ *   work ran beside them
  * @returns {import('./results.mjs').Result} with the runs by seed
  * @throws {Error} if there is no run, one did not finish, two differ in more than their seed, or the sources had
  *   changes that were not committed
  */
-export function gatherResult(runs, { note, command, commit } = {}) {
+export function gatherResult(runs, { note, command, commit, sharedMachine } = {}) {
   const [first] = runs;
   if (first === undefined) throw new Error('expected at least one run folder');
   const common = describeCommon(first.record);
@@ -57,6 +58,7 @@ export function gatherResult(runs, { note, command, commit } = {}) {
     backend: backend.name,
     threads: backend.threads,
     runs: runs.map(describeRun).sort((a, b) => (BigInt(a.seed) < BigInt(b.seed) ? -1 : 1)),
+    ...(sharedMachine && { sharedMachine }),
     ...(note !== undefined && { note }),
   });
 }

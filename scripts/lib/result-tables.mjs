@@ -5,7 +5,7 @@ import { summarise } from './results.mjs';
 /** @typedef {import('./results.mjs').Result} Result */
 
 /**
- * One row a file, the fewest errors first.
+ * One row a file, the fewest errors first. Times that were taken beside other work are left out.
  *
  * @param {{ file: string, result: Result }[]} results
  * @param {{ link: string }} options what comes before a file's name in its link: `docs/results/`
@@ -23,7 +23,7 @@ export function resultsTable(results, { link }) {
       const seconds = summarise(runs.map((run) => run.trainSeconds)).mean;
       const rate = summarise(runs.map((run) => run.imagesPerSecond)).mean;
       return [
-        `[${result.recipe}](${link}${file})`,
+        `[${file.replace(/\.json$/, '')}](${link}${file})`,
         result.dataset,
         integer(result.parameters),
         formatEpochs(summarise(runs.map((run) => run.epochs)).mean),
@@ -32,13 +32,12 @@ export function resultsTable(results, { link }) {
           ? `${decimal(wrong.mean, 1)} (${wrong.lowest} to ${wrong.highest}) of ${integer(testCount)}`
           : `${wrong.mean} of ${integer(testCount)}`,
         String(runs.length),
-        decimal(seconds, seconds < 100 ? 1 : 0),
-        integer(rate),
+        ...(result.sharedMachine ? ['', ''] : [decimal(seconds, seconds < 100 ? 1 : 0), integer(rate)]),
         `${result.backend}, ${result.threads === 1 ? '1 thread' : `${result.threads} threads`}`,
       ];
     });
   const head = [
-    'recipe',
+    'run',
     'data',
     'parameters',
     'epochs',

@@ -37,6 +37,7 @@ import { join } from 'node:path';
  * @property {string} backend
  * @property {number} threads
  * @property {Run[]} runs
+ * @property {boolean} [sharedMachine] other work ran beside it: its times say little
  * @property {string} [note]
  */
 
@@ -82,6 +83,7 @@ export function parseResult(value) {
     backend: isText,
     threads: (field) => isCount(field) && field > 0,
     runs: (field) => Array.isArray(field) && field.length > 0,
+    'sharedMachine?': (field) => typeof field === 'boolean',
     'note?': isText,
   });
   const result = /** @type {Result} */ (value);
