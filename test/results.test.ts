@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { recipes } from '../packages/recipes/src/recipes.ts';
 import { fillBlock } from '../scripts/lib/fill-block.mjs';
 import { gatherResult, type RecordedRun } from '../scripts/lib/gather-result.mjs';
 import { benchTable, provenanceTable, resultsTable } from '../scripts/lib/result-tables.mjs';
-import { parseResult, type Result, summarise } from '../scripts/lib/results.mjs';
+import { parseResult, type Result, readResults, summarise } from '../scripts/lib/results.mjs';
 
+const byFile = Object.fromEntries(Object.values(recipes).map((recipe) => [`${recipe.name}.json`, recipe]));
 const ROOT = join(import.meta.dirname, '..');
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -57,6 +59,19 @@ const result: Result = gatherResult([recordedRun(1, 100), recordedRun(2, 90), re
 
 test('the tables of the READMEs are those of the files in docs/results', async () => {
   await promisify(execFile)(process.execPath, ['scripts/results-table.mjs', '--check'], { cwd: ROOT });
+});
+
+test('what the recipes expect is what docs/results holds under their names', async () => {
+  const measured = (await readResults(join(ROOT, 'docs/results'))).filter(({ file }) => file in byFile);
+  expect(measured.length).toBeGreaterThan(0);
+  for (const { file, result } of measured) {
+    const { mean, deviation } = summarise(result.runs.map((run) => run.testAccuracy));
+    const { expected } = byFile[file]!;
+    expect(expected?.runs, file).toBe(result.runs.length);
+    expect(expected?.testAccuracyMean, file).toBeCloseTo(mean, 6);
+    if (deviation === undefined) expect(expected?.testAccuracyDeviation, file).toBeUndefined();
+    else expect(expected?.testAccuracyDeviation, file).toBeCloseTo(deviation, 6);
+  }
 });
 
 describe('gatherResult', () => {

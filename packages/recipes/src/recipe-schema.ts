@@ -95,7 +95,7 @@ export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
       testAccuracyMean: z.number().min(0).max(1),
       testAccuracyDeviation: z.number().min(0).exactOptional(),
       runs: count,
-      trainSeconds: positive,
+      trainSeconds: positive.exactOptional(),
       machine: z.string(),
     })
     .exactOptional(),

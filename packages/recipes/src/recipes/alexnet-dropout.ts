@@ -18,4 +18,5 @@ export const alexnetDropout: Recipe = {
   optimizer: { kind: 'adam', learningRate: 0.001 },
   schedule: { kind: 'constant' },
   displayStep: 20,
+  expected: { testAccuracyMean: 0.987, runs: 1, machine: 'AMD EPYC, simd, 1 thread' },
 };

@@ -16,4 +16,10 @@ export const fast: Recipe = {
   length: { epochs: 1 },
   optimizer: { kind: 'adam', beta1: 0.7, beta2: 0.9 },
   schedule: { kind: 'one-cycle', maximum: 0.01 },
+  expected: {
+    testAccuracyMean: 0.99043,
+    testAccuracyDeviation: 0.000447,
+    runs: 10,
+    machine: 'AMD EPYC, simd, 1 thread',
+  },
 };
