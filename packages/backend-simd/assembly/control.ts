@@ -30,6 +30,9 @@
 /** 1 where the main thread may sleep, which a browser's may not. */
 // @ts-ignore: decorator
 @inline export const MAY_SLEEP: usize = 640;
+/** The first unit of the job that no thread has taken; see work-queue.ts. */
+// @ts-ignore: decorator
+@inline export const NEXT_UNIT: usize = 704;
 /** 64 bytes for each thread; see `threadSpace`. */
 // @ts-ignore: decorator
 @inline export const THREAD_SPACE: usize = 4096;

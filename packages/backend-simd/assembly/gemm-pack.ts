@@ -1,4 +1,5 @@
-/** Brings matrices into the order in which the register tiles of gemm-tiles.ts read them. */
+/** Brings matrices into the order in which the register tiles of gemm-tiles.ts and gemm-packed-tiles.ts read them. */
+import { BAND } from './gemm-packed-tiles';
 import { NARROW, WIDE, wideColumns } from './gemm-tiles';
 
 /** Stores the transpose of the 4 x 4 floats whose rows begin at a, a + step, ...; the new rows lie `stride` apart. */
@@ -43,29 +44,42 @@ export function transpose(a: usize, stride: usize, rows: i32, columns: i32, out:
   }
 }
 
-/** One panel [depth][width] from `columns` columns of the row-major b; missing columns become 0. */
-function packPanel(b: usize, stride: usize, depth: i32, columns: i32, out: usize, width: i32): void {
+/**
+ * `count` panels [depth][width] from as many whole columns of the row-major b, `panelBytes` apart. Row by row through all
+ * of them: column by column each line of a matrix with 1024 columns would fall into the same cache set.
+ */
+// @ts-ignore: decorator
+@inline
+function packWholePanels(
+  b: usize, stride: usize, depth: i32, count: i32, out: usize, width: i32, panelBytes: usize,
+): void {
   const step = (<usize>width) << 2;
-  const end = out + <usize>depth * step;
-  if (columns >= width) {
-    for (; out < end; out += step) {
-      v128.store(out, v128.load(b), 0);
-      v128.store(out, v128.load(b, 16), 16);
-      v128.store(out, v128.load(b, 32), 32);
-      if (width == WIDE) v128.store(out, v128.load(b, 48), 48);
-      b += stride;
+  const rowBytes = <usize>count * step;
+  for (const end = out + <usize>depth * step; out < end; out += step) {
+    let target = out;
+    for (const rowEnd = b + rowBytes; b < rowEnd; b += step) {
+      v128.store(target, v128.load(b), 0);
+      v128.store(target, v128.load(b, 16), 16);
+      v128.store(target, v128.load(b, 32), 32);
+      if (width == WIDE) v128.store(target, v128.load(b, 48), 48);
+      target += panelBytes;
     }
-    return;
+    b += stride - rowBytes;
   }
+}
+
+/** One panel of which b has but the first columns; the others become 0. */
+function packPanelEdge(b: usize, stride: usize, depth: i32, columns: i32, out: usize, width: i32): void {
+  const step = (<usize>width) << 2;
   const bytes = (<usize>columns) << 2;
-  for (; out < end; out += step) {
+  for (const end = out + <usize>depth * step; out < end; out += step) {
     memory.copy(out, b, bytes);
     memory.fill(out + bytes, 0, step - bytes);
     b += stride;
   }
 }
 
-/** The same from b^T: `columns` rows of b, which have `depth` floats each. */
+/** One panel from b^T: `columns` rows of b, which have `depth` floats each. */
 function packPanelTransposed(b: usize, stride: usize, depth: i32, columns: i32, out: usize, width: i32): void {
   const step = (<usize>width) << 2;
   if (columns < width) memory.fill(out, 0, <usize>depth * step);
@@ -80,14 +94,43 @@ export function packPanels(
   b: usize, stride: usize, transposed: bool, depth: i32, n: i32, start: i32, end: i32, out: usize, total: i32, first: i32,
 ): void {
   const wide = wideColumns(n);
-  for (let column = 0; column < end && column < n; ) {
+  const last = min(end, n);
+  for (let column = 0; column < last; ) {
     const width = column < wide ? WIDE : NARROW;
-    if (column >= start) {
-      const target = out + (<usize>(total * column + first * width) << 2);
-      const columns = min(width, n - column);
-      if (transposed) packPanelTransposed(b + <usize>column * stride, stride, depth, columns, target, width);
-      else packPanel(b + (<usize>column << 2), stride, depth, columns, target, width);
+    if (column < start) {
+      column += width;
+      continue;
     }
+    const target = out + (<usize>(total * column + first * width) << 2);
+    const source = b + (<usize>column << 2);
+    const limit = column < wide ? min(wide, last) : last;
+    const count = transposed ? 0 : min((limit - column + width - 1) / width, (n - column) / width);
+    if (count > 0) {
+      const panelBytes = <usize>(total * width) << 2;
+      if (width == WIDE) packWholePanels(source, stride, depth, count, target, WIDE, panelBytes);
+      else packWholePanels(source, stride, depth, count, target, NARROW, panelBytes);
+      column += count * width;
+      continue;
+    }
+    const columns = min(width, n - column);
+    if (transposed) packPanelTransposed(b + <usize>column * stride, stride, depth, columns, target, width);
+    else packPanelEdge(source, stride, depth, columns, target, width);
     column += width;
+  }
+}
+
+/** Packs the first `rows` columns of a [depth, ..], the rows of its transpose, into bands [depth][6] that follow each other. */
+export function packBands(a: usize, stride: usize, rows: i32, depth: i32, out: usize): void {
+  const step = <usize>BAND << 2;
+  const rowBytes = <usize>((rows + BAND - 1) / BAND) * step;
+  const bandBytes = <usize>depth * step;
+  for (const end = out + bandBytes; out < end; out += step) {
+    let target = out;
+    for (const rowEnd = a + rowBytes; a < rowEnd; a += step) {
+      v128.store(target, v128.load(a));
+      v128.store64_lane(target, v128.load64_zero(a, 16), 0, 16);
+      target += bandBytes;
+    }
+    a += stride - rowBytes;
   }
 }

@@ -197,28 +197,40 @@ export function multiplyPanelEdge(
 }
 
 /**
- * C[0..rows][0..n] = initial + A B for all panels of B, which follow each other at `panels`, each with `depth` rows of
- * which this call uses `segments` x `length` from row `first` on. `initial` has n floats (and may be read up to 60 bytes
- * beyond them), or is 0: then C itself is the start.
+ * C[0..rows][start..end] = initial + A B for the panels of n columns of B that begin in columns `start` to `end`. They
+ * follow each other at `panels`, each with `depth` rows of which this call uses `segments` x `length` from row `first` on.
+ * `initial` has n floats (and may be read up to 60 bytes beyond them), or is 0: then C itself is the start.
  */
+export function multiplyPanelRange(
+  a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32,
+  panels: usize, depth: i32, first: i32, n: i32, start: i32, end: i32,
+  initial: usize, initialStep: usize, c: usize, strideC: usize, least: f32, spare: usize,
+): void {
+  const wide = wideColumns(n);
+  for (let column = start; column < end; ) {
+    const width = column < wide ? WIDE : NARROW;
+    const panel = panels + (<usize>(depth * column + first * width) << 2);
+    const from = initial ? initial + (<usize>column << 2) * initialStep : 0;
+    const target = c + (<usize>column << 2);
+    if (column + width <= n) {
+      multiplyPanel(a, rowTable, rows, offsets, segments, length, panel, width, from, target, strideC, least);
+    } else {
+      multiplyPanelEdge(
+        a, rowTable, rows, offsets, segments, length, panel, width, n - column, from, target, strideC, least, spare,
+      );
+    }
+    column += width;
+  }
+}
+
+/** multiplyPanelRange for all panels. */
 export function multiplyPanels(
   a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32,
   panels: usize, depth: i32, first: i32, n: i32,
   initial: usize, initialStep: usize, c: usize, strideC: usize, least: f32, spare: usize,
 ): void {
-  const wide = wideColumns(n);
-  for (let column = 0; column < n; ) {
-    const width = column < wide ? WIDE : NARROW;
-    const panel = panels + (<usize>(depth * column + first * width) << 2);
-    const start = initial ? initial + (<usize>column << 2) * initialStep : 0;
-    const target = c + (<usize>column << 2);
-    if (column + width <= n) {
-      multiplyPanel(a, rowTable, rows, offsets, segments, length, panel, width, start, target, strideC, least);
-    } else {
-      multiplyPanelEdge(
-        a, rowTable, rows, offsets, segments, length, panel, width, n - column, start, target, strideC, least, spare,
-      );
-    }
-    column += width;
-  }
+  multiplyPanelRange(
+    a, rowTable, rows, offsets, segments, length, panels, depth, first, n, 0, n, initial, initialStep, c, strideC, least,
+    spare,
+  );
 }

@@ -11,7 +11,9 @@ import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { addBias, applyActivation, codeOfActivation, isChannelBias } from './mat-mul-epilogue.ts';
 
 /** SCRATCH_BYTES of assembly/gemm.ts. */
-const GEMM_SCRATCH_BYTES = 1024 + 96 * (256 + 16) * 4 + 256 * (240 + 12) * 4;
+const GEMM_SCRATCH_BYTES = 1024 + 256 * 240 * 4;
+/** Of an operand that is packed whole, a thread packs at most so much at once, but at least 16 columns. */
+const MAX_PACKED_BYTES = 1024 * 1024;
 /** Multiply-adds below which waking the threads costs more than it saves: some 3 us of one thread. */
 const MIN_PARALLEL_MULTIPLY_ADDS = 64 * 1024;
 
@@ -41,9 +43,19 @@ export function runGemm(
   { a, b, c, bias = 0, activation = 0 }: { a: number; b: number; c: number; bias?: number; activation?: number },
 ): void {
   const parallel = module.threads > 1 && batch * m * n * k >= MIN_PARALLEL_MULTIPLY_ADDS;
-  const scratch = module.scratch(GEMM_SCRATCH_BYTES * (parallel ? module.threads : 1));
+  const threads = parallel ? module.threads : 1;
+  const packedBytes = packedOperandBytes(m, n, k, transposeA);
+  const scratch = module.scratch(threads * (GEMM_SCRATCH_BYTES + packedBytes));
   const flags = [Number(transposeA), Number(transposeB), activation];
-  module.run('gemm', [a, b, bias, c, m, n, k, batch, strideA, strideB, m * n, ...flags, scratch], parallel);
+  const args = [a, b, bias, c, m, n, k, batch, strideA, strideB, m * n, ...flags, scratch, packedBytes];
+  module.run('gemm', args, parallel);
+}
+
+/** Bytes for the operand of the shorter side of C, which each thread packs whole; a multiple of 64. */
+function packedOperandBytes(m: number, n: number, k: number, transposeA: boolean): number {
+  if (n >= m && !transposeA) return 0;
+  const whole = 64 * k * Math.ceil((Math.min(m, n) + 16) / 16);
+  return Math.min(whole, Math.max(MAX_PACKED_BYTES, 64 * k));
 }
 
 type MatMulInputs = { a: TensorInfo; b: TensorInfo };

@@ -4,6 +4,8 @@ export const CONTROL = {
   kernel: 512,
   /** 1 where the main thread may sleep. */
   maySleep: 640,
+  /** The first unit of the job that no thread has taken. */
+  nextUnit: 704,
 } as const;
 
 /** As many as have 64 bytes of their own from address 4096 on. */

@@ -202,6 +202,7 @@ function createModule(
         return;
       }
       control[CONTROL.kernel / 4] = kernel.index;
+      control[CONTROL.nextUnit / 4] = 0;
       startWork(threads - 1);
       let failure: unknown;
       try {
