@@ -10,18 +10,20 @@ import { join } from 'node:path';
 import { formatTable } from '../bench/src/format-table.mjs';
 import { fillBlock } from './lib/fill-block.mjs';
 import { webTable } from './lib/measurement-tables.mjs';
-import { benchTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
+import { benchTable, kernelsTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
 import { readResults } from './lib/results.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
 const FOLDER = join(ROOT, 'docs/results');
 const BENCH = join(FOLDER, 'bench-cpu.json');
+const KERNELS = join(FOLDER, 'bench-kernels.json');
 const NOTHING = 'No measurement is recorded yet.';
 
 const results = await readResults(FOLDER);
 const readBench = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(join(FOLDER, `bench-${name}.json`), 'utf8'));
 const [answers, frames, fast] = await Promise.all(['web-answers', 'web-frames', 'web-fast'].map(readBench));
+const kernels = existsSync(KERNELS) ? JSON.parse(await readFile(KERNELS, 'utf8')) : undefined;
 const bench = existsSync(BENCH) ? JSON.parse(await readFile(BENCH, 'utf8')) : undefined;
 
 /** @type {Record<string, Record<string, string>>} What stands in each file between which marks. */
@@ -34,6 +36,10 @@ const blocks = {
     results: resultsTable(results, { link: '' }),
     provenance: provenanceTable(results),
     bench: bench ? `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}` : NOTHING,
+  },
+  'packages/backend-simd/README.md': {
+    bench: bench ? benchTable(bench) : NOTHING,
+    kernels: kernels ? kernelsTable(kernels) : NOTHING,
   },
   'apps/web/README.md': { measured: webTable({ answers, frames, fast }) },
 };

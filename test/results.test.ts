@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { recipes } from '../packages/recipes/src/recipes.ts';
 import { fillBlock } from '../scripts/lib/fill-block.mjs';
 import { gatherResult, type RecordedRun } from '../scripts/lib/gather-result.mjs';
-import { benchTable, provenanceTable, resultsTable } from '../scripts/lib/result-tables.mjs';
+import { benchTable, kernelsTable, provenanceTable, resultsTable } from '../scripts/lib/result-tables.mjs';
 import { parseResult, type Result, readResults, summarise } from '../scripts/lib/results.mjs';
 
 const byFile = Object.fromEntries(Object.values(recipes).map((recipe) => [`${recipe.name}.json`, recipe]));
@@ -192,11 +192,36 @@ describe('the tables', () => {
     const report = {
       results: [row('lenet', 'simd', 5000), row('lenet', 'pytorch', 4000), row('alexnet', 'simd', 10)],
       threads: 2,
+      rounds: 3,
       machine: { cpu: 'Some CPU', cores: 2, memoryBytes: 1, node: 'v20.20.2' },
     };
     const lines = benchTable(report).split('\n');
     expect(lines[0]).toContain('2 threads each; Some CPU, 2 cores, Node 20.20.2.');
-    expect(lines.slice(4)).toEqual(['| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x |']);
+    expect(lines.slice(4)).toEqual([
+      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x | 1 | 1 | 1.00x |',
+    ]);
+  });
+
+  test('show kernels beside the peak of as many threads', () => {
+    const row = (threads: number, kernel: string) => ({
+      layer: 'conv',
+      kernel,
+      threads,
+      ms: 1.234,
+      gflops: 40,
+      ofPeak: 0.8,
+    });
+    const table = kernelsTable({
+      machine: { cpu: 'Some CPU', node: 'v20.20.2' },
+      peakGflops: { 1: 50, 2: 99.6 },
+      results: [row(1, 'forward'), row(2, 'forward'), row(2, 'filterGradient')],
+    });
+    expect(table.split('\n').filter((line) => line.startsWith('| conv') || line.endsWith(':'))).toEqual([
+      '1 thread, peak 50 GFLOP/s:',
+      '| conv | 1.23 ms, 80 % |  |  |',
+      '2 threads, peak 100 GFLOP/s:',
+      '| conv | 1.23 ms, 80 % | 1.23 ms, 80 % |  |',
+    ]);
   });
 
   test('stand between their marks', () => {

@@ -80,9 +80,9 @@ export function provenanceTable(results) {
  */
 
 /**
- * Training speed beside PyTorch: one row for each model and batch that both were measured on.
+ * Speed beside PyTorch: one row for each model and batch that both were measured on.
  *
- * @param {{ results: BenchRow[], threads: number, machine: { cpu: string, cores: number, memoryBytes: number, node: string } }} report
+ * @param {{ results: BenchRow[], threads: number, rounds: number, machine: { cpu: string, cores: number, memoryBytes: number, node: string } }} report
  * @returns {string}
  */
 export function benchTable(report) {
@@ -92,13 +92,41 @@ export function benchTable(report) {
       (row) => row.peer === 'pytorch' && row.model === own.model && row.batch === own.batch,
     );
     if (!peer) continue;
-    const ratio = `${decimal(own.train.median / peer.train.median, 2)}x`;
-    rows.push([own.model, String(own.batch), formatRate(own.train), formatRate(peer.train), ratio]);
+    const ratio = (/** @type {'train' | 'infer'} */ kind) => `${decimal(own[kind].median / peer[kind].median, 2)}x`;
+    const cells = [formatRate(own.train), formatRate(peer.train), ratio('train')];
+    const inference = [integer(own.infer.median), integer(peer.infer.median), ratio('infer')];
+    rows.push([own.model, String(own.batch), ...cells, ...inference]);
   }
-  const head = ['model', 'batch', 'simd, images/s', 'PyTorch, images/s', 'ratio'];
+  const head = ['model', 'batch', 'training, simd', 'PyTorch', 'ratio', 'inference, simd', 'PyTorch', 'ratio'];
   const machine = `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node.replace(/^v/, '')}`;
-  const title = `Training, median (lowest to highest); ${report.threads} threads each; ${machine}.`;
-  return `${title}\n\n${markdownTable(head, rows, 'lrrrr')}`;
+  const title = `Images a second, median (lowest to highest) of ${report.rounds} rounds; ${report.threads} threads each; ${machine}.`;
+  return `${title}\n\n${markdownTable(head, rows, 'lrrrrrrr')}`;
+}
+
+/**
+ * The main kernels beside the machine's peak: one row for each layer and number of threads.
+ *
+ * @param {{
+ *   machine: { cpu: string, node: string },
+ *   peakGflops: Record<string, number>,
+ *   results: { layer: string, kernel: string, threads: number, ms: number, gflops: number, ofPeak: number }[],
+ * }} report
+ * @returns {string}
+ */
+export function kernelsTable({ machine, peakGflops, results }) {
+  const kinds = ['forward', 'filterGradient', 'inputGradient'];
+  const cell = (/** @type {(typeof results)[number] | undefined} */ found) =>
+    found ? `${decimal(found.ms, 2)} ms, ${decimal(100 * found.ofPeak, 0)} %` : '';
+  const tables = Object.entries(peakGflops).map(([threads, peak]) => {
+    const own = results.filter((row) => row.threads === Number(threads));
+    const rows = [...new Set(own.map((row) => row.layer))].map((layer) => [
+      layer,
+      ...kinds.map((kind) => cell(own.find((row) => row.layer === layer && row.kernel === kind))),
+    ]);
+    const title = `${threads === '1' ? '1 thread' : `${threads} threads`}, peak ${decimal(peak, 0)} GFLOP/s:`;
+    return `${title}\n\n${markdownTable(['layer', 'forward', 'filter gradient', 'input gradient'], rows, 'lrrr')}`;
+  });
+  return [...tables, `${machine.cpu}, Node ${machine.node.replace(/^v/, '')}.`].join('\n\n');
 }
 
 /** @param {Result['runs'][number]} run */

@@ -8,6 +8,12 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { backend_util } from '@tensorflow/tfjs-core';
+import {
+  runPooledConvolution,
+  runPooledFilterGradient,
+  runPooledInputGradient,
+} from '../dist/kernels/conv2d-pooled-run.js';
 import { runConvolution, runFilterGradient, runInputGradient } from '../dist/kernels/conv2d-run.js';
 import { runGemm } from '../dist/kernels/mat-mul.js';
 import { loadSimdModule } from '../dist/runtime/simd-module.js';
@@ -20,8 +26,6 @@ const ROUND_MS = 20;
 const RELU = 1;
 /** [name, batch, side, in channels, out channels, filter side]; stride 1, padding 'same'. */
 const CONVOLUTIONS = [
-  ['lenet conv 1', 128, 28, 1, 12, 3],
-  ['lenet conv 2', 128, 13, 12, 16, 3],
   ['alexnet-dropout conv 1', 64, 28, 1, 64, 3],
   ['alexnet-dropout conv 2', 64, 14, 64, 128, 3],
   ['alexnet-dropout conv 3', 64, 7, 128, 256, 3],
@@ -32,8 +36,13 @@ const CONVOLUTIONS = [
   ['alexnet-norm conv 3', 64, 7, 192, 384, 3],
   ['alexnet-norm conv 4', 64, 7, 384, 256, 3],
   ['alexnet-norm conv 5', 64, 7, 256, 256, 3],
-  ['fast conv 1', 256, 28, 1, 24, 5],
-  ['fast conv 2', 256, 12, 24, 32, 3],
+];
+/** [name, batch, side, in channels, out channels, filter side, padding, pool side, pool stride]; the pooling is 'valid'. */
+const POOLED_CONVOLUTIONS = [
+  ['lenet conv 1 and pool', 128, 28, 1, 12, 3, 1, 3, 2],
+  ['lenet conv 2 and pool', 128, 13, 12, 16, 3, 1, 3, 2],
+  ['fast conv 1 and pool', 256, 28, 1, 24, 5, 0, 2, 2],
+  ['fast conv 2 and pool', 256, 12, 24, 32, 3, 0, 2, 2],
 ];
 /** [name, batch, inputs, units] */
 const DENSES = [
@@ -102,6 +111,43 @@ function convolutionCalls(module, [, batch, side, inChannels, outChannels, filte
   };
 }
 
+/** As many operations are counted as the convolution takes without its pooling; the gradients take fewer. */
+function pooledCalls(module, [, batch, side, inChannels, outChannels, filterSide, pad, poolSide, poolStride]) {
+  const outSide = side + 2 * pad - filterSide + 1;
+  const shape = {
+    ...{ batch, height: side, width: side, inChannels, outHeight: outSide, outWidth: outSide, outChannels },
+    ...{ filterHeight: filterSide, filterWidth: filterSide, strideHeight: 1, strideWidth: 1 },
+    ...{ dilationHeight: 1, dilationWidth: 1, padTop: pad, padLeft: pad },
+  };
+  const outShape = [batch, outSide, outSide, outChannels];
+  const pool = backend_util.computePool2DInfo(outShape, poolSide, poolStride, 1, 'valid');
+  const pooled = pool.outShape.reduce((product, size) => product * size);
+  const weights = filterSide ** 2 * inChannels * outChannels;
+  const x = randomBlock(module, batch * side * side * inChannels);
+  const dz = randomBlock(module, pooled);
+  const filter = randomBlock(module, weights);
+  const bias = randomBlock(module, outChannels);
+  const y = module.allocate(4 * pooled);
+  const positions = module.allocate(pooled);
+  const out = module.allocate(4 * Math.max(batch * side * side * inChannels, weights));
+  const backend = { module };
+  const forward = () =>
+    runPooledConvolution(backend, shape, { x, filter, bias, out: y, activation: RELU }, { pool, positions });
+  forward(); // positions for the gradients
+  const gradient = { pool, dz, positions };
+  return {
+    flops: 2 * batch * outSide * outSide * weights,
+    blocks: [x, dz, filter, bias, y, positions, out],
+    calls: {
+      forward,
+      filterGradient: () => runPooledFilterGradient(backend, shape, gradient, { x, dFilter: out }),
+      ...(inChannels > 1 && {
+        inputGradient: () => runPooledInputGradient(backend, shape, gradient, { filter, dx: out }),
+      }),
+    },
+  };
+}
+
 function denseCalls(module, [, batch, inputs, units]) {
   const x = randomBlock(module, batch * inputs);
   const y = randomBlock(module, batch * units);
@@ -135,6 +181,7 @@ for (const threads of options.threads.split(',').map(Number)) {
   );
   const layers = [
     ...CONVOLUTIONS.map((layer) => ({ layer, make: convolutionCalls })),
+    ...POOLED_CONVOLUTIONS.map((layer) => ({ layer, make: pooledCalls })),
     ...DENSES.map((layer) => ({ layer, make: denseCalls })),
   ].filter(({ layer }) => layer[0].includes(options.only));
   for (const { layer, make } of layers) {
