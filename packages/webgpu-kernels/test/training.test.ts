@@ -1,9 +1,10 @@
 /**
- * Whole training runs by the project's trainer: the same losses as on backend `cpu` (composites of plain ops), the same bits
- * when repeated, no memory lost, and the dispatches of a step against those of the stock kernels.
+ * Whole training runs by the project's trainer: on `simd` and `webgpu` the same losses as on `cpu` (composites of plain ops), the
+ * same bits when repeated, no memory lost, and the dispatches of a step against those of the stock kernels.
  */
 import '@tensorflow/tfjs-layers'; // the gradients of plain ops, for the composites
 import '@tensorflow/tfjs-backend-cpu';
+import { registerSimdBackend } from '@penstroke/backend-simd';
 import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
 import { createModel, heNormal, NetworkBuilder } from '@penstroke/models';
 import { createRandom } from '@penstroke/random';
@@ -121,6 +122,35 @@ async function countStep(network: (typeof NETWORKS)[number]): Promise<{ dispatch
   }
 }
 
+const onCpu = new Map<string, number[]>();
+
+/** The losses of each network on `cpu`, which takes its time, found once. */
+async function lossesOnCpu(network: (typeof NETWORKS)[number]): Promise<number[]> {
+  await tf.setBackend('cpu');
+  const found = onCpu.get(network.name) ?? (await losses(network, STEPS));
+  onCpu.set(network.name, found);
+  return found;
+}
+
+/** Two runs on the current backend, against one on `cpu`. */
+async function expectLossesOfCpu(network: (typeof NETWORKS)[number]): Promise<void> {
+  const ours = await losses(network, STEPS);
+  expect(await losses(network, STEPS)).toEqual(ours);
+  const expected = await lossesOnCpu(network);
+  expect(ours).toHaveLength(STEPS);
+  expect(Math.max(...ours.map((loss, step) => Math.abs(loss - expected[step]!)))).toBeLessThan(network.bound);
+}
+
+test.each(NETWORKS)(
+  `$name on simd: ${STEPS} steps have the losses of cpu within $bound, and the same bits again`,
+  async (network) => {
+    await registerSimdBackend({ threads: 2 });
+    await tf.setBackend('simd');
+    await expectLossesOfCpu(network);
+  },
+  300_000,
+);
+
 await withWebGPU(() => {
   beforeEach(async () => {
     await tf.setBackend('webgpu');
@@ -133,12 +163,7 @@ await withWebGPU(() => {
 
   describe.each(NETWORKS)('$name', (network) => {
     test(`${STEPS} steps have the losses of cpu within ${network.bound}, and the same bits again`, async () => {
-      const ours = await losses(network, STEPS);
-      expect(await losses(network, STEPS)).toEqual(ours);
-      await tf.setBackend('cpu');
-      const expected = await losses(network, STEPS);
-      expect(ours).toHaveLength(STEPS);
-      expect(Math.max(...ours.map((loss, step) => Math.abs(loss - expected[step]!)))).toBeLessThan(network.bound);
+      await expectLossesOfCpu(network);
     }, 300_000);
 
     test('a step takes less than a third of the dispatches and submits of the stock kernels', async () => {
