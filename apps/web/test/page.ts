@@ -11,6 +11,8 @@ export interface Watched {
 /** Opens the page in a context of its own, and watches it. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: true, ...options });
+  // The test's own limit decides: a busy machine takes its time.
+  context.setDefaultTimeout(0);
   const faults: string[] = [];
   const { origin } = new URL(url);
   context.on('request', (request) => {

@@ -4,7 +4,7 @@ import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
 import { openPage, pauseAfter, phaseIs, startTraining, storedCurves, storedPast, textOf } from './page.ts';
 
-/** WebGPU in software compiles each kernel first. */
+/** WebGPU in software compiles each kernel first, and a run is made twice. */
 const TIMEOUT_MS = 300_000;
 
 describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
@@ -49,12 +49,14 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await context.close();
   });
 
-  test('goes on from the stored checkpoint when its worker ends, running or paused, with the curve of one that never ended', async () => {
+  test('goes on from the stored checkpoint when its worker ends, running or paused, with the curve of one that never ended', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
     const { context, page } = await openPage(browser, site.url);
     // A checkpoint is stored every 50 updates.
     const choices = { recipe: 'tiny', limit: 480, batchSize: 4, seed: 11, backend: 'simd' } as const;
     await startTraining(page, choices);
-    await phaseIs(page, 'finished');
+    await phaseIs(page, 'finished', TIMEOUT_MS);
 
     await startTraining(page, choices);
     await pauseAfter(page, 5);
@@ -65,7 +67,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
     await page.locator('.progress-words', { hasText: 'stored at 50' }).waitFor();
     await end(await trainerOf(page));
-    await phaseIs(page, 'finished');
+    await phaseIs(page, 'finished', TIMEOUT_MS);
     expect(await textOf(warning)).toMatch(/worker ended.*goes on in a new one, from update (50|100)/);
 
     const [resumed, whole] = await storedCurves(page);

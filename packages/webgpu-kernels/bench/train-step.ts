@@ -5,8 +5,11 @@
  *     --models lenet,lenet-bn,alexnet-norm,alexnet-dropout --batches 64,128,1024 --kernels stock,penstroke
  *     --seconds 1.5   length of a round     --rounds 3     --submit 15   dispatches that tfjs collects before it submits
  *     --profile       device milliseconds of a step by program
+ *     --out FILE      also writes them as one report     --commit HASH     the sources, for the report
  *     --stock-limit 128   largest batch for the AlexNets with stock kernels (LRNGrad takes seconds a step)
  */
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
 import '@tensorflow/tfjs-layers'; // the gradients of plain ops, for the composites
 import { parseArgs } from 'node:util';
 import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
@@ -32,11 +35,31 @@ const { values: options } = parseArgs({
     submit: { type: 'string' },
     'stock-limit': { type: 'string', default: '128' },
     profile: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    commit: { type: 'string' },
   },
 });
 
+const lines: object[] = [];
+
 function print(line: object): void {
+  lines.push(line);
   console.log(JSON.stringify(line));
+}
+
+/** The first line, of the device, and the others as the results. */
+function writeReport(path: string): void {
+  const [started, ...results] = lines;
+  const machine = { cpu: os.cpus()[0]!.model, cores: os.cpus().length, memoryBytes: os.totalmem() };
+  const { models, batches, kernels, seconds, rounds } = options;
+  const asked = Object.entries({ models, batches, kernels, seconds, rounds }).map(
+    ([name, value]) => `--${name} ${value}`,
+  );
+  const command = `node dist-bench/train-step.mjs ${asked.join(' ')}`;
+  writeFileSync(
+    path,
+    `${JSON.stringify({ command, commit: options.commit, machine, ...started, results }, null, 2)}\n`,
+  );
 }
 
 function noiseImages(count: number, [height, width, channels]: readonly number[]): ImageSet {
@@ -192,4 +215,5 @@ for (const name of options.models.split(',') as ModelName[]) {
     }
   }
 }
+if (options.out) writeReport(options.out);
 process.exit(0);

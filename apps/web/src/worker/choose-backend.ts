@@ -67,9 +67,7 @@ async function startWebgpu(options: {
   if (software && !options.allowSoftware) return `WebGPU offers only a software adapter (${label})`;
   // Large, and of use only here: loaded when it is known to run.
   const { registerWebGPUKernels } = await import('./webgpu.ts');
-  // Ours are made for the many threads of a GPU. SwiftShader on two busy cores had not ended lenet's first update of 4 images
-  // after 280 s with them; with tfjs's own it ended three in about 90 s.
-  if (!software) registerWebGPUKernels();
+  registerWebGPUKernels();
   if (!(await setBackend('webgpu'))) return `WebGPU does not start on ${label}`;
   const lost = (backend() as unknown as { device: GPUDevice }).device.lost;
   lost.then(({ message }) => options.onDeviceLost(message || 'the GPU was taken away'));
