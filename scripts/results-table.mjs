@@ -9,7 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatTable } from '../bench/src/format-table.mjs';
 import { fillBlock } from './lib/fill-block.mjs';
-import { webTable } from './lib/measurement-tables.mjs';
+import { webgpuTable, webTable } from './lib/measurement-tables.mjs';
 import { benchTable, kernelsTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
 import { readResults } from './lib/results.mjs';
 import { ROOT } from './lib/workspace.mjs';
@@ -22,7 +22,9 @@ const NOTHING = 'No measurement is recorded yet.';
 const results = await readResults(FOLDER);
 const readBench = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(join(FOLDER, `bench-${name}.json`), 'utf8'));
-const [answers, frames, fast] = await Promise.all(['web-answers', 'web-frames', 'web-fast'].map(readBench));
+const [answers, frames, fast, swiftshader] = await Promise.all(
+  ['web-answers', 'web-frames', 'web-fast', 'webgpu-swiftshader'].map(readBench),
+);
 const kernels = existsSync(KERNELS) ? JSON.parse(await readFile(KERNELS, 'utf8')) : undefined;
 const bench = existsSync(BENCH) ? JSON.parse(await readFile(BENCH, 'utf8')) : undefined;
 
@@ -41,6 +43,7 @@ const blocks = {
     bench: bench ? benchTable(bench) : NOTHING,
     kernels: kernels ? kernelsTable(kernels) : NOTHING,
   },
+  'packages/webgpu-kernels/README.md': { measured: webgpuTable(swiftshader) },
   'apps/web/README.md': { measured: webTable({ answers, frames, fast }) },
 };
 

@@ -54,3 +54,41 @@ function spreadRow(name, { median, quartiles, p95, n }) {
   const [lower, upper] = quartiles;
   return [name, median.toFixed(1), `${lower.toFixed(1)} to ${upper.toFixed(1)}`, p95.toFixed(1), String(n)];
 }
+
+/**
+ * @typedef {object} StepRow
+ * @property {string} model
+ * @property {number} batch
+ * @property {'stock' | 'penstroke'} kernels
+ * @property {number} dispatchesPerStep
+ * @property {number} submitsPerStep
+ * @property {number} stepMs
+ * @property {number} firstStepMs
+ * @property {number} trainImagesPerSecond
+ * @property {[number, number]} trainRange
+ */
+
+/**
+ * Training steps on WebGPU with the stock kernels and with Penstroke's.
+ *
+ * @param {Omit<Made, 'browser'> & { command: string, node: string, adapter: { description: string, software: boolean }, results: StepRow[] }} report
+ * @returns {string}
+ */
+export function webgpuTable(report) {
+  const rows = report.results.map((row) => [
+    `${row.model}, batch ${row.batch}`,
+    row.kernels,
+    row.dispatchesPerStep.toFixed(0),
+    row.submitsPerStep.toFixed(1),
+    row.stepMs.toFixed(0),
+    `${row.trainImagesPerSecond.toFixed(1)} (${row.trainRange.map((rate) => rate.toFixed(1)).join(' to ')})`,
+    (row.firstStepMs / 1000).toFixed(1),
+  ]);
+  const head = ['network', 'kernels', 'dispatches a step', 'submits', 'ms a step', 'images/s', 'first step, s'];
+  const device = `${report.adapter.description}${report.adapter.software ? ', which computes on the CPU' : ''}`;
+  const { cpu, cores } = report.machine;
+  return [
+    markdownTable(head, rows, 'llrrrrr'),
+    `\`${report.command}\` on ${device}; ${cpu}, ${cores} cores; Node ${report.node.replace(/^v/, '')}; ${report.date.slice(0, 10)}, ${report.commit.slice(0, 7)}. Images a second: median (lowest to highest).`,
+  ].join('\n\n');
+}
