@@ -14,10 +14,14 @@ import { barrier } from './barrier';
 import { padRows } from './convolution-padding';
 import { poolRows } from './max-pool-positions';
 import { argInt, argPointer, partition } from './simd';
+import { portion, takeUnits } from './work-queue';
 
 /** Floats of a patch that are multiplied at once: a panel of the filter of that depth stays in L1. */
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 384;
+/** The most strips that a thread takes at once. */
+// @ts-ignore: decorator
+@inline const MOST_UNITS: i32 = 16;
 
 /**
  * args: 0 x, 1 filter, 2 bias (0 for none), 3 y, 4 batch, 5 height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth,
@@ -86,9 +90,7 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
   const imageBytes = <usize>height * <usize>width * pixelBytes;
   const strideC = (<usize>outChannels) << 2;
   const strips = (outHeight + stripRows - 1) / stripRows;
-  const batch = argInt(args, 4);
-  const start = partition(batch * strips, thread, threads);
-  const end = partition(batch * strips, thread + 1, threads);
+  const units = argInt(args, 4) * strips;
   const depth = segments * length;
   const group = max(1, DEPTH / length);
   const bias = argPointer(args, 2);
@@ -97,44 +99,49 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
   const unpooled = zeros + argPointer(args, 26) - <usize>(outHeight * outWidth) * strideC;
   barrier(threads);
 
-  for (let unit = start; unit < end; unit++) {
-    const image = unit / strips;
-    const row = (unit % strips) * stripRows;
-    const rows = min(stripRows, outHeight - row);
-    const count = rows * outWidth;
-    const tail = rowTable + ((<usize>count) << 2);
-    const kept = load<u64>(tail);
-    const lastRow = <u64>load<u32>(tail - 4);
-    store<u64>(tail, lastRow | (lastRow << 32));
-    const source = argPointer(args, 0) + <usize>image * imageBytes;
-    let a = strip;
-    if (inPlace) {
-      a = source + <usize>(row * strideHeight) * rowBytes;
-    } else {
-      padRows(
-        source, height, width, inChannels, row * strideHeight - padTop, -padLeft,
-        (rows - 1) * strideHeight + (filterHeight - 1) * dilationHeight + 1, stripWidth, insertHeight, insertWidth, strip,
-      );
-    }
-    const c = pooled ? unpooled : argPointer(args, 3) + <usize>((image * outHeight + row) * outWidth) * strideC;
-    for (let first = 0; first < segments; first += group) {
-      const used = min(group, segments - first);
-      const last = first + used == segments;
-      multiplyPanels(
-        a, rowTable, count, offsets + ((<usize>first) << 2), used, length, panels, depth, first * length, outChannels,
-        first ? 0 : bias ? bias : zeros, bias ? 1 : 0, c, strideC, leastOf(last ? activation : 0), spare,
-      );
-    }
-    store<u64>(tail, kept);
-    if (pooled) {
-      // All activations grow with their argument: the greatest value is the same before and after.
-      const pooledRows = argInt(geometry, 4);
-      const pixels = pooledRows * argInt(geometry, 5);
-      const at = <usize>(image * pixels) * <usize>outChannels;
-      poolRows(geometry, 0, pooledRows, c, pooled + (at << 2), argPointer(args, 28) + at);
-      activateRows(pooled + (at << 2), strideC, pixels, outChannels, activation);
-    } else {
-      activateRows(c, strideC, count, outChannels, activation);
+  for (let next = 0; ; ) {
+    const from = threads == 1 ? next : takeUnits(units, units, MOST_UNITS, threads);
+    if (from >= units) return;
+    next = from + portion(from, units, units, MOST_UNITS, threads);
+    for (let unit = from; unit < next; unit++) {
+      const image = unit / strips;
+      const row = (unit % strips) * stripRows;
+      const rows = min(stripRows, outHeight - row);
+      const count = rows * outWidth;
+      const tail = rowTable + ((<usize>count) << 2);
+      const kept = load<u64>(tail);
+      const lastRow = <u64>load<u32>(tail - 4);
+      store<u64>(tail, lastRow | (lastRow << 32));
+      const source = argPointer(args, 0) + <usize>image * imageBytes;
+      let a = strip;
+      if (inPlace) {
+        a = source + <usize>(row * strideHeight) * rowBytes;
+      } else {
+        padRows(
+          source, height, width, inChannels, row * strideHeight - padTop, -padLeft,
+          (rows - 1) * strideHeight + (filterHeight - 1) * dilationHeight + 1, stripWidth, insertHeight, insertWidth, strip,
+        );
+      }
+      const c = pooled ? unpooled : argPointer(args, 3) + <usize>((image * outHeight + row) * outWidth) * strideC;
+      for (let first = 0; first < segments; first += group) {
+        const used = min(group, segments - first);
+        const last = first + used == segments;
+        multiplyPanels(
+          a, rowTable, count, offsets + ((<usize>first) << 2), used, length, panels, depth, first * length, outChannels,
+          first ? 0 : bias ? bias : zeros, bias ? 1 : 0, c, strideC, leastOf(last ? activation : 0), spare,
+        );
+      }
+      store<u64>(tail, kept);
+      if (pooled) {
+        // All activations grow with their argument: the greatest value is the same before and after.
+        const pooledRows = argInt(geometry, 4);
+        const pixels = pooledRows * argInt(geometry, 5);
+        const at = <usize>(image * pixels) * <usize>outChannels;
+        poolRows(geometry, 0, pooledRows, c, pooled + (at << 2), argPointer(args, 28) + at);
+        activateRows(pooled + (at << 2), strideC, pixels, outChannels, activation);
+      } else {
+        activateRows(c, strideC, count, outChannels, activation);
+      }
     }
   }
 }

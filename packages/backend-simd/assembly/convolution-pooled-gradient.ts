@@ -17,10 +17,14 @@ import { barrier } from './barrier';
 import { copyFloats, padRows } from './convolution-padding';
 import { NOWHERE, offsetsOfPositions } from './max-pool-positions';
 import { argInt, argPointer, madd, partition } from './simd';
+import { portion, takeUnits } from './work-queue';
 
 /** Bytes of an entry of the list: the address of a patch, the gradient. */
 // @ts-ignore: decorator
 @inline const ENTRY: usize = 8;
+/** The most images that a thread takes at once. */
+// @ts-ignore: decorator
+@inline const MOST_IMAGES: i32 = 16;
 
 // @ts-ignore: decorator
 @inline
@@ -365,20 +369,26 @@ export function pooledInputGradient(args: usize, thread: i32, threads: i32): voi
   const pooled = <usize>(argInt(geometry, 4) * argInt(geometry, 5) * outChannels);
   const rows = max(0, min(height, paddedHeight(args) - padTop));
   const covered = <usize>max(0, min(width, paddedWidth(args) - padLeft)) * pixelBytes;
-  const last = partition(argInt(args, 4), thread + 1, threads);
-  for (let image = partition(argInt(args, 4), thread, threads); image < last; image++) {
-    memory.fill(padded, 0, paddedBytes + 64);
-    const first = <usize>image * pooled;
-    for (let c: usize = 0; c < <usize>outChannels; c++) {
-      const at = first + c;
-      const end = listMaxima(args, table, argPointer(args, 1) + (at << 2), argPointer(args, 2) + at, padded, list);
-      eachGroup(true, list, end, filterHeight, rowLength, rowBytes, weights + c * patchBytes);
+  const batch = argInt(args, 4);
+  // Images are independent of each other, so they go to the threads as these come free.
+  for (let next = 0; ; ) {
+    const from = threads == 1 ? next : takeUnits(batch, batch, MOST_IMAGES, threads);
+    if (from >= batch) return;
+    next = from + portion(from, batch, batch, MOST_IMAGES, threads);
+    for (let image = from; image < next; image++) {
+      memory.fill(padded, 0, paddedBytes + 64);
+      const first = <usize>image * pooled;
+      for (let c: usize = 0; c < <usize>outChannels; c++) {
+        const at = first + c;
+        const end = listMaxima(args, table, argPointer(args, 1) + (at << 2), argPointer(args, 2) + at, padded, list);
+        eachGroup(true, list, end, filterHeight, rowLength, rowBytes, weights + c * patchBytes);
+      }
+      let out = argPointer(args, 3) + <usize>(image * height) * imageRowBytes;
+      let source = padded + <usize>padTop * rowBytes + <usize>padLeft * pixelBytes;
+      // Windows need not reach the last rows and columns.
+      if (covered < imageRowBytes || rows < height) memory.fill(out, 0, <usize>height * imageRowBytes);
+      for (let row = 0; row < rows; row++, out += imageRowBytes, source += rowBytes) copyFloats(out, source, covered);
     }
-    let out = argPointer(args, 3) + <usize>(image * height) * imageRowBytes;
-    let from = padded + <usize>padTop * rowBytes + <usize>padLeft * pixelBytes;
-    // Windows need not reach the last rows and columns.
-    if (covered < imageRowBytes || rows < height) memory.fill(out, 0, <usize>height * imageRowBytes);
-    for (let row = 0; row < rows; row++, out += imageRowBytes, from += rowBytes) copyFloats(out, from, covered);
   }
 }
 
