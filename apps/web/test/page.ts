@@ -57,8 +57,8 @@ export interface RunChoices {
   readonly epochs?: number;
   readonly seed?: number;
   readonly backend: 'simd' | 'webgpu' | 'auto';
-  readonly data?: 'mnist' | 'own';
-  /** For data of one's own. */
+  readonly data?: 'mnist' | 'fashion-mnist' | 'own';
+  /** For data that does not come with the page. */
   readonly files?: { name: string; mimeType: string; buffer: Buffer }[];
 }
 

@@ -200,6 +200,18 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await context.close();
   });
 
+  test('says that Fashion-MNIST does not come with the page, and trains on its files with the names of clothes', async () => {
+    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const choices = { limit: 40, batchSize: 4, data: 'fashion-mnist', backend: 'simd' } as const;
+    await startTraining(page, choices);
+    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/does not come with this page.*Drop/);
+    expect(await textOf(page.locator('.drop'))).toContain('dataset-fashion-mnist');
+    await startTraining(page, { ...choices, files: idxFiles() });
+    await phaseIs(page, 'finished');
+    expect(await page.locator('.confusion th').first().getAttribute('title')).toBe('T-shirt/top');
+    await context.close();
+  });
+
   test('draws with the keyboard', async () => {
     const { context, page } = await openPage(browser, site.url);
     await readerIsReady(page);

@@ -7,7 +7,7 @@ import type { DataChoice, RunSettings } from './run-settings.ts';
 
 const CHOICES: Readonly<Record<DataChoice, string>> = {
   mnist: 'MNIST digits (fetches 11 MB)',
-  'fashion-mnist': 'Fashion-MNIST clothes',
+  'fashion-mnist': 'Fashion-MNIST clothes (drop its four files)',
   own: 'your own IDX files',
 };
 
@@ -56,6 +56,12 @@ export function DataField({
             take(event.dataTransfer?.files);
           }}
         >
+          {settings.data === 'fashion-mnist' ? (
+            <p class="hint">
+              Fashion-MNIST does not come with this page. Its files are in the Debian package{' '}
+              <code>dataset-fashion-mnist</code> and in the repository <code>zalandoresearch/fashion-mnist</code>.
+            </p>
+          ) : null}
           <p class="hint">
             Drop the four files here: <code>train-images-idx3-ubyte</code>, <code>train-labels-idx1-ubyte</code>,{' '}
             <code>t10k-images-idx3-ubyte</code>, <code>t10k-labels-idx1-ubyte</code>, as they are or with{' '}
