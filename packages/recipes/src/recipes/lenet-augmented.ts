@@ -21,4 +21,5 @@ export const lenetAugmented: Recipe = {
   length: { epochs: 30 },
   optimizer: { kind: 'adam', learningRate: 0.001 },
   schedule: { kind: 'constant' },
+  expected: { testAccuracyMean: 0.9938, runs: 1, machine: 'AMD EPYC, simd, 1 thread' },
 };
