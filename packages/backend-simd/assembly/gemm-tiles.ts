@@ -178,7 +178,7 @@ export function multiplyPanel(
 @inline export const SPARE_BYTES: usize = 192;
 
 /** multiplyPanel for a panel of which only the first `columns` exist in C: by way of a spare tile. */
-export function multiplyPanelEdge(
+function multiplyPanelEdge(
   a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32, panel: usize, width: i32,
   columns: i32, initial: usize, c: usize, strideC: usize, least: f32, spare: usize,
 ): void {
