@@ -85,6 +85,14 @@ export async function phaseIs(page: Page, phase: string, timeoutMs = 60_000): Pr
   if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await textOf(run)}`);
 }
 
+/** Waits until more than so many updates are shown; each number by itself may be gone before anybody looks. */
+export async function isPast(page: Page, step: number): Promise<void> {
+  await page.waitForFunction((past) => {
+    const done = /update ([\d,]+) of/.exec(document.querySelector('.progress-words')?.textContent ?? '')?.[1];
+    return Number(done?.replaceAll(',', '') ?? 0) > past;
+  }, step);
+}
+
 /** Pauses as soon as so many updates are shown; a click from outside would come too late for a short run. */
 export async function pauseAfter(page: Page, step: number): Promise<void> {
   await page.waitForFunction((least) => {
