@@ -1,3 +1,4 @@
+import '@tensorflow/tfjs-layers'; // the gradient of max-pooling, for the composite of pooled convolutions
 import '@tensorflow/tfjs-backend-cpu';
 import { opsConformance } from '@penstroke/ops/testing';
 import { registerWebGPUKernels } from '@penstroke/webgpu-kernels';
