@@ -108,31 +108,36 @@ async function checkSameNetwork(model, samples) {
   }
 }
 
-const results = [];
-for (const model of options.models.split(',')) {
-  for (const batch of options.batches.split(',')) {
-    const peers = options.peers.split(',').filter((peer) => isMeasured(peer, model, batch));
-    const samples = Object.fromEntries(peers.map((peer) => [peer, []]));
-    for (let round = 0; round < Number(options.rounds); round++) {
-      for (const peer of peers) {
-        if (round > 0 && SLOW_PEERS[peer]) continue;
-        process.stderr.write(`${model} batch ${batch} round ${round + 1}: ${peer}\n`);
-        samples[peer].push(...(await PEERS[peer](model, batch)));
-      }
-    }
-    if (samples.pytorch) await checkSameNetwork(model, samples.pytorch);
-    for (const peer of peers) results.push({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) });
-  }
-}
-
 const report = {
   command: `pnpm bench ${process.argv.slice(2).join(' ')}`.trim(),
   date: new Date().toISOString(),
   machine: { cpu: os.cpus()[0].model, cores: os.cpus().length, memoryBytes: os.totalmem(), node: process.version },
   threads: Number(options.threads),
   rounds: Number(options.rounds),
-  results,
+  results: [],
 };
 await mkdir(dirname(options.out), { recursive: true });
-await writeFile(options.out, `${JSON.stringify(report, null, 2)}\n`);
+
+/** All peers on one network and batch, in turns. */
+async function compare(model, batch) {
+  const peers = options.peers.split(',').filter((peer) => isMeasured(peer, model, batch));
+  const samples = Object.fromEntries(peers.map((peer) => [peer, []]));
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const peer of peers) {
+      if (round > 0 && SLOW_PEERS[peer]) continue;
+      process.stderr.write(`${model} batch ${batch} round ${round + 1}: ${peer}\n`);
+      samples[peer].push(...(await PEERS[peer](model, batch)));
+    }
+  }
+  if (samples.pytorch) await checkSameNetwork(model, samples.pytorch);
+  return peers.map((peer) => ({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) }));
+}
+
+for (const batch of options.batches.split(',')) {
+  for (const model of options.models.split(',')) {
+    report.results.push(...(await compare(model, batch)));
+    // What is measured is kept, should the rest be given up.
+    await writeFile(options.out, `${JSON.stringify(report, null, 2)}\n`);
+  }
+}
 console.log(formatTable(report));
