@@ -5,9 +5,8 @@
  *         [--shared-machine] [--out FOLDER]
  *
  * The command is the recipe's own unless another is given, for runs that overrode it. The commit is the one that the runs
- * recorded; for runs made outside a checkout it is given. `--shared-machine` says that other work ran beside them: the tables then leave out their
- * times. Afterwards
- * `node scripts/results-table.mjs` brings the tables up to date.
+ * recorded; for runs made outside a checkout it is given. `--shared-machine` says that other work ran beside them: the
+ * tables then leave out their times. Afterwards `node scripts/results-table.mjs` brings the tables up to date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -4,7 +4,6 @@
  *     node scripts/results-table.mjs            # after a file there changed
  *     node scripts/results-table.mjs --check    # exit code 1 if a table is out of date
  */
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatTable } from '../bench/src/format-table.mjs';
@@ -15,33 +14,28 @@ import { readResults } from './lib/results.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
 const FOLDER = join(ROOT, 'docs/results');
-const BENCH = join(FOLDER, 'bench-cpu.json');
-const KERNELS = join(FOLDER, 'bench-kernels.json');
-const NOTHING = 'No measurement is recorded yet.';
 
 const results = await readResults(FOLDER);
 const readBench = async (/** @type {string} */ name) =>
   JSON.parse(await readFile(join(FOLDER, `bench-${name}.json`), 'utf8'));
-const [answers, frames, fast, swiftshader] = await Promise.all(
-  ['web-answers', 'web-frames', 'web-fast', 'webgpu-swiftshader'].map(readBench),
+const [bench, kernels, answers, frames, fast, swiftshader] = await Promise.all(
+  ['cpu', 'kernels', 'web-answers', 'web-frames', 'web-fast', 'webgpu-swiftshader'].map(readBench),
 );
-const kernels = existsSync(KERNELS) ? JSON.parse(await readFile(KERNELS, 'utf8')) : undefined;
-const bench = existsSync(BENCH) ? JSON.parse(await readFile(BENCH, 'utf8')) : undefined;
 
 /** @type {Record<string, Record<string, string>>} What stands in each file between which marks. */
 const blocks = {
   'README.md': {
     results: resultsTable(results, { link: 'docs/results/' }),
-    bench: bench ? benchTable(bench) : NOTHING,
+    bench: benchTable(bench),
   },
   'docs/results/README.md': {
     results: resultsTable(results, { link: '' }),
     provenance: provenanceTable(results),
-    bench: bench ? `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}` : NOTHING,
+    bench: `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}`,
   },
   'packages/backend-simd/README.md': {
-    bench: bench ? benchTable(bench) : NOTHING,
-    kernels: kernels ? kernelsTable(kernels) : NOTHING,
+    bench: benchTable(bench),
+    kernels: kernelsTable(kernels),
   },
   'packages/webgpu-kernels/README.md': { measured: webgpuTable(swiftshader) },
   'apps/web/README.md': { measured: webTable({ answers, frames, fast }) },

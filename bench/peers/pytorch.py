@@ -21,7 +21,7 @@ def lenet(regularised: bool) -> nn.Module:
         layer = nn.Linear(inputs, outputs)
         if not regularised:
             return [layer, nn.SELU()]
-        return [layer, nn.BatchNorm1d(outputs, momentum=0.1), nn.SELU(), nn.Dropout(0.5)]
+        return [layer, nn.BatchNorm1d(outputs), nn.SELU(), nn.Dropout(0.5)]
 
     return nn.Sequential(
         nn.Conv2d(1, 12, 3, padding=1),

@@ -28,8 +28,12 @@ export function formatTable(report) {
   return lines.join('\n');
 }
 
-/** @param {Rate} rate */
-function formatRate({ median, lowest, highest }) {
+/**
+ * The median with the lowest and the highest.
+ *
+ * @param {Rate} rate
+ */
+export function formatRate({ median, lowest, highest }) {
   const round = (/** @type {number} */ value) => Math.round(value).toLocaleString('en');
   return `${round(median)} (${round(lowest)} to ${round(highest)})`;
 }

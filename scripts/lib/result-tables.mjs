@@ -1,4 +1,5 @@
 /** Results and benchmarks as Markdown tables. */
+import { formatRate } from '../../bench/src/format-table.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { summarise } from './results.mjs';
 
@@ -135,8 +136,6 @@ const integer = (/** @type {number} */ value) => Math.round(value).toLocaleStrin
 const decimal = (/** @type {number} */ value, /** @type {number} */ places) =>
   value.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places });
 const formatEpochs = (/** @type {number} */ value) => String(Math.round(value * 100) / 100);
-/** @param {{ median: number, lowest: number, highest: number }} rate */
-const formatRate = ({ median, lowest, highest }) => `${integer(median)} (${integer(lowest)} to ${integer(highest)})`;
 
 /**
  * @param {number} mean
