@@ -99,10 +99,10 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
   const unpooled = zeros + argPointer(args, 26) - <usize>(outHeight * outWidth) * strideC;
   barrier(threads);
 
-  for (let next = 0; ; ) {
-    const from = threads == 1 ? next : takeUnits(units, units, MOST_UNITS, threads);
+  for (;;) {
+    const from = takeUnits(units, units, MOST_UNITS, threads);
     if (from >= units) return;
-    next = from + portion(from, units, units, MOST_UNITS, threads);
+    const next = from + portion(from, units, units, MOST_UNITS, threads);
     for (let unit = from; unit < next; unit++) {
       const image = unit / strips;
       const row = (unit % strips) * stripRows;

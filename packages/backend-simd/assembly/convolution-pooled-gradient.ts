@@ -371,10 +371,10 @@ export function pooledInputGradient(args: usize, thread: i32, threads: i32): voi
   const covered = <usize>max(0, min(width, paddedWidth(args) - padLeft)) * pixelBytes;
   const batch = argInt(args, 4);
   // Images are independent of each other, so they go to the threads as these come free.
-  for (let next = 0; ; ) {
-    const from = threads == 1 ? next : takeUnits(batch, batch, MOST_IMAGES, threads);
+  for (;;) {
+    const from = takeUnits(batch, batch, MOST_IMAGES, threads);
     if (from >= batch) return;
-    next = from + portion(from, batch, batch, MOST_IMAGES, threads);
+    const next = from + portion(from, batch, batch, MOST_IMAGES, threads);
     for (let image = from; image < next; image++) {
       memory.fill(padded, 0, paddedBytes + 64);
       const first = <usize>image * pooled;

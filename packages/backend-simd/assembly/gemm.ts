@@ -60,12 +60,11 @@ export function gemm(args: usize, thread: i32, threads: i32): void {
   const own = argPointer(args, 14) + <usize>thread * (SCRATCH_BYTES + argPointer(args, 15));
   memory.fill(own, 0, ROW_TABLE);
   let packed = -1;
-  for (let next = 0; ; ) {
-    const start = threads == 1 ? next : takeUnits(units, row, most, threads);
+  for (;;) {
+    const start = takeUnits(units, row, most, threads);
     if (start >= units) return;
-    next = start + portion(start, units, row, most, threads);
     const from = start % row;
-    const to = from + next - start;
+    const to = from + portion(start, units, row, most, threads);
     const shorter = ((start / row) % groups) * group;
     const panelStart = byColumns ? from : shorter;
     const panelEnd = byColumns ? to : min(panels, shorter + group);

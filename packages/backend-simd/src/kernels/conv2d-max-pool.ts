@@ -9,7 +9,7 @@ import {
   type PenstrokeConv2DMaxPoolInputGradientInputs,
   type PenstrokeConv2DMaxPoolInputs,
 } from '@penstroke/ops';
-import { backend_util } from '@tensorflow/tfjs-core';
+import { backend_util, util } from '@tensorflow/tfjs-core';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { ACTIVATION_CODE } from './activation-code.ts';
 import { type ConvolutionShape, convolutionShape } from './conv2d-plan.ts';
@@ -69,8 +69,7 @@ export const CONV2D_MAX_POOL_KERNELS: readonly SimdKernel[] = [
       const from = backend.pointer(x);
       const dFilter = backend.output(attrs.filterShape);
       const out = backend.pointer(dFilter);
-      if (shape === undefined)
-        backend.module.words.fill(0, out / 4, out / 4 + attrs.filterShape.reduce((a, b) => a * b));
+      if (shape === undefined) backend.module.run('fill', [out, 4 * util.sizeFromShape(attrs.filterShape), 0], false);
       else runPooledFilterGradient(backend, shape, pointers, { x: from, dFilter: out });
       return dFilter;
     },

@@ -197,12 +197,12 @@ function createModule(
         throw new RangeError(`run: expected at most ${MAX_ARGUMENTS} arguments, got ${args.length}`);
       }
       for (let i = 0; i < args.length; i++) control[ARGUMENTS / 4 + i] = args[i]!;
+      control[CONTROL.nextUnit / 4] = 0;
       if (!parallel || threads === 1 || closed) {
         kernel.call(ARGUMENTS, 0, 1);
         return;
       }
       control[CONTROL.kernel / 4] = kernel.index;
-      control[CONTROL.nextUnit / 4] = 0;
       startWork(threads - 1);
       let failure: unknown;
       try {
