@@ -4,6 +4,7 @@
  * or NOWHERE for a window without a number above -infinity.
  */
 import { loadChannels, storeChannels } from './columns';
+import { poolWhole2x2, poolWhole3x3 } from './max-pool-whole-windows';
 import { beyond, first } from './pool';
 import { argInt, argPointer, partition } from './simd';
 
@@ -29,36 +30,16 @@ function poolWindow(
     }
   }
   storeChannels(y, greatest, whole);
+  if (position == 0) return;
   const words = i16x8.narrow_i32x4_u(found, found);
   const bytes = i8x16.narrow_i16x8_u(words, words);
   if (whole) v128.store32_lane(position, bytes, 0);
   else v128.store8_lane(position, bytes, 0);
 }
 
-/** A window of 3x3 inside the image, four channels. */
-// @ts-ignore: decorator
-@inline
-function poolWindow3x3(corner: usize, stride: usize, pixel: usize, y: usize, position: usize): void {
-  let greatest = f32x4.splat(-(<f32>Infinity));
-  let found = i32x4.splat(NOWHERE);
-  for (let r = 0; r < 9; r += 3, corner += stride) {
-    let value = v128.load(corner);
-    found = v128.bitselect(i32x4.splat(r), found, f32x4.gt(value, greatest));
-    greatest = f32x4.pmax(greatest, value);
-    value = v128.load(corner + pixel);
-    found = v128.bitselect(i32x4.splat(r + 1), found, f32x4.gt(value, greatest));
-    greatest = f32x4.pmax(greatest, value);
-    value = v128.load(corner + 2 * pixel);
-    found = v128.bitselect(i32x4.splat(r + 2), found, f32x4.gt(value, greatest));
-    greatest = f32x4.pmax(greatest, value);
-  }
-  v128.store(y, greatest);
-  const words = i16x8.narrow_i32x4_u(found, found);
-  v128.store32_lane(position, i8x16.narrow_i16x8_u(words, words), 0);
-}
-
 /**
- * Pools the windows of output rows [start, end) of one image at `x`, whose outputs begin at `y` and `positions`.
+ * Pools the windows of output rows [start, end) of one image at `x`, whose outputs begin at `y` and `positions` (0 where
+ * nobody asks for them).
  *
  * @param geometry as in pool.ts
  */
@@ -75,9 +56,16 @@ export function poolRows(geometry: usize, start: i32, end: i32, x: usize, y: usi
   const padLeft = argInt(geometry, 11);
   const pixel = (<usize>channels) << 2;
   const stride = (<usize>inWidth) * pixel;
-  const is3x3 = windowHeight == 3 && windowWidth == 3 && (channels & 3) == 0;
   let value = y + (<usize>(start * outWidth)) * pixel;
-  let position = positions + <usize>(start * outWidth * channels);
+  let position = positions ? positions + <usize>(start * outWidth * channels) : 0;
+  if (
+    (channels & 3) == 0 && strideHeight == 2 && strideWidth == 2 && windowHeight == windowWidth && padTop == 0 &&
+    padLeft == 0 && (argInt(geometry, 4) - 1) * 2 + windowHeight <= inHeight && (outWidth - 1) * 2 + windowWidth <= inWidth
+  ) {
+    const corner = x + <usize>(2 * start) * stride;
+    if (windowHeight == 3) return poolWhole3x3(end - start, outWidth, corner, stride, pixel, value, position);
+    if (windowHeight == 2) return poolWhole2x2(end - start, outWidth, corner, stride, pixel, value, position);
+  }
   for (let row = start; row < end; row++) {
     const top = first(row, strideHeight, padTop);
     const height = beyond(row, strideHeight, padTop, windowHeight, inHeight) - top;
@@ -87,22 +75,19 @@ export function poolRows(geometry: usize, start: i32, end: i32, x: usize, y: usi
       const corner = x + (<usize>top) * stride + (<usize>left) * pixel;
       const origin = (top - row * strideHeight + padTop) * windowWidth + left - column * strideWidth + padLeft;
       let c: usize = 0;
-      if (is3x3 && height == 3 && width == 3) {
-        for (; c < pixel; c += 16) poolWindow3x3(corner + c, stride, pixel, value + c, position + (c >> 2));
+      for (; c + 16 <= pixel; c += 16, value += 16) {
+        poolWindow(corner + c, height, width, stride, pixel, origin, windowWidth, value, position, true);
+        if (position) position += 4;
       }
-      for (; c + 16 <= pixel; c += 16) {
-        poolWindow(corner + c, height, width, stride, pixel, origin, windowWidth, value + c, position + (c >> 2), true);
+      for (; c < pixel; c += 4, value += 4) {
+        poolWindow(corner + c, height, width, stride, pixel, origin, windowWidth, value, position, false);
+        if (position) position += 1;
       }
-      for (; c < pixel; c += 4) {
-        poolWindow(corner + c, height, width, stride, pixel, origin, windowWidth, value + c, position + (c >> 2), false);
-      }
-      value += pixel;
-      position += <usize>channels;
     }
   }
 }
 
-/** args: 0 x, 1 y, 2 positions, 3.. geometry as in pool.ts. */
+/** args: 0 x, 1 y, 2 positions or 0, 3.. geometry as in pool.ts. */
 export function maxPoolPositions(args: usize, thread: i32, threads: i32): void {
   const geometry = args + (3 << 2);
   const outHeight = argInt(geometry, 4);
@@ -110,6 +95,7 @@ export function maxPoolPositions(args: usize, thread: i32, threads: i32): void {
   const outFloats = <usize>(outHeight * argInt(geometry, 5) * argInt(geometry, 3));
   const rows = argInt(geometry, 0) * outHeight;
   const last = partition(rows, thread + 1, threads);
+  const positions = argPointer(args, 2);
   for (let row = partition(rows, thread, threads); row < last; ) {
     const image = row / outHeight;
     const start = row - image * outHeight;
@@ -117,7 +103,7 @@ export function maxPoolPositions(args: usize, thread: i32, threads: i32): void {
     const at = <usize>image * outFloats;
     poolRows(
       geometry, start, end, argPointer(args, 0) + ((<usize>image * imageFloats) << 2), argPointer(args, 1) + (at << 2),
-      argPointer(args, 2) + at,
+      positions ? positions + at : 0,
     );
     row += end - start;
   }

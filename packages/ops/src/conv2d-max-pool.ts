@@ -1,4 +1,4 @@
-import { maxPool, type Tensor1D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import { engine, maxPool, type Tensor1D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import { type Conv2DOptions, checkConv2D, checkPixels, conv2d } from './conv2d.ts';
 import { hasKernel } from './has-kernel.ts';
 import { PenstrokeConv2DMaxPool, type PenstrokeConv2DMaxPoolAttrs } from './kernel-names.ts';
@@ -49,8 +49,11 @@ export function conv2dMaxPool(
     return tidy(() => maxPool(conv2d(x, filter, bias, convolution), poolSize, poolStrides, poolPad));
   }
   registerGradients();
-  const all: PenstrokeConv2DMaxPoolAttrs = { ...attrs, poolSize, poolStrides, poolPad };
-  const [y, positions] = runKernel<[Tensor4D, Tensor4D]>(PenstrokeConv2DMaxPool, { x, filter, bias }, all);
+  const located = engine().isTapeOn();
+  const all: PenstrokeConv2DMaxPoolAttrs = { ...attrs, poolSize, poolStrides, poolPad, located };
+  const outputs = runKernel<Tensor4D | [Tensor4D, Tensor4D]>(PenstrokeConv2DMaxPool, { x, filter, bias }, all);
+  if (!Array.isArray(outputs)) return outputs;
+  const [y, positions] = outputs;
   positions.dispose();
   return y;
 }

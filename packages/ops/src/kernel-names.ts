@@ -29,8 +29,8 @@ export interface PenstrokeConv2DAttrs {
 }
 
 /**
- * Max-pooling of `x` convolved with `filter`, plus `bias`, through the activation. Two outputs of shape
- * [batch, pooledHeight, pooledWidth, outChannels]: `y`, and `positions` (dtype bool, for its bytes): row * poolWidth + column of
+ * Max-pooling of `x` convolved with `filter`, plus `bias`, through the activation. One output `y` of shape
+ * [batch, pooledHeight, pooledWidth, outChannels] or, if `located`, a second one `positions` (dtype bool, for its bytes): row * poolWidth + column of
  * the first maximum in its whole window, the part outside of the image included, or 255 for a window without a number.
  *
  * The activations are monotone, so a kernel may pool first. Where the activation makes different sums equal (ReLU below 0),
@@ -43,6 +43,8 @@ export interface PenstrokeConv2DMaxPoolAttrs extends PenstrokeConv2DAttrs {
   poolSize: [number, number];
   poolStrides: [number, number];
   poolPad: 'same' | 'valid';
+  /** Whether the positions are wanted, as they are where gradients are recorded. */
+  located: boolean;
 }
 
 /** The gradient of {@link PenstrokeConv2DMaxPool} for `x`, from that of the pooled values before the activation. One output: `dx`. */

@@ -39,13 +39,13 @@ export const CONV2D_MAX_POOL_KERNELS: readonly SimdKernel[] = [
       const { shape, pool } = shapesOf(x.shape, filter.shape, attrs);
       const pointers = { x: backend.pointer(x), filter: backend.pointer(filter), bias: backend.pointer(bias) };
       const y = backend.output(pool.outShape);
-      const positions = backend.output(pool.outShape, 'bool');
+      const positions = attrs.located ? backend.output(pool.outShape, 'bool') : undefined;
       if (shape !== undefined) {
         const activation = ACTIVATION_CODE[attrs.activation];
-        const outputs = { pool, positions: backend.pointer(positions) };
+        const outputs = { pool, positions: positions === undefined ? 0 : backend.pointer(positions) };
         runPooledConvolution(backend, shape, { ...pointers, out: backend.pointer(y), activation }, outputs);
       }
-      return [y, positions];
+      return positions === undefined ? y : [y, positions];
     },
   ),
   simdKernel<PenstrokeConv2DMaxPoolInputGradientInputs, PenstrokeConv2DMaxPoolInputGradientAttrs>(

@@ -12,7 +12,7 @@ import { type Pointers, runConvolution, runDirect, runFilterGradient, runInputGr
 import { worthThreads } from './parallel.ts';
 
 /**
- * Max-pooling of activation(x * filter + bias), and the positions of the maxima.
+ * Max-pooling of activation(x * filter + bias), and the positions of the maxima unless their address is 0.
  *
  * @param pointers `out` is where the pooled values go
  */

@@ -1,5 +1,13 @@
 import { createRandom } from '@penstroke/random';
-import { grads, type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import {
+  grads,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  tidy,
+  valueAndGrads,
+} from '@tensorflow/tfjs-core';
 import { ACTIVATIONS, type Activation } from '../../activation.ts';
 
 /** The content of an input tensor: Int32Array for int32, else float32. */
@@ -53,6 +61,14 @@ export function withValues(input: Input, replaced: Readonly<Record<number, numbe
 /** The gradients of `f` at `xs` for the output gradient `dy`. */
 export function gradientsOf(f: (...xs: Tensor[]) => Tensor, xs: Tensor[], dy: Tensor): Tensor[] {
   return tidy(() => grads(f)(xs, dy));
+}
+
+/** The output of `f` while gradients are recorded, which a kernel may compute in another way, and then `gradientsOf`. */
+export function valueAndGradientsOf(f: (...xs: Tensor[]) => Tensor, xs: Tensor[], dy: Tensor): Tensor[] {
+  return tidy(() => {
+    const { value, grads: gradients } = valueAndGrads(f)(xs, dy);
+    return [value, ...gradients];
+  });
 }
 
 /** The activations in turn. */

@@ -10,7 +10,7 @@ import { compositeBiasActivationGradient, compositeConv2D, compositeConv2DMaxPoo
 import { type Conv2DMaxPoolOptions, conv2dMaxPool } from '../../conv2d-max-pool.ts';
 import { PenstrokeConv2DMaxPool } from '../../kernel-names.ts';
 import { runKernel } from '../../run-kernel.ts';
-import { activationAt, type Case, type ConvTensors, gradientsOf, normal, withValues } from './case.ts';
+import { activationAt, type Case, type ConvTensors, normal, valueAndGradientsOf, withValues } from './case.ts';
 
 const BOUND = 1e-5;
 
@@ -34,6 +34,8 @@ const SHAPES: readonly [Shape4D, Shape4D, Pair, 'same' | 'valid', Pair, Pair, 's
   [[3, 6, 5, 13], [3, 3, 13, 7], [1, 1], 'same', [5, 5], [4, 4], 'same'],
   [[1, 9, 9, 2], [2, 2, 2, 3], [3, 3], 'valid', [2, 2], [2, 2], 'valid'],
   [[5, 8, 8, 4], [5, 5, 4, 20], [1, 1], 'valid', [2, 2], [2, 2], 'valid'],
+  [[2, 12, 9, 3], [3, 3, 3, 8], [1, 1], 'same', [3, 3], [2, 2], 'same'],
+  [[2, 9, 7, 2], [2, 2, 2, 4], [1, 1], 'same', [3, 3], [2, 2], 'valid'],
 ];
 
 /** Forward and all three gradients over odd shapes, strides and paddings; NaN. */
@@ -68,7 +70,7 @@ function shapeCase(
       const [xs, filters, bias, dy] = inputs as ConvTensors;
       const op = (...args: Tensor[]) =>
         conv2dMaxPool(args[0] as typeof xs, args[1] as typeof filters, args[2] as typeof bias, options);
-      return [op(xs, filters, bias), ...gradientsOf(op, [xs, filters, bias], dy)];
+      return [op(xs, filters, bias), ...valueAndGradientsOf(op, [xs, filters, bias], dy)];
     },
     expected: (inputs) => {
       const [xs, filters, bias, dy] = inputs as ConvTensors;
@@ -80,7 +82,7 @@ function shapeCase(
       const attrs = { strides, pad: padding, dataFormat: 'NHWC' };
       const dx = runKernel<Tensor>(Conv2DBackpropInput, { dy: dz, filter: filters }, { ...attrs, inputShape: x });
       const dfilter = runKernel<Tensor>(Conv2DBackpropFilter, { x: xs, dy: dz }, { ...attrs, filterShape: filter });
-      return [output, dx, dfilter, dbias];
+      return [output, output, dx, dfilter, dbias];
     },
   };
 }

@@ -78,7 +78,7 @@ const forward: PlainKernel<PenstrokeConv2DMaxPoolInputs, PenstrokeConv2DMaxPoolA
       }
     }
   }
-  return [write(y, shape), write(positions, shape)];
+  return attrs.located ? [write(y, shape), write(positions, shape)] : write(y, shape);
 };
 
 /** Every maximum there is. */
