@@ -84,13 +84,18 @@ function measure(call) {
   return { least: times[0], median: times[ROUNDS >> 1] };
 }
 
-function convolutionCalls(module, [, batch, side, inChannels, outChannels, filterSide]) {
-  const pad = (filterSide - 1) / 2;
-  const shape = {
-    ...{ batch, height: side, width: side, inChannels, outHeight: side, outWidth: side, outChannels },
+/** A convolution with stride 1. */
+function squareShape({ batch, side, inChannels, outChannels, filterSide, pad }) {
+  const outSide = side + 2 * pad - filterSide + 1;
+  return {
+    ...{ batch, height: side, width: side, inChannels, outHeight: outSide, outWidth: outSide, outChannels },
     ...{ filterHeight: filterSide, filterWidth: filterSide, strideHeight: 1, strideWidth: 1 },
     ...{ dilationHeight: 1, dilationWidth: 1, padTop: pad, padLeft: pad },
   };
+}
+
+function convolutionCalls(module, [, batch, side, inChannels, outChannels, filterSide]) {
+  const shape = squareShape({ batch, side, inChannels, outChannels, filterSide, pad: (filterSide - 1) / 2 });
   const pixels = batch * side * side;
   const weights = filterSide ** 2 * inChannels * outChannels;
   const x = randomBlock(module, pixels * inChannels);
@@ -113,12 +118,8 @@ function convolutionCalls(module, [, batch, side, inChannels, outChannels, filte
 
 /** As many operations are counted as the convolution takes without its pooling; the gradients take fewer. */
 function pooledCalls(module, [, batch, side, inChannels, outChannels, filterSide, pad, poolSide, poolStride]) {
-  const outSide = side + 2 * pad - filterSide + 1;
-  const shape = {
-    ...{ batch, height: side, width: side, inChannels, outHeight: outSide, outWidth: outSide, outChannels },
-    ...{ filterHeight: filterSide, filterWidth: filterSide, strideHeight: 1, strideWidth: 1 },
-    ...{ dilationHeight: 1, dilationWidth: 1, padTop: pad, padLeft: pad },
-  };
+  const shape = squareShape({ batch, side, inChannels, outChannels, filterSide, pad });
+  const outSide = shape.outHeight;
   const outShape = [batch, outSide, outSide, outChannels];
   const pool = backend_util.computePool2DInfo(outShape, poolSide, poolStride, 1, 'valid');
   const pooled = pool.outShape.reduce((product, size) => product * size);

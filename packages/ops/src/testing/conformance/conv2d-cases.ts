@@ -1,9 +1,10 @@
-import { Conv2DBackpropFilter, Conv2DBackpropInput, slice, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import { slice, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { compositeBiasActivationGradient, compositeConv2D } from '../../composite/index.ts';
 import { type Conv2DOptions, conv2d } from '../../conv2d.ts';
 import { PenstrokeConv2D } from '../../kernel-names.ts';
-import { runKernel } from '../../run-kernel.ts';
+import { windowCount } from '../window-count.ts';
 import { activationAt, type Case, type ConvTensors, gradientsOf, normal, withValues } from './case.ts';
+import { stockConv2DGradients } from './stock-conv2d-gradients.ts';
 
 const BOUND = 1e-5;
 
@@ -38,13 +39,12 @@ export function conv2dCases(): Case[] {
 
 function shapeCase([x, filter, strides, padding]: (typeof SHAPES)[number], index: number): Case {
   const activation = activationAt(index);
-  const options: Required<Conv2DOptions> = { strides, padding, activation };
+  const options = { strides, padding, activation };
   const channels = filter[3];
   const outShape = x.map((size, axis) => {
     if (axis === 0) return size;
     if (axis === 3) return channels;
-    const stride = strides[axis - 1]!;
-    return padding === 'same' ? Math.ceil(size / stride) : Math.floor((size - filter[axis - 1]!) / stride) + 1;
+    return windowCount(size, filter[axis - 1]!, strides[axis - 1]!, padding);
   });
   const fanIn = filter[0] * filter[1] * filter[2];
   return {
@@ -67,10 +67,7 @@ function shapeCase([x, filter, strides, padding]: (typeof SHAPES)[number], index
       const [xs, filters, bias, dy] = inputs as ConvTensors;
       const y = compositeConv2D(xs, filters, bias, options);
       const { dz, dbias } = compositeBiasActivationGradient(dy, y, activation);
-      const attrs = { strides, pad: padding, dataFormat: 'NHWC' };
-      const dx = runKernel<Tensor>(Conv2DBackpropInput, { dy: dz, filter: filters }, { ...attrs, inputShape: x });
-      const dfilter = runKernel<Tensor>(Conv2DBackpropFilter, { x: xs, dy: dz }, { ...attrs, filterShape: filter });
-      return [y, dx, dfilter, dbias];
+      return [y, ...stockConv2DGradients(xs, filters, dz, options), dbias];
     },
   };
 }

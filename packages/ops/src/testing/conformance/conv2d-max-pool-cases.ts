@@ -1,16 +1,11 @@
-import {
-  Conv2DBackpropFilter,
-  Conv2DBackpropInput,
-  MaxPoolGrad,
-  slice,
-  type Tensor,
-  type Tensor4D,
-} from '@tensorflow/tfjs-core';
+import { MaxPoolGrad, slice, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { compositeBiasActivationGradient, compositeConv2D, compositeConv2DMaxPool } from '../../composite/index.ts';
 import { type Conv2DMaxPoolOptions, conv2dMaxPool } from '../../conv2d-max-pool.ts';
 import { PenstrokeConv2DMaxPool } from '../../kernel-names.ts';
 import { runKernel } from '../../run-kernel.ts';
+import { windowCount } from '../window-count.ts';
 import { activationAt, type Case, type ConvTensors, normal, valueAndGradientsOf, withValues } from './case.ts';
+import { stockConv2DGradients } from './stock-conv2d-gradients.ts';
 
 const BOUND = 1e-5;
 
@@ -50,11 +45,10 @@ function shapeCase(
   const activation = activationAt(index);
   const convolution = { strides, padding, activation };
   const options: Conv2DMaxPoolOptions = { ...convolution, pool: { size, strides: poolStrides, padding: poolPadding } };
-  const sizeOf = (from: number, window: number, stride: number, pad: 'same' | 'valid') =>
-    pad === 'same' ? Math.ceil(from / stride) : Math.floor((from - window) / stride) + 1;
-  const [height, width] = ([0, 1] as const).map((axis) =>
-    sizeOf(sizeOf(x[axis + 1]!, filter[axis]!, strides[axis], padding), size[axis], poolStrides[axis], poolPadding),
-  ) as Pair;
+  const [height, width] = ([0, 1] as const).map((axis) => {
+    const convolved = windowCount(x[axis + 1]!, filter[axis]!, strides[axis], padding);
+    return windowCount(convolved, size[axis], poolStrides[axis], poolPadding);
+  }) as Pair;
   const pooling = `max ${size} / ${poolStrides} ${poolPadding}`;
   return {
     title: `conv2dMaxPool [${x}] * [${filter}], strides [${strides}], ${padding}, ${activation}, ${pooling}, and its gradients = composite within ${BOUND}`,
@@ -79,10 +73,7 @@ function shapeCase(
       const poolAttrs = { filterSize: size, strides: poolStrides, pad: poolPadding };
       const dPooled = runKernel<Tensor4D>(MaxPoolGrad, { dy, input, output }, poolAttrs);
       const { dz, dbias } = compositeBiasActivationGradient(dPooled, input, activation);
-      const attrs = { strides, pad: padding, dataFormat: 'NHWC' };
-      const dx = runKernel<Tensor>(Conv2DBackpropInput, { dy: dz, filter: filters }, { ...attrs, inputShape: x });
-      const dfilter = runKernel<Tensor>(Conv2DBackpropFilter, { x: xs, dy: dz }, { ...attrs, filterShape: filter });
-      return [output, output, dx, dfilter, dbias];
+      return [output, output, ...stockConv2DGradients(xs, filters, dz, convolution), dbias];
     },
   };
 }

@@ -9,7 +9,8 @@ import {
   type PenstrokeConv2DMaxPoolInputGradientInputs,
   type PenstrokeConv2DMaxPoolInputs,
 } from '../../kernel-names.ts';
-import { conv2d, origin, outputSize } from './layers.ts';
+import { windowCount } from '../window-count.ts';
+import { conv2d, origin } from './layers.ts';
 import { type PlainKernel, plainKernel } from './plain-kernel.ts';
 
 type Shape4D = [number, number, number, number];
@@ -30,9 +31,9 @@ function sizesOf(x: Shape4D, filter: Shape4D, attrs: PenstrokeConv2DMaxPoolAttrs
   const axis = (i: 0 | 1) => {
     const size = x[i + 1]!;
     const [window, stride] = [filter[i]!, attrs.strides[i]];
-    const out = outputSize(size, window, stride, attrs.pad);
+    const out = windowCount(size, window, stride, attrs.pad);
     const [poolWindow, poolStride] = [attrs.poolSize[i], attrs.poolStrides[i]];
-    const pooled = outputSize(out, poolWindow, poolStride, attrs.poolPad);
+    const pooled = windowCount(out, poolWindow, poolStride, attrs.poolPad);
     return {
       size,
       stride,

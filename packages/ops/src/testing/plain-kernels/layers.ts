@@ -13,16 +13,12 @@ import {
   type PenstrokeDropoutAttrs,
   type PenstrokeDropoutInputs,
 } from '../../kernel-names.ts';
+import { windowCount } from '../window-count.ts';
 import { activate, type PlainKernel, plainKernel, slope } from './plain-kernel.ts';
 
 /** The first input row (or column) of the first window: 0, or minus the padding of TensorFlow's 'same'. */
 export function origin(size: number, window: number, stride: number, outSize: number, pad: 'same' | 'valid'): number {
   return pad === 'valid' ? 0 : -Math.floor(Math.max((outSize - 1) * stride + window - size, 0) / 2);
-}
-
-/** The windows along one axis. */
-export function outputSize(size: number, window: number, stride: number, pad: 'same' | 'valid'): number {
-  return pad === 'same' ? Math.ceil(size / stride) : Math.floor((size - window) / stride) + 1;
 }
 
 /** Convolution, bias and activation. */
@@ -31,8 +27,8 @@ export const conv2d: PlainKernel<PenstrokeConv2DInputs, PenstrokeConv2DAttrs> = 
   const [batch, height, width, inChannels] = inputs.x.shape as [number, number, number, number];
   const [filterHeight, filterWidth, , outChannels] = inputs.filter.shape as [number, number, number, number];
   const [strideY, strideX] = attrs.strides;
-  const outHeight = outputSize(height, filterHeight, strideY, attrs.pad);
-  const outWidth = outputSize(width, filterWidth, strideX, attrs.pad);
+  const outHeight = windowCount(height, filterHeight, strideY, attrs.pad);
+  const outWidth = windowCount(width, filterWidth, strideX, attrs.pad);
   const top = origin(height, filterHeight, strideY, outHeight, attrs.pad);
   const left = origin(width, filterWidth, strideX, outWidth, attrs.pad);
   const y = new Float32Array(batch * outHeight * outWidth * outChannels);
