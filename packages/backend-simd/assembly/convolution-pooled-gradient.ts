@@ -75,6 +75,26 @@ function vectorsAt(image: usize, imageBytes: usize): usize {
   return ((image + imageBytes + 63) & ~63) + 64;
 }
 
+/** Bytes from an output pixel's patch to that of the pixel below it, and to that of the one to its right. */
+// @ts-ignore: decorator
+@inline
+function patchRowStep(args: usize): usize {
+  return <usize>(argInt(args, 13) * paddedWidth(args) * argInt(args, 7)) << 2;
+}
+// @ts-ignore: decorator
+@inline
+function patchColumnStep(args: usize): usize {
+  return <usize>(argInt(args, 14) * argInt(args, 7)) << 2;
+}
+
+/** The patch of the first window's corner, in the padded image at `base`; outside of it where the pooling pads. */
+// @ts-ignore: decorator
+@inline
+function firstCorner(args: usize, base: usize): usize {
+  const geometry = poolGeometry(args);
+  return base - <usize>argInt(geometry, 10) * patchRowStep(args) - <usize>argInt(geometry, 11) * patchColumnStep(args);
+}
+
 /**
  * Lists the patches, in the padded image at `base`, of the maxima in one channel of an image, with their gradients where these
  * are not 0. `dz` and `positions` are those of the channel in the first window. Returns the end of the list.
@@ -82,13 +102,12 @@ function vectorsAt(image: usize, imageBytes: usize): usize {
 function listMaxima(args: usize, table: usize, dz: usize, positions: usize, base: usize, list: usize): usize {
   const geometry = poolGeometry(args);
   const channels = <usize>argInt(args, 10);
-  const pixelStep = <usize>(argInt(args, 14) * argInt(args, 7)) << 2;
-  const rowStep = <usize>(argInt(args, 13) * paddedWidth(args) * argInt(args, 7)) << 2;
   const outHeight = argInt(geometry, 4);
   const outWidth = argInt(geometry, 5);
-  const windowStep = <usize>argInt(geometry, 9) * pixelStep;
-  let top = base - <usize>argInt(geometry, 10) * rowStep - <usize>argInt(geometry, 11) * pixelStep;
-  for (let row = 0; row < outHeight; row++, top += <usize>argInt(geometry, 8) * rowStep) {
+  const windowRowStep = <usize>argInt(geometry, 8) * patchRowStep(args);
+  const windowStep = <usize>argInt(geometry, 9) * patchColumnStep(args);
+  let top = firstCorner(args, base);
+  for (let row = 0; row < outHeight; row++, top += windowRowStep) {
     let corner = top;
     for (let column = outWidth; column != 0; column--, corner += windowStep) {
       const at = <usize>load<u8>(positions);
@@ -102,6 +121,59 @@ function listMaxima(args: usize, table: usize, dz: usize, positions: usize, base
     }
   }
   return list;
+}
+
+/**
+ * listMaxima and gatherThree in one, for patches of three vectors: sum[0..3] += gradient * patch[0..3], the vectors at 0, `at1`
+ * and `at2` in a patch. Windows take turns with two sets of sums, or each addition would wait for the one before.
+ */
+function gatherMaxima(
+  args: usize, table: usize, dz: usize, positions: usize, base: usize, at1: usize, at2: usize, sum: usize,
+): void {
+  const geometry = poolGeometry(args);
+  const channels = <usize>argInt(args, 10);
+  const outHeight = argInt(geometry, 4);
+  const outWidth = argInt(geometry, 5);
+  const windowRowStep = <usize>argInt(geometry, 8) * patchRowStep(args);
+  const windowStep = <usize>argInt(geometry, 9) * patchColumnStep(args);
+  let top = firstCorner(args, base);
+  let s0 = v128.load(sum, 0);
+  let s1 = v128.load(sum, 16);
+  let s2 = v128.load(sum, 32);
+  let t0 = f32x4.splat(0);
+  let t1 = f32x4.splat(0);
+  let t2 = f32x4.splat(0);
+  for (let row = 0; row < outHeight; row++, top += windowRowStep) {
+    let corner = top;
+    for (let column = outWidth; column > 0; column -= 2) {
+      let at = <usize>load<u8>(positions);
+      if (at != NOWHERE) {
+        const p = corner + <usize>load<u32>(table + (at << 2));
+        const g = v128.load32_splat(dz);
+        s0 = madd(g, v128.load(p), s0);
+        s1 = madd(g, v128.load(p + at1), s1);
+        s2 = madd(g, v128.load(p + at2), s2);
+      }
+      corner += windowStep;
+      positions += channels;
+      dz += channels << 2;
+      if (column == 1) break;
+      at = <usize>load<u8>(positions);
+      if (at != NOWHERE) {
+        const p = corner + <usize>load<u32>(table + (at << 2));
+        const g = v128.load32_splat(dz);
+        t0 = madd(g, v128.load(p), t0);
+        t1 = madd(g, v128.load(p + at1), t1);
+        t2 = madd(g, v128.load(p + at2), t2);
+      }
+      corner += windowStep;
+      positions += channels;
+      dz += channels << 2;
+    }
+  }
+  v128.store(sum, f32x4.add(s0, t0), 0);
+  v128.store(sum, f32x4.add(s1, t1), 16);
+  v128.store(sum, f32x4.add(s2, t2), 32);
 }
 
 /** sum[0..5] += g * patch[0..5] over the list, vectors at `at` in each patch. Five sums and five operands stay in registers. */
@@ -314,9 +386,16 @@ export function pooledFilterGradient(args: usize, thread: i32, threads: i32): vo
     );
     const first = <usize>image * pooled;
     for (let c: usize = 0; c < <usize>outChannels; c++) {
-      const at = first + c;
-      const end = listMaxima(args, table, argPointer(args, 1) + (at << 2), argPointer(args, 2) + at, padded, list);
-      eachGroup(false, list, end, filterHeight, rowLength, rowBytes, sums + c * patchBytes);
+      const dz = argPointer(args, 1) + ((first + c) << 2);
+      const positions = argPointer(args, 2) + first + c;
+      const sum = sums + c * patchBytes;
+      if (patchBytes == 48) {
+        const at1 = vectorOffset(1, rowLength, rowBytes);
+        gatherMaxima(args, table, dz, positions, padded, at1, vectorOffset(2, rowLength, rowBytes), sum);
+        continue;
+      }
+      const end = listMaxima(args, table, dz, positions, padded, list);
+      eachGroup(false, list, end, filterHeight, rowLength, rowBytes, sum);
     }
   }
   barrier(threads);
