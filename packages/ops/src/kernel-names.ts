@@ -30,8 +30,9 @@ export interface PenstrokeConv2DAttrs {
 
 /**
  * Max-pooling of `x` convolved with `filter`, plus `bias`, through the activation. One output `y` of shape
- * [batch, pooledHeight, pooledWidth, outChannels] or, if `located`, a second one `positions` (dtype bool, for its bytes): row * poolWidth + column of
- * the first maximum in its whole window, the part outside of the image included, or 255 for a window without a number.
+ * [batch, pooledHeight, pooledWidth, outChannels] or, if `located`, a second one `positions`: where the maxima were, for the
+ * gradient kernels of the same backend alone, in a shape and type of its own. A window without a number has no maximum, and of
+ * equal ones the first counts.
  *
  * The activations are monotone, so a kernel may pool first. Where the activation makes different sums equal (ReLU below 0),
  * which of them counts as the maximum is the kernel's business: the gradient there is 0, or the same to rounding.

@@ -45,7 +45,8 @@ export const CONV2D_MAX_POOL_KERNELS: readonly SimdKernel[] = [
         const outputs = { pool, positions: positions === undefined ? 0 : backend.pointer(positions) };
         runPooledConvolution(backend, shape, { ...pointers, out: backend.pointer(y), activation }, outputs);
       }
-      return positions === undefined ? y : [y, positions];
+      // TensorFlow.js makes zeros in the shape of an output that has no gradient: one value in place of one for each of y.
+      return positions === undefined ? y : [y, { ...positions, shape: [1] }];
     },
   ),
   simdKernel<PenstrokeConv2DMaxPoolInputGradientInputs, PenstrokeConv2DMaxPoolInputGradientAttrs>(
