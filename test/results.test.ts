@@ -82,7 +82,7 @@ describe('gatherResult', () => {
       date: '2026-01-01',
       backend: 'simd',
       threads: 2,
-      command: 'penstroke train lenet',
+      command: 'penstroke train lenet --backend simd --threads 2',
     });
     expect(gathered.machine).toEqual({
       cpu: 'Some CPU',
@@ -176,7 +176,7 @@ describe('the tables', () => {
       '| [shared](shared.json) | mnist | 211,106 | 2 | 99.100 % | 90 of 10,000 | 1 |  |  | simd, 2 threads |',
     );
     expect(provenanceTable([{ file: 'lenet.json', result }]).split('\n')[2]).toBe(
-      '| [lenet.json](lenet.json) | `penstroke train lenet` | 1, 2, 3 | 2026-01-01, 0123456 | Some CPU, 2 cores, 8 GiB, linux 6.1 x64, Node 20.20.2 | a note |',
+      '| [lenet.json](lenet.json) | `penstroke train lenet --backend simd --threads 2` | 1, 2, 3 | 2026-01-01, 0123456 | Some CPU, 2 cores, 8 GiB, linux 6.1 x64, Node 20.20.2 | a note |',
     );
   });
 
@@ -198,7 +198,7 @@ describe('the tables', () => {
     const lines = benchTable(report).split('\n');
     expect(lines[0]).toContain('2 threads each; Some CPU, 2 cores, Node 20.20.2.');
     expect(lines.slice(4)).toEqual([
-      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x | 1 | 1 | 1.00x |',
+      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x | 1 (0 to 2) | 1 (0 to 2) | 1.00x |',
     ]);
   });
 

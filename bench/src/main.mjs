@@ -1,11 +1,12 @@
 /**
- * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads, and writes
- * docs/results/bench-cpu.json and a Markdown table.
+ * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads (but for jax-js
+ * and tfjs's `cpu`, which know only one), and writes docs/results/bench-cpu.json and a Markdown table.
  *
  *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,cpu,jax]
  *
- * The peers take turns within each round, so that a drift of the machine's speed meets all of them; each figure is the median
- * of its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts and the faster is kept.
+ * The peers take turns within each round, so that a drift of the machine's speed meets all of them, and train for `--seconds`
+ * in each; a figure is the median of its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory
+ * layouts and the faster is kept.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -21,6 +22,9 @@ const CLI = join(ROOT, 'apps/cli/dist/main.js');
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 /** Slow peers are measured once, on the small network and one batch only: a step of the others would take minutes. */
 const SLOW_PEERS = { cpu: { models: ['lenet'], batches: [64] }, jax: { models: ['lenet'], batches: [128] } };
+
+/** Rounds within one run of the command line, which share the seconds. */
+const INNER_ROUNDS = 5;
 
 const run = promisify(execFile);
 
@@ -47,7 +51,7 @@ async function runJsonLines(program, args) {
 
 const PEERS = {
   simd: (model, batch) => runPenstroke('simd', model, batch),
-  cpu: (model, batch) => runPenstroke('cpu', model, batch, ['--rounds', '1']),
+  cpu: (model, batch) => runPenstroke('cpu', model, batch, 1),
   pytorch: (model, batch) => {
     const args = ['--models', model, '--batches', batch, '--threads', options.threads, '--seconds', options.seconds];
     return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...args]);
@@ -56,20 +60,23 @@ const PEERS = {
     runJsonLines('node', [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
 };
 
-function runPenstroke(backend, model, batch, more = []) {
-  const args = [
-    'bench',
-    '--model',
-    model,
-    '--batch',
-    batch,
-    '--backend',
-    backend,
-    '--threads',
-    options.threads,
-    ...more,
-  ];
-  return runJsonLines('node', [CLI, ...args, '--json']);
+function runPenstroke(backend, model, batch, rounds = INNER_ROUNDS) {
+  const what = ['--model', model, '--batch', batch, '--backend', backend, '--threads', options.threads];
+  const length = ['--rounds', String(rounds), '--round-seconds', String(Number(options.seconds) / rounds)];
+  return runJsonLines('node', [CLI, 'bench', ...what, ...length, '--json']);
+}
+
+/** The peers that were asked for, without those that are not installed, which are named. */
+async function installedPeers() {
+  const peers = options.peers.split(',');
+  if (!peers.includes('pytorch')) return peers;
+  try {
+    await run(PYTHON, ['-c', 'import torch']);
+    return peers;
+  } catch {
+    process.stderr.write(`no PyTorch in ${PYTHON}: left out; set PYTHON, or on Debian install python3-torch\n`);
+    return peers.filter((peer) => peer !== 'pytorch');
+  }
 }
 
 function summarise(numbers) {
@@ -120,7 +127,7 @@ await mkdir(dirname(options.out), { recursive: true });
 
 /** All peers on one network and batch, in turns. */
 async function compare(model, batch) {
-  const peers = options.peers.split(',').filter((peer) => isMeasured(peer, model, batch));
+  const peers = installed.filter((peer) => isMeasured(peer, model, batch));
   const samples = Object.fromEntries(peers.map((peer) => [peer, []]));
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const peer of peers) {
@@ -133,6 +140,7 @@ async function compare(model, batch) {
   return peers.map((peer) => ({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) }));
 }
 
+const installed = await installedPeers();
 for (const batch of options.batches.split(',')) {
   for (const model of options.models.split(',')) {
     report.results.push(...(await compare(model, batch)));

@@ -95,7 +95,7 @@ export function benchTable(report) {
     if (!peer) continue;
     const ratio = (/** @type {'train' | 'infer'} */ kind) => `${decimal(own[kind].median / peer[kind].median, 2)}x`;
     const cells = [formatRate(own.train), formatRate(peer.train), ratio('train')];
-    const inference = [integer(own.infer.median), integer(peer.infer.median), ratio('infer')];
+    const inference = [formatRate(own.infer), formatRate(peer.infer), ratio('infer')];
     rows.push([own.model, String(own.batch), ...cells, ...inference]);
   }
   const head = ['model', 'batch', 'training, simd', 'PyTorch', 'ratio', 'inference, simd', 'PyTorch', 'ratio'];
