@@ -137,6 +137,14 @@ describe('a run', () => {
     expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  test('is left as it is by a resume that is refused', async () => {
+    const files = ['run.json', 'metrics.ndjson'].map((name) => join(folder.path, 'first', name));
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    const { code, stderr } = await runCli(['train', '--resume', 'first', '--epochs', '1'], { cwd: folder.path });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/expected a run longer than the 8 updates/)]);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
   test('does not write into a folder that holds something', async () => {
     const { code, stderr } = await train('first');
     expect([code, stderr]).toEqual([1, expect.stringMatching(/first: the folder is not empty/)]);

@@ -69,9 +69,8 @@ interface FollowOptions extends RunTrainingOptions {
 }
 
 async function followRun(options: FollowOptions): Promise<number> {
-  const { plan, io, backend, run, signal, resume, json } = options;
+  const { plan, io, run, signal, resume, json } = options;
   let checkpointFolder: string | undefined;
-  // Wrong options make train throw here, before anything is written.
   const events = train({
     ...run.trainOptions,
     evaluationBatchSize: plan.evaluationBatchSize,
@@ -85,21 +84,51 @@ async function followRun(options: FollowOptions): Promise<number> {
       },
     },
   });
-  const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: plan.recipe.name }));
-  const folder = resolve(io.cwd, out);
-  checkpointFolder = runPaths(folder).checkpoint;
-  const record = resume ? { ...resume.record, recipe: plan.recipe } : await createRecord(options);
-  delete record.result;
-  await writeRunRecord(folder, record);
-  if (resume) await rewindMetrics(folder, resume.checkpoint.step);
+  try {
+    // Wrong options make train throw, a checkpoint that does not fit the first event: both before anything is written.
+    const first = await events.next();
+    const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: plan.recipe.name }));
+    const folder = resolve(io.cwd, out);
+    checkpointFolder = runPaths(folder).checkpoint;
+    const record = resume ? { ...resume.record, recipe: plan.recipe } : await createRecord(options);
+    delete record.result;
+    await writeRunRecord(folder, record);
+    if (resume) await rewindMetrics(folder, resume.checkpoint.step);
 
-  announce(io, options, out);
+    announce(io, options, out);
+    const end = await writeEvents({ first, events, folder, out }, options);
+    // Only now: the chart library takes longer to load than the rest of the program.
+    const { writeCurves } = await import('../report/write-curves.ts');
+    await writeCurves(folder, { events: await readMetrics(folder), title: `${plan.recipe.name}, seed ${plan.seed}` });
+    if (!end.interrupted) await writeModel(runPaths(folder).model, run.model);
+    await writeRunRecord(folder, { ...record, result: { ...end, finishedAt: new Date().toISOString() } });
+    showEnd(io, end, json);
+    return end.interrupted ? exitCode.interrupted : exitCode.done;
+  } finally {
+    // Frees the run's tensors when something else than the run failed.
+    await events.return();
+  }
+}
+
+interface StartedRun {
+  /** What `events` gave already. */
+  readonly first: IteratorResult<TrainEvent>;
+  readonly events: AsyncIterator<TrainEvent>;
+  readonly folder: string;
+  readonly out: string;
+}
+
+/** Logs and shows the events of a run; returns the last one. */
+async function writeEvents(
+  { first, events, folder, out }: StartedRun,
+  { plan, io, backend, json }: FollowOptions,
+): Promise<RunEnd> {
   const log = await openMetricsLog(folder);
   const display = createTrainDisplay(io, { bar: !(json && io.stdout.isTTY === true), log: plan.log });
   let end: RunEnd | undefined;
   try {
-    for await (const raw of events) {
-      const event = completeEvent(raw, { backend, out });
+    for (let next = first; !next.done; next = await events.next()) {
+      const event = completeEvent(next.value, { backend, out });
       await log.write(event);
       display.show(event);
       if (event.event === 'run-end') end = event as RunEnd;
@@ -110,13 +139,7 @@ async function followRun(options: FollowOptions): Promise<number> {
     await log.close();
   }
   if (end === undefined) throw new CommandError('the run ended without its last event');
-  // Only now: the chart library takes longer to load than the rest of the program.
-  const { writeCurves } = await import('../report/write-curves.ts');
-  await writeCurves(folder, { events: await readMetrics(folder), title: `${plan.recipe.name}, seed ${plan.seed}` });
-  if (!end.interrupted) await writeModel(runPaths(folder).model, run.model);
-  await writeRunRecord(folder, { ...record, result: { ...end, finishedAt: new Date().toISOString() } });
-  showEnd(io, end, json);
-  return end.interrupted ? exitCode.interrupted : exitCode.done;
+  return end;
 }
 
 /** Our names for backend and folder in the events that carry them. */
