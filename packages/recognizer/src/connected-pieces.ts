@@ -1,7 +1,10 @@
+import { CrowdedPictureError } from './crowded-picture-error.ts';
 import type { InkImage } from './separate-ink.ts';
 
 /** Ink below this share of the strongest is paper when pieces are traced: JPEG ringing and shadows stay below it. */
 const INK_THRESHOLD = 0.25;
+/** The most pieces that are traced, dust included: a page of noise, at about 160 bytes a piece. */
+const MAX_SPECKS = 1_000_000;
 
 /** A rectangle of whole pixels. */
 export interface Box {
@@ -18,12 +21,17 @@ export interface Piece {
   readonly members: readonly number[];
 }
 
-/** The connected pieces of ink (8-neighbourhood, flood fill), in the order of their topmost, then leftmost pixel. */
+/**
+ * The connected pieces of ink (8-neighbourhood, flood fill), in the order of their topmost, then leftmost pixel.
+ *
+ * @throws CrowdedPictureError for more than `MAX_SPECKS`
+ */
 export function connectedPieces({ ink, width, height }: InkImage): Piece[] {
   const visited = new Uint8Array(ink.length);
   const pieces: Piece[] = [];
   for (let start = 0; start < ink.length; start++) {
     if (ink[start]! < INK_THRESHOLD || visited[start]) continue;
+    if (pieces.length === MAX_SPECKS) throw new CrowdedPictureError('connectedPieces', MAX_SPECKS);
     visited[start] = 1;
     const members = [start];
     for (let next = 0; next < members.length; next++) {

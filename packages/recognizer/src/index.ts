@@ -1,5 +1,6 @@
 export { BlankPictureError } from './blank-picture-error.ts';
 export type { Box } from './connected-pieces.ts';
+export { CrowdedPictureError } from './crowded-picture-error.ts';
 export type { Point, Stroke } from './draw-strokes.ts';
 export { type GreyImage, greyFromRgba, MAX_PIXELS, type RgbaImage } from './grey-image.ts';
 export { type PreparedDigit, prepareDigit } from './prepare-digit.ts';

@@ -19,7 +19,7 @@ export interface PreparedDigit {
  * image as MNIST's; whatever ink there is, but dust, is taken for one digit. Deterministic; the input is not changed.
  *
  * @throws TypeError if the number of pixels is not `width * height`, RangeError if a side is not a positive integer
- * @throws BlankPictureError if all pixels are nearly alike
+ * @throws BlankPictureError if all pixels are nearly alike, CrowdedPictureError if the ink is in more than 1,000 pieces
  *
  * @example
  * const { pixels } = prepareDigit({ pixels: grey, width: 300, height: 300 });

@@ -41,7 +41,7 @@ export interface Recognizer {
   /**
    * The digits of a picture in reading order. Copies nothing to other places and keeps no tensor.
    *
-   * @throws BlankPictureError for a picture without ink; RangeError, TypeError for a malformed one
+   * @throws BlankPictureError for a picture without ink; CrowdedPictureError for one of more than 1,000 pieces; RangeError, TypeError for a malformed one
    */
   recognize(input: RecognizerInput): Promise<RecognizedDigit[]>;
 }

@@ -1,8 +1,11 @@
 import { type Box, boxAround, connectedPieces, type Piece } from './connected-pieces.ts';
+import { CrowdedPictureError } from './crowded-picture-error.ts';
 import type { InkImage } from './separate-ink.ts';
 
 /** A connected piece smaller than this share of the largest one is dust, not part of a digit. */
 const DUST_SHARE = 0.02;
+/** The most pieces, dust apart: a page of 25 lines of 40. Each one may be a digit, which the network reads and a page shows. */
+const MAX_PIECES = 1000;
 /** Pieces whose boxes share this part of the narrower width lie above each other: the bar of a 5, the lid of a 7. */
 const STACKED_SHARE = 0.5;
 /** Boxes that share this part of the lower height stand on one line. */
@@ -18,28 +21,37 @@ export interface InkDigit {
 /**
  * Cuts a picture into its digits, in reading order: lines from the top, digits from the left. Connected pieces of ink are
  * digits; pieces above each other belong together, dust is dropped. Digits that touch come as one (see `splitTouching`).
+ *
+ * @throws CrowdedPictureError for more than `MAX_PIECES` that are no dust, or more specks than `connectedPieces` traces
  */
 export function segmentDigits(image: InkImage): InkDigit[] {
   const pieces = connectedPieces(image);
-  const largest = Math.max(0, ...pieces.map((piece) => piece.members.length));
-  const groups = mergeStacked(pieces.filter((piece) => piece.members.length >= DUST_SHARE * largest));
+  // Too many to be the arguments of one call of Math.max.
+  const largest = pieces.reduce((most, { members }) => Math.max(most, members.length), 0);
+  const strokes = pieces.filter(({ members }) => members.length >= DUST_SHARE * largest);
+  if (strokes.length > MAX_PIECES) throw new CrowdedPictureError('segmentDigits', MAX_PIECES);
+  const groups = mergeStacked(strokes);
   return readingOrder(groups.map((group) => ({ group, box: boxAround(group.map((piece) => piece.box)) }))).map(
     ({ group, box }) => cutOut(image, group, box),
   );
 }
 
-/** Joins pieces until no two groups lie above each other. */
+/** Joins pieces until no two groups lie above each other. Every merge looks at each group once, so the time is quadratic. */
 function mergeStacked(pieces: readonly Piece[]): Piece[][] {
   const groups = pieces.map((piece) => ({ pieces: [piece], box: piece.box }));
   for (let i = 0; i < groups.length; i++) {
-    for (let j = i + 1; j < groups.length; j++) {
-      const [a, b] = [groups[i]!, groups[j]!];
-      if (!areStacked(a.box, b.box)) continue;
-      groups[i] = { pieces: [...a.pieces, ...b.pieces], box: boxAround([a.box, b.box]) };
-      groups.splice(j, 1);
-      // The grown group may now lie above one that was passed already.
-      i = -1;
-      break;
+    let grown = i;
+    for (;;) {
+      const { box } = groups[grown]!;
+      // The grown group may now lie above one that was passed already; the others among those are still apart.
+      const other = groups.findIndex((group, at) => at !== grown && areStacked(group.box, box));
+      if (other < 0) break;
+      const [into, from] = [Math.min(grown, other), Math.max(grown, other)];
+      const [a, b] = [groups[into]!, groups[from]!];
+      groups[into] = { pieces: [...a.pieces, ...b.pieces], box: boxAround([a.box, b.box]) };
+      groups.splice(from, 1);
+      grown = into;
+      if (from <= i) i--;
     }
   }
   return groups.map((group) => group.pieces);
