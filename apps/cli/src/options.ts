@@ -2,12 +2,17 @@ import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { parseSeed, type Seed } from '@penstroke/random';
 import { backendNames } from './backends/backend-name.ts';
 
-/** A parser of whole numbers from `minimum` up, for an option. */
-function integerFrom(minimum: number): (text: string) => number {
+/** The most threads that `@penstroke/backend-simd` starts. */
+export const MAX_THREADS = 64;
+
+/** A parser of whole numbers from `minimum` up, to `maximum` where there is one, for an option. */
+function integerFrom(minimum: number, maximum?: number): (text: string) => number {
+  const range = maximum === undefined ? `of at least ${minimum}` : `from ${minimum} to ${maximum}`;
   return (text) => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum) {
-      throw new InvalidArgumentError(`expected a whole number of at least ${minimum}, got "${text}"`);
+    const inRange = value >= minimum && value <= (maximum ?? value);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || !inRange) {
+      throw new InvalidArgumentError(`expected a whole number ${range}, got "${text}"`);
     }
     return value;
   };
@@ -57,5 +62,7 @@ export function backendOption() {
 
 /** `--threads`, the same in every command. */
 export function threadsOption() {
-  return new Option('--threads <n>', 'threads of the simd backend (default: all cores)').argParser(positiveInteger);
+  return new Option('--threads <n>', 'threads of the simd backend (default: all cores)').argParser(
+    integerFrom(1, MAX_THREADS),
+  );
 }

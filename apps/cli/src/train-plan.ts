@@ -20,7 +20,7 @@ import {
 import { z } from 'zod';
 import { type BackendChoice, backendNames } from './backends/backend-name.ts';
 import { UsageError } from './cli-error.ts';
-import { normalizeSeed } from './options.ts';
+import { MAX_THREADS, normalizeSeed } from './options.ts';
 import { isRunRecord, parseJson, parseRunRecord } from './run-folder/run-record.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 import type { LogFormat } from './terminal/train-display.ts';
@@ -91,7 +91,7 @@ const settingsSchema = z.strictObject({
   displayStep: count.exactOptional(),
   seed: z.union([z.int().min(0), z.string().regex(/^\d{1,20}$/)]).exactOptional(),
   backend: z.enum(backendNames).exactOptional(),
-  threads: count.exactOptional(),
+  threads: count.max(MAX_THREADS).exactOptional(),
   checkpointEvery: z.number().positive().exactOptional(),
   evaluationBatchSize: count.exactOptional(),
   log: z.enum(['default', 'source']).exactOptional(),

@@ -15,6 +15,7 @@ describe('a wrong command line', () => {
     [['trian'], /unknown command 'trian'.*Did you mean train/],
     [['train', '--epochs', 'many'], /expected a number above 0, got "many"/],
     [['train', '--limit', '0'], /expected a whole number of at least 1, got "0"/],
+    [['train', '--threads', '96'], /expected a whole number from 1 to 64, got "96"/],
     [['train', '--seed', '-1'], /expected a whole number from 0 to 2\^64 - 1/],
     [['train', '--seed', '18446744073709551616'], /expected a whole number from 0 to 2\^64 - 1/],
     [['train', '--backend', 'tpu'], /Allowed choices are auto, cuda, node, webgpu, simd, cpu/],

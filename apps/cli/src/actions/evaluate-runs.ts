@@ -33,7 +33,7 @@ export interface EvaluateRunsOptions {
 /** Scores runs together, writes the report and shows the result. */
 export async function evaluateRuns(names: readonly string[], io: CliIo, options: EvaluateRunsOptions): Promise<void> {
   const { on, tta, json } = options;
-  const backend = await selectBackend(options.backend ?? 'auto', { threads: options.threads, cwd: io.cwd });
+  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
   const runs: OpenRun[] = [];
   try {
     for (const name of names) runs.push(await openRun(name, io));

@@ -36,7 +36,7 @@ export async function predictImages(
   io: CliIo,
   options: PredictImagesOptions,
 ): Promise<void> {
-  const backend = await selectBackend(options.backend ?? 'auto', { threads: options.threads, cwd: io.cwd });
+  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
   let run: OpenRun | undefined;
   try {
     run = await openRun(runName, io);

@@ -23,7 +23,7 @@ export async function runBench(io: CliIo, options: RunBenchOptions): Promise<voi
   if (!modelNames().includes(model)) {
     throw new UsageError(`unknown model "${model}"; the models are ${modelNames().join(', ')}`);
   }
-  const backend = await selectBackend(options.backend ?? 'auto', { threads: options.threads, cwd: io.cwd });
+  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
   try {
     if (!json) note(io, `${model}, batch ${batch}, ${backend.name} (${backend.device}), ${rounds} rounds`);
     const measured = await benchModel({ model, batchSize: batch, rounds, roundSeconds });

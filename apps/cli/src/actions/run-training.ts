@@ -47,7 +47,7 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
-    backend = await selectBackend(plan.backend, { threads: plan.threads, cwd: io.cwd });
+    backend = await selectBackend(plan.backend, { io, threads: plan.threads });
     const digits = await loadDigits(plan.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     run = createRun({ recipe: plan.recipe, imageSets: digits, seed: plan.seed });

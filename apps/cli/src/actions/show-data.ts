@@ -35,7 +35,7 @@ export async function showData(io: CliIo, options: ShowDataOptions): Promise<voi
   const digits = await loadDigits(dataset, io);
   if (sheet !== undefined) {
     const cells = specs?.length
-      ? await augmentedCells(digits.train, specs, seedValue, io.cwd)
+      ? await augmentedCells(digits.train, specs, seedValue, io)
       : plainCells(digits.train, Math.min(limit, digits.train.count));
     const { width, height } = digits.train;
     const title = specs?.length
@@ -104,9 +104,9 @@ async function augmentedCells(
   set: ImageSet,
   specs: readonly AugmentSpec[],
   seedValue: Seed,
-  cwd: string,
+  io: CliIo,
 ): Promise<SheetCell[]> {
-  const backend = await selectBackend('cpu', { cwd });
+  const backend = await selectBackend('cpu', { io });
   const rows = Math.min(AUGMENTED_ROWS, set.count);
   const first: ImageSet = {
     ...set,

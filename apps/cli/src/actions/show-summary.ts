@@ -15,7 +15,7 @@ export async function showSummary(
   io: CliIo,
   { json }: { readonly json?: true | undefined },
 ): Promise<void> {
-  const backend = await selectBackend('cpu', { cwd: io.cwd });
+  const backend = await selectBackend('cpu', { io });
   const model = await openModel(name, io);
   try {
     const summary = summarize(model);
