@@ -21,7 +21,7 @@ import { z } from 'zod';
 import { type BackendChoice, backendNames } from './backends/backend-name.ts';
 import { UsageError } from './cli-error.ts';
 import { MAX_THREADS, normalizeSeed } from './options.ts';
-import { isRunRecord, parseJson, parseRunRecord } from './run-folder/run-record.ts';
+import { isRunRecord, parseJson, parseRunRecord, type RunRecord } from './run-folder/run-record.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 import type { LogFormat } from './terminal/train-display.ts';
 import { expandNames, scheduleKinds } from './train-option-names.ts';
@@ -152,8 +152,7 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
 export async function readTrainConfig(path: string, io: CliIo): Promise<TrainSettings> {
   const value = parseJson(await readFile(resolve(io.cwd, path), 'utf8'), path);
   if (isRunRecord(value)) {
-    const { recipe, seed, backend } = parseRunRecord(value, path);
-    return { recipe, seed: parseRecordedSeed(seed), backend: backend.name, threads: backend.threads };
+    return recordedSettings(parseRunRecord(value, path));
   }
   const parsed = settingsSchema.safeParse(value);
   if (!parsed.success) {
@@ -162,6 +161,19 @@ export async function readTrainConfig(path: string, io: CliIo): Promise<TrainSet
   }
   const { seed, ...rest } = parsed.data;
   return { ...(rest as TrainSettings), ...(seed !== undefined && { seed: parseRecordedSeed(seed) }) };
+}
+
+/** The settings that a run was made with. */
+export function recordedSettings(record: RunRecord): TrainSettings {
+  const { recipe, seed, backend, checkpointEvery, evaluationBatchSize } = record;
+  return {
+    recipe,
+    seed: parseRecordedSeed(seed),
+    backend: backend.name,
+    threads: backend.threads,
+    ...(checkpointEvery !== undefined && { checkpointEvery }),
+    ...(evaluationBatchSize !== undefined && { evaluationBatchSize }),
+  };
 }
 
 /** The seed as recorded in JSON, which has no bigints. */
@@ -217,13 +229,16 @@ export function describeLength(length: Recipe['length']): string {
 
 /** Throws unless a resumed run was asked for nothing that would make it another run. */
 export function expectResumable(options: object): void {
-  const allowed = new Set(['resume', 'json', 'epochs', 'iterations', 'backend', 'threads', 'log', 'dryRun']);
+  const allowed = new Set([
+    ...['resume', 'json', 'dryRun', 'log', 'epochs', 'iterations', 'backend', 'threads'],
+    ...['checkpointEvery', 'evaluationBatchSize'],
+  ]);
   const other = Object.keys(options).find((key) => !allowed.has(key));
   if (other !== undefined) {
     const flag =
       other === 'recipe' ? 'a recipe' : `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
-      `--resume goes on with the values of the run and takes no ${flag}; only --epochs or --iterations (to train longer), --backend, --threads`,
+      `--resume goes on with the values of the run and takes no ${flag}; only --epochs or --iterations (to train longer), --backend, --threads, --checkpoint-every, --evaluation-batch-size`,
     );
   }
 }

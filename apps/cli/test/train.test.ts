@@ -37,6 +37,7 @@ describe('a run', () => {
   let outcome: CliOutcome;
   beforeAll(async () => {
     outcome = await train('first');
+    await train('kept', '--epochs', '1', '--checkpoint-every', '0.5', '--evaluation-batch-size', '64');
   });
 
   test('ends with 0 and the object of the design', () => {
@@ -112,6 +113,19 @@ describe('a run', () => {
     });
     expect(again.code).toBe(0);
     expect(weights('again').equals(weights('first'))).toBe(true);
+  });
+
+  test.each([
+    ['--config', 'kept/run.json'],
+    ['--resume', 'kept'],
+  ])('made again with %s %s keeps its checkpoints and its batches of evaluation', async (...from) => {
+    const again = () => runCli(['train', ...from, '--dry-run', '--json'], { cwd: folder.path });
+    const before = (await again()).json()[0];
+    expect(before).toMatchObject({ checkpointEvery: 0.5, evaluationBatchSize: 64 });
+    const changed = await runCli(['train', ...from, '--checkpoint-every', '2', '--dry-run', '--json'], {
+      cwd: folder.path,
+    });
+    expect(changed.json()[0]).toEqual({ ...before, checkpointEvery: 2 });
   });
 
   test('with another seed has other weights', async () => {

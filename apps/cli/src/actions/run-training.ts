@@ -90,7 +90,10 @@ async function followRun(options: FollowOptions): Promise<number> {
     const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: plan.recipe.name }));
     const folder = resolve(io.cwd, out);
     checkpointFolder = runPaths(folder).checkpoint;
-    const record = resume ? { ...resume.record, recipe: plan.recipe } : await createRecord(options);
+    const { recipe, checkpointEvery, evaluationBatchSize } = plan;
+    const record = resume
+      ? { ...resume.record, recipe, checkpointEvery, evaluationBatchSize }
+      : await createRecord(options);
     delete record.result;
     await writeRunRecord(folder, record);
     if (resume) await rewindMetrics(folder, resume.checkpoint.step);

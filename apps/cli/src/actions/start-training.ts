@@ -7,9 +7,9 @@ import type { CliIo } from '../terminal/cli-io.ts';
 import { note, result, resultJson } from '../terminal/show.ts';
 import {
   expectResumable,
-  parseRecordedSeed,
   planTraining,
   readTrainConfig,
+  recordedSettings,
   recordSeed,
   type TrainPlan,
   type TrainSettings,
@@ -44,9 +44,7 @@ export async function startTraining(
   expectResumable({ ...settings, ...(config !== undefined && { config }) });
   const folder = resolve(io.cwd, resume);
   const record = await readRunRecord(folder);
-  const { name, threads } = record.backend;
-  const recorded = { recipe: record.recipe, seed: parseRecordedSeed(record.seed), backend: name, threads };
-  const plan = planTraining(recorded, settings);
+  const plan = planTraining(recordedSettings(record), settings);
   if (dryRun) return showPlan(plan, io, json);
   const checkpoint = await loadCheckpoint(runPaths(folder).checkpoint);
   return runTraining(plan, io, { ...options, resume: { folder: resume, record, checkpoint } });

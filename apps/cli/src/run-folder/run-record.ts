@@ -22,6 +22,9 @@ const recordSchema = z.looseObject({
     threads: z.int().positive(),
     device: z.string(),
   }),
+  // The page writes none of these two: it keeps no checkpoints in the folder.
+  checkpointEvery: z.number().positive().exactOptional(),
+  evaluationBatchSize: z.int().positive().exactOptional(),
   normalization: z.strictObject({ scale: z.number(), offset: z.number() }),
   inputShape: z.tuple([z.int().positive(), z.int().positive(), z.int().positive()]),
   classNames: z.array(z.string()).min(1),
