@@ -147,12 +147,17 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
 /**
  * Reads a configuration file: options in camel case, or a run's `run.json`, which repeats that run.
  *
+ * @param options what will override the file
  * @throws CommandError if it cannot be read, UsageError if it says something unknown
  */
-export async function readTrainConfig(path: string, io: CliIo): Promise<TrainSettings> {
+export async function readTrainConfig(
+  path: string,
+  io: CliIo,
+  { backend: chosen }: TrainSettings,
+): Promise<TrainSettings> {
   const value = parseJson(await readFile(resolve(io.cwd, path), 'utf8'), path);
   if (isRunRecord(value)) {
-    return recordedSettings(parseRunRecord(value, path));
+    return recordedSettings(parseRunRecord(value, path), chosen);
   }
   const parsed = settingsSchema.safeParse(value);
   if (!parsed.success) {
@@ -163,14 +168,19 @@ export async function readTrainConfig(path: string, io: CliIo): Promise<TrainSet
   return { ...(rest as TrainSettings), ...(seed !== undefined && { seed: parseRecordedSeed(seed) }) };
 }
 
-/** The settings that a run was made with. */
-export function recordedSettings(record: RunRecord): TrainSettings {
+/**
+ * The settings that a run was made with. Its threads are only those of `simd`, whose bits depend on them: the number that
+ * other backends record says nothing, and is no bound for `simd` when that takes their place.
+ *
+ * @param chosen the backend that is asked for instead of the recorded one
+ */
+export function recordedSettings(record: RunRecord, chosen?: BackendChoice): TrainSettings {
   const { recipe, seed, backend, checkpointEvery, evaluationBatchSize } = record;
   return {
     recipe,
     seed: parseRecordedSeed(seed),
     backend: backend.name,
-    threads: backend.threads,
+    ...(backend.name === 'simd' && (chosen ?? 'simd') === 'simd' && { threads: backend.threads }),
     ...(checkpointEvery !== undefined && { checkpointEvery }),
     ...(evaluationBatchSize !== undefined && { evaluationBatchSize }),
   };

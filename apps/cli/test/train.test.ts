@@ -128,6 +128,37 @@ describe('a run', () => {
     expect(changed.json()[0]).toEqual({ ...before, checkpointEvery: 2 });
   });
 
+  test('made on another backend leaves the threads to simd', async () => {
+    const record = JSON.parse(readFileSync(join(folder.path, 'first', 'run.json'), 'utf8'));
+    const recorded = async (backend: object, ...more: string[]): Promise<unknown> => {
+      writeFileSync(join(folder.path, 'moved.json'), JSON.stringify({ ...record, backend }));
+      const { json } = await runCli(['train', '--config', 'moved.json', '--dry-run', '--json', ...more], {
+        cwd: folder.path,
+      });
+      const { backend: name, threads } = json()[0]!;
+      return [name, threads];
+    };
+    const [cpu, simd] = [
+      { name: 'cpu', threads: 1, device: '' },
+      { name: 'simd', threads: 3, device: '' },
+    ];
+    expect(await recorded(simd)).toEqual(['simd', 3]);
+    expect(await recorded(simd, '--threads', '2')).toEqual(['simd', 2]);
+    expect(await recorded(simd, '--backend', 'auto')).toEqual(['auto', undefined]);
+    expect(await recorded(cpu)).toEqual(['cpu', undefined]);
+    expect(await recorded(cpu, '--backend', 'simd')).toEqual(['simd', undefined]);
+  });
+
+  test('that goes on with another backend names that one', async () => {
+    const one = ['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'];
+    const moved = ['train', '--resume', 'moved', '--epochs', '2', '--backend', 'simd', '--threads', '2'];
+    for (const argv of [[...one, '--backend', 'cpu', '--out', 'moved'], moved]) {
+      expect((await runCli(argv, { cwd: folder.path })).code).toBe(0);
+    }
+    const { backend } = JSON.parse(readFileSync(join(folder.path, 'moved', 'run.json'), 'utf8'));
+    expect(backend).toMatchObject({ name: 'simd', threads: 2, device: expect.stringMatching(/WebAssembly/) });
+  });
+
   test('with another seed has other weights', async () => {
     expect((await train('other', '--seed', '0')).code).toBe(0);
     expect(weights('other').equals(weights('first'))).toBe(false);

@@ -69,7 +69,7 @@ interface FollowOptions extends RunTrainingOptions {
 }
 
 async function followRun(options: FollowOptions): Promise<number> {
-  const { plan, io, run, signal, resume, json } = options;
+  const { plan, io, backend, run, signal, resume, json } = options;
   let checkpointFolder: string | undefined;
   const events = train({
     ...run.trainOptions,
@@ -92,7 +92,7 @@ async function followRun(options: FollowOptions): Promise<number> {
     checkpointFolder = runPaths(folder).checkpoint;
     const { recipe, checkpointEvery, evaluationBatchSize } = plan;
     const record = resume
-      ? { ...resume.record, recipe, checkpointEvery, evaluationBatchSize }
+      ? { ...resume.record, recipe, backend: describeBackend(backend), checkpointEvery, evaluationBatchSize }
       : await createRecord(options);
     delete record.result;
     await writeRunRecord(folder, record);
@@ -159,6 +159,10 @@ function completeEvent(event: TrainEvent, { backend, out }: { backend: ReadyBack
   }
 }
 
+function describeBackend({ name, threads, device }: ReadyBackend): RunRecord['backend'] {
+  return { name, threads, device };
+}
+
 async function createRecord({ plan, io, backend, digits, run }: FollowOptions): Promise<RunRecord> {
   const { height, width, channels, classNames } = digits.train;
   const git = await describeGit(io.cwd);
@@ -166,7 +170,7 @@ async function createRecord({ plan, io, backend, digits, run }: FollowOptions): 
     format: RUN_FORMAT,
     recipe: plan.recipe,
     seed: recordSeed(plan.seed),
-    backend: { name: backend.name, threads: backend.threads, device: backend.device },
+    backend: describeBackend(backend),
     checkpointEvery: plan.checkpointEvery,
     evaluationBatchSize: plan.evaluationBatchSize,
     normalization: run.normalization,

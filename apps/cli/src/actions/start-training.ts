@@ -38,13 +38,13 @@ export async function startTraining(
   const settings: TrainSettings = { ...(rest as TrainSettings), ...(recipe !== undefined && { recipe }) };
   const options: RunTrainingOptions = { json };
   if (resume === undefined) {
-    const plan = planTraining(config === undefined ? {} : await readTrainConfig(config, io), settings);
+    const plan = planTraining(config === undefined ? {} : await readTrainConfig(config, io, settings), settings);
     return dryRun ? showPlan(plan, io, json) : runTraining(plan, io, options);
   }
   expectResumable({ ...settings, ...(config !== undefined && { config }) });
   const folder = resolve(io.cwd, resume);
   const record = await readRunRecord(folder);
-  const plan = planTraining(recordedSettings(record), settings);
+  const plan = planTraining(recordedSettings(record, settings.backend), settings);
   if (dryRun) return showPlan(plan, io, json);
   const checkpoint = await loadCheckpoint(runPaths(folder).checkpoint);
   return runTraining(plan, io, { ...options, resume: { folder: resume, record, checkpoint } });
