@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { CommandError } from './cli-error.ts';
 import { readModel } from './run-folder/model-files.ts';
-import { runPaths } from './run-folder/run-folder.ts';
+import { hasCheckpoint, runPaths } from './run-folder/run-folder.ts';
 import { type RunRecord, readRunRecord } from './run-folder/run-record.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 
@@ -16,12 +17,17 @@ export interface OpenRun {
 }
 
 /**
- * Opens the folder of a finished run.
+ * Opens the folder of a finished run. One that could go on has in `model/` nothing, or the network of before it was made
+ * longer; one without a checkpoint comes from the page, which writes the network of a paused run as it is.
  *
  * @throws CommandError if it is no run, or has not ended
  */
 export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
   const folder = resolve(io.cwd, name);
   const record = await readRunRecord(folder);
+  const ended = record.result !== undefined && record.result.interrupted !== true;
+  if (!ended && (await hasCheckpoint(folder))) {
+    throw new CommandError(`${name}: the run has not ended; go on with: penstroke train --resume ${name}`);
+  }
   return { name, folder, record, model: await readModel(runPaths(folder).model) };
 }

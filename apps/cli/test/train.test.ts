@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CliOutcome, runCli, temporaryFolder } from './helpers/run-cli.ts';
@@ -180,6 +180,30 @@ describe('a run', () => {
       .filter((line) => line.includes('"step","step"'))
       .map((line) => JSON.parse(line).step);
     expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('made longer is not evaluated by its old network before it has ended', async () => {
+    await train('longer', '--epochs', '1');
+    const longer = ['train', '--resume', 'longer', '--epochs', '3', '--json'];
+    const stopped = await runCli(longer, { cwd: folder.path, interruptAt: /"step","step":6/ });
+    expect(stopped.code).toBe(130);
+    for (const argv of [['evaluate'], ['export', '--out', 'exported']]) {
+      const { code, stderr } = await runCli([argv[0]!, 'longer', ...argv.slice(1)], { cwd: folder.path });
+      expect([code, stderr]).toEqual([
+        1,
+        'penstroke: longer: the run has not ended; go on with: penstroke train --resume longer\n',
+      ]);
+    }
+  });
+
+  test('of the page, paused and without a checkpoint, is evaluated as it is', async () => {
+    const { result, ...record } = JSON.parse(readFileSync(join(folder.path, 'first', 'run.json'), 'utf8'));
+    await cp(join(folder.path, 'first', 'model'), join(folder.path, 'page', 'model'), { recursive: true });
+    writeFileSync(join(folder.path, 'page', 'run.json'), JSON.stringify(record));
+    const { code, json } = await runCli(['evaluate', 'page', '--limit', '128', '--no-report', '--json'], {
+      cwd: folder.path,
+    });
+    expect([code, json()[0]!.errors]).toEqual([0, result.testErrors]);
   });
 
   test('is left as it is by a resume that is refused', async () => {

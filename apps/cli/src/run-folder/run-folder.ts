@@ -61,6 +61,16 @@ export async function createRunFolder(
   }
 }
 
+/** Whether a run's folder has a checkpoint to go on from. */
+export async function hasCheckpoint(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(runPaths(folder).checkpoint)).includes('checkpoint.json');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /** Writes `run.json`. */
 export async function writeRunRecord(folder: string, record: RunRecord): Promise<void> {
   await writeFileAtomic(runPaths(folder).record, `${JSON.stringify(record, null, 2)}\n`);
