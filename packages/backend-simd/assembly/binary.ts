@@ -68,11 +68,10 @@ function binary(op: i32, args: usize, thread: i32, threads: i32): void {
     if (aRepeats) a = spread(a, thread);
     if (bRepeats) b = spread(b, thread);
     let out = argPointer(args, 2) + (((<usize>i) * inner) << 2);
-    // The block's last vector may exceed the tensor, that of other rows would hit the next row, maybe another thread's.
-    const count = i == rows - 1 ? n - i * inner + 3 : inner;
+    const count = i == rows - 1 ? n - i * inner : inner;
     const wholeEnd = out + ((<usize>(count >> 2)) << 4);
     for (; out < wholeEnd; out += 16, a += aStep, b += bStep) v128.store(out, apply(op, v128.load(a), v128.load(b)));
-    if (i == rows - 1) break;
+    // Nothing beyond the row: another thread's may follow, or the header of the next block.
     for (let rest = count & 3; rest > 0; rest--, out += 4, a += aStep >> 2, b += bStep >> 2) {
       v128.store32_lane(out, apply(op, v128.load32_splat(a), v128.load32_splat(b)), 0);
     }

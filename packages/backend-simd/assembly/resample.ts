@@ -1,7 +1,7 @@
 /** Images sampled at computed places. Coordinates are doubles, as in tfjs-backend-cpu; values are blended in floats. */
 import { argFloat, argInt, argPointer, partition } from './simd';
 
-// The codes of src/kernels/transform.ts.
+// The codes of src/kernels/resample.ts.
 // @ts-ignore: decorator
 @inline const REFLECT: i32 = 1;
 // @ts-ignore: decorator

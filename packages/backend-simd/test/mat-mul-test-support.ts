@@ -2,6 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import type { ConvolutionShape } from '../src/kernels/conv2d-plan.ts';
+import { checkBlocks } from '../src/testing/watch-blocks.ts';
 
 /** A tensor of uniform numbers in [-1, 1), the same for the same seed. */
 export function randomTensor<R extends tf.Rank>(shape: number[], seed: number): tf.Tensor<R> {
@@ -15,25 +16,30 @@ export function randomTensor<R extends tf.Rank>(shape: number[], seed: number): 
   return tf.tensor(values, shape as tf.ShapeMap[R]);
 }
 
-/** The shape and values of a tensor that `compute` returns, which runs on a backend. Leaves no tensor behind. */
+/**
+ * The shape and values of a tensor that `compute` returns, which runs on a backend. Leaves no tensor behind, and checks that no
+ * kernel wrote beyond its output.
+ */
 export function onBackend(name: 'simd' | 'cpu', compute: () => tf.Tensor): { shape: number[]; values: Float32Array } {
   tf.setBackend(name);
+  checkBlocks();
   return tf.tidy(() => {
     const result = compute();
+    checkBlocks();
     return { shape: result.shape, values: result.dataSync() as Float32Array };
   }) as never;
 }
 
-/** The greatest difference of two results; NaN and infinity in the same places agree. */
+/** The greatest difference of two results; NaN and infinity in the same places agree, and are infinitely far from others. */
 export function greatestError(a: { values: Float32Array }, b: { values: ArrayLike<number> }): number {
   let error = 0;
   a.values.forEach((x, i) => {
     const y = b.values[i]!;
     if (Object.is(x, y)) return;
     const difference = Math.abs(x - y);
-    if (!(difference <= error)) error = difference;
+    error = Math.max(error, Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference);
   });
-  return a.values.length === b.values.length ? error : Number.NaN;
+  return a.values.length === b.values.length ? error : Number.POSITIVE_INFINITY;
 }
 
 /** A convolution without stride and both gradients in double precision, by the definition. */

@@ -1,6 +1,8 @@
 import { opsConformance } from '@penstroke/ops/testing';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { registerSimdBackend } from '../src/index.ts';
+import { checkBlocks } from '../src/testing/watch-blocks.ts';
 
 describe.each([
   { threads: 1, relaxed: false },
@@ -8,6 +10,9 @@ describe.each([
 ])('%o', (options) => {
   beforeAll(async () => {
     await registerSimdBackend(options);
+    await setBackend('simd');
+    checkBlocks();
   });
+  afterEach(checkBlocks);
   opsConformance({ test, expect }, { backendName: 'simd' });
 });

@@ -49,7 +49,7 @@ export async function worstShare(compute: () => tf.Tensor[]): Promise<number> {
     const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-30);
     for (const [place, value] of values.entries()) {
       const share = Math.abs(value - found.values[place]!) / scale;
-      if (!(share <= worst)) worst = share;
+      worst = Math.max(worst, Number.isNaN(share) ? Number.POSITIVE_INFINITY : share);
     }
   }
   return worst;

@@ -112,7 +112,6 @@ function runBinary(backend: SimdBackend, wasmKernel: KernelName, a: TensorInfo, 
   const bStarts = offsets(bShape, leading);
   const layout = [rows.inner, rows.a.rowBytes, rows.a.repeats, rows.b.rowBytes, rows.b.repeats];
   const parallel = worthThreads(3 * part);
-  // In order: a part may write a few floats past its end, where the next begins.
   for (const [k, start] of offsets(aShape, leading).entries()) {
     const pointers = [left + 4 * start, right + 4 * bStarts[k]!, target + 4 * k * part];
     backend.module.run(wasmKernel, [...pointers, part, ...layout], parallel);

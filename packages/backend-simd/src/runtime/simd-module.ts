@@ -185,6 +185,9 @@ function createModule(
     scratch(bytes) {
       if (bytes > scratchBytes) {
         if (scratchPointer !== 0) allocator.free(scratchPointer);
+        // Should there be no room: the old block is not ours any more.
+        scratchPointer = 0;
+        scratchBytes = 0;
         scratchPointer = allocator.allocate(bytes);
         scratchBytes = bytes;
       }

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { registerSimdBackend } from '../register.ts';
+import { checkBlocks } from './watch-blocks.ts';
 
 /** Registers the backend for a test file. */
 export async function setUpSimd(options: { threads?: number; relaxed?: boolean } = {}): Promise<void> {
@@ -23,11 +24,16 @@ export function shapes4D(maxima: [number, number, number, number]): fc.Arbitrary
   return fc.tuple(a!, b!, c!, d!);
 }
 
-/** Runs `compute` on a backend; it must not return one of its inputs. Checks that only its results are left. */
+/**
+ * Runs `compute` on a backend; it must not return one of its inputs. Checks that only its results are left, and that no kernel
+ * wrote beyond its output.
+ */
 export function runOn(backendName: 'simd' | 'cpu', compute: () => tf.Tensor | tf.Tensor[]): Result[] {
   tf.setBackend(backendName);
+  checkBlocks();
   const before = tf.memory().numTensors;
   const results = [tf.tidy(compute)].flat() as tf.Tensor[];
+  checkBlocks();
   expect(tf.memory().numTensors - before).toBe(results.length);
   return results.map((tensor) => {
     const result = { shape: tensor.shape, dtype: tensor.dtype, values: tensor.dataSync() };

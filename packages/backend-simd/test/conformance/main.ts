@@ -3,6 +3,7 @@
  * JSON. The last module of the bundle of bundle.ts, after the tests.
  */
 import { registerSimdBackend } from '../../src/index.ts';
+import { checkBlocks } from '../../src/testing/watch-blocks.ts';
 
 interface SpecResult {
   fullName: string;
@@ -24,6 +25,12 @@ async function main(): Promise<void> {
   const env = jasmine.getEnv();
   env.addReporter({
     specDone({ fullName, status, failedExpectations }: SpecResult) {
+      try {
+        checkBlocks();
+      } catch (error) {
+        failures.push({ name: fullName, message: (error as Error).message });
+        return;
+      }
       if (status === 'passed') passed++;
       if (status === 'failed') failures.push({ name: fullName, message: failedExpectations[0]?.message ?? '' });
     },
