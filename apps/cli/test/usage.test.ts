@@ -85,6 +85,12 @@ describe('a configuration file', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/bad\.json: .*epoch/)]);
   });
 
+  test('whose recipe has a name that leads out of runs/ ends with 2', async () => {
+    const file = config('away.json', { recipe: { ...recipes.lenet, name: 'a/../../../evil' } });
+    const { code, stderr } = await cli('train', '--config', file, '--dataset', 'fake', '--dry-run');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/away\.json: .*expected 1 to 64 letters/)]);
+  });
+
   test('that is not JSON ends with 1', async () => {
     const { code, stderr } = await cli('train', '--config', config('broken.json', '{'));
     expect([code, stderr]).toEqual([1, expect.stringMatching(/broken\.json: not JSON/)]);

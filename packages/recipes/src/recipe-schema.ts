@@ -7,6 +7,9 @@ const share = z.number().min(0).lt(1);
 const positive = z.number().positive();
 const period = z.union([z.strictObject({ epochs: positive }), z.strictObject({ steps: count })]);
 
+/** A recipe's name becomes part of a folder's. */
+const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
+
 /** The names of the augmentations that a recipe may ask for; their own values are checked by `createAugmentation`. */
 const augmentSpec = z.looseObject({ kind: z.string() }).transform((spec) => spec as unknown as AugmentSpec);
 
@@ -56,7 +59,9 @@ const schedule = z.discriminatedUnion('kind', [
  * const recipe = recipeSchema.parse(JSON.parse(text));
  */
 export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
-  name: z.string().min(1),
+  name: z
+    .string()
+    .regex(NAME, 'expected 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit; choose another name'),
   description: z.string(),
   source: z.string(),
   command: z.string(),
