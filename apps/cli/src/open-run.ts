@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { CommandError } from './cli-error.ts';
 import { readModel } from './run-folder/model-files.ts';
-import { hasCheckpoint, runPaths } from './run-folder/run-folder.ts';
+import { hasCheckpoint, unfinishedRemedy } from './run-folder/run-folder.ts';
 import { type RunRecord, readRunRecord } from './run-folder/run-record.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 
@@ -27,7 +27,7 @@ export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
   const record = await readRunRecord(folder);
   const ended = record.result !== undefined && record.result.interrupted !== true;
   if (!ended && (await hasCheckpoint(folder))) {
-    throw new CommandError(`${name}: the run has not ended; go on with: penstroke train --resume ${name}`);
+    throw new CommandError(`${name}: ${await unfinishedRemedy(name, folder)}`);
   }
-  return { name, folder, record, model: await readModel(runPaths(folder).model) };
+  return { name, folder, record, model: await readModel(name, io) };
 }

@@ -101,7 +101,7 @@ const settingsSchema = z.strictObject({
 /**
  * Resolves a run: the recipe gives every value, the configuration file overrides it, the options override both.
  *
- * @throws UsageError for an unknown recipe, augmentation or contradicting lengths
+ * @throws UsageError for an unknown recipe or augmentation, contradicting lengths, or nothing to choose the best by
  */
 export function planTraining(config: TrainSettings, options: TrainSettings): TrainPlan {
   // A length of one kind takes the place of one of the other kind from a weaker source.
@@ -127,13 +127,19 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
   const base = findRecipe(recipe);
   // Constant images cannot be brought to deviation 1.
   const fake = (overrides.dataset ?? base.data.dataset) === 'fake';
+  const resolved = overrideRecipe(base, {
+    ...overrides,
+    ...(fake && { normalization: 'unit' }),
+    ...(augment && { augment: resolveAugment(augment) }),
+    ...(expand && { expand: resolveExpand(expand) }),
+  });
+  if (resolved.keep === 'best' && resolved.data.validationCount === 0) {
+    throw new UsageError(
+      '--keep best chooses by images that are not trained on, and this run holds none back; add --validation-count 5000, or take --keep last',
+    );
+  }
   return {
-    recipe: overrideRecipe(base, {
-      ...overrides,
-      ...(fake && { normalization: 'unit' }),
-      ...(augment && { augment: resolveAugment(augment) }),
-      ...(expand && { expand: resolveExpand(expand) }),
-    }),
+    recipe: resolved,
     seed,
     backend,
     ...(threads !== undefined && { threads }),
@@ -245,8 +251,7 @@ export function expectResumable(options: object): void {
   ]);
   const other = Object.keys(options).find((key) => !allowed.has(key));
   if (other !== undefined) {
-    const flag =
-      other === 'recipe' ? 'a recipe' : `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const flag = other === 'recipe' ? 'recipe' : `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
       `--resume goes on with the values of the run and takes no ${flag}; only --epochs or --iterations (to train longer), --backend, --threads, --checkpoint-every, --evaluation-batch-size`,
     );

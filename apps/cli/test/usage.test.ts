@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipes } from '@penstroke/recipes';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -22,7 +22,8 @@ describe('a wrong command line', () => {
     [['train', 'lenett'], /unknown recipe "lenett"; the recipes are lenet, /],
     [['train', '--augment', 'swirl'], /unknown augmentation "swirl"; they are none, shift, /],
     [['train', '--epochs', '1', '--iterations', '5'], /--epochs and --iterations exclude each other/],
-    [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no a recipe/],
+    [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no recipe;/],
+    [['train', 'fast', '--keep', 'best'], /this run holds none back; add --validation-count 5000/],
     [['train', '--batch-size', '8', '--resume', 'runs/x'], /takes no --batch-size/],
     [['summary', 'vgg'], /unknown model "vgg"; give one of lenet, /],
     [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
@@ -53,6 +54,25 @@ describe('a file or folder that is not what it should be', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
     expect(readdirSync(folder.path).filter((name) => name === 'runs' || name === 'model')).toEqual([]);
+  });
+
+  test('of a run that stopped before its first checkpoint ends with 1 and the way to start anew', async () => {
+    const made = await cli(
+      ...['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'],
+      ...['--backend', 'cpu', '--out', 'killed'],
+    );
+    expect(made.code).toBe(0);
+    for (const part of ['checkpoint', 'model']) rmSync(join(folder.path, 'killed', part), { recursive: true });
+    for (const argv of [
+      ['evaluate', 'killed'],
+      ['summary', 'killed'],
+      ['train', '--resume', 'killed'],
+    ]) {
+      const { code, stderr } = await cli(...argv);
+      const remedy =
+        /killed: .*there is no checkpoint yet; start anew with: penstroke train --config killed\/run\.json\n$/;
+      expect([code, stderr]).toEqual([1, expect.stringMatching(remedy)]);
+    }
   });
 
   test('PENSTROKE_DEBUG=1 shows the stack', async () => {

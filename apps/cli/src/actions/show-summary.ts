@@ -5,7 +5,6 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { selectBackend } from '../backends/select-backend.ts';
 import { UsageError } from '../cli-error.ts';
 import { readModel } from '../run-folder/model-files.ts';
-import { runPaths } from '../run-folder/run-folder.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { count, result, resultJson, table } from '../terminal/show.ts';
 
@@ -48,5 +47,5 @@ async function openModel(name: string, io: CliIo): Promise<LayersModel> {
   if (!isFolder) {
     throw new UsageError(`unknown model "${name}"; give one of ${modelNames().join(', ')}, or the folder of a run`);
   }
-  return readModel(runPaths(folder).model);
+  return readModel(name, io);
 }

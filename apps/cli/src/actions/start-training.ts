@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { loadCheckpoint } from '@penstroke/trainer/node';
+import { CommandError } from '../cli-error.ts';
 import { exitCode } from '../exit-code.ts';
-import { runPaths } from '../run-folder/run-folder.ts';
+import { hasCheckpoint, runPaths, unfinishedRemedy } from '../run-folder/run-folder.ts';
 import { readRunRecord } from '../run-folder/run-record.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note, result, resultJson } from '../terminal/show.ts';
@@ -46,6 +47,7 @@ export async function startTraining(
   const record = await readRunRecord(folder);
   const plan = planTraining(recordedSettings(record, settings.backend), settings);
   if (dryRun) return showPlan(plan, io, json);
+  if (!(await hasCheckpoint(folder))) throw new CommandError(`${resume}: ${await unfinishedRemedy(resume, folder)}`);
   const checkpoint = await loadCheckpoint(runPaths(folder).checkpoint);
   return runTraining(plan, io, { ...options, resume: { folder: resume, record, checkpoint } });
 }

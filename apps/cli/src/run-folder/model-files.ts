@@ -1,11 +1,13 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadModel, saveModel } from '@penstroke/models';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { CommandError } from '../cli-error.ts';
-import { parseJson } from './run-record.ts';
+import type { CliIo } from '../terminal/cli-io.ts';
+import { runPaths, unfinishedRemedy } from './run-folder.ts';
+import { parseJson, readRunRecord } from './run-record.ts';
 
 /** Largest weights file that is read: a hundred times that of an AlexNet variant. */
 const MAX_WEIGHTS_BYTES = 2 ** 31;
@@ -24,23 +26,23 @@ export async function writeModel(folder: string, model: LayersModel): Promise<vo
 }
 
 /**
- * Reads a model that {@link writeModel} wrote; its tensors go to the engine's current backend.
+ * Reads the model of a run that {@link writeModel} wrote; its tensors go to the engine's current backend.
  *
- * @throws CommandError if the folder has no model; ModelFormatError if what is there is malformed
+ * @param name the run's folder, as people gave it
+ * @throws CommandError if there is no model, with the remedy; ModelFormatError if what is there is malformed
  */
-export async function readModel(folder: string): Promise<LayersModel> {
+export async function readModel(name: string, { cwd }: CliIo): Promise<LayersModel> {
+  const run = resolve(cwd, name);
+  const folder = runPaths(run).model;
   const path = join(folder, 'model.json');
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CommandError(
-      `${folder}: no model.json there; the run has not ended, go on with penstroke train --resume`,
-      {
-        cause: error,
-      },
-    );
+    // Says so if this is no run at all.
+    await readRunRecord(run);
+    throw new CommandError(`${name}: no network there; ${await unfinishedRemedy(name, run)}`, { cause: error });
   }
   const json = parseJson(text, path) as io.ModelJSON;
   const weightSpecs = json.weightsManifest?.[0]?.weights;

@@ -71,6 +71,13 @@ export async function hasCheckpoint(folder: string): Promise<boolean> {
   }
 }
 
+/** What there is to do with a run that has no network to read: the end of a message, with the run's folder as people gave it. */
+export async function unfinishedRemedy(name: string, folder: string): Promise<string> {
+  return (await hasCheckpoint(folder))
+    ? `the run has not ended; go on with: penstroke train --resume ${name}`
+    : `there is no checkpoint yet; start anew with: penstroke train --config ${name}/run.json`;
+}
+
 /** Writes `run.json`. */
 export async function writeRunRecord(folder: string, record: RunRecord): Promise<void> {
   await writeFileAtomic(runPaths(folder).record, `${JSON.stringify(record, null, 2)}\n`);
