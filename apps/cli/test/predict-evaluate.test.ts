@@ -194,7 +194,10 @@ describe('data', () => {
     expect(seen.stderr).toMatch(/wrote sheet\.png/);
     expect(await sharp(join(folder.path, 'sheet.png')).metadata()).toMatchObject({ format: 'png', width: 972 });
     expect((await cli('data', '--sheet', 'varied.png', '--augment', 'elastic', 'cutout')).code).toBe(0);
-    expect((await sharp(join(folder.path, 'varied.png')).metadata()).format).toBe('png');
+    const height = async (name: string) => (await sharp(join(folder.path, name)).metadata()).height;
+    expect((await cli('data', '--sheet', 'few.png', '--augment', 'cutout', '--limit', '20')).code).toBe(0);
+    expect(await height('few.png')).toBe(await height('sheet.png'));
+    expect(await height('varied.png')).toBeGreaterThan(await height('few.png'));
   });
 });
 

@@ -25,6 +25,7 @@ describe('a wrong command line', () => {
     [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no recipe;/],
     [['train', 'fast', '--keep', 'best'], /this run holds none back; add --validation-count 5000/],
     [['train', '--batch-size', '8', '--resume', 'runs/x'], /takes no --batch-size/],
+    [['data', '--augment', 'elastic'], /--augment shows variations on a sheet; add --sheet FILE/],
     [['summary', 'vgg'], /unknown model "vgg"; give one of lenet, /],
     [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
     [['predict', 'runs/x'], /missing required argument 'image'/],

@@ -5,6 +5,7 @@ import type { Seed } from '@penstroke/random';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { selectBackend } from '../backends/select-backend.ts';
+import { UsageError } from '../cli-error.ts';
 import { type LoadedDigits, loadDigits } from '../load-digits.ts';
 import { drawContactSheet, type SheetCell } from '../pictures/contact-sheet.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
@@ -13,8 +14,6 @@ import { count, note, result, resultJson, table } from '../terminal/show.ts';
 import { resolveAugment } from '../train-plan.ts';
 
 const SHEET_COLUMNS = 10;
-/** With augmentation: originals, each followed by so many variations that the row is full. */
-const AUGMENTED_ROWS = 10;
 /** Digits shown in the terminal, and their columns. */
 const PREVIEW_DIGITS = 5;
 
@@ -28,14 +27,21 @@ export interface ShowDataOptions {
   readonly json?: true | undefined;
 }
 
-/** Loads a data set with its checksums, and shows its files, classes and images. */
+/**
+ * Loads a data set with its checksums, and shows its files, classes and images.
+ *
+ * @throws UsageError for an unknown augmentation, or one without a sheet to show it on
+ */
 export async function showData(io: CliIo, options: ShowDataOptions): Promise<void> {
-  const { dataset, sheet, limit, augment, seed: seedValue, json } = options;
+  const { dataset, sheet, limit, augment, seed, json } = options;
+  if (augment !== undefined && sheet === undefined) {
+    throw new UsageError('--augment shows variations on a sheet; add --sheet FILE');
+  }
   const specs = augment && resolveAugment(augment);
   const digits = await loadDigits(dataset, io);
   if (sheet !== undefined) {
     const cells = specs?.length
-      ? await augmentedCells(digits.train, specs, seedValue, io)
+      ? (await augmentedCells(digits.train, { specs, seed, limit, io })).slice(0, limit)
       : plainCells(digits.train, Math.min(limit, digits.train.count));
     const { width, height } = digits.train;
     const title = specs?.length
@@ -99,15 +105,13 @@ function plainCells(set: ImageSet, shown: number): SheetCell[] {
   }));
 }
 
-/** Rows of an original and nine variations of it, drawn at the steps 0 to 8. */
+/** Rows of an original and nine variations of it, drawn at the steps 0 to 8: as many as hold `limit` images. */
 async function augmentedCells(
   set: ImageSet,
-  specs: readonly AugmentSpec[],
-  seedValue: Seed,
-  io: CliIo,
+  { specs, seed, limit, io }: { specs: readonly AugmentSpec[]; seed: Seed; limit: number; io: CliIo },
 ): Promise<SheetCell[]> {
   const backend = await selectBackend('cpu', { io });
-  const rows = Math.min(AUGMENTED_ROWS, set.count);
+  const rows = Math.min(Math.ceil(limit / SHEET_COLUMNS), set.count);
   const first: ImageSet = {
     ...set,
     images: set.images.subarray(0, rows * set.height * set.width * set.channels),
@@ -119,7 +123,7 @@ async function augmentedCells(
   try {
     const variations: Uint8Array[][] = [];
     for (let step = 0; step < SHEET_COLUMNS - 1; step++) {
-      const varied = augment(placed.images, { seed: seedValue, step });
+      const varied = augment(placed.images, { seed, step });
       variations.push(await toPixels(varied, first));
       varied.dispose();
     }

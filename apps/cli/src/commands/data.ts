@@ -10,7 +10,7 @@ export function dataCommand({ io }: CommandContext) {
     .option('--dataset <name>', 'mnist, fashion-mnist, fake, an address, or a folder with the four IDX files', 'mnist')
     .option('--sheet <file>', 'write a labelled contact sheet of training images (PNG)')
     .option('--limit <n>', 'images on the sheet', positiveInteger, 100)
-    .option('--augment <names...>', 'show variations on the sheet, such as elastic or affine')
+    .option('--augment <names...>', 'show variations on the sheet (needs --sheet), such as elastic or affine')
     .option('--seed <n>', 'of the variations', seed, 1)
     .addOption(jsonOption())
     .action(async (options) => {
