@@ -25,7 +25,7 @@ export interface RunSettings {
   readonly recipe: RecipeName;
   readonly model: string;
   readonly data: DataChoice;
-  /** `undefined`: as the recipe says. */
+  /** In place of the recipe's variation and of its copies; `undefined`: as the recipe says. */
   readonly augment: readonly AugmentKind[] | undefined;
   readonly optimizer: OptimizerOptions['kind'];
   readonly learningRate: string;
@@ -100,7 +100,7 @@ export function planOf(settings: RunSettings, dataName: string): RunPlan {
     ...(epochs !== epochsOf(recipe) && { epochs }),
     ...(schedule !== recipe.schedule.kind && { schedule }),
     ...(limit !== undefined && { limit }),
-    ...(augment && { augment: augment.map((kind) => AUGMENTATIONS[kind].spec) }),
+    ...(augment && { augment: augment.map((kind) => AUGMENTATIONS[kind].spec), expand: [] }),
   });
   return { id: createRunId(), recipe: changed, seed, backend: settings.backend, dataName };
 }
