@@ -89,13 +89,16 @@ export function continueRun(): void {
 export function stopRun(): void {
   const { phase } = trainingStore.get();
   if (phase === 'training') {
+    pauseRun();
     const end = trainingStore.subscribe(() => {
-      if (trainingStore.get().phase !== 'paused') return;
+      const { phase } = trainingStore.get();
+      if (phase === 'pausing') return;
+      // The run may have ended before the pause; that of a later run is not for this stop.
       end();
+      if (phase !== 'paused') return;
       close();
       trainingStore.patch({ phase: 'idle' });
     });
-    pauseRun();
     return;
   }
   close();
