@@ -12,6 +12,7 @@ import { TEST_BUILD } from './build-page.ts';
 import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves, textOf } from './page.ts';
 
 const MAX_FIRST_VIEW_BYTES = 600 * 1024;
+const WHITE_PIXEL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const command = join(import.meta.dirname, '../../cli/dist/main.js');
 const found = findChromium();
@@ -209,6 +210,28 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await startTraining(page, { ...choices, files: idxFiles() });
     await phaseIs(page, 'finished');
     expect(await page.locator('.confusion th').first().getAttribute('title')).toBe('T-shirt/top');
+    await context.close();
+  });
+
+  test('takes back what took the place of a picture: an example, the pen and the cells', async () => {
+    const { context, page } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    const blank = { name: 'blank.png', mimeType: 'image/png', buffer: Buffer.from(WHITE_PIXEL_PNG, 'base64') };
+    await page.locator('.draw input[type=file]').setInputFiles(blank);
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.allTextContents()).toEqual([expect.stringContaining('no ink on this picture')]);
+    await page.getByRole('tab', { name: 'Look inside' }).click();
+    await page.getByRole('button', { name: 'take this example' }).click();
+    await expect.poll(() => page.locator('.look-digit').count()).toBe(1);
+    await page.getByRole('tab', { name: 'Draw' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await alert.waitFor();
+    for (const tool of ['Pen', 'Cells']) {
+      await page.getByRole('radio', { name: tool }).check();
+      await expect.poll(() => alert.count()).toBe(0);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await alert.waitFor();
+    }
     await context.close();
   });
 

@@ -50,6 +50,13 @@ export function canUndo(): boolean {
   return history.length > 0;
 }
 
+/** Takes the pen or the cells; an opened picture goes. */
+export function chooseTool(tool: Drawing['tool']): void {
+  // The tool by itself is no change of the drawing, and `undo` keeps it.
+  if (drawStore.get().picture) remember();
+  drawStore.patch({ tool, picture: undefined });
+}
+
 export function clear(): void {
   if (isEmpty(drawStore.get())) return;
   remember();

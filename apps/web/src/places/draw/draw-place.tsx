@@ -1,7 +1,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../components/notice.tsx';
-import { canUndo, clear, drawStore, isEmpty, PAPER_WIDTH, remember, undo } from '../../stores/draw-store.ts';
+import {
+  canUndo,
+  chooseTool,
+  clear,
+  drawStore,
+  isEmpty,
+  PAPER_WIDTH,
+  remember,
+  undo,
+} from '../../stores/draw-store.ts';
 import { readerStore } from '../../stores/reader-store.ts';
 import { useStore } from '../../stores/store.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -94,7 +103,7 @@ export function DrawPlace(): JSX.Element {
                   type="radio"
                   name="tool"
                   checked={drawing.tool === tool && !drawing.picture}
-                  onChange={() => drawStore.patch({ tool, picture: undefined })}
+                  onChange={() => chooseTool(tool)}
                 />
                 <span>{tool === 'pen' ? 'Pen' : 'Cells'}</span>
               </label>

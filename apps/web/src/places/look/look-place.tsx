@@ -38,7 +38,7 @@ export function LookPlace(): JSX.Element {
 
   function takeExample(): void {
     remember();
-    drawStore.patch({ tool: 'pen', strokes: SAMPLE_STROKES });
+    drawStore.patch({ tool: 'pen', picture: undefined, strokes: SAMPLE_STROKES });
   }
 
   return (
