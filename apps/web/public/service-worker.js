@@ -34,7 +34,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answer(request, url) {
-  const isData = url.pathname.includes('/data/');
+  const isData = url.href.startsWith(new URL('data/', self.registration.scope).href);
   const cache = await caches.open(isData ? DATA_CACHE : PAGE_CACHE);
   const address = request.mode === 'navigate' ? new URL('index.html', self.registration.scope) : url;
   // A new page's files have new names, so what is kept is never stale; the page itself is taken from the network first.
@@ -42,8 +42,10 @@ async function answer(request, url) {
   if (request.mode === 'navigate') return fetch(request).catch(() => kept ?? Response.error());
   if (kept) return kept;
   const fetched = await fetch(request);
+  // A host may answer with its start page for data that it lacks, and have the data later.
+  const isThere = fetched.status === 200 && !fetched.headers.get('Content-Type')?.startsWith('text/html');
   // A full disk must not keep the data from the page.
-  if (isData && fetched.status === 200) await cache.put(url, fetched.clone()).catch(() => {});
+  if (isData && isThere) await cache.put(url, fetched.clone()).catch(() => {});
   return fetched;
 }
 

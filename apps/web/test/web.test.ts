@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, INSECURE_HOST, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
@@ -303,7 +303,8 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('works in a sub-folder of a host that does not isolate it, then offline', async () => {
-    const host = await servePage({ outDir: TEST_BUILD, base: '/sub/folder/', isolated: false });
+    // The folder of the page's own data has the same name.
+    const host = await servePage({ outDir: TEST_BUILD, base: '/data/penstroke/', isolated: false });
     const { context, page, faults } = await openPage(browser, host.url, { serviceWorkers: 'allow' });
     await readerIsReady(page);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
@@ -312,7 +313,13 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await startTraining(page, { limit: 64, batchSize: 32, backend: 'auto' });
     await phaseIs(page, 'finished');
     expect(await textOf(page.getByTestId('backend'))).toMatch(/one thread.*not cross-origin isolated/);
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    expect(await isKept(page, 'data/mnist/train-images-idx3-ubyte.packed')).toEqual({ type: '', kept: true });
+    // This host has none, and answers with its start page.
+    expect(await isKept(page, 'data/fashion-mnist/train-images-idx3-ubyte')).toEqual({
+      type: 'text/html',
+      kept: false,
+    });
     await host.close();
 
     await page.reload();
@@ -331,6 +338,16 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await context.close();
   });
 });
+
+/** Fetches a file, and looks whether it is kept for the time without a network. */
+function isKept(page: Page, file: string): Promise<{ type: string; kept: boolean }> {
+  return page.evaluate(async (path) => {
+    const response = await fetch(path);
+    await response.arrayBuffer();
+    const type = response.headers.get('Content-Type') ?? '';
+    return { type: type.split(';')[0]!, kept: (await caches.match(path)) !== undefined };
+  }, file);
+}
 
 /** Forty squares in the form of MNIST: class 0 above, class 1 below. */
 function idxFiles(): { name: string; mimeType: string; buffer: Buffer }[] {
