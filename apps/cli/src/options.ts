@@ -24,13 +24,33 @@ export const positiveInteger: (text: string) => number = integerFrom(1);
 /** Parses a whole number from 0 up. */
 export const naturalNumber: (text: string) => number = integerFrom(0);
 
+/** A parser of numbers in a range, for an option. */
+function numberIn(range: string, includes: (value: number) => boolean): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value) || !includes(value)) {
+      throw new InvalidArgumentError(`expected a number ${range}, got "${text}"`);
+    }
+    return value;
+  };
+}
+
 /** Parses a number above 0. */
-export function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) {
-    throw new InvalidArgumentError(`expected a number above 0, got "${text}"`);
+export const positiveNumber: (text: string) => number = numberIn('above 0', (value) => value > 0);
+
+/** Parses a number from 0 up. */
+export const nonNegativeNumber: (text: string) => number = numberIn('of at least 0', (value) => value >= 0);
+
+/** Parses a number from 0 up, below 1. */
+export const share: (text: string) => number = numberIn('of at least 0, below 1', (value) => value >= 0 && value < 1);
+
+/** Adds `name=value` to those given before, for an option that may be repeated. */
+export function namedValue(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new InvalidArgumentError(`expected name=value, got "${text}"`);
   }
-  return value;
+  return { ...before, [name]: value };
 }
 
 /** Parses a 64-bit seed: a number as far as it is exact, else a bigint. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   AUGMENT_KINDS,
   type AugmentKind,
@@ -8,23 +6,15 @@ import {
   type ExpandSpec,
   UNIT_SHIFTS,
 } from '@penstroke/augment';
+import type { OptionValue } from '@penstroke/models';
 import type { Seed } from '@penstroke/random';
-import {
-  isRecipeName,
-  overrideRecipe,
-  type Recipe,
-  type RecipeOverrides,
-  recipeSchema,
-  recipes,
-} from '@penstroke/recipes';
-import { z } from 'zod';
-import { type BackendChoice, backendNames } from './backends/backend-name.ts';
+import { isRecipeName, overrideRecipe, type Recipe, type RecipeOverrides, recipes } from '@penstroke/recipes';
+import type { BackendChoice } from './backends/backend-name.ts';
 import { UsageError } from './cli-error.ts';
-import { MAX_THREADS, normalizeSeed } from './options.ts';
-import { isRunRecord, parseJson, parseRunRecord, type RunRecord } from './run-folder/run-record.ts';
-import type { CliIo } from './terminal/cli-io.ts';
+import { overrideModel } from './override-model.ts';
+import { overrideOptimizer } from './override-optimizer.ts';
 import type { LogFormat } from './terminal/train-display.ts';
-import { expandNames, scheduleKinds } from './train-option-names.ts';
+import { expandNames, type OptimizerKind } from './train-option-names.ts';
 
 /** A run as it will be made: every value resolved. */
 export interface TrainPlan {
@@ -46,6 +36,12 @@ export interface TrainSettings extends Omit<RecipeOverrides, 'augment' | 'expand
   readonly recipe?: string | Recipe;
   readonly augment?: readonly (string | AugmentSpec)[];
   readonly expand?: readonly (string | ExpandSpec)[];
+  /** A network's name. */
+  readonly model?: string;
+  /** The network's own options by name; text is read as what the network takes. */
+  readonly modelOption?: Readonly<Record<string, OptionValue>>;
+  readonly optimizer?: OptimizerKind;
+  readonly weightDecay?: number;
   readonly seed?: Seed;
   readonly backend?: BackendChoice;
   readonly threads?: number;
@@ -66,42 +62,10 @@ const DEFAULT_EVALUATION_BATCH_SIZE = 500;
 /** What `--augment` takes. */
 const augmentNames: readonly string[] = ['none', ...AUGMENT_KINDS];
 
-const count = z.int().positive();
-const share = z.number().min(0).lt(1);
-const spec = z.looseObject({ kind: z.string() });
-
-/** A configuration file: the options of `penstroke train` in camel case. */
-const settingsSchema = z.strictObject({
-  recipe: z.union([z.string(), recipeSchema]).exactOptional(),
-  dataset: z.string().exactOptional(),
-  limit: count.exactOptional(),
-  validationCount: z.int().min(0).exactOptional(),
-  normalization: z.enum(['unit', 'standard']).exactOptional(),
-  epochs: z.number().positive().exactOptional(),
-  iterations: count.exactOptional(),
-  batchSize: count.exactOptional(),
-  learningRate: z.number().positive().exactOptional(),
-  schedule: z.enum(scheduleKinds).exactOptional(),
-  order: z.enum(['epoch', 'next-batch']).exactOptional(),
-  augment: z.array(z.union([z.string(), spec])).exactOptional(),
-  expand: z.array(z.union([z.string(), spec])).exactOptional(),
-  keep: z.enum(['best', 'last']).exactOptional(),
-  averageDecay: share.exactOptional(),
-  labelSmoothing: share.exactOptional(),
-  displayStep: count.exactOptional(),
-  seed: z.union([z.int().min(0), z.string().regex(/^\d{1,20}$/)]).exactOptional(),
-  backend: z.enum(backendNames).exactOptional(),
-  threads: count.max(MAX_THREADS).exactOptional(),
-  checkpointEvery: z.number().positive().exactOptional(),
-  evaluationBatchSize: count.exactOptional(),
-  log: z.enum(['default', 'source']).exactOptional(),
-  out: z.string().exactOptional(),
-});
-
 /**
  * Resolves a run: the recipe gives every value, the configuration file overrides it, the options override both.
  *
- * @throws UsageError for an unknown recipe or augmentation, contradicting lengths, or nothing to choose the best by
+ * @throws UsageError for an unknown recipe, augmentation, network or option of a network, contradicting lengths, or nothing to choose the best by
  */
 export function planTraining(config: TrainSettings, options: TrainSettings): TrainPlan {
   // A length of one kind takes the place of one of the other kind from a weaker source.
@@ -119,12 +83,16 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
     out,
     augment,
     expand,
+    model: _model,
+    modelOption: _modelOption,
+    optimizer: _optimizer,
+    weightDecay: _weightDecay,
     ...overrides
   } = merged;
   if (overrides.epochs !== undefined && overrides.iterations !== undefined) {
     throw new UsageError('--epochs and --iterations exclude each other; leave one out');
   }
-  const base = findRecipe(recipe);
+  const base = rebuild(findRecipe(recipe), config, options);
   // Constant images cannot be brought to deviation 1.
   const fake = (overrides.dataset ?? base.data.dataset) === 'fake';
   const resolved = overrideRecipe(base, {
@@ -150,62 +118,20 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
   };
 }
 
-/**
- * Reads a configuration file: options in camel case, or a run's `run.json`, which repeats that run.
- *
- * @param options what will override the file
- * @throws CommandError if it cannot be read, UsageError if it says something unknown
- */
-export async function readTrainConfig(
-  path: string,
-  io: CliIo,
-  { backend: chosen }: TrainSettings,
-): Promise<TrainSettings> {
-  const value = parseJson(await readFile(resolve(io.cwd, path), 'utf8'), path);
-  if (isRunRecord(value)) {
-    return recordedSettings(parseRunRecord(value, path), chosen);
-  }
-  const parsed = settingsSchema.safeParse(value);
-  if (!parsed.success) {
-    const { path: at, message } = parsed.error.issues[0]!;
-    throw new UsageError(`${path}: ${at.length > 0 ? `${at.join('.')}: ` : ''}${message}`);
-  }
-  const { seed, ...rest } = parsed.data;
-  return { ...(rest as TrainSettings), ...(seed !== undefined && { seed: parseRecordedSeed(seed) }) };
-}
-
-/**
- * The settings that a run was made with. Its threads are only those of `simd`, whose bits depend on them: the number that
- * other backends record says nothing, and is no bound for `simd` when that takes their place.
- *
- * @param chosen the backend that is asked for instead of the recorded one
- */
-export function recordedSettings(record: RunRecord, chosen?: BackendChoice): TrainSettings {
-  const { recipe, seed, backend, checkpointEvery, evaluationBatchSize } = record;
-  return {
-    recipe,
-    seed: parseRecordedSeed(seed),
-    backend: backend.name,
-    ...(backend.name === 'simd' && (chosen ?? 'simd') === 'simd' && { threads: backend.threads }),
-    ...(checkpointEvery !== undefined && { checkpointEvery }),
-    ...(evaluationBatchSize !== undefined && { evaluationBatchSize }),
-  };
-}
-
-/** The seed as recorded in JSON, which has no bigints. */
-export function parseRecordedSeed(recorded: number | string): Seed {
-  return normalizeSeed(BigInt(recorded));
-}
-
-/** The seed in a form for JSON. */
-export function recordSeed(seed: Seed): number | string {
-  return typeof seed === 'bigint' ? seed.toString() : seed;
-}
-
 function findRecipe(recipe: string | Recipe): Recipe {
   if (typeof recipe !== 'string') return recipe;
   if (isRecipeName(recipe)) return recipes[recipe];
   throw new UsageError(`unknown recipe "${recipe}"; the recipes are ${Object.keys(recipes).join(', ')}`);
+}
+
+/** A recipe with another network or optimiser, without what was measured for it; itself if both stay as they are. */
+function rebuild(recipe: Recipe, config: TrainSettings, options: TrainSettings): Recipe {
+  // One after the other: an option that names another network drops what the file said of its own.
+  const model = [config, options].reduce(overrideModel, recipe.model);
+  const optimizer = overrideOptimizer(recipe.optimizer, { ...config, ...options });
+  if (model === recipe.model && optimizer === recipe.optimizer) return recipe;
+  const { expected: _measured, ...rest } = recipe;
+  return { ...rest, model, optimizer };
 }
 
 /** Augmentations by name (with the values of their presets) or as specs. */

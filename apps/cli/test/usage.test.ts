@@ -25,6 +25,21 @@ describe('a wrong command line', () => {
     [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no recipe;/],
     [['train', 'fast', '--keep', 'best'], /this run holds none back; add --validation-count 5000/],
     [['train', '--batch-size', '8', '--resume', 'runs/x'], /takes no --batch-size/],
+    [['train', '--average-decay', '1'], /expected a number of at least 0, below 1, got "1"/],
+    [['train', '--weight-decay', '-1'], /expected a number of at least 0, got "-1"/],
+    [['train', '--order', 'random'], /Allowed choices are epoch, next-batch/],
+    [['train', 'lenet', '--optimizer', 'sgd'], /the recipe's learning rate is for adam; add --learning-rate/],
+    [['train', '--model', 'vgg'], /unknown model "vgg"; the models are lenet, /],
+    [['train', '--model-option', 'faithfulInit'], /expected name=value, got "faithfulInit"/],
+    [['train', 'lenet', '--model-option', 'faithfulInit=true'], /lenet has no option "faithfulInit"; its options are/],
+    [['train', 'fast', '--model-option', 'depth=2'], /fast has no option "depth"; it has none/],
+    [['train', '--model-option', 'convActivation=tanh'], /lenet's convActivation to be one of linear, .*, got "tanh"/],
+    [['train', 'alexnet-norm', '--model-option', 'faithfulInit=1'], /faithfulInit to be true or false, got "1"/],
+    [
+      ['train', 'alexnet-norm', '--model-option', 'dropoutRate=2'],
+      /dropoutRate to be a number from 0 to [\d.]+, got "2"/,
+    ],
+    [['train', '--model', 'tiny', '--resume', 'runs/x'], /takes no --model;/],
     [['data', '--augment', 'elastic'], /--augment shows variations on a sheet; add --sheet FILE/],
     [['summary', 'vgg'], /unknown model "vgg"; give one of lenet, /],
     [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
@@ -98,6 +113,51 @@ describe('a configuration file', () => {
     expect(json()[0]).toMatchObject({
       seed: '18446744073709551615',
       recipe: { name: 'fast', batchSize: 32, length: { epochs: 2 } },
+    });
+  });
+
+  test('changes network and optimiser under the names of the options, which go before it', async () => {
+    const file = config('network.json', {
+      recipe: 'lenet',
+      model: 'alexnet-norm',
+      modelOption: { faithfulInit: true, dropoutRate: 0.1 },
+      optimizer: 'sgd',
+      learningRate: 0.1,
+      weightDecay: 1e-4,
+      schedule: 'constant',
+      order: 'next-batch',
+      labelSmoothing: 0.1,
+    });
+    const planned = async (...more: string[]): Promise<unknown> =>
+      (await cli('train', '--config', file, '--dry-run', '--json', ...more)).json()[0]!.recipe;
+    const { expected: _measured, ...lenet } = recipes.lenet;
+    const resolved = {
+      ...lenet,
+      model: { name: 'alexnet-norm', options: { faithfulInit: true, dropoutRate: 0.1 } },
+      optimizer: { kind: 'sgd', learningRate: 0.1, weightDecay: 1e-4 },
+      schedule: { kind: 'constant' },
+      order: 'next-batch',
+      labelSmoothing: 0.1,
+    };
+    expect(await planned()).toEqual(resolved);
+    expect(
+      await planned(
+        ...['--model-option', 'dropoutRate=0.3', '--weight-decay', '0', '--order', 'epoch'],
+        ...['--label-smoothing', '0.2', '--average-decay', '0.99'],
+      ),
+    ).toEqual({
+      ...resolved,
+      model: { name: 'alexnet-norm', options: { faithfulInit: true, dropoutRate: 0.3 } },
+      optimizer: { kind: 'sgd', learningRate: 0.1, weightDecay: 0 },
+      order: 'epoch',
+      labelSmoothing: 0.2,
+      averageDecay: 0.99,
+    });
+    const relu = ['--model-option', 'convActivation=relu'];
+    expect(await planned('--model', 'lenet', ...relu, '--optimizer', 'adam')).toEqual({
+      ...resolved,
+      model: { name: 'lenet', options: { convActivation: 'relu' } },
+      optimizer: { kind: 'adam', learningRate: 0.1, weightDecay: 1e-4 },
     });
   });
 

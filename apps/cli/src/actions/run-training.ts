@@ -15,7 +15,8 @@ import { RUN_FORMAT, type RunRecord } from '../run-folder/run-record.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { count, note, percent, result, resultJson } from '../terminal/show.ts';
 import { createTrainDisplay } from '../terminal/train-display.ts';
-import { recordSeed, type TrainPlan } from '../train-plan.ts';
+import { recordSeed } from '../train-config.ts';
+import type { TrainPlan } from '../train-plan.ts';
 import { wilsonInterval } from '../wilson-interval.ts';
 
 /** How a run is shown, and what it goes on from. */

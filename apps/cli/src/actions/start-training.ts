@@ -6,15 +6,8 @@ import { hasCheckpoint, runPaths, unfinishedRemedy } from '../run-folder/run-fol
 import { readRunRecord } from '../run-folder/run-record.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note, result, resultJson } from '../terminal/show.ts';
-import {
-  expectResumable,
-  planTraining,
-  readTrainConfig,
-  recordedSettings,
-  recordSeed,
-  type TrainPlan,
-  type TrainSettings,
-} from '../train-plan.ts';
+import { readTrainConfig, recordedSettings, recordSeed } from '../train-config.ts';
+import { expectResumable, planTraining, type TrainPlan, type TrainSettings } from '../train-plan.ts';
 import { type RunTrainingOptions, runTraining } from './run-training.ts';
 
 /** The options of `penstroke train` that are no settings of the run. */

@@ -3,13 +3,16 @@ import type { CommandContext } from '../command-context.ts';
 import {
   backendOption,
   jsonOption,
+  namedValue,
   naturalNumber,
+  nonNegativeNumber,
   positiveInteger,
   positiveNumber,
   seed,
+  share,
   threadsOption,
 } from '../options.ts';
-import { expandNames, scheduleKinds } from '../train-option-names.ts';
+import { expandNames, optimizerKinds, orderKinds, scheduleKinds } from '../train-option-names.ts';
 
 /** `penstroke train [RECIPE]`: trains a network and leaves a run's folder. */
 export function trainCommand({ io, exit }: CommandContext) {
@@ -26,11 +29,18 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--epochs <n>', 'length in epochs', positiveNumber)
     .option('--iterations <n>', 'length as a budget of samples: updates while step * batch size < n', positiveInteger)
     .option('--batch-size <n>', 'images in one update', positiveInteger)
+    .addOption(new Option('--order <kind>', 'shuffled epochs, or full batches across their ends').choices(orderKinds))
+    .option('--model <name>', "another network than the recipe's; its options begin with their defaults")
+    .option('--model-option <name=value>', "one of the network's own options; may be repeated", namedValue)
+    .addOption(new Option('--optimizer <kind>', 'another one needs --learning-rate too').choices(optimizerKinds))
+    .option('--weight-decay <x>', 'decay of the weights in an update', nonNegativeNumber)
     .option('--learning-rate <x>', 'step size, or the maximum of a one-cycle schedule', positiveNumber)
     .addOption(new Option('--schedule <kind>', 'how the learning rate changes').choices(scheduleKinds))
     .option('--augment <names...>', 'vary every batch, such as elastic or affine; none for none')
     .addOption(new Option('--expand <names...>', 'add copies to the training set').choices(expandNames))
     .addOption(new Option('--keep <which>', 'final weights, by validation').choices(['best', 'last'] as const))
+    .option('--average-decay <x>', 'evaluate and save a moving average of the weights', share)
+    .option('--label-smoothing <x>', 'weight of the uniform distribution in the targets', share)
     .option('--seed <n>', 'makes weights, order, augmentation and dropout (default: 1)', seed)
     .addOption(backendOption())
     .addOption(threadsOption())

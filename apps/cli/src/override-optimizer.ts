@@ -1,0 +1,25 @@
+import type { OptimizerOptions } from '@penstroke/trainer';
+import { UsageError } from './cli-error.ts';
+import type { TrainSettings } from './train-plan.ts';
+
+/**
+ * The optimiser with another rule or weight decay; itself if neither is asked for. A rule that is exchanged begins with the
+ * defaults of the other: nothing of Adam's values is right for SGD.
+ *
+ * @throws UsageError if the rule is exchanged without a learning rate
+ */
+export function overrideOptimizer(
+  current: OptimizerOptions,
+  { optimizer: kind = current.kind, weightDecay, learningRate }: TrainSettings,
+): OptimizerOptions {
+  let changed = current;
+  if (kind !== current.kind) {
+    if (learningRate === undefined) {
+      throw new UsageError(
+        `--optimizer ${kind}: the recipe's learning rate is for ${current.kind}; add --learning-rate`,
+      );
+    }
+    changed = { kind, learningRate };
+  }
+  return weightDecay === undefined ? changed : { ...changed, weightDecay };
+}
