@@ -56,7 +56,7 @@ describe('createAugmentation', () => {
     [
       [{ kind: 'elastic', alpha: 34, sigma: -1 }],
       RangeError,
-      'createAugmentation: specs[0]: elastic: expected sigma to be a finite number > 0, got -1',
+      'createAugmentation: specs[0]: elastic: expected sigma to be a finite number > 0 and <= 1000, got -1',
     ],
     [
       [{ kind: 'shift' }],

@@ -9,13 +9,16 @@ import { warp } from './warp.ts';
 export interface ElasticOptions {
   /** The smoothed random fields are multiplied by this: the strength, in pixels. Simard et al. use 34 on MNIST. */
   readonly alpha: number;
-  /** Standard deviation of the Gaussian, in pixels: the elasticity. Simard et al. use 4 on MNIST. */
+  /** Standard deviation of the Gaussian, in pixels, at most 1,000: the elasticity. Simard et al. use 4 on MNIST. */
   readonly sigma: number;
   /** Value outside the image, 0 by default. */
   readonly fill?: number;
   /** A random affine map in the same resampling: the distorted place is `A p + displacement(p)`. */
   readonly affine?: AffineOptions;
 }
+
+/** The Gaussian's weights grow with it; wider ones move an image as a whole. */
+const MAX_SIGMA = 1000;
 
 const AFFINE_KEYS: readonly string[] = [
   'angleDegrees',
@@ -45,7 +48,7 @@ const AFFINE_KEYS: readonly string[] = [
 export function elastic(options: ElasticOptions): Augmentation {
   const { alpha, sigma, fill = 0, affine } = options;
   checkNumber('elastic', 'alpha', alpha, { minimum: 0 });
-  checkNumber('elastic', 'sigma', sigma, { above: 0 });
+  checkNumber('elastic', 'sigma', sigma, { above: 0, maximum: MAX_SIGMA });
   checkNumber('elastic', 'fill', fill);
   if (affine !== undefined) checkAffineObject(affine);
   return (images, position) => {

@@ -206,7 +206,11 @@ test.each([
     () => randomAffine({ shearDegrees: 90 }),
     'randomAffine: expected shearDegrees to be a finite number >= 0 and < 90, got 90',
   ],
-  [() => elastic({ alpha: 1, sigma: 0 }), 'elastic: expected sigma to be a finite number > 0, got 0'],
+  [() => elastic({ alpha: 1, sigma: 0 }), 'elastic: expected sigma to be a finite number > 0 and <= 1000, got 0'],
+  [
+    () => elastic({ alpha: 1, sigma: 5e7 }),
+    'elastic: expected sigma to be a finite number > 0 and <= 1000, got 50000000',
+  ],
   [() => elastic({ alpha: Number.NaN, sigma: 1 }), 'elastic: expected alpha to be a finite number >= 0, got NaN'],
   [
     () => elastic({ alpha: 1, sigma: 1, affine: { fill: 1 } as never }),

@@ -50,6 +50,15 @@ describe('fetchBytes', () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  test('an error of onProgress, or an address that is none, comes out as it is, at once', async () => {
+    const onProgress = () => {
+      throw new RangeError('mine');
+    };
+    await expect(fetchBytes(`${server.url}/file`, { ...fast, onProgress })).rejects.toThrow(new RangeError('mine'));
+    await expect(fetchBytes('/file', fast)).rejects.toThrow(TypeError);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('gives up after the retries, with the last failure', async () => {
     server.answers.down = (_, response) => response.writeHead(500).end();
     const run = fetchBytes(`${server.url}/down`, { ...fast, retries: 2 });

@@ -11,7 +11,7 @@ export interface DownloadProgress {
 
 /** How {@link fetchBytes} downloads. */
 export interface FetchBytesOptions {
-  /** Largest body in bytes; default {@link MAX_DOWNLOAD_BYTES}. */
+  /** Largest body in bytes, and where it is unpacked of what comes out; default {@link MAX_DOWNLOAD_BYTES}. */
   readonly maxBytes?: number | undefined;
   /** How often a failed transfer is tried again; default 3. */
   readonly retries?: number | undefined;
@@ -35,7 +35,7 @@ class TransientFailure extends Error {}
  * and the statuses 408, 425, 429 and 5xx are tried again with growing pauses.
  *
  * @throws DatasetError `not-found` (404, 410), `too-large`, or `download-failed` with the last failure as its cause
- * @throws the signal's reason when aborted
+ * @throws TypeError for what is no address, the signal's reason when aborted, and what `onProgress` throws, as it is
  *
  * @example
  * const bytes = await fetchBytes('https://example.org/t10k-labels-idx1-ubyte.gz', { maxBytes: 1_000_000 });
@@ -43,6 +43,10 @@ class TransientFailure extends Error {}
 export async function fetchBytes(url: string | URL, options: FetchBytesOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { retries = 3, backoffMs = 500, signal } = options;
   const location = String(url);
+  // Relative to the page or worker, where there is one.
+  if (!URL.canParse(location, globalThis.location?.href)) {
+    throw new TypeError(`fetchBytes: expected an address, got ${location}`);
+  }
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     try {
@@ -69,19 +73,29 @@ async function fetchOnce(url: string, options: FetchBytesOptions): Promise<Uint8
   };
   heard();
   try {
-    const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal });
+    const response = await transfer(() =>
+      fetch(url, { signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal }),
+    );
     if (!response.ok) {
       await response.body?.cancel();
       throw statusError(response, url);
     }
     return await readBody(response, url, options, heard);
+  } finally {
+    clearTimeout(timer);
+    // Ends what is still under way where onProgress threw.
+    stall.abort();
+  }
+}
+
+/** A step of a transfer, whose failure another try may cure. */
+async function transfer<Result>(step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
   } catch (error) {
-    if (DatasetError.isInstance(error) || error instanceof TransientFailure) throw error;
     // fetch hides the reason of a network failure in the cause.
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     throw new TransientFailure(reason instanceof Error ? reason.message : String(reason), { cause: error });
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -101,7 +115,8 @@ async function readBody(
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let receivedBytes = 0;
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+  const read = async () => (reader ? transfer(() => reader.read()) : undefined);
+  for (let next = await read(); next && !next.done; next = await read()) {
     heard();
     receivedBytes += next.value.length;
     if (receivedBytes > maxBytes) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FileServer, startFileServer } from '../test/support/file-server.ts';
 import { tinyFiles, tinyFolder } from '../test/support/tiny-set.ts';
@@ -29,6 +30,19 @@ describe('loadImageSets', () => {
     Object.assign(server.answers, tinyFolder(spell));
     expectTiny(await loadImageSets({ urls: server.url }));
     expectTiny(await loadImageSets({ urls: new URL(`${server.url}/`) }));
+  });
+
+  test('maxBytes holds for what a packed file unpacks to', async () => {
+    Object.assign(
+      server.answers,
+      tinyFolder((name) => `${name}.gz`),
+    );
+    const maxBytes = Math.max(...Object.values(tinyFiles).map(({ length }) => length));
+    expectTiny(await loadImageSets({ urls: server.url, maxBytes: 2 * maxBytes }));
+    const zeros = gzipSync(new Uint8Array(1_000_000));
+    Object.assign(server.answers, { 'train-images-idx3-ubyte.gz': zeros });
+    expect(zeros.length).toBeLessThan(500_000);
+    await expect(loadImageSets({ urls: server.url, maxBytes: 500_000 })).rejects.toMatchObject({ code: 'too-large' });
   });
 
   test('takes an address for each file', async () => {

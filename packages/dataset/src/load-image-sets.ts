@@ -40,7 +40,7 @@ export async function loadImageSets(options: LoadImageSetsOptions): Promise<Imag
   const known = options.set === undefined ? undefined : knownSets[options.set];
   const unpack = async (packed: Uint8Array<ArrayBuffer>, location: string, role: IdxRole) => {
     try {
-      const bytes = await maybeGunzip(packed);
+      const bytes = await maybeGunzip(packed, { maxBytes: options.maxBytes });
       if (known) expectSha256(await sha256(bytes), known.sha256[role]);
       return bytes;
     } catch (error) {

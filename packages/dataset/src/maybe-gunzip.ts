@@ -4,7 +4,7 @@ import { MAX_IDX_BYTES } from './parse-idx.ts';
 /** How {@link maybeGunzip} unpacks. */
 export interface GunzipOptions {
   /** Largest size in bytes of the unpacked content; default {@link MAX_IDX_BYTES}. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
 }
 
 /**

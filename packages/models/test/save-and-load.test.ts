@@ -282,6 +282,13 @@ describe('a file that is not what it should be is refused with a ModelFormatErro
         artifacts.weightSpecs[0].quantization = { dtype: 'int4', scale: 1, min: 0 };
       },
     ],
+    [
+      'a quantisation without a scale, of a weight that is not the first',
+      (artifacts) => {
+        artifacts.weightSpecs[1].quantization = { dtype: 'uint8', min: 0 };
+        artifacts.weightData = artifacts.weightData.slice(3 * artifacts.weightSpecs[1].shape[0]);
+      },
+    ],
   ])('%s', async (_name, damage) => {
     const model = create('lenet-bn', { inputShape: [8, 8, 1] });
     const artifacts = structuredClone(await saveModel(model));

@@ -4,6 +4,7 @@ import { hasKernel } from './has-kernel.ts';
 import { PenstrokeConv2DMaxPool, type PenstrokeConv2DMaxPoolAttrs } from './kernel-names.ts';
 import { registerGradients } from './register.ts';
 import { runKernel } from './run-kernel.ts';
+import { windowCount } from './window-count.ts';
 
 /** What the kernel's positions, a byte each, can tell apart. */
 const MAX_WINDOW_VALUES = 255;
@@ -44,6 +45,14 @@ export function conv2dMaxPool(
   const poolPad = pool.padding ?? 'valid';
   if (poolPad !== 'same' && poolPad !== 'valid') {
     throw new RangeError(`conv2dMaxPool: expected pool.padding 'same' or 'valid', got ${String(poolPad)}`);
+  }
+  const [height, width] = ([0, 1] as const).map((axis) =>
+    windowCount(x.shape[axis + 1]!, filter.shape[axis]!, attrs.strides[axis], attrs.pad),
+  ) as [number, number];
+  if (poolPad === 'valid' && (height < poolSize[0] || width < poolSize[1])) {
+    throw new RangeError(
+      `conv2dMaxPool: expected convolved images of at least ${poolSize.join('x')}, the pooling window, got ${height}x${width}`,
+    );
   }
   if (poolSize[0] * poolSize[1] > MAX_WINDOW_VALUES || !hasKernel(PenstrokeConv2DMaxPool)) {
     return tidy(() => maxPool(conv2d(x, filter, bias, convolution), poolSize, poolStrides, poolPad));

@@ -67,6 +67,12 @@ const CASES: [name: string, call: () => unknown, error: typeof TypeError | typeo
     RangeError,
     /pool.padding 'same' or 'valid', got full/,
   ],
+  [
+    'conv2dMaxPool of images smaller than the window',
+    () => conv2dMaxPool(x, filter, bias, { pool: { size: [3, 4], strides: 1 } }),
+    RangeError,
+    /at least 3x4, the pooling window, got 3x3/,
+  ],
   ['conv2d, activation', () => conv2d(x, filter, bias, { activation: 'tanh' as Activation }), RangeError, /got tanh/],
   ['dense of other inputs', () => dense(of(2, 3), of(4, 5), of(5)), RangeError, /4 inputs, got shape \[2,3\]/],
   ['dense of rank 3', () => dense(of(2, 3, 4), of(4, 5), of(5)), RangeError, /x of rank 2/],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatasetError } from '../dataset-error.ts';
-import { type FetchBytesOptions, fetchBytes, MAX_DOWNLOAD_BYTES } from '../fetch-bytes.ts';
+import { type FetchBytesOptions, fetchBytes } from '../fetch-bytes.ts';
 import { expectIdxOrGzip, findRemoteFiles, type IdxAddresses } from '../find-remote-files.ts';
 import { type IdxFiles, idxFileNames, idxRoles } from '../idx-files.ts';
 import { type KnownSetName, knownSets } from '../known-sets.ts';
@@ -24,7 +24,7 @@ export interface RemoteSource {
   readonly sha256?: Partial<IdxFiles<string>> | undefined;
 }
 
-/** What {@link loadMnist} takes. `maxBytes` also bounds files on disk. */
+/** What {@link loadMnist} takes. `maxBytes` also bounds files on disk, and what is unpacked. */
 export interface LoadMnistOptions extends FetchBytesOptions {
   /** `'mnist'` (default), `'fashion-mnist'`, a folder (path or file URL), or http(s) addresses. */
   readonly source?: KnownSetName | (string & {}) | URL | RemoteSource | undefined;
@@ -97,15 +97,14 @@ async function readSource(
   source: NonNullable<LoadMnistOptions['source']>,
   options: LoadMnistOptions,
 ): Promise<SourceContent> {
-  const { maxBytes = MAX_DOWNLOAD_BYTES } = options;
   if (source === 'mnist' || source === 'fashion-mnist') {
-    const contents = await readFiles(await findKnownSet(source), maxBytes);
+    const contents = await readFiles(await findKnownSet(source), options.maxBytes);
     return { contents, name: source, expected: knownSets[source].sha256 };
   }
   if (typeof source === 'string' || source instanceof URL) {
     if (/^https?:/.test(String(source))) return readRemote({ urls: source }, options);
     const folder = source instanceof URL ? fileURLToPath(source) : source;
-    return { contents: await readFiles(await findFolder(folder), maxBytes), name: folder };
+    return { contents: await readFiles(await findFolder(folder), options.maxBytes), name: folder };
   }
   if (typeof source === 'object' && source !== null && 'urls' in source) return readRemote(source, options);
   throw new TypeError(`loadMnist: expected a name, a folder or { urls } as source, got ${typeof source}`);
@@ -143,7 +142,7 @@ async function readUrl(
     throw new TypeError(`loadMnist: expected an http or https address, got ${url}`);
   }
   const unpack = async (packed: Uint8Array<ArrayBuffer>) => {
-    const bytes = await maybeGunzip(packed);
+    const bytes = await maybeGunzip(packed, { maxBytes: options.maxBytes });
     expectSha256(createHash('sha256').update(bytes).digest('hex'), expected);
     return bytes;
   };

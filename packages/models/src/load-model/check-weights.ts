@@ -84,6 +84,17 @@ function bytesPerElement(name: string, quantization: unknown): number {
       `loadModel: expected the weight ${name} quantised as uint8, uint16 or float16, got ${JSON.stringify(dtype)}`,
     );
   }
+  // float16 has no scale. The keys of the others are read when the numbers are decoded, half of the weights being there already.
+  if (dtype !== 'float16') {
+    for (const key of ['min', 'scale']) {
+      const value = (quantization as Record<string, unknown>)[key];
+      if (!Number.isFinite(value)) {
+        throw new ModelFormatError(
+          `loadModel: expected the ${key} of the quantised weight ${name} as a number, got ${JSON.stringify(value)}`,
+        );
+      }
+    }
+  }
   return bytes;
 }
 

@@ -5,12 +5,12 @@
  */
 import { type Activation, PenstrokeBatchNormTraining, type PenstrokeBatchNormTrainingAttrs } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
-import { allocate, dispatch } from '../runtime/dispatch.ts';
+import { allocate, dispatch, filled } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { activationFunction, f32 } from '../wgsl/activation.ts';
 import { type ColumnLayout, chunkRows, columnLayout, forRows, place, total, totalMemory } from '../wgsl/column-sums.ts';
 import { entryPoint, storage } from '../wgsl/entry-point.ts';
-import type { Inputs, KernelDefinition } from './kernel-definition.ts';
+import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
 const programs = new Memo<Program>();
 
@@ -113,6 +113,8 @@ export const penstrokeBatchNormTraining: KernelDefinition = {
     const channels = gamma.shape[0]!;
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(x.shape) / channels);
     const y = allocate(backend, x.shape);
+    // The statistics of nothing are no numbers.
+    if (isEmpty([x])) return [y, ...[0, 1, 2].map(() => filled(backend, [channels], Number.NaN))];
     const [mean, variance, invStd] = [0, 1, 2].map(() => allocate(backend, [channels])) as [
       typeof y,
       typeof y,

@@ -5,12 +5,12 @@ import {
 } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
 import { sumParts } from '../gemm/sum-parts.ts';
-import { allocate, dispatch, share } from '../runtime/dispatch.ts';
+import { allocate, dispatch, filled, share } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { slopeFunction } from '../wgsl/activation.ts';
 import { chunkRows, columnLayout, forRows, place, total, totalMemory } from '../wgsl/column-sums.ts';
 import { entryPoint, storage } from '../wgsl/entry-point.ts';
-import type { Inputs, KernelDefinition } from './kernel-definition.ts';
+import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
 const programs = new Memo<Program>();
 
@@ -50,6 +50,7 @@ export const penstrokeBiasActivationGradient: KernelDefinition = {
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(dy.shape) / channels);
     const linear = activation === 'linear';
     const dz = linear ? share(backend, dy) : allocate(backend, dy.shape);
+    if (isEmpty([dy])) return [dz, filled(backend, [channels], 0)];
     const dbias = allocate(backend, [channels]);
     const parts = chunks === 1 ? dbias : allocate(backend, [chunks, channels]);
     const tensors = linear ? [parts, dy] : [parts, dz, dy, y];

@@ -16,7 +16,7 @@ const MAX_COLUMNS = 64;
 
 const programs = new Memo<Program>();
 
-/** Whether it is a matrix that is small, but not so small that the stock kernel may compute it in JavaScript. */
+/** Whether it is a matrix of short rows. */
 function isMatrix({ shape, dtype }: TensorInfo): boolean {
   return shape.length === 2 && dtype === 'float32' && shape[1]! <= MAX_COLUMNS;
 }

@@ -29,6 +29,13 @@ export function allocate(backend: WebGPUInternals, shape: readonly number[], dty
   return info;
 }
 
+/** A new tensor with `value` everywhere: what comes out of an empty tensor, for which nothing runs. */
+export function filled(backend: WebGPUInternals, shape: readonly number[], value: number): TensorInfo {
+  const info = backend.makeTensorInfo([...shape], 'float32');
+  backend.tensorMap.get(info.dataId).values = new Float32Array(util.sizeFromShape(info.shape)).fill(value);
+  return info;
+}
+
 /** A second tensor on the data of `x`, with a reference of its own. */
 export function share(backend: WebGPUInternals, x: TensorInfo, shape: readonly number[] = x.shape): TensorInfo {
   backend.incRef(x.dataId);

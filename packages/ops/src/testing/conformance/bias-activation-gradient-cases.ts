@@ -14,6 +14,8 @@ const SHAPES: readonly number[][] = [
   [2, 7, 7, 13],
   [1, 1, 1, 1],
   [3, 28, 28, 12],
+  [0, 3],
+  [0, 2, 2, 4],
 ];
 
 /** Every activation over odd shapes. That the runner finds `dy` unchanged after `dz` is disposed covers a shared `dz` of 'linear'. */

@@ -2,7 +2,7 @@ import { slice, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { compositeBiasActivationGradient, compositeConv2D } from '../../composite/index.ts';
 import { type Conv2DOptions, conv2d } from '../../conv2d.ts';
 import { PenstrokeConv2D } from '../../kernel-names.ts';
-import { windowCount } from '../window-count.ts';
+import { windowCount } from '../../window-count.ts';
 import { activationAt, type Case, type ConvTensors, gradientsOf, normal, withValues } from './case.ts';
 import { stockConv2DGradients } from './stock-conv2d-gradients.ts';
 

@@ -3,7 +3,7 @@ import { compositeBiasActivationGradient, compositeConv2D, compositeConv2DMaxPoo
 import { type Conv2DMaxPoolOptions, conv2dMaxPool } from '../../conv2d-max-pool.ts';
 import { PenstrokeConv2DMaxPool } from '../../kernel-names.ts';
 import { runKernel } from '../../run-kernel.ts';
-import { windowCount } from '../window-count.ts';
+import { windowCount } from '../../window-count.ts';
 import { activationAt, type Case, type ConvTensors, normal, valueAndGradientsOf, withValues } from './case.ts';
 import { stockConv2DGradients } from './stock-conv2d-gradients.ts';
 

@@ -9,7 +9,7 @@ import {
   type PenstrokeConv2DMaxPoolInputGradientInputs,
   type PenstrokeConv2DMaxPoolInputs,
 } from '../../kernel-names.ts';
-import { windowCount } from '../window-count.ts';
+import { windowCount } from '../../window-count.ts';
 import { conv2d, origin } from './layers.ts';
 import { type PlainKernel, plainKernel } from './plain-kernel.ts';
 

@@ -13,7 +13,7 @@ import {
   type PenstrokeDropoutAttrs,
   type PenstrokeDropoutInputs,
 } from '../../kernel-names.ts';
-import { windowCount } from '../window-count.ts';
+import { windowCount } from '../../window-count.ts';
 import { activate, type PlainKernel, plainKernel, slope } from './plain-kernel.ts';
 
 /** The first input row (or column) of the first window: 0, or minus the padding of TensorFlow's 'same'. */
