@@ -1,6 +1,12 @@
-import { type Tensor, tensor, util } from '@tensorflow/tfjs-core';
+import { type DataType, type Tensor, tensor, util } from '@tensorflow/tfjs-core';
 import { CheckpointError } from './errors.ts';
 import type { Checkpoint, CheckpointDtype, CheckpointTensor } from './types/checkpoint.ts';
+
+/** What a tensor of a checkpoint must be like. */
+export interface Shaped {
+  readonly shape: readonly number[];
+  readonly dtype: DataType;
+}
 
 /**
  * Copies a tensor to JavaScript.
@@ -23,8 +29,8 @@ export function toDevice({ data, shape, dtype }: CheckpointTensor): Tensor {
   return tensor(data.slice(), [...shape], dtype);
 }
 
-/** @throws CheckpointError when the checkpoint has no such tensor of this shape */
-export function checkTensor({ tensors }: Checkpoint, name: string, shape: readonly number[]): void {
+/** @throws CheckpointError when the checkpoint has no such tensor of this shape and type */
+export function checkTensor({ tensors }: Checkpoint, name: string, { shape, dtype }: Shaped): void {
   const found = Object.hasOwn(tensors, name) ? tensors[name] : undefined;
   if (found === undefined) {
     throw new CheckpointError(`resume: expected a tensor ${name}, got none; the checkpoint is of another model or run`);
@@ -32,6 +38,11 @@ export function checkTensor({ tensors }: Checkpoint, name: string, shape: readon
   if (!util.arraysEqual([...found.shape], [...shape]) || found.data.length !== util.sizeFromShape([...shape])) {
     throw new CheckpointError(
       `resume: expected shape [${shape}] for ${name}, got [${found.shape}]; the checkpoint is of another model`,
+    );
+  }
+  if (found.dtype !== dtype) {
+    throw new CheckpointError(
+      `resume: expected ${dtype} for ${name}, got ${found.dtype}; the checkpoint is of another model`,
     );
   }
 }

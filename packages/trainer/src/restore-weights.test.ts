@@ -63,4 +63,13 @@ it('refuses weights that are not there and another model, and then changes nothi
   expect(() => restoreWeights(model, checkpoint, { weights: 'average' })).toThrow(CheckpointError);
   expect(weights(model)).toEqual(before);
   expect(() => restoreWeights(tinyModel(), checkpoint)).toThrow(/expected a tensor only\/kernel, got none/);
+
+  const [, second] = Object.keys(checkpoint.tensors);
+  const { shape, data } = checkpoint.tensors[second!]!;
+  const whole = { shape, dtype: 'int32' as const, data: Int32Array.from(data) };
+  const numTensors = memory().numTensors;
+  const other = { ...checkpoint, tensors: { ...checkpoint.tensors, [second!]: whole } };
+  expect(() => restoreWeights(model, other)).toThrow(/expected float32 for .*, got int32/);
+  expect(weights(model)).toEqual(before);
+  expect(memory().numTensors).toBe(numTensors);
 });

@@ -29,7 +29,9 @@ export function restoreWeights(model: LayersModel, checkpoint: Checkpoint, optio
   }
   const prefix = weights === 'last' ? '' : `${weights}/`;
   const { all } = nameWeights(model);
-  for (const { name, variable } of all) checkTensor(checkpoint, `${prefix}${name}`, variable.shape as number[]);
+  for (const { name, variable } of all) {
+    checkTensor(checkpoint, `${prefix}${name}`, { shape: variable.shape as number[], dtype: variable.dtype });
+  }
   for (const { name, variable } of all) {
     const tensor = toDevice(checkpoint.tensors[`${prefix}${name}`]!);
     variable.write(tensor);

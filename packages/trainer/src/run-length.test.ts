@@ -33,6 +33,10 @@ describe('periods', () => {
     expect(periodSteps('every', { steps: 3 }, 859)).toBe(3);
   });
 
+  it('ends no more than once an update, however short the period', () => {
+    expect(periodsIn({ epochs: 0.01 }, 7, 10)).toBe(7);
+  });
+
   it('a tenth of an epoch of 60,000 examples in batches of any size ends ten times an epoch', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 10_000 }), fc.integer({ min: 1, max: 20 }), (stepsPerEpoch, epochs) => {

@@ -38,9 +38,10 @@ export function runSteps(length: RunLength, { stepsPerEpoch, batchSize }: Epochs
 /** Guards against a sum of binary fractions just below the whole number that it should be. */
 const ROUNDING = 1e-9;
 
-/** How many whole periods fit into `step` updates. */
+/** How many whole periods, of at least one update each, fit into `step` updates. */
 export function periodsIn(period: Period, step: number, stepsPerEpoch: number): number {
-  return Math.floor(step / ('epochs' in period ? period.epochs * stepsPerEpoch : period.steps) + ROUNDING);
+  const steps = 'epochs' in period ? period.epochs * stepsPerEpoch : period.steps;
+  return Math.floor(step / Math.max(1, steps) + ROUNDING);
 }
 
 /**

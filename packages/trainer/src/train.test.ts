@@ -283,6 +283,16 @@ describe('stopping', () => {
     expect(saved).toEqual([10]);
   });
 
+  it('is not interrupted by a signal that comes when all is done', async () => {
+    const controller = new AbortController();
+    const events: TrainEvent[] = [];
+    for await (const event of train({ ...base(), test: microEvaluation(), signal: controller.signal })) {
+      events.push(event);
+      if (event.event === 'evaluation' && event.on === 'test') controller.abort();
+    }
+    expect(events.at(-1)).toMatchObject({ event: 'run-end', interrupted: false, testCount: expect.any(Number) });
+  });
+
   it('does nothing but report when the signal is aborted before the start', async () => {
     const options = { ...base(), signal: AbortSignal.abort(), test: microEvaluation() };
     const events = await collect(options);

@@ -4,8 +4,11 @@
  * whatever a crash, a full disk or two processes at once leave behind fails the hash and is downloaded again.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+/** A file that is still written aside after so long belongs to no process any more. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 /** The path of a URL's entry: a readable name, kept apart from the same name of other addresses by the URL's hash. */
 export function cachePath(folder: string, url: string): string {
@@ -35,11 +38,23 @@ export async function writeCache(path: string, content: Uint8Array): Promise<boo
     await mkdir(dirname(path), { recursive: true });
     await writeAtomic(path, content);
     await writeAtomic(`${path}.sha256`, `${hash(content)}  ${basename(path)}\n`);
+    await removeAbandoned(path);
     return true;
   } catch (error) {
     if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return false;
     throw error;
+  }
+}
+
+/** Removes what killed processes left of an entry; what is young may be another process at work. */
+async function removeAbandoned(path: string): Promise<void> {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const other of await readdir(folder)) {
+    if (!other.startsWith(`${name}.`) || !other.endsWith('.part')) continue;
+    const aside = join(folder, other);
+    const written = await stat(aside).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > ABANDONED_MS) await rm(aside, { force: true });
   }
 }
 

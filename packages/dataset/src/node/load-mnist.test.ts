@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -86,6 +86,22 @@ describe('loadMnist from addresses', () => {
     server = await startFileServer(tinyFolder((name) => `${name}.gz`));
   });
   afterEach(() => server.close());
+
+  test('removes what a killed process left of a download, but not what one may still be writing', async () => {
+    const cacheDir = join(folder, 'left');
+    const options = { source: server.url, cacheDir };
+    await loadMnist(options);
+    const entry = (await readdir(cacheDir)).find((name) => name.endsWith('labels-idx1-ubyte.gz'))!;
+    const [old, young] = [`${entry}.old.part`, `${entry}.young.part`];
+    for (const name of [old, young]) await writeFile(join(cacheDir, name), 'half');
+    const daysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+    await utimes(join(cacheDir, old), daysAgo, daysAgo);
+    await rm(join(cacheDir, entry));
+    await loadMnist(options);
+    const names = await readdir(cacheDir);
+    expect(names).not.toContain(old);
+    expect(names).toContain(young);
+  });
 
   test('downloads once, then reads the cache without the server', async () => {
     const cacheDir = join(folder, 'deep', 'cache');

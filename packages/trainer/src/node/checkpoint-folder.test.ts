@@ -66,6 +66,19 @@ describe('a folder', () => {
     expect(names).toContain('notes.txt');
   });
 
+  it('is rid of what a killed process left once the next checkpoint is saved', async () => {
+    const uuid = '01234567-89ab-cdef-0123-456789abcdef';
+    await writeFile(join(folder, `.checkpoint-2-0123456789abcdef.safetensors.${uuid}.tmp`), 'half of the val');
+    await writeFile(join(folder, `.checkpoint.json.${uuid}.tmp`), '{"form');
+    await writeFile(join(folder, `.notes.txt.${uuid}.tmp`), 'of somebody else');
+    await saveCheckpoint(folder, checkpoint(3));
+    expect((await readdir(folder)).sort()).toEqual([
+      `.notes.txt.${uuid}.tmp`,
+      expect.stringMatching(/^checkpoint-3-/),
+      'checkpoint.json',
+    ]);
+  });
+
   it('still loads when a save was cut off before its manifest', async () => {
     await saveCheckpoint(folder, checkpoint(1));
     await writeFile(join(folder, 'checkpoint-2-0123456789abcdef.safetensors'), 'half of the val');

@@ -7,7 +7,7 @@ import { MANIFEST_NAME, parseManifest, sha256 } from './manifest.ts';
 
 /** A manifest has about 200 bytes. */
 const MAX_MANIFEST_BYTES = 4096;
-/** AlexNet for 1,000 classes (62 million weights) with Adam, average and best takes 1.25 GB; Node reads files below 2 GiB at once. */
+/** The original AlexNet (some 60 million weights) with Adam, average and best takes 1.2 GB; Node reads files below 2 GiB at once. */
 const MAX_CHECKPOINT_BYTES = 2 ** 31 - 1;
 
 /**

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { encodeCheckpoint } from '../encode-checkpoint.ts';
 import type { Checkpoint } from '../types/checkpoint.ts';
 import { MANIFEST_NAME, type Manifest, sha256, VALUES_NAME } from './manifest.ts';
-import { writeFileAtomic } from './write-file-atomic.ts';
+import { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';
 
 /**
  * Makes `folder` hold this checkpoint in place of the one before. The values go into a file of their own (named by step and
- * content), then the manifest with size and SHA-256 replaces the old one, and only then old values are removed: a crash at
- * any moment leaves a folder that loads, as the old checkpoint or as the new one.
+ * content), then the manifest with size and SHA-256 replaces the old one, and only then old values are removed, with what killed
+ * processes left: a crash at any moment leaves a folder that loads, as the old checkpoint or as the new one.
  *
  * @param folder made when it is not there
  * @returns the folder, which `train` reports as the `path` of the event
@@ -26,7 +26,9 @@ export async function saveCheckpoint(folder: string, checkpoint: Checkpoint): Pr
   await writeFileAtomic(join(folder, file), bytes);
   await writeFileAtomic(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest)}\n`);
   for (const name of await readdir(folder)) {
-    if (name !== file && VALUES_NAME.test(name)) await rm(join(folder, name), { force: true });
+    const meant = nameOfAside(name) ?? name;
+    const isOurs = VALUES_NAME.test(meant) || (meant !== name && meant === MANIFEST_NAME);
+    if (name !== file && isOurs) await rm(join(folder, name), { force: true });
   }
   return folder;
 }

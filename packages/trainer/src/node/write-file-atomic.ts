@@ -2,6 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+const ASIDE_NAME = /^\.(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** The name under which a file is written before it takes its own. */
+function asideName(name: string): string {
+  return `.${name}.${randomUUID()}.tmp`;
+}
+
+/** The file that was to be written, if `name` is what a killed process left of it. */
+export function nameOfAside(name: string): string | undefined {
+  return ASIDE_NAME.exec(name)?.[1];
+}
+
 /**
  * Writes a file so that a crash at any moment leaves the old file or the new one, never a part: all bytes into a file beside it,
  * fsync, rename, fsync of the folder. A file system that cannot sync a folder (Windows) does without the last.
@@ -15,7 +27,7 @@ import { basename, dirname, join } from 'node:path';
  */
 export async function writeFileAtomic(path: string, content: string | ArrayBufferView): Promise<void> {
   const folder = dirname(path);
-  const aside = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+  const aside = join(folder, asideName(basename(path)));
   // Bytes explicitly: the length of a Float32Array counts its values.
   const bytes =
     typeof content === 'string'

@@ -65,16 +65,19 @@ export function createUpdate({ plan, optimizer, average, lossWindow }: UpdatePar
         const { images, labels } = data.batch(done);
         for (const layer of seeded) layer.setRandomPosition({ seed, step: done + 1 });
         const { losses, logits, gradients } = gradientsOf(images, labels);
-        const missing = gradients.findIndex((gradient) => gradient == null);
-        if (missing >= 0) {
-          throw new TrainingError(
-            `train: expected every trainable weight to act on the logits, got no gradient for ${weights.trainable[missing]!.name}`,
-          );
+        try {
+          const missing = gradients.findIndex((gradient) => gradient == null);
+          if (missing >= 0) {
+            throw new TrainingError(
+              `train: expected every trainable weight to act on the logits, got no gradient for ${weights.trainable[missing]!.name}`,
+            );
+          }
+          optimizer.apply(gradients, done + 1, schedule(done));
+          average?.update(done + 1);
+          lossWindow.push(done + 1, losses, argMax<Tensor1D>(logits, 1), labels);
+        } finally {
+          logits.dispose();
         }
-        optimizer.apply(gradients, done + 1, schedule(done));
-        average?.update(done + 1);
-        lossWindow.push(done + 1, losses, argMax<Tensor1D>(logits, 1), labels);
-        logits.dispose();
         images.dispose();
       });
     },

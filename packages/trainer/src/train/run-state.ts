@@ -1,7 +1,7 @@
 /** What changes during a run, how it goes into a checkpoint, and how it comes back. */
 import { parseSeed } from '@penstroke/random';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { checkTensor, readTensor, toDevice } from '../checkpoint-tensors.ts';
+import { checkTensor, readTensor, type Shaped, toDevice } from '../checkpoint-tensors.ts';
 import { CheckpointError } from '../errors.ts';
 import type { BestSoFar, Checkpoint, CheckpointMetadata, EpochSums } from '../types/checkpoint.ts';
 import type { NamedWeight } from './named-weights.ts';
@@ -91,7 +91,7 @@ export function resumeRun(state: RunState, plan: RunPlan, checkpoint: Checkpoint
   checkSameRun(plan, checkpoint);
   if (metadata.best) state.best = { ...metadata.best, tensors: [] };
   const places = tensorPlaces(state, plan);
-  for (const { name, shape } of places) checkTensor(checkpoint, name, shape);
+  for (const place of places) checkTensor(checkpoint, place.name, place);
   const stored = Object.keys(checkpoint.tensors).length;
   if (stored !== places.length) {
     throw new CheckpointError(
@@ -127,9 +127,8 @@ function checkSameRun({ options, steps }: RunPlan, { metadata, step }: Checkpoin
 }
 
 /** Where a tensor of the checkpoint lives. */
-interface TensorPlace {
+interface TensorPlace extends Shaped {
   readonly name: string;
-  readonly shape: readonly number[];
   get(): Tensor | undefined;
   /** Takes the tensor over. */
   set(tensor: Tensor): void;
@@ -140,6 +139,7 @@ function tensorPlaces({ optimizer, average, best }: RunState, { weights }: RunPl
     ...weights.all.map(({ name, variable }) => ({
       name,
       shape: variable.shape as number[],
+      dtype: variable.dtype,
       get: () => variable.read(),
       set(tensor: Tensor) {
         variable.write(tensor);
@@ -156,6 +156,7 @@ function slotPlaces(prefix: string, weights: readonly NamedWeight[], slots: Tens
   return weights.map(({ name, variable }, index) => ({
     name: `${prefix}/${name}`,
     shape: variable.shape as number[],
+    dtype: variable.dtype,
     get: () => slots[index],
     set: (tensor: Tensor) => replace(slots, index, tensor),
   }));

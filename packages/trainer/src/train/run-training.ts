@@ -80,10 +80,12 @@ export async function* runTraining(plan: RunPlan): AsyncGenerator<TrainEvent, vo
     if (options.checkpoint && saved !== state.step) yield await save(plan, state, pace);
     if (state.best) writeWeights(weights.all, state.best.tensors);
     else if (state.average) writeWeights(weights.all, state.average.tensors);
-    const finished = state.settled && state.step === steps && !signal?.aborted;
-    const test = finished && options.test ? await score(plan, options.test, pace) : undefined;
+    const trained = state.settled && state.step === steps;
+    const test = trained && options.test && !signal?.aborted ? await score(plan, options.test, pace) : undefined;
+    // A signal that comes when nothing is left to do interrupts nothing.
+    const finished = trained && (options.test === undefined || test !== undefined);
     if (test) yield evaluationEvent('test', state.best?.step ?? state.step, test);
-    yield endEvent(plan, state, pace, test, signal?.aborted === true);
+    yield endEvent(plan, state, pace, test, signal?.aborted === true && !finished);
   } finally {
     lossWindow.dispose();
     update.dispose();
