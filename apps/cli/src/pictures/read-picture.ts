@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import {
   BlankPictureError,
+  CrowdedPictureError,
   type GreyImage,
   greyFromRgba,
   MAX_PIXELS,
@@ -22,7 +23,7 @@ const FORMATS: readonly string[] = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif'
  *
  * @param path as people gave it, for messages
  * @param file the path to open
- * @throws CommandError if the file is absent, no picture, too large or blank
+ * @throws CommandError if the file is absent, no picture, too large, blank, or full of specks
  */
 export async function readPicture(path: string, file: string): Promise<PreparedDigit> {
   const { size } = await stat(file);
@@ -33,16 +34,24 @@ export async function readPicture(path: string, file: string): Promise<PreparedD
   }
   const { data, width, height } = await decode(path, await readFile(file));
   try {
-    return prepareDigit(greyFromRgba({ data, width, height }));
-  } catch (error) {
-    if (!(error instanceof BlankPictureError)) throw error;
     try {
+      return prepareDigit(greyFromRgba({ data, width, height }));
+    } catch (error) {
+      if (!BlankPictureError.isInstance(error)) throw error;
       return prepareDigit(onBlack({ data, width, height }));
-    } catch {
+    }
+  } catch (cause) {
+    if (BlankPictureError.isInstance(cause)) {
       throw new CommandError(`${path}: nothing is drawn there; draw one digit, dark on light or light on dark`, {
-        cause: error,
+        cause,
       });
     }
+    if (CrowdedPictureError.isInstance(cause)) {
+      throw new CommandError(`${path}: too many specks to be a digit; crop the picture, or write on plain paper`, {
+        cause,
+      });
+    }
+    throw cause;
   }
 }
 

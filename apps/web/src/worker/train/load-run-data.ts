@@ -12,6 +12,9 @@ export interface RunData {
 /** How far a download is. */
 export type ShowDownload = (progress: { receivedBytes: number; totalBytes: number }) => void;
 
+/** Largest dropped file, packed or unpacked: five times MNIST's images. As floats on the device it takes four times as much. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
 /**
  * Loads what a plan trains on: MNIST from the page's host, Fashion-MNIST from there or from dropped files, or the person's
  * own four IDX files.
@@ -31,7 +34,7 @@ export async function loadRunData(
 
   const given = files ?? (await loadFiles(id))?.files;
   const known = dataset === 'fashion-mnist' ? { classNames: knownSets['fashion-mnist'].classNames } : {};
-  if (given && given.length > 0) return loadImageSets({ files: [...given], ...known });
+  if (given && given.length > 0) return loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, ...known });
   if (dataset !== 'fashion-mnist') {
     throw new Error(`The files of “${dataName}” are no longer here. Drop the same four files and start again.`);
   }
