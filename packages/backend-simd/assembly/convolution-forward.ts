@@ -19,9 +19,6 @@ import { portion, takeUnits } from './work-queue';
 /** Floats of a patch that are multiplied at once: a panel of the filter of that depth stays in L1. */
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 384;
-/** Pieces of a patch below so many floats are not worth a loop of their own. */
-// @ts-ignore: decorator
-@inline const SHORT: i32 = 8;
 /** The most strips that a thread takes at once. */
 // @ts-ignore: decorator
 @inline const MOST_UNITS: i32 = 16;
@@ -32,8 +29,8 @@ import { portion, takeUnits } from './work-queue';
  * 17 padTop, 18 padLeft, 19 insertHeight, 20 insertWidth, 21 turned (1: the filter is that of the forward convolution,
  * [.., outChannels, inChannels], to be turned), 22 activation, 23 stripRows (output rows of a strip), 24 scratch shared by
  * the threads (the packed filter, 4 * filterHeight * filterWidth * inChannels * paddedColumns(outChannels) bytes),
- * 25 scratch of the threads, 26 its bytes for each thread: 320 + 4 * (filterHeight * filterWidth * min(inChannels, SHORT - 1)
- * + stripRows * outWidth + 2), rounded up to 64, + 4 * the floats of a padded strip + 64, rounded up to 64; 27 pooled y (0: y is
+ * 25 scratch of the threads, 26 its bytes for each thread: 320 + 4 * (filterHeight * filterWidth + stripRows * outWidth
+ * + 2), rounded up to 64, + 4 * the floats of a padded strip + 64, rounded up to 64; 27 pooled y (0: y is
  * not pooled), and then 28 the positions of its values (0: nobody asks for them), 29.. the geometry of maxPoolPositions, whose input y is. Pooled, an image is one strip, 3 is
  * unused, and a thread's scratch ends with 4 * outHeight * outWidth * outChannels bytes more, for the image before pooling.
  */
@@ -73,16 +70,14 @@ export function convolutionForward(args: usize, thread: i32, threads: i32): void
   memory.fill(zeros, 0, 64);
   const pixelBytes = (<usize>inChannels) << 2;
   const rowBytes = <usize>stripWidth * pixelBytes;
-  // Filter columns that are neighbours in x form one piece. Short pieces are taken float by float.
-  const rowFloats = filterWidth * inChannels;
-  const run = dilationWidth == 1 || filterWidth == 1 ? rowFloats : inChannels;
-  const length = run < SHORT ? 1 : run;
-  const pieces = rowFloats / length;
+  // Filter columns that are neighbours in x form one piece.
+  const merged = dilationWidth == 1 || filterWidth == 1;
+  const pieces = merged ? 1 : filterWidth;
+  const length = merged ? filterWidth * inChannels : inChannels;
   const segments = filterHeight * pieces;
   for (let s = 0; s < segments; s++) {
-    const float = s % pieces * length;
-    const column = <usize>(float / inChannels * dilationWidth) * pixelBytes + ((<usize>(float % inChannels)) << 2);
-    store<u32>(offsets + ((<usize>s) << 2), <u32>(<usize>(s / pieces * dilationHeight) * rowBytes + column));
+    const offset = <usize>(s / pieces * dilationHeight) * rowBytes + <usize>(s % pieces * dilationWidth) * pixelBytes;
+    store<u32>(offsets + ((<usize>s) << 2), <u32>offset);
   }
   const rowTable = offsets + ((<usize>segments) << 2);
   const tableRows = stripRows * outWidth;

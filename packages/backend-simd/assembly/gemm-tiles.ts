@@ -82,47 +82,6 @@ function tile2x16(
   v128.store(c1, f32x4.pmax(c13, low), 48);
 }
 
-/** tile2x16 where each piece of a row of A is one float: one loop instead of a loop of short loops. */
-function tile2x16OfSingles(
-  offsets: usize, segments: i32, a0: usize, a1: usize, b: usize, i0: usize, i1: usize, c0: usize, c1: usize, least: f32,
-): void {
-  const low = f32x4.splat(least);
-  let c00 = v128.load(i0, 0);
-  let c01 = v128.load(i0, 16);
-  let c02 = v128.load(i0, 32);
-  let c03 = v128.load(i0, 48);
-  let c10 = v128.load(i1, 0);
-  let c11 = v128.load(i1, 16);
-  let c12 = v128.load(i1, 32);
-  let c13 = v128.load(i1, 48);
-  for (const stop = offsets + ((<usize>segments) << 2); offsets < stop; offsets += 4) {
-    const offset = <usize>load<u32>(offsets);
-    const b0 = v128.load(b, 0);
-    const b1 = v128.load(b, 16);
-    const b2 = v128.load(b, 32);
-    const b3 = v128.load(b, 48);
-    let x = v128.load32_splat(a0 + offset);
-    c00 = madd(x, b0, c00);
-    c01 = madd(x, b1, c01);
-    c02 = madd(x, b2, c02);
-    c03 = madd(x, b3, c03);
-    x = v128.load32_splat(a1 + offset);
-    c10 = madd(x, b0, c10);
-    c11 = madd(x, b1, c11);
-    c12 = madd(x, b2, c12);
-    c13 = madd(x, b3, c13);
-    b += 64;
-  }
-  v128.store(c0, f32x4.pmax(c00, low), 0);
-  v128.store(c0, f32x4.pmax(c01, low), 16);
-  v128.store(c0, f32x4.pmax(c02, low), 32);
-  v128.store(c0, f32x4.pmax(c03, low), 48);
-  v128.store(c1, f32x4.pmax(c10, low), 0);
-  v128.store(c1, f32x4.pmax(c11, low), 16);
-  v128.store(c1, f32x4.pmax(c12, low), 32);
-  v128.store(c1, f32x4.pmax(c13, low), 48);
-}
-
 /** C[0..3][0..12] = initial + A B, at least `least`. */
 function tile3x12(
   offsets: usize, segments: i32, length: i32, a0: usize, a1: usize, a2: usize, b: usize,
@@ -176,51 +135,6 @@ function tile3x12(
   v128.store(c2, f32x4.pmax(c22, low), 32);
 }
 
-/** tile3x12 where each piece of a row of A is one float. */
-function tile3x12OfSingles(
-  offsets: usize, segments: i32, a0: usize, a1: usize, a2: usize, b: usize,
-  i0: usize, i1: usize, i2: usize, c0: usize, c1: usize, c2: usize, least: f32,
-): void {
-  const low = f32x4.splat(least);
-  let c00 = v128.load(i0, 0);
-  let c01 = v128.load(i0, 16);
-  let c02 = v128.load(i0, 32);
-  let c10 = v128.load(i1, 0);
-  let c11 = v128.load(i1, 16);
-  let c12 = v128.load(i1, 32);
-  let c20 = v128.load(i2, 0);
-  let c21 = v128.load(i2, 16);
-  let c22 = v128.load(i2, 32);
-  for (const stop = offsets + ((<usize>segments) << 2); offsets < stop; offsets += 4) {
-    const offset = <usize>load<u32>(offsets);
-    const b0 = v128.load(b, 0);
-    const b1 = v128.load(b, 16);
-    const b2 = v128.load(b, 32);
-    let x = v128.load32_splat(a0 + offset);
-    c00 = madd(x, b0, c00);
-    c01 = madd(x, b1, c01);
-    c02 = madd(x, b2, c02);
-    x = v128.load32_splat(a1 + offset);
-    c10 = madd(x, b0, c10);
-    c11 = madd(x, b1, c11);
-    c12 = madd(x, b2, c12);
-    x = v128.load32_splat(a2 + offset);
-    c20 = madd(x, b0, c20);
-    c21 = madd(x, b1, c21);
-    c22 = madd(x, b2, c22);
-    b += 48;
-  }
-  v128.store(c0, f32x4.pmax(c00, low), 0);
-  v128.store(c0, f32x4.pmax(c01, low), 16);
-  v128.store(c0, f32x4.pmax(c02, low), 32);
-  v128.store(c1, f32x4.pmax(c10, low), 0);
-  v128.store(c1, f32x4.pmax(c11, low), 16);
-  v128.store(c1, f32x4.pmax(c12, low), 32);
-  v128.store(c2, f32x4.pmax(c20, low), 0);
-  v128.store(c2, f32x4.pmax(c21, low), 16);
-  v128.store(c2, f32x4.pmax(c22, low), 32);
-}
-
 /**
  * C[0..rows][0..width] = initial + A B for one panel of B, whose columns all exist in C. Row r of A begins at
  * a + rowTable[r]. `initial` points to `width` floats, the start of each row, or is 0: then C itself is the start.
@@ -235,10 +149,10 @@ export function multiplyPanel(
       const a0 = a + <usize>load<u32>(rowTable, 0);
       const a1 = a + <usize>load<u32>(rowTable, 4);
       const c1 = r + 1 < rows ? c + strideC : c;
-      const i0 = initial ? initial : c;
-      const i1 = initial ? initial : c1;
-      if (length == 1) tile2x16OfSingles(offsets, segments, a0, a1, panel, i0, i1, c, c1, least);
-      else tile2x16(offsets, segments, length, a0, a1, panel, i0, i1, c, c1, least);
+      tile2x16(
+        offsets, segments, length, a0, a1, panel,
+        initial ? initial : c, initial ? initial : c1, c, c1, least,
+      );
       rowTable += 8;
       c += strideC << 1;
     }
@@ -249,11 +163,10 @@ export function multiplyPanel(
       const a2 = a + <usize>load<u32>(rowTable, 8);
       const c1 = r + 1 < rows ? c + strideC : c;
       const c2 = r + 2 < rows ? c1 + strideC : c1;
-      const i0 = initial ? initial : c;
-      const i1 = initial ? initial : c1;
-      const i2 = initial ? initial : c2;
-      if (length == 1) tile3x12OfSingles(offsets, segments, a0, a1, a2, panel, i0, i1, i2, c, c1, c2, least);
-      else tile3x12(offsets, segments, length, a0, a1, a2, panel, i0, i1, i2, c, c1, c2, least);
+      tile3x12(
+        offsets, segments, length, a0, a1, a2, panel,
+        initial ? initial : c, initial ? initial : c1, initial ? initial : c2, c, c1, c2, least,
+      );
       rowTable += 12;
       c += strideC * 3;
     }

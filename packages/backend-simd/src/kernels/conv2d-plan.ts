@@ -28,8 +28,6 @@ export interface ConvolutionShape {
 const MAX_STRIP_BYTES = 96 * 1024;
 /** Output pixels of a strip in the filter's gradient: 16 channels of them take 12 KiB of L1. */
 const MAX_GRADIENT_PIXELS = 196;
-/** The most floats of a piece of a patch that is taken float by float (SHORT - 1 in convolution-forward.ts). */
-const MAX_SINGLES = 7;
 /** Strips that a thread should get at least, so that none waits long for the others. */
 const MIN_STRIPS_PER_THREAD = 2;
 
@@ -135,12 +133,11 @@ export function planForward(
 ): StripPlan {
   const { outWidth, outChannels, filterHeight, filterWidth, inChannels } = shape;
   const taps = filterHeight * filterWidth;
-  const pieces = taps * Math.min(inChannels, MAX_SINGLES);
   return {
     stripRows,
     sharedBytes: roundUp64(4 * taps * inChannels * paddedColumns(outChannels)),
     threadBytes:
-      roundUp64(320 + 4 * (pieces + stripRows * outWidth + 2)) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
+      roundUp64(320 + 4 * (taps + stripRows * outWidth + 2)) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
   };
 }
 
