@@ -198,7 +198,7 @@ describe('the tables', () => {
     const lines = benchTable(report).split('\n');
     expect(lines[0]).toContain('2 threads each; Some CPU, 2 cores, Node 20.20.2.');
     expect(lines.slice(4)).toEqual([
-      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x | 1 (0 to 2) | 1 (0 to 2) | 1.00x |',
+      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x (1.25x) | 1 (0 to 2) | 1 (0 to 2) | 1.00x (0.50x) |',
     ]);
   });
 

@@ -2,14 +2,15 @@
  * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads (but for jax-js
  * and tfjs's `cpu`, which know only one), and writes docs/results/bench-cpu.json and a Markdown table.
  *
- *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,cpu,jax]
+ *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,cpu,jax] [--update]
  *
- * The peers take turns within each round, so that a drift of the machine's speed meets all of them, and train for `--seconds`
- * in each; a figure is the median of its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory
- * layouts and the faster is kept.
+ * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
+ * its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts, `--seconds` each, and the
+ * faster is kept. `--update` keeps the other networks and batches of the file that is there: what is compared with each other
+ * still comes from one run.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,7 @@ const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 /** Slow peers are measured once, on the small network and one batch only: a step of the others would take minutes. */
 const SLOW_PEERS = { cpu: { models: ['lenet'], batches: [64] }, jax: { models: ['lenet'], batches: [128] } };
 
-/** Rounds within one run of the command line, which share the seconds. */
+/** Rounds within one run of the command line, each half of the seconds long. */
 const INNER_ROUNDS = 5;
 
 const run = promisify(execFile);
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
     peers: { type: 'string', default: 'simd,pytorch,cpu,jax' },
+    update: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
   },
 });
@@ -62,7 +64,7 @@ const PEERS = {
 
 function runPenstroke(backend, model, batch, rounds = INNER_ROUNDS) {
   const what = ['--model', model, '--batch', batch, '--backend', backend, '--threads', options.threads];
-  const length = ['--rounds', String(rounds), '--round-seconds', String(Number(options.seconds) / rounds)];
+  const length = ['--rounds', String(rounds), '--round-seconds', String(Number(options.seconds) / 2)];
   return runJsonLines('node', [CLI, 'bench', ...what, ...length, '--json']);
 }
 
@@ -124,6 +126,15 @@ const report = {
   results: [],
 };
 await mkdir(dirname(options.out), { recursive: true });
+if (options.update) report.results = JSON.parse(await readFile(options.out, 'utf8')).results;
+
+/** Puts the rows of one network and batch in the place of those before, or at the end. */
+function store(rows) {
+  const isSame = ({ model, batch }) => model === rows[0].model && batch === rows[0].batch;
+  const at = report.results.findIndex(isSame);
+  if (at < 0) report.results.push(...rows);
+  else report.results.splice(at, report.results.filter(isSame).length, ...rows);
+}
 
 /** All peers on one network and batch, in turns. */
 async function compare(model, batch) {
@@ -143,7 +154,7 @@ async function compare(model, batch) {
 const installed = await installedPeers();
 for (const batch of options.batches.split(',')) {
   for (const model of options.models.split(',')) {
-    report.results.push(...(await compare(model, batch)));
+    store(await compare(model, batch));
     // What is measured is kept, should the rest be given up.
     await writeFile(options.out, `${JSON.stringify(report, null, 2)}\n`);
   }

@@ -25,8 +25,6 @@ export interface BenchResult {
   readonly inferRange: readonly [number, number];
 }
 
-/** Updates before the first measured round: compilation, caches and memory settle. */
-const WARM_UP_STEPS = 4;
 /** Batches of distinct images; what they show does not matter to the time. */
 const BATCHES = 4;
 
@@ -55,12 +53,10 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
     throw new Error('benchModel: the run had no end');
   };
   try {
-    await trainRound(WARM_UP_STEPS);
     const trainRates = await measure(trainRound, batchSize, rounds, roundSeconds);
     const batch = placed.slice(0, batchSize);
     batch.labels.dispose();
     const inferRound = (steps: number): Promise<number> => inferSteps(model, batch.images, steps);
-    await inferRound(WARM_UP_STEPS);
     const inferRates = await measure(inferRound, batchSize, rounds, roundSeconds);
     batch.images.dispose();
     return {
@@ -75,15 +71,17 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
   }
 }
 
-/** One short round to learn how many steps fill a round, then the rounds. */
+/** One short round to learn how many steps fill a round, one in which the engine still compiles what is hot, then the rounds. */
 async function measure(
   round: (steps: number) => Promise<number>,
   batchSize: number,
   rounds: number,
   roundSeconds: number,
 ): Promise<number[]> {
+  await round(2);
   const rate = await round(2);
   const steps = Math.max(2, Math.round((rate * roundSeconds) / batchSize));
+  await round(steps);
   const rates: number[] = [];
   for (let i = 0; i < rounds; i++) rates.push(await round(steps));
   return rates;
