@@ -97,7 +97,8 @@ export function benchTable(report) {
     );
     if (!peer) continue;
     const ratio = (/** @type {'train' | 'infer'} */ kind) => {
-      const [median, fastest] = [peer[kind].median, peer[kind].highest].map((rate) => own[kind].median / rate);
+      const median = own[kind].median / peer[kind].median;
+      const fastest = own[kind].median / peer[kind].highest;
       return `${decimal(median, 2)}x (${decimal(fastest, 2)}x)`;
     };
     const cells = [formatRate(own.train), formatRate(peer.train), ratio('train')];
