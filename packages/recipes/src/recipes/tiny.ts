@@ -18,5 +18,10 @@ export const tiny: Recipe = {
   optimizer: { kind: 'adam', learningRate: 0.001 },
   schedule: { kind: 'one-cycle', maximum: 0.01 },
   averageDecay: 0.999,
-  expected: { testAccuracyMean: 0.9965, runs: 1, machine: 'AMD EPYC, simd, 2 threads' },
+  expected: {
+    testAccuracyMean: 0.9959,
+    testAccuracyDeviation: 0.000529,
+    runs: 3,
+    machine: 'AMD EPYC, simd, 2 threads',
+  },
 };
