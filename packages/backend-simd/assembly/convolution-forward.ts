@@ -31,8 +31,8 @@ import { portion, takeUnits } from './work-queue';
  * the threads (the packed filter, 4 * filterHeight * filterWidth * inChannels * paddedColumns(outChannels) bytes),
  * 25 scratch of the threads, 26 its bytes for each thread: 320 + 4 * (filterHeight * filterWidth + stripRows * outWidth
  * + 2), rounded up to 64, + 4 * the floats of a padded strip + 64, rounded up to 64; 27 pooled y (0: y is not pooled), and then
- * 28 the positions of its values (0: nobody asks for them), 29.. the geometry of maxPoolPositions, whose input y is. Pooled, an
- * image is one strip, 3 is unused, and a thread's scratch ends with 4 * outHeight * outWidth * outChannels bytes more, for the
+ * 28 the positions of its values (0: nobody asks for them), 29.. the geometry of maxPool, whose input y is. Pooled, an image is
+ * one strip, 3 is unused, and a thread's scratch ends with 4 * outHeight * outWidth * outChannels bytes more, for the
  * image before pooling.
  */
 export function convolutionForward(args: usize, thread: i32, threads: i32): void {

@@ -29,8 +29,8 @@ export { pooledFilterGradient, pooledInputGradient } from './convolution-pooled-
 export { gemm } from './gemm';
 export { dropout } from './dropout';
 export { adam, momentum, movingAverage } from './optimizer';
-export { maxPoolPositions, maxPoolScatter } from './max-pool-positions';
-export { averagePool, averagePoolGradient, maxPool, maxPoolGradient } from './pool';
+export { maxPool, maxPoolScatter } from './max-pool-positions';
+export { averagePool, averagePoolGradient, maxPoolGradient } from './pool';
 export { softmax, sparseSoftmaxCrossEntropy } from './softmax';
 export { copyRuns, gatherRows, transposeMiddle } from './copy';
 export { lrn, lrnGradient } from './lrn';

@@ -1,5 +1,5 @@
 /**
- * Max-pooling that says where in its window each value was found, so that the way back needs neither the input nor a
+ * Max-pooling that can say where in its window each value was found, so that the way back needs neither the input nor a
  * comparison: a byte for each value, row * windowWidth + column in the whole window (its part outside the image included),
  * or NOWHERE for a window without a number above -infinity.
  */
@@ -25,7 +25,7 @@ function poolWindow(
     let p = corner;
     for (let c = 0; c < width; c++, p += pixel) {
       const value = loadChannels(p, whole);
-      found = v128.bitselect(i32x4.splat(origin + c), found, f32x4.gt(value, greatest));
+      if (position) found = v128.bitselect(i32x4.splat(origin + c), found, f32x4.gt(value, greatest));
       greatest = f32x4.pmax(greatest, value);
     }
   }
@@ -88,7 +88,7 @@ export function poolRows(geometry: usize, start: i32, end: i32, x: usize, y: usi
 }
 
 /** args: 0 x, 1 y, 2 positions or 0, 3.. geometry as in pool.ts. */
-export function maxPoolPositions(args: usize, thread: i32, threads: i32): void {
+export function maxPool(args: usize, thread: i32, threads: i32): void {
   const geometry = args + (3 << 2);
   const outHeight = argInt(geometry, 4);
   const imageFloats = <usize>(argInt(geometry, 1) * argInt(geometry, 2) * argInt(geometry, 3));

@@ -24,32 +24,6 @@ export function beyond(out: i32, stride: i32, pad: i32, window: i32, size: i32):
   return min<i32>(size, out * stride - pad + window);
 }
 
-/** The greatest of m and three neighbours. */
-// @ts-ignore: decorator
-@inline
-function max3(m: v128, p: usize, pixel: usize, whole: bool): v128 {
-  m = f32x4.pmax(m, loadChannels(p, whole));
-  m = f32x4.pmax(m, loadChannels(p + pixel, whole));
-  return f32x4.pmax(m, loadChannels(p + 2 * pixel, whole));
-}
-
-/** Greatest value of a window, ignoring NaN. `corner` is the first value, rows lie `stride` bytes apart. */
-// @ts-ignore: decorator
-@inline
-function maxWindow(corner: usize, height: i32, width: i32, stride: usize, pixel: usize, whole: bool): v128 {
-  let m = f32x4.splat(-(<f32>Infinity));
-  if (whole && height == 3 && width == 3) {
-    m = max3(m, corner, pixel, whole);
-    m = max3(m, corner + stride, pixel, whole);
-    return max3(m, corner + 2 * stride, pixel, whole);
-  }
-  for (let r = 0; r < height; r++, corner += stride) {
-    const end = corner + (<usize>width) * pixel;
-    for (let p = corner; p < end; p += pixel) m = f32x4.pmax(m, loadChannels(p, whole));
-  }
-  return m;
-}
-
 /** Mean of the part of a window inside the image. */
 // @ts-ignore: decorator
 @inline
@@ -62,9 +36,8 @@ function meanWindow(corner: usize, height: i32, width: i32, stride: usize, pixel
   return f32x4.div(sum, f32x4.splat(<f32>(height * width)));
 }
 
-// @ts-ignore: decorator
-@inline
-function pool(greatest: bool, args: usize, thread: i32, threads: i32): void {
+/** args: x, y, geometry. Padding does not count. */
+export function averagePool(args: usize, thread: i32, threads: i32): void {
   const g = args + (FORWARD << 2);
   const inHeight = argInt(g, 1);
   const inWidth = argInt(g, 2);
@@ -86,25 +59,13 @@ function pool(greatest: bool, args: usize, thread: i32, threads: i32): void {
       const corner = image + (<usize>top) * stride + (<usize>left) * pixel;
       let c: usize = 0;
       for (; c + 16 <= pixel; c += 16) {
-        if (greatest) v128.store(out + c, maxWindow(corner + c, height, width, stride, pixel, true));
-        else v128.store(out + c, meanWindow(corner + c, height, width, stride, pixel, true));
+        v128.store(out + c, meanWindow(corner + c, height, width, stride, pixel, true));
       }
       for (; c < pixel; c += 4) {
-        if (greatest) storeChannels(out + c, maxWindow(corner + c, height, width, stride, pixel, false), false);
-        else storeChannels(out + c, meanWindow(corner + c, height, width, stride, pixel, false), false);
+        storeChannels(out + c, meanWindow(corner + c, height, width, stride, pixel, false), false);
       }
     }
   }
-}
-
-/** args: x, y, geometry. */
-export function maxPool(args: usize, thread: i32, threads: i32): void {
-  pool(true, args, thread, threads);
-}
-
-/** args: x, y, geometry. Padding does not count. */
-export function averagePool(args: usize, thread: i32, threads: i32): void {
-  pool(false, args, thread, threads);
 }
 
 /** Adds the gradient to dx at p + shift where x at p is the maximum and `open`; returns where it is still to be found. */

@@ -69,7 +69,7 @@ async function measure(threads) {
       module.run('batchNormTrainingGradient', [dy, x, y, a, c, e, dx, b, d, rows, channels, 1, scratch]),
     );
     report('column sums', n, () => module.run('reduceSum', [x, a, 1, rows, channels, floatBits(1), scratch]));
-    report(`max-pool ${window}x${window}/2`, n + m, () => module.run('maxPool', [x, y, ...geometry]));
+    report(`max-pool ${window}x${window}/2`, n + m, () => module.run('maxPool', [x, y, 0, ...geometry]));
     report(`max-pool ${window}x${window}/2, gradient`, 2 * (n + m), () =>
       module.run('maxPoolGradient', [dy, x, y, dx, ...geometry]),
     );

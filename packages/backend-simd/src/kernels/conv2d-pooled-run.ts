@@ -29,7 +29,7 @@ export function runPooledConvolution(
   withUnpooled(backend, shape, (unpooled) => {
     runConvolution(backend, shape, { ...pointers, out: unpooled });
     const args = [unpooled, pointers.out, positions, ...poolGeometry(pool)];
-    backend.module.run('maxPoolPositions', args, poolsInParallel(shape));
+    backend.module.run('maxPool', args, poolsInParallel(shape));
   });
 }
 

@@ -1,6 +1,7 @@
 import { AvgPool, AvgPoolGrad, backend_util, MaxPool, MaxPoolGrad, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { KernelName } from '../runtime/simd-module.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
+import { poolGeometry } from './conv2d-pooled-plan.ts';
 import { worthThreads } from './parallel.ts';
 
 interface Attrs {
@@ -27,20 +28,18 @@ function geometry(shape: number[], { filterSize, strides, pad, dimRoundingMode }
     pad,
     dimRoundingMode,
   );
-  const words = [info.batchSize, info.inHeight, info.inWidth, info.inChannels, info.outHeight, info.outWidth];
-  words.push(info.filterHeight, info.filterWidth, info.strideHeight, info.strideWidth);
-  words.push(info.padInfo.top, info.padInfo.left);
   const identity = info.filterHeight === 1 && info.filterWidth === 1 && util.arraysEqual(info.inShape, info.outShape);
-  return { identity, outShape: info.outShape, words };
+  return { identity, outShape: info.outShape, words: poolGeometry(info) };
 }
 
-function forward(name: string, wasmKernel: KernelName): SimdKernel {
+/** @param more arguments between the addresses of input and output and the geometry */
+function forward(name: string, wasmKernel: KernelName, more: readonly number[] = []): SimdKernel {
   return simdKernel<{ x: TensorInfo }, Attrs>(name, ({ inputs: { x }, attrs, backend }) => {
     if (x.dtype !== 'float32') return undefined;
     const { identity, outShape, words } = geometry(x.shape, attrs);
     if (identity) return backend.alias(x);
     const y = backend.output(outShape);
-    const args = [backend.pointer(x), backend.pointer(y), ...words];
+    const args = [backend.pointer(x), backend.pointer(y), ...more, ...words];
     backend.module.run(wasmKernel, args, worthThreads(util.sizeFromShape(x.shape)));
     return y;
   });
@@ -73,7 +72,8 @@ const averagePoolGradient = simdKernel<{ dy: TensorInfo; input: TensorInfo }, At
 
 /** Pooling of float32 NHWC images with any window, stride and padding, and its gradients. */
 export const POOL_KERNELS: readonly SimdKernel[] = [
-  forward(MaxPool, 'maxPool'),
+  // The way back of tfjs starts from input and output: nobody asks for positions.
+  forward(MaxPool, 'maxPool', [0]),
   forward(AvgPool, 'averagePool'),
   maxPoolGradient,
   averagePoolGradient,

@@ -10,7 +10,8 @@ import { PenstrokeError } from '@penstroke/errors';
 import { HEAP_START, PAGE_BYTES } from './layout.ts';
 
 const ALIGNMENT = 64;
-const HEADER_BYTES = 64;
+/** Bytes before a block that belong to the allocator; `free` relies on the first word. */
+export const HEADER_BYTES = 64;
 /** Grow by at least this much: growing is a system call that all threads feel. */
 const MIN_GROWTH_BYTES = 16 * 1024 * 1024;
 const MAX_BYTES = 65536 * PAGE_BYTES;

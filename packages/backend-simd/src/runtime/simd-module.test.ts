@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { SimdMemoryError } from './allocator.ts';
 import { floatBits, loadSimdModule } from './simd-module.ts';
 
 const { getBuiltinModule } = process;
@@ -83,4 +84,12 @@ test('without workers a module runs on one thread, unless threads were asked for
   } finally {
     vi.restoreAllMocks();
   }
+});
+
+test('scratch memory that could not grow is no longer in use: it does not come back where a tensor has the block since', async () => {
+  const module = await loadSimdModule({ threads: 1 });
+  const scratch = module.scratch(1000);
+  expect(() => module.scratch(2 ** 33)).toThrow(SimdMemoryError);
+  expect(module.allocate(1000)).toBe(scratch);
+  expect(module.scratch(500)).not.toBe(scratch);
 });

@@ -1,9 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { HEADER_BYTES } from '../runtime/allocator.ts';
 import type { SimdModule } from '../runtime/simd-module.ts';
 import { SimdBackend } from '../simd-backend.ts';
-
-/** Bytes before a block that belong to the allocator; the first word is what `free` relies on. */
-const HEADER_BYTES = 64;
 
 const watched = new WeakMap<SimdModule, () => void>();
 
