@@ -12,5 +12,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What the page shows next may take longer than vitest's second when other work shares the cores.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
