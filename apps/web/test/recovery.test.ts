@@ -38,10 +38,10 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await isPast(page, stored);
     await (await trainerOf(page)).evaluate(() => (self as unknown as { gpuDevice: GPUDevice }).gpuDevice.destroy());
     await phaseIs(page, 'finished', TIMEOUT_MS);
-    expect(await textOf(page.locator('.run [role=alert]'))).toMatch(
-      new RegExp(`GPU was lost.*goes on with WebAssembly, from update ${stored}\\.`),
-    );
-    expect(await textOf(page.getByTestId('backend'))).toContain('WebAssembly');
+    await expect
+      .poll(() => textOf(page.locator('.run [role=alert]')))
+      .toMatch(new RegExp(`GPU was lost.*goes on with WebAssembly, from update ${stored}\\.`));
+    await expect.poll(() => textOf(page.getByTestId('backend'))).toContain('WebAssembly');
     const [curve] = await storedCurves(page);
     expect(curve!.map(({ step }) => step)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
     expect(curve!.slice(0, stored)).toEqual(past);
@@ -63,12 +63,12 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await end(await trainerOf(page));
     const warning = page.locator('.run [role=alert]');
     await expect.poll(() => textOf(warning)).toMatch(/worker ended.*from update \d/);
-    expect(await page.locator('.run').getAttribute('data-phase')).toBe('paused');
+    await expect.poll(() => page.locator('.run').getAttribute('data-phase')).toBe('paused');
     await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
     await page.locator('.progress-words', { hasText: /stored at (50|100)/ }).waitFor();
     await end(await trainerOf(page));
     await phaseIs(page, 'finished', TIMEOUT_MS);
-    expect(await textOf(warning)).toMatch(/worker ended.*goes on in a new one, from update (50|100)/);
+    await expect.poll(() => textOf(warning)).toMatch(/worker ended.*goes on in a new one, from update (50|100)/);
 
     const [resumed, whole] = await storedCurves(page);
     expect(whole!.length).toBe(120);

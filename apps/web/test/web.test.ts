@@ -61,9 +61,9 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     expect(curve!.length).toBeGreaterThan(20);
     expect(mean(curve!.slice(-10))).toBeGreaterThan(mean(curve!.slice(0, 10)) + 0.3);
     expect(Number.parseFloat(await textOf(page.getByTestId('test-accuracy')))).toBeGreaterThan(85);
-    expect(await textOf(page.getByTestId('backend'))).toMatch(/WebAssembly.*threads?/);
-    expect(await page.locator('.confusion tbody tr').count()).toBe(10);
-    expect(await page.locator('.misread li').count()).toBeGreaterThan(0);
+    await expect.poll(() => textOf(page.getByTestId('backend'))).toMatch(/WebAssembly.*threads?/);
+    await expect.poll(() => page.locator('.confusion tbody tr').count()).toBe(10);
+    await expect.poll(() => page.locator('.misread li').count()).toBeGreaterThan(0);
 
     await page.getByRole('tab', { name: 'Draw' }).click();
     await draw(page, [
@@ -71,7 +71,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
       [0.49, 0.75],
     ]);
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
-    expect(await page.locator('.digit-card .bar').count()).toBe(10);
+    await expect.poll(() => page.locator('.digit-card .bar').count()).toBe(10);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('–');
 
@@ -186,7 +186,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/no IDX file.*idx[13]-ubyte/);
 
     await page.getByRole('tab', { name: 'Draw' }).click();
-    expect(await page.locator('.digit-card').count()).toBe(1);
+    await expect.poll(() => page.locator('.digit-card').count()).toBe(1);
     await context.close();
   });
 
@@ -196,7 +196,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 50_000 });
     await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: idxFiles(), backend: 'simd' });
     await phaseIs(page, 'finished');
-    expect(await textOf(page.locator('.run [role=alert]'))).toContain('storage for this page is full');
+    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toContain('storage for this page is full');
     expect(Number.parseFloat(await textOf(page.getByTestId('test-accuracy')))).toBe(100);
     await context.close();
   });
@@ -206,10 +206,10 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     const choices = { limit: 40, batchSize: 4, data: 'fashion-mnist', backend: 'simd' } as const;
     await startTraining(page, choices);
     await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/does not come with this page.*Drop/);
-    expect(await textOf(page.locator('.drop'))).toContain('dataset-fashion-mnist');
+    await expect.poll(() => textOf(page.locator('.drop'))).toContain('dataset-fashion-mnist');
     await startTraining(page, { ...choices, files: idxFiles() });
     await phaseIs(page, 'finished');
-    expect(await page.locator('.confusion th').first().getAttribute('title')).toBe('T-shirt/top');
+    await expect.poll(() => page.locator('.confusion th').first().getAttribute('title')).toBe('T-shirt/top');
     await context.close();
   });
 
@@ -242,10 +242,10 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.locator('.cell[tabindex="0"]').focus();
     await page.keyboard.press('Space');
     for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+ArrowDown');
-    expect(await page.locator('.cell-ink').count()).toBe(7);
+    await expect.poll(() => page.locator('.cell-ink').count()).toBe(7);
     await expect.poll(() => page.locator('.digit-card').count()).toBe(1);
     await page.keyboard.press('Control+z');
-    expect(await page.locator('.cell-ink').count()).toBe(6);
+    await expect.poll(() => page.locator('.cell-ink').count()).toBe(6);
     await page.getByRole('tab', { name: 'Draw' }).focus();
     await page.keyboard.press('ArrowRight');
     expect(new URL(page.url()).hash).toBe('#train');
@@ -267,6 +267,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
         await page.getByRole('button', { name: 'Example' }).click();
         await expect.poll(() => page.locator('.digit-card').count()).toBe(4);
         await page.locator(`#tab-${place}`).click();
+        await page.locator(`#tab-${place}[aria-selected=true]`).waitFor();
         if (place === 'look') await page.locator('.layer').first().waitFor();
         if (place === 'data') await page.getByTestId('digits').waitFor();
         if (place === 'train')
@@ -312,9 +313,11 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.getByTestId('digits').waitFor();
     await startTraining(page, { limit: 64, batchSize: 32, backend: 'auto' });
     await phaseIs(page, 'finished');
-    expect(await textOf(page.getByTestId('backend'))).toMatch(/one thread.*not cross-origin isolated/);
+    await expect.poll(() => textOf(page.getByTestId('backend'))).toMatch(/one thread.*not cross-origin isolated/);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    expect(await isKept(page, 'data/mnist/train-images-idx3-ubyte.packed')).toEqual({ type: '', kept: true });
+    await expect
+      .poll(() => isKept(page, 'data/mnist/train-images-idx3-ubyte.packed'))
+      .toEqual({ type: '', kept: true });
     // This host has none, and answers with its start page.
     expect(await isKept(page, 'data/fashion-mnist/train-images-idx3-ubyte')).toEqual({
       type: 'text/html',

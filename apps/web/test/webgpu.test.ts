@@ -29,7 +29,7 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     await phaseIs(page, 'finished', TIMEOUT_MS);
     await startTraining(page, { ...choices, backend: 'webgpu' });
     await phaseIs(page, 'finished', TIMEOUT_MS);
-    expect(await textOf(page.getByTestId('backend'))).toMatch(/SwiftShader.*You chose WebGPU/i);
+    await expect.poll(() => textOf(page.getByTestId('backend'))).toMatch(/SwiftShader.*You chose WebGPU/i);
     const [webgpu, simd] = await storedCurves(page);
     expect(webgpu!.length).toBe(3);
     webgpu!.forEach(({ loss }, at) => {
@@ -47,8 +47,10 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     // The answer may not come: the process that would give it is gone.
     session.send('Browser.crashGpuProcess').catch(() => {});
     await phaseIs(page, 'finished', TIMEOUT_MS);
-    expect(await textOf(page.locator('.run [role=alert]'))).toMatch(/GPU was lost.*goes on with WebAssembly/);
-    expect(await textOf(page.getByTestId('backend'))).toContain('WebAssembly');
+    await expect
+      .poll(() => textOf(page.locator('.run [role=alert]')))
+      .toMatch(/GPU was lost.*goes on with WebAssembly/);
+    await expect.poll(() => textOf(page.getByTestId('backend'))).toContain('WebAssembly');
     const [curve] = await storedCurves(page);
     expect(curve!.map(({ step }) => step)).toEqual([1, 2, 3]);
     await context.close();
