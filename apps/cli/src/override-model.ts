@@ -1,4 +1,11 @@
-import { describeModel, modelNames, type OptionDefinition, type OptionValue } from '@penstroke/models';
+import {
+  describeModel,
+  describeOptionValues,
+  modelNames,
+  type OptionDefinition,
+  type OptionValue,
+  takesOptionValue,
+} from '@penstroke/models';
 import type { RecipeModel } from '@penstroke/recipes';
 import { UsageError } from './cli-error.ts';
 import type { TrainSettings } from './train-plan.ts';
@@ -32,17 +39,9 @@ export function overrideModel(
 
 /** A value of an option, read from text where it is no text. */
 function parseValue(what: string, given: OptionValue, definition: OptionDefinition): OptionValue {
-  const { default: usual, choices, range } = definition;
-  const value = typeof given === 'string' ? fromText(given, typeof usual) : given;
-  const whole = Number.isInteger(usual);
-  const inRange = (number: number): boolean =>
-    (!whole || Number.isInteger(number)) && (range === undefined || (number >= range[0] && number <= range[1]));
-  const takes =
-    typeof value === typeof usual &&
-    (choices === undefined || choices.includes(value)) &&
-    (typeof value !== 'number' || inRange(value));
-  if (!takes) {
-    throw new UsageError(`--model-option: expected ${what} to be ${describeValues(definition)}, got "${given}"`);
+  const value = typeof given === 'string' ? fromText(given, typeof definition.default) : given;
+  if (!takesOptionValue(definition, value)) {
+    throw new UsageError(`--model-option: expected ${what} to be ${describeOptionValues(definition)}, got "${given}"`);
   }
   return value;
 }
@@ -51,12 +50,4 @@ function parseValue(what: string, given: OptionValue, definition: OptionDefiniti
 function fromText(text: string, wanted: string): OptionValue {
   if (wanted === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return wanted === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-}
-
-function describeValues({ default: usual, choices, range }: OptionDefinition): string {
-  if (choices !== undefined) return `one of ${choices.join(', ')}`;
-  if (typeof usual === 'boolean') return 'true or false';
-  if (typeof usual === 'string') return 'text';
-  const kind = Number.isInteger(usual) ? 'a whole number' : 'a number';
-  return range === undefined ? kind : `${kind} from ${range[0]} to ${range[1]}`;
 }

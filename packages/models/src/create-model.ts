@@ -3,6 +3,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { CommonModelOptions, OptionDefinition } from './model-definition.ts';
 import { describeModel, type ModelName, type OwnOptionsOf } from './model-registry.ts';
 import type { ImageShape } from './network-builder.ts';
+import { describeOptionValues, takesOptionValue } from './option-values.ts';
 
 /** What `createModel` takes for a network: the seed, the input's shape, the number of classes and its own options. */
 export type CreateModelOptions<Name extends ModelName = ModelName> = CommonModelOptions & OwnOptionsOf<Name>;
@@ -58,17 +59,7 @@ function checkCount(what: string, value: unknown): void {
 }
 
 function checkOption(what: string, option: OptionDefinition, value: unknown): void {
-  if (typeof value !== typeof option.default) {
-    throw new TypeError(`createModel: expected ${what} as a ${typeof option.default}, got ${typeof value}`);
-  }
-  if (option.choices !== undefined && !option.choices.includes(value as never)) {
-    throw new RangeError(`createModel: expected ${what} to be one of ${option.choices.join(', ')}, got ${value}`);
-  }
-  if (option.range !== undefined && typeof value === 'number') {
-    const [least, most] = option.range;
-    if (!(value >= least && value <= most) || (Number.isInteger(option.default) && !Number.isInteger(value))) {
-      const kind = Number.isInteger(option.default) ? 'a whole number' : 'a number';
-      throw new RangeError(`createModel: expected ${what} to be ${kind} from ${least} to ${most}, got ${value}`);
-    }
-  }
+  if (takesOptionValue(option, value)) return;
+  const message = `createModel: expected ${what} to be ${describeOptionValues(option)}, got ${JSON.stringify(value)}`;
+  throw typeof value === typeof option.default ? new RangeError(message) : new TypeError(message);
 }

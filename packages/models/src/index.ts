@@ -74,5 +74,6 @@ export type { AlexnetNormOptions } from './networks/alexnet-norm.ts';
 export type { BestOptions } from './networks/best.ts';
 export type { LenetOptions } from './networks/lenet.ts';
 export type { LenetBnOptions } from './networks/lenet-bn.ts';
+export { describeOptionValues, takesOptionValue } from './option-values.ts';
 export { saveModel } from './save-model.ts';
 export { type LayerSummary, type ModelSummary, summarize } from './summarize.ts';
