@@ -45,7 +45,7 @@ function registerKernels(): void {
   for (const { kernelName, run } of SIMD_KERNELS) {
     const fallback = getKernel(kernelName, 'cpu')?.kernelFunc;
     const kernelFunc = ((call: KernelCall<never, never>) => {
-      const result = run(call);
+      const result = call.backend.runKernel(() => run(call));
       if (result !== undefined) return result;
       if (fallback === undefined) throw new Error(`${kernelName}: expected inputs that the simd backend supports`);
       return fallback(call);

@@ -1,6 +1,8 @@
+import { PenstrokeAdam } from '@penstroke/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registerSimdBackend } from './register.ts';
+import { SimdMemoryError } from './runtime/allocator.ts';
 import type { SimdBackend } from './simd-backend.ts';
 import { noiseTensor, setUpSimd } from './testing/compare.ts';
 
@@ -72,6 +74,36 @@ describe('tensors of the backend', () => {
       tf.cast(tf.cast(real, 'int32'), 'float32');
     });
     expect(module.usedBytes).toBe(used);
+  });
+
+  test('a kernel that finds no room for one of its outputs gives back those before', () => {
+    const { module } = backend();
+    const state = ['p', 'g', 'm', 'v'].flatMap((prefix) =>
+      [3, 5].map((size, k) => [`${prefix}${k}`, noiseTensor([size])] as const),
+    );
+    const attrs = { count: 2, learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, step: 1, weightDecay: 0 };
+    const update = () => tf.engine().runKernel<tf.Tensor[]>(PenstrokeAdam, Object.fromEntries(state), { ...attrs });
+    // Inputs go to the memory at the first call.
+    tf.dispose(update());
+    const [used, tensors] = [module.usedBytes, tf.memory().numTensors];
+    const { allocate } = module;
+    for (let room = 0; room < 6; room++) {
+      let left = room;
+      module.allocate = (bytes) => {
+        if (left-- === 0) throw new SimdMemoryError(bytes, module.usedBytes);
+        return allocate(bytes);
+      };
+      try {
+        expect(update).toThrow(SimdMemoryError);
+      } finally {
+        module.allocate = allocate;
+      }
+      expect(module.usedBytes).toBe(used);
+      expect(tf.memory().numTensors).toBe(tensors);
+    }
+    const outputs = update();
+    expect(outputs.length).toBe(6);
+    tf.dispose([...outputs, ...state.map(([, tensor]) => tensor)]);
   });
 
   test('a removed backend gives its memory back', async () => {

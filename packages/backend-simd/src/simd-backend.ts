@@ -13,13 +13,16 @@ function owned<Values extends backend_util.BackendValues>(values: Values): Value
  * The tfjs backend 'simd'. It is the cpu backend, whose kernels it inherits, with tensors that may live in the memory of
  * a {@link SimdModule}, where WebAssembly kernels work on them.
  *
- * A kernel takes the addresses of its inputs with `pointer`, makes its output with `output`, and runs `module.run`.
+ * A kernel, which `runKernel` runs, takes the addresses of its inputs with `pointer`, makes its output with `output`, and runs
+ * `module.run`.
  */
 export class SimdBackend extends MathBackendCPU {
   /** The compiled kernels, their memory and their threads. */
   readonly module: SimdModule;
   /** What lives in the memory, for `dispose`. */
   readonly #alive = new Set<SimdTensorData>();
+  /** The data of the outputs that the kernel under way has made. */
+  readonly #made: object[] = [];
 
   /** @param module stays usable after `dispose`, which gives back the memory of this backend's tensors */
   constructor(module: SimdModule) {
@@ -48,7 +51,21 @@ export class SimdBackend extends MathBackendCPU {
     this.#alive.add(data);
     const dataId = {};
     this.data.set(dataId, data as never);
+    this.#made.push(dataId);
     return { dataId, shape: shape as number[], dtype };
+  }
+
+  /** Runs a kernel. Should it throw (memory that cannot grow), the outputs that it had made are given back. */
+  runKernel<Result>(kernel: () => Result): Result {
+    const first = this.#made.length;
+    try {
+      return kernel();
+    } catch (error) {
+      for (const dataId of this.#made.slice(first)) if (this.data.has(dataId)) this.disposeData(dataId, true);
+      throw error;
+    } finally {
+      this.#made.length = first;
+    }
   }
 
   /** Makes a tensor that shares the data of `tensor`, in another shape of the same size. */
