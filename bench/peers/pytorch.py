@@ -79,6 +79,16 @@ def time_repeated(step, seconds: float, device: str) -> list[float]:
     return durations
 
 
+def images_per_second(batch: int, durations: list[float]) -> float:
+    """Of the whole time, as Penstroke counts them."""
+    return round(batch * len(durations) / sum(durations), 1)
+
+
+def quartiles(batch: int, durations: list[float]) -> list[float]:
+    """Of the images a second of single steps."""
+    return [round(value, 1) for value in statistics.quantiles((batch / duration for duration in durations), n=4)]
+
+
 def measure(name: str, batch: int, layout: str, seconds: float, device: str) -> dict:
     torch.manual_seed(1)
     memory_format = torch.channels_last if layout == "channels_last" else torch.contiguous_format
@@ -98,9 +108,9 @@ def measure(name: str, batch: int, layout: str, seconds: float, device: str) -> 
             model(images)
 
     model.train()
-    training = [batch / duration for duration in time_repeated(train_step, seconds, device)]
+    training = time_repeated(train_step, seconds, device)
     model.eval()
-    inference = [batch / duration for duration in time_repeated(infer_step, seconds / 2, device)]
+    inference = time_repeated(infer_step, seconds / 2, device)
     return {
         "model": name,
         "backend": "pytorch",
@@ -109,10 +119,10 @@ def measure(name: str, batch: int, layout: str, seconds: float, device: str) -> 
         "batch": batch,
         "threads": torch.get_num_threads(),
         "parameters": sum(parameter.numel() for parameter in model.parameters()),
-        "trainImagesPerSecond": round(statistics.median(training), 1),
-        "trainQuartiles": [round(value, 1) for value in statistics.quantiles(training, n=4)],
-        "inferImagesPerSecond": round(statistics.median(inference), 1),
-        "inferQuartiles": [round(value, 1) for value in statistics.quantiles(inference, n=4)],
+        "trainImagesPerSecond": images_per_second(batch, training),
+        "trainQuartiles": quartiles(batch, training),
+        "inferImagesPerSecond": images_per_second(batch, inference),
+        "inferQuartiles": quartiles(batch, inference),
     }
 
 

@@ -6,26 +6,36 @@
  */
 
 /**
- * The report as a Markdown table: images a second, median (lowest to highest), and Penstroke's ratio to PyTorch.
+ * The report as a Markdown table: images a second, median (lowest to highest), and how many times as fast Penstroke's `simd` is.
  *
  * @param {{ results: { model: string, batch: number, peer: string, train: Rate, infer: Rate }[] }} report
  * @returns {string}
  */
 export function formatTable(report) {
   const lines = [
-    '| model | batch | peer | training | vs PyTorch | inference | vs PyTorch |',
+    '| model | batch | peer | training | simd is | inference | simd is |',
     '|---|---|---|---|---|---|---|',
   ];
   for (const row of report.results) {
-    const pytorch = report.results.find(
-      (other) => other.peer === 'pytorch' && other.model === row.model && other.batch === row.batch,
+    const simd = report.results.find(
+      (other) => other.peer === 'simd' && other.model === row.model && other.batch === row.batch,
     );
     const ratio = (/** @type {'train' | 'infer'} */ kind) =>
-      row.peer === 'simd' && pytorch ? `${(row[kind].median / pytorch[kind].median).toFixed(2)}x` : '';
+      simd && row !== simd ? formatRatio(simd[kind], row[kind]) : '';
     const cells = [row.model, row.batch, row.peer, formatRate(row.train), ratio('train'), formatRate(row.infer)];
     lines.push(`| ${[...cells, ratio('infer')].join(' | ')} |`);
   }
   return lines.join('\n');
+}
+
+/**
+ * How many times as fast one is as another, by their medians.
+ *
+ * @param {Rate} rate
+ * @param {Rate} peer
+ */
+export function formatRatio(rate, peer) {
+  return `${(rate.median / peer.median).toFixed(2)}x`;
 }
 
 /**

@@ -2,11 +2,11 @@
  * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads (but for jax-js
  * and tfjs's `cpu`, which know only one), and writes docs/results/bench-cpu.json and a Markdown table.
  *
- *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,cpu,jax] [--update]
+ *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,pytorch-tuned,cpu,jax] [--update]
  *
  * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
  * its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts, `--seconds` each, and the
- * faster is kept. `--update` keeps the other networks and batches of the file that is there: what is compared with each other
+ * faster is kept; once as it is installed, and once with the settings of TUNED. `--update` keeps the other networks and batches of the file that is there: what is compared with each other
  * still comes from one run.
  */
 import { execFile } from 'node:child_process';
@@ -24,6 +24,12 @@ const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 /** Slow peers are measured once, on the small network and one batch only: a step of the others would take minutes. */
 const SLOW_PEERS = { cpu: { models: ['lenet'], batches: [64] }, jax: { models: ['lenet'], batches: [128] } };
 
+/**
+ * What makes PyTorch fastest, and steady. As Debian installs it, OpenBLAS's threads and OpenMP's, which spin while they wait,
+ * take the cores from each other: steps of a small network then take up to three times as long, now and then.
+ */
+const TUNED = { OPENBLAS_NUM_THREADS: '1', OMP_PROC_BIND: 'true' };
+
 /** Rounds within one run of the command line, each half of the seconds long. */
 const INNER_ROUNDS = 5;
 
@@ -36,15 +42,16 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
-    peers: { type: 'string', default: 'simd,pytorch,cpu,jax' },
+    peers: { type: 'string', default: 'simd,pytorch,pytorch-tuned,cpu,jax' },
     update: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
   },
 });
 
 /** Runs a program and returns its standard output as JSON objects, one a line. */
-async function runJsonLines(program, args) {
-  const { stdout } = await run(program, args, { cwd: BENCH, maxBuffer: 1 << 24 });
+async function runJsonLines(program, args, environment = {}) {
+  const env = { ...process.env, ...environment };
+  const { stdout } = await run(program, args, { cwd: BENCH, env, maxBuffer: 1 << 24 });
   return stdout
     .trim()
     .split('\n')
@@ -54,10 +61,8 @@ async function runJsonLines(program, args) {
 const PEERS = {
   simd: (model, batch) => runPenstroke('simd', model, batch),
   cpu: (model, batch) => runPenstroke('cpu', model, batch, 1),
-  pytorch: (model, batch) => {
-    const args = ['--models', model, '--batches', batch, '--threads', options.threads, '--seconds', options.seconds];
-    return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...args]);
-  },
+  pytorch: (model, batch) => runPyTorch(model, batch),
+  'pytorch-tuned': (model, batch) => runPyTorch(model, batch, TUNED),
   jax: (_model, batch) =>
     runJsonLines('node', [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
 };
@@ -68,16 +73,22 @@ function runPenstroke(backend, model, batch, rounds = INNER_ROUNDS) {
   return runJsonLines('node', [CLI, 'bench', ...what, ...length, '--json']);
 }
 
+function runPyTorch(model, batch, environment) {
+  const what = ['--models', model, '--batches', batch, '--threads', options.threads, '--seconds', options.seconds];
+  return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...what], environment);
+}
+
 /** The peers that were asked for, without those that are not installed, which are named. */
 async function installedPeers() {
   const peers = options.peers.split(',');
-  if (!peers.includes('pytorch')) return peers;
+  const isPyTorch = (peer) => peer.startsWith('pytorch');
+  if (!peers.some(isPyTorch)) return peers;
   try {
     await run(PYTHON, ['-c', 'import torch']);
     return peers;
   } catch {
     process.stderr.write(`no PyTorch in ${PYTHON}: left out; set PYTHON, or on Debian install python3-torch\n`);
-    return peers.filter((peer) => peer !== 'pytorch');
+    return peers.filter((peer) => !isPyTorch(peer));
   }
 }
 
@@ -147,7 +158,7 @@ async function compare(model, batch) {
       samples[peer].push(...(await PEERS[peer](model, batch)));
     }
   }
-  if (samples.pytorch) await checkSameNetwork(model, samples.pytorch);
+  for (const own of [samples.pytorch, samples['pytorch-tuned']]) if (own) await checkSameNetwork(model, own);
   return peers.map((peer) => ({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) }));
 }
 

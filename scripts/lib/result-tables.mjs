@@ -1,5 +1,5 @@
 /** Results and benchmarks as Markdown tables. */
-import { formatRate } from '../../bench/src/format-table.mjs';
+import { formatRate, formatRatio } from '../../bench/src/format-table.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { summarise } from './results.mjs';
 
@@ -84,7 +84,7 @@ export function provenanceTable(results) {
  */
 
 /**
- * Speed beside PyTorch: one row for each model and batch that both were measured on.
+ * Speed beside PyTorch, as it is installed and tuned: one row for each model and batch that both were measured on.
  *
  * @param {{ results: BenchRow[], threads: number, rounds: number, machine: { cpu: string, cores: number, memoryBytes: number, node: string } }} report
  * @returns {string}
@@ -92,23 +92,20 @@ export function provenanceTable(results) {
 export function benchTable(report) {
   const rows = [];
   for (const own of report.results.filter((row) => row.peer === 'simd')) {
-    const peer = report.results.find(
-      (row) => row.peer === 'pytorch' && row.model === own.model && row.batch === own.batch,
+    const peers = ['pytorch', 'pytorch-tuned'].map((peer) =>
+      report.results.find((row) => row.peer === peer && row.model === own.model && row.batch === own.batch),
     );
-    if (!peer) continue;
-    const ratio = (/** @type {'train' | 'infer'} */ kind) => {
-      const median = own[kind].median / peer[kind].median;
-      const fastest = own[kind].median / peer[kind].highest;
-      return `${decimal(median, 2)}x (${decimal(fastest, 2)}x)`;
-    };
-    const cells = [formatRate(own.train), formatRate(peer.train), ratio('train')];
-    const inference = [formatRate(own.infer), formatRate(peer.infer), ratio('infer')];
-    rows.push([own.model, String(own.batch), ...cells, ...inference]);
+    if (peers.every((peer) => peer === undefined)) continue;
+    const rates = (/** @type {'train' | 'infer'} */ kind) => [
+      formatRate(own[kind]),
+      ...peers.map((peer) => (peer ? `${formatRate(peer[kind])}: ${formatRatio(own[kind], peer[kind])}` : '')),
+    ];
+    rows.push([own.model, String(own.batch), ...rates('train'), ...rates('infer')]);
   }
-  const head = ['model', 'batch', 'training, simd', 'PyTorch', 'ratio', 'inference, simd', 'PyTorch', 'ratio'];
+  const kinds = ['training', 'inference'].flatMap((kind) => [`${kind}, simd`, 'PyTorch', 'PyTorch tuned']);
   const machine = `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node.replace(/^v/, '')}`;
-  const title = `Images a second, median (lowest to highest) of ${report.rounds} rounds; ratio of the medians, and in brackets of our median to PyTorch's fastest round; ${report.threads} threads each; ${machine}.`;
-  return `${title}\n\n${markdownTable(head, rows, 'lrrrrrrr')}`;
+  const title = `Images a second, median (lowest to highest) of ${report.rounds} rounds; after the colon, how many times as fast simd is; ${report.threads} threads each; ${machine}.`;
+  return `${title}\n\n${markdownTable(['model', 'batch', ...kinds], rows, 'lrrrrrrr')}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 export interface BenchOptions {
   readonly model: string;
   readonly batchSize: number;
-  /** Measured rounds; the result is their median. */
+  /** Measured rounds; the result is their median. As many go before them unmeasured. */
   readonly rounds: number;
   /** Seconds that one round takes, about. */
   readonly roundSeconds: number;
@@ -25,8 +25,10 @@ export interface BenchResult {
   readonly inferRange: readonly [number, number];
 }
 
-/** Batches of distinct images; what they show does not matter to the time. */
-const BATCHES = 4;
+/** The most batches of distinct images, an epoch, at whose end the losses are read; what the images show does not matter. */
+const MOST_BATCHES = 64;
+/** The most pixels of all of them, 64 MiB of float32; one batch may have more. */
+const MOST_PIXELS = 2 ** 24;
 
 /**
  * Measures training (forward, backward, Adam; the loop of `@penstroke/trainer`) and inference on the current backend.
@@ -34,7 +36,9 @@ const BATCHES = 4;
 export async function benchModel({ model: name, batchSize, rounds, roundSeconds }: BenchOptions): Promise<BenchResult> {
   const [height, width, channels] = describeModel(name).inputShape;
   const model = createModel(name, { seed: 1 });
-  const placed = placeImages(noiseImages(batchSize * BATCHES, [height, width, channels]), unitRange());
+  const fitting = Math.floor(MOST_PIXELS / (batchSize * height * width * channels));
+  const batches = Math.max(1, Math.min(MOST_BATCHES, fitting));
+  const placed = placeImages(noiseImages(batchSize * batches, [height, width, channels]), unitRange());
   const data = createBatchSource({
     images: placed,
     order: epochOrder({ exampleCount: placed.count, batchSize, seed: 1, shuffle: true, lastBatch: 'keep' }),
@@ -71,7 +75,10 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
   }
 }
 
-/** One short round to learn how many steps fill a round, one in which the engine still compiles what is hot, then the rounds. */
+/**
+ * One short round to learn how many steps fill a round, then as many rounds to warm up as are measured: engines compile what
+ * is hot for some thousand steps, and a training is longer than that.
+ */
 async function measure(
   round: (steps: number) => Promise<number>,
   batchSize: number,
@@ -81,10 +88,9 @@ async function measure(
   await round(2);
   const rate = await round(2);
   const steps = Math.max(2, Math.round((rate * roundSeconds) / batchSize));
-  await round(steps);
   const rates: number[] = [];
-  for (let i = 0; i < rounds; i++) rates.push(await round(steps));
-  return rates;
+  for (let i = 0; i < 2 * rounds; i++) rates.push(await round(steps));
+  return rates.slice(rounds);
 }
 
 /** Runs the network forward and waits for the last logits: queued work counts only when it is done. */
