@@ -3,14 +3,14 @@ import { UsageError } from './cli-error.ts';
 import type { TrainSettings } from './train-plan.ts';
 
 /**
- * The optimiser with another rule or weight decay; itself if neither is asked for. A rule that is exchanged begins with the
+ * The optimiser with another rule, momentum or weight decay; itself if none is asked for. A rule that is exchanged begins with the
  * defaults of the other: nothing of Adam's values is right for SGD.
  *
- * @throws UsageError if the rule is exchanged without a learning rate
+ * @throws UsageError if the rule is exchanged without a learning rate, or has no momentum
  */
 export function overrideOptimizer(
   current: OptimizerOptions,
-  { optimizer: kind = current.kind, weightDecay, learningRate }: TrainSettings,
+  { optimizer: kind = current.kind, weightDecay, learningRate, momentum }: TrainSettings,
 ): OptimizerOptions {
   let changed = current;
   if (kind !== current.kind) {
@@ -20,6 +20,12 @@ export function overrideOptimizer(
       );
     }
     changed = { kind, learningRate };
+  }
+  if (momentum !== undefined) {
+    if (changed.kind !== 'sgd') {
+      throw new UsageError(`--momentum: ${kind} takes none; leave it out, or add --optimizer sgd --learning-rate`);
+    }
+    changed = { ...changed, momentum };
   }
   return weightDecay === undefined ? changed : { ...changed, weightDecay };
 }

@@ -35,6 +35,7 @@ const settingsSchema = z.strictObject({
   modelOption: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
   optimizer: z.enum(optimizerKinds).exactOptional(),
   weightDecay: z.number().min(0).exactOptional(),
+  momentum: share.exactOptional(),
   averageDecay: share.exactOptional(),
   labelSmoothing: share.exactOptional(),
   displayStep: count.exactOptional(),

@@ -42,6 +42,8 @@ export interface TrainSettings extends Omit<RecipeOverrides, 'augment' | 'expand
   readonly modelOption?: Readonly<Record<string, OptionValue>>;
   readonly optimizer?: OptimizerKind;
   readonly weightDecay?: number;
+  /** That of SGD. */
+  readonly momentum?: number;
   readonly seed?: Seed;
   readonly backend?: BackendChoice;
   readonly threads?: number;
@@ -87,6 +89,7 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
     modelOption: _modelOption,
     optimizer: _optimizer,
     weightDecay: _weightDecay,
+    momentum: _momentum,
     ...overrides
   } = merged;
   if (overrides.epochs !== undefined && overrides.iterations !== undefined) {
@@ -128,7 +131,10 @@ function findRecipe(recipe: string | Recipe): Recipe {
 function rebuild(recipe: Recipe, config: TrainSettings, options: TrainSettings): Recipe {
   // One after the other: an option that names another network drops what the file said of its own.
   const model = [config, options].reduce(overrideModel, recipe.model);
-  const optimizer = overrideOptimizer(recipe.optimizer, { ...config, ...options });
+  // The file's momentum belongs to the file's rule.
+  const { momentum: _momentum, ...configOfAnyRule } = config;
+  const ofRule = options.optimizer === undefined || options.optimizer === 'sgd' ? config : configOfAnyRule;
+  const optimizer = overrideOptimizer(recipe.optimizer, { ...ofRule, ...options });
   if (model === recipe.model && optimizer === recipe.optimizer) return recipe;
   const { expected: _measured, ...rest } = recipe;
   return { ...rest, model, optimizer };

@@ -29,6 +29,8 @@ describe('a wrong command line', () => {
     [['train', '--weight-decay', '-1'], /expected a number of at least 0, got "-1"/],
     [['train', '--order', 'random'], /Allowed choices are epoch, next-batch/],
     [['train', 'lenet', '--optimizer', 'sgd'], /the recipe's learning rate is for adam; add --learning-rate/],
+    [['train', 'lenet', '--momentum', '0.9'], /--momentum: adam takes none; leave it out, or add --optimizer sgd/],
+    [['train', '--momentum', '1'], /expected a number .*, got "1"/],
     [['train', '--model', 'vgg'], /unknown model "vgg"; the models are lenet, /],
     [['train', '--model-option', 'faithfulInit'], /expected name=value, got "faithfulInit"/],
     [['train', 'lenet', '--model-option', 'faithfulInit=true'], /lenet has no option "faithfulInit"; its options are/],
@@ -124,6 +126,7 @@ describe('a configuration file', () => {
       optimizer: 'sgd',
       learningRate: 0.1,
       weightDecay: 1e-4,
+      momentum: 0.9,
       schedule: 'constant',
       order: 'next-batch',
       labelSmoothing: 0.1,
@@ -134,7 +137,7 @@ describe('a configuration file', () => {
     const resolved = {
       ...lenet,
       model: { name: 'alexnet-norm', options: { faithfulInit: true, dropoutRate: 0.1 } },
-      optimizer: { kind: 'sgd', learningRate: 0.1, weightDecay: 1e-4 },
+      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 1e-4 },
       schedule: { kind: 'constant' },
       order: 'next-batch',
       labelSmoothing: 0.1,
@@ -143,12 +146,12 @@ describe('a configuration file', () => {
     expect(
       await planned(
         ...['--model-option', 'dropoutRate=0.3', '--weight-decay', '0', '--order', 'epoch'],
-        ...['--label-smoothing', '0.2', '--average-decay', '0.99'],
+        ...['--momentum', '0.8', '--label-smoothing', '0.2', '--average-decay', '0.99'],
       ),
     ).toEqual({
       ...resolved,
       model: { name: 'alexnet-norm', options: { faithfulInit: true, dropoutRate: 0.3 } },
-      optimizer: { kind: 'sgd', learningRate: 0.1, weightDecay: 0 },
+      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.8, weightDecay: 0 },
       order: 'epoch',
       labelSmoothing: 0.2,
       averageDecay: 0.99,

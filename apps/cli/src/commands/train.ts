@@ -33,6 +33,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--model <name>', "another network than the recipe's; its options begin with their defaults")
     .option('--model-option <name=value>', "one of the network's own options; may be repeated", namedValue)
     .addOption(new Option('--optimizer <kind>', 'another one needs --learning-rate too').choices(optimizerKinds))
+    .option('--momentum <x>', 'that of SGD', share)
     .option('--weight-decay <x>', 'decay of the weights in an update', nonNegativeNumber)
     .option('--learning-rate <x>', 'step size, or the maximum of a one-cycle schedule', positiveNumber)
     .addOption(new Option('--schedule <kind>', 'how the learning rate changes').choices(scheduleKinds))
