@@ -190,7 +190,10 @@ describe('the tables', () => {
       infer: rate(1),
     });
     const report = {
-      results: [row('lenet', 'simd', 5000), row('lenet', 'pytorch', 4000), row('alexnet', 'simd', 10)],
+      results: [
+        ...[row('lenet', 'simd', 5000), row('lenet', 'pytorch', 4000), row('lenet', 'pytorch-tuned', 8000)],
+        ...[row('tiny', 'simd', 50), row('tiny', 'pytorch', 25), row('alexnet', 'simd', 10)],
+      ],
       threads: 2,
       rounds: 3,
       machine: { cpu: 'Some CPU', cores: 2, memoryBytes: 1, node: 'v20.20.2' },
@@ -198,7 +201,8 @@ describe('the tables', () => {
     const lines = benchTable(report).split('\n');
     expect(lines[0]).toContain('2 threads each; Some CPU, 2 cores, Node 20.20.2.');
     expect(lines.slice(4)).toEqual([
-      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001) | 1.25x (1.25x) | 1 (0 to 2) | 1 (0 to 2) | 1.00x (0.50x) |',
+      '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001): 1.25x | 8,000 (7,999 to 8,001): 0.63x | 1 (0 to 2) | 1 (0 to 2): 1.00x | 1 (0 to 2): 1.00x |',
+      '| tiny | 64 | 50 (49 to 51) | 25 (24 to 26): 2.00x |  | 1 (0 to 2) | 1 (0 to 2): 1.00x |  |',
     ]);
   });
 
