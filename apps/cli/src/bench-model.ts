@@ -25,6 +25,8 @@ export interface BenchResult {
   readonly inferRange: readonly [number, number];
 }
 
+/** What the trainer takes; alexnet's own are 1,000. */
+const MOST_CLASSES = 256;
 /** The most batches of distinct images, an epoch, at whose end the losses are read; what the images show does not matter. */
 const MOST_BATCHES = 64;
 /** The most pixels of all of them, 64 MiB of float32; one batch may have more. */
@@ -34,8 +36,9 @@ const MOST_PIXELS = 2 ** 24;
  * Measures training (forward, backward, Adam; the loop of `@penstroke/trainer`) and inference on the current backend.
  */
 export async function benchModel({ model: name, batchSize, rounds, roundSeconds }: BenchOptions): Promise<BenchResult> {
-  const [height, width, channels] = describeModel(name).inputShape;
-  const model = createModel(name, { seed: 1 });
+  const { inputShape, classes } = describeModel(name);
+  const [height, width, channels] = inputShape;
+  const model = createModel(name, { seed: 1, classes: Math.min(classes, MOST_CLASSES) });
   const fitting = Math.floor(MOST_PIXELS / (batchSize * height * width * channels));
   const batches = Math.max(1, Math.min(MOST_BATCHES, fitting));
   const placed = placeImages(noiseImages(batchSize * batches, [height, width, channels]), unitRange());
