@@ -6,7 +6,7 @@
  */
 
 /**
- * The report as a Markdown table: images a second, median (lowest to highest), and how many times as fast Penstroke's `simd` is.
+ * The report as a Markdown table: images a second, median (lowest to highest), and how many times as fast `simd` is.
  *
  * @param {{ results: { model: string, batch: number, peer: string, train: Rate, infer: Rate }[] }} report
  * @returns {string}

@@ -2,12 +2,13 @@
  * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads (but for jax-js
  * and tfjs's `cpu`, which know only one), and writes docs/results/bench-cpu.json and a Markdown table.
  *
- *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2] [--peers simd,pytorch,pytorch-tuned,cpu,jax] [--update]
+ *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2]
+ *         [--peers simd,pytorch,pytorch-tuned,cpu,jax] [--update]
  *
  * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
  * its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts, `--seconds` each, and the
- * faster is kept; once as it is installed, and once with the settings of TUNED. `--update` keeps the other networks and batches of the file that is there: what is compared with each other
- * still comes from one run.
+ * faster is kept; once as it is installed, and once with the settings of TUNED. `--update` keeps the other networks and batches
+ * of the file that is there: what is compared with each other still comes from one run.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -78,10 +79,13 @@ function runPyTorch(model, batch, environment) {
   return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...what], environment);
 }
 
+function isPyTorch(peer) {
+  return peer.startsWith('pytorch');
+}
+
 /** The peers that were asked for, without those that are not installed, which are named. */
 async function installedPeers() {
   const peers = options.peers.split(',');
-  const isPyTorch = (peer) => peer.startsWith('pytorch');
   if (!peers.some(isPyTorch)) return peers;
   try {
     await run(PYTHON, ['-c', 'import torch']);
@@ -158,7 +162,8 @@ async function compare(model, batch) {
       samples[peer].push(...(await PEERS[peer](model, batch)));
     }
   }
-  for (const own of [samples.pytorch, samples['pytorch-tuned']]) if (own) await checkSameNetwork(model, own);
+  const rebuilt = peers.filter(isPyTorch).flatMap((peer) => samples[peer]);
+  if (rebuilt.length > 0) await checkSameNetwork(model, rebuilt);
   return peers.map((peer) => ({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) }));
 }
 

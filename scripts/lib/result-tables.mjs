@@ -84,7 +84,7 @@ export function provenanceTable(results) {
  */
 
 /**
- * Speed beside PyTorch, as it is installed and tuned: one row for each model and batch that both were measured on.
+ * Speed beside PyTorch, as it is installed and tuned: one row for each model and batch that it was measured on.
  *
  * @param {{ results: BenchRow[], threads: number, rounds: number, machine: { cpu: string, cores: number, memoryBytes: number, node: string } }} report
  * @returns {string}

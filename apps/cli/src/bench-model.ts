@@ -79,8 +79,8 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
 }
 
 /**
- * One short round to learn how many steps fill a round, then as many rounds to warm up as are measured: engines compile what
- * is hot for some thousand steps, and a training is longer than that.
+ * A short round in which everything is made, another to learn how many steps fill a round, then as many rounds to warm up as
+ * are measured: engines compile what is hot for some thousand steps, and a training is longer than that.
  */
 async function measure(
   round: (steps: number) => Promise<number>,

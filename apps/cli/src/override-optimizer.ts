@@ -3,8 +3,8 @@ import { UsageError } from './cli-error.ts';
 import type { TrainSettings } from './train-plan.ts';
 
 /**
- * The optimiser with another rule, momentum or weight decay; itself if none is asked for. A rule that is exchanged begins with the
- * defaults of the other: nothing of Adam's values is right for SGD.
+ * The optimiser with another rule, momentum or weight decay; itself if none is asked for. A rule that is exchanged begins with
+ * the defaults of the other: nothing of Adam's values is right for SGD.
  *
  * @throws UsageError if the rule is exchanged without a learning rate, or has no momentum
  */
