@@ -248,7 +248,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await expect.poll(() => page.locator('.cell-ink').count()).toBe(6);
     await page.getByRole('tab', { name: 'Draw' }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(new URL(page.url()).hash).toBe('#train');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#train');
     await context.close();
   });
 
