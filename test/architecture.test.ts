@@ -8,17 +8,19 @@ const ROOT = join(import.meta.dirname, '..');
 const ARROWS: Record<string, readonly string[]> = {
   errors: [],
   random: [],
+  safetensors: ['errors'],
   dataset: ['errors', 'random'],
-  augment: ['errors', 'random'],
+  augment: ['errors', 'ops', 'random'],
   ops: ['errors', 'random'],
   models: ['errors', 'ops', 'random'],
-  trainer: ['errors', 'ops', 'random'],
+  trainer: ['errors', 'ops', 'random', 'safetensors'],
   recipes: ['augment', 'dataset', 'errors', 'models', 'ops', 'random', 'trainer'],
   'backend-simd': ['errors', 'ops'],
   'webgpu-kernels': ['errors', 'ops', 'random'],
   recognizer: ['errors', 'models'],
+  runs: ['augment', 'dataset', 'errors', 'models', 'random', 'recipes', 'recognizer', 'safetensors', 'trainer'],
 };
-const NEUTRAL = ['errors', 'random', 'dataset', 'augment', 'ops', 'models', 'trainer', 'recipes', 'recognizer'];
+const NEUTRAL = Object.keys(ARROWS).filter((name) => name !== 'backend-simd' && name !== 'webgpu-kernels');
 const BACKEND = /^@tensorflow\/tfjs(-backend-.*|-node.*)?$/;
 
 interface Manifest {

@@ -20,6 +20,8 @@ const JAVASCRIPT_KIB: Record<string, { raw: number; gzip: number }> = {
   '@penstroke/random': { raw: 8, gzip: 3 },
   '@penstroke/recipes': { raw: 32, gzip: 10 },
   '@penstroke/recognizer': { raw: 180, gzip: 100 },
+  '@penstroke/runs': { raw: 150, gzip: 45 },
+  '@penstroke/safetensors': { raw: 24, gzip: 8 },
   '@penstroke/trainer': { raw: 93, gzip: 25 },
   '@penstroke/webgpu-kernels': { raw: 150, gzip: 40 },
   penstroke: { raw: 200, gzip: 60 },

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { type ImageSet, split } from '@penstroke/dataset';
 import { plainView, predictProbabilities, shiftedViews } from '@penstroke/recipes';
+import { disputedTestDigits, wilsonInterval, withoutExamples } from '@penstroke/runs';
 import { type EvaluationResult, scorePredictions } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import type { BackendChoice } from '../backends/backend-name.ts';
 import { selectBackend } from '../backends/select-backend.ts';
 import { CommandError } from '../cli-error.ts';
-import { disputedTestDigits, withoutExamples } from '../disputed-digits.ts';
 import { loadDigits } from '../load-digits.ts';
 import { type OpenRun, openRun } from '../open-run.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -14,7 +14,6 @@ import { readMetrics } from '../run-folder/metrics-log.ts';
 import { runPaths } from '../run-folder/run-folder.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { count, note, percent, result, resultJson, table } from '../terminal/show.ts';
-import { wilsonInterval } from '../wilson-interval.ts';
 
 /** The options of `penstroke evaluate`. */
 export interface EvaluateRunsOptions {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
+import { wilsonInterval } from '@penstroke/runs';
 import { type Checkpoint, type RunEndEvent, type TrainEvent, train } from '@penstroke/trainer';
 import { saveCheckpoint } from '@penstroke/trainer/node';
 import type { ReadyBackend } from '../backends/backend-name.ts';
@@ -17,7 +18,6 @@ import { count, note, percent, result, resultJson } from '../terminal/show.ts';
 import { createTrainDisplay } from '../terminal/train-display.ts';
 import { recordSeed } from '../train-config.ts';
 import type { TrainPlan } from '../train-plan.ts';
-import { wilsonInterval } from '../wilson-interval.ts';
 
 /** How a run is shown, and what it goes on from. */
 export interface RunTrainingOptions {

@@ -1,10 +1,10 @@
 import type { ImageSet } from '@penstroke/dataset';
+import type { PartialScore } from '@penstroke/runs';
+import { wilsonInterval } from '@penstroke/runs';
 import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
-import type { PartialScore } from '../disputed-digits.ts';
 import type { OpenRun } from '../open-run.ts';
 import { escapeXml, pngDataUri } from '../pictures/contact-sheet.ts';
 import { count, percent } from '../terminal/show.ts';
-import { wilsonInterval } from '../wilson-interval.ts';
 import { drawCurves } from './curve-chart.ts';
 import { drawFirstLayer } from './layer-pictures.ts';
 import { reportStyle } from './report-style.ts';

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { count } from './count.ts';
+import { duration } from './duration.ts';
+import { median } from './median.ts';
+import { megabytes } from './megabytes.ts';
+import { percent } from './percent.ts';
+
+test('count separates thousands and rounds', () => {
+  expect([count(7), count(55_000), count(1234.6)]).toEqual(['7', '55,000', '1,235']);
+});
+
+test('percent takes a fraction', () => {
+  expect([percent(0.9907), percent(1, 0)]).toEqual(['99.07 %', '100 %']);
+});
+
+test('megabytes are decimal', () => {
+  expect(megabytes(9_800_000)).toBe('9.8 MB');
+});
+
+describe('duration', () => {
+  test.each([
+    [0, '0.0 s'],
+    [-1, '0.0 s'],
+    [4.24, '4.2 s'],
+    [9.96, '10 s'],
+    [59.6, '1 min 00 s'],
+    [65, '1 min 05 s'],
+    [3599.7, '1 h 00 min'],
+    [7620, '2 h 07 min'],
+    [Number.POSITIVE_INFINITY, '?'],
+    [Number.NaN, '?'],
+  ])('%d s reads %s', (seconds, words) => {
+    expect(duration(seconds)).toBe(words);
+  });
+});
+
+describe('median', () => {
+  test('is the middle value, or the mean of the middle two, and leaves its input alone', () => {
+    const values = [3, 1, 2];
+    expect([median(values), median([4, 1, 3, 2]), median([5])]).toEqual([2, 2.5, 5]);
+    expect(values).toEqual([3, 1, 2]);
+  });
+
+  test('of nothing is a RangeError', () => {
+    expect(() => median([])).toThrow(new RangeError('median: expected at least one value, got none'));
+  });
+});
