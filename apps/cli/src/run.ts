@@ -1,7 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { UsageError } from './cli-error.ts';
-import type { CommandContext } from './command-context.ts';
 import { benchCommand } from './commands/bench.ts';
+import type { CommandContext } from './commands/command-context.ts';
 import { dataCommand } from './commands/data.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -11,10 +10,11 @@ import { predictCommand } from './commands/predict.ts';
 import { recipesCommand } from './commands/recipes.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { trainCommand } from './commands/train.ts';
-import { describeError } from './describe-error.ts';
-import { exitCode } from './exit-code.ts';
-import { ownVersion } from './own-version.ts';
+import { ownVersion } from './node/own-version.ts';
+import { UsageError } from './terminal/cli-error.ts';
 import type { CliIo } from './terminal/cli-io.ts';
+import { describeError } from './terminal/describe-error.ts';
+import { exitCode } from './terminal/exit-code.ts';
 import { note } from './terminal/show.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CommandError } from '../cli-error.ts';
+import { CommandError } from '../terminal/cli-error.ts';
 
 /**
  * Imports a package that is not a dependency: first as this program would find it, then as a program in `cwd` would (a

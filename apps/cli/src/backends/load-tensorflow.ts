@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
-import { CommandError } from '../cli-error.ts';
+import { CommandError } from '../terminal/cli-error.ts';
 import type { BackendOptions, ReadyBackend } from './backend-name.ts';
 import { importOptional } from './import-optional.ts';
 

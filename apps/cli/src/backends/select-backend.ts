@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CommandError } from '../cli-error.ts';
+import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note } from '../terminal/show.ts';
 import type { BackendChoice, BackendName, BackendOptions, ReadyBackend } from './backend-name.ts';

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { backendOption, jsonOption, positiveInteger, positiveNumber, threadsOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { backendOption, jsonOption, positiveInteger, positiveNumber, threadsOption } from './options.ts';
 
 /** `penstroke bench`: images a second in training and inference. */
 export function benchCommand({ io }: CommandContext) {
@@ -15,7 +15,7 @@ export function benchCommand({ io }: CommandContext) {
     .option('--round-seconds <x>', 'about the length of a round', positiveNumber, 1)
     .addOption(jsonOption())
     .action(async (options) => {
-      const { runBench } = await import('../actions/run-bench.ts');
+      const { runBench } = await import('./bench/run-bench.ts');
       await runBench(io, options);
     });
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { jsonOption, positiveInteger, seed } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { jsonOption, positiveInteger, seed } from './options.ts';
 
 /** `penstroke data`: what there is, with verified checksums, and a look at it. */
 export function dataCommand({ io }: CommandContext) {
@@ -14,7 +14,7 @@ export function dataCommand({ io }: CommandContext) {
     .option('--seed <n>', 'of the variations', seed, 1)
     .addOption(jsonOption())
     .action(async (options) => {
-      const { showData } = await import('../actions/show-data.ts');
+      const { showData } = await import('./data/show-data.ts');
       await showData(io, options);
     });
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { jsonOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { jsonOption } from './options.ts';
 
 /** `penstroke doctor`: what this machine offers, which backends work, and why the others do not. */
 export function doctorCommand({ io }: CommandContext) {
@@ -9,7 +9,7 @@ export function doctorCommand({ io }: CommandContext) {
     .description('Examine this machine: Node, cores, WebAssembly features, the data set, each backend, and why not.')
     .addOption(jsonOption())
     .action(async (options) => {
-      const { examineMachine } = await import('../actions/examine-machine.ts');
+      const { examineMachine } = await import('./doctor/examine-machine.ts');
       await examineMachine(io, options);
     });
 }

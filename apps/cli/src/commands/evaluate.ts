@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { backendOption, jsonOption, positiveInteger, threadsOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { backendOption, jsonOption, positiveInteger, threadsOption } from './options.ts';
 
 /** `penstroke evaluate RUN..`: scores a network, or several as one, and writes a report. */
 export function evaluateCommand({ io }: CommandContext) {
@@ -25,7 +25,7 @@ export function evaluateCommand({ io }: CommandContext) {
     .addOption(threadsOption())
     .addOption(jsonOption())
     .action(async (runs, options) => {
-      const { evaluateRuns } = await import('../actions/evaluate-runs.ts');
+      const { evaluateRuns } = await import('./evaluate/evaluate-runs.ts');
       await evaluateRuns(runs, io, options);
     });
 }

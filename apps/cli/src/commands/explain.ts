@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { jsonOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { jsonOption } from './options.ts';
 
 /** `penstroke explain conv`: a convolution worked out by hand. */
 export function explainCommand({ io }: CommandContext) {
@@ -11,7 +11,7 @@ export function explainCommand({ io }: CommandContext) {
     )
     .addOption(jsonOption())
     .action(async (options) => {
-      const { explainConv } = await import('../actions/explain-conv.ts');
+      const { explainConv } = await import('./explain/explain-conv.ts');
       explainConv(io, options);
     });
   return new Command('explain').summary('explain what a network computes').addCommand(conv);

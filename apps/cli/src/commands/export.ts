@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { jsonOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { jsonOption } from './options.ts';
 
 /** `penstroke export RUN`: the trained network in a form for other programs. */
 export function exportCommand({ io }: CommandContext) {
@@ -16,7 +16,7 @@ export function exportCommand({ io }: CommandContext) {
     .requiredOption('--out <path>', 'the file (safetensors) or folder (tfjs) to write')
     .addOption(jsonOption())
     .action(async (runName, options) => {
-      const { exportRun } = await import('../actions/export-run.ts');
+      const { exportRun } = await import('./export/export-run.ts');
       await exportRun(runName, io, options);
     });
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { backendOption, jsonOption, threadsOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { backendOption, jsonOption, threadsOption } from './options.ts';
 
 /** `penstroke predict RUN IMAGE..`: reads digits. */
 export function predictCommand({ io }: CommandContext) {
@@ -15,7 +15,7 @@ export function predictCommand({ io }: CommandContext) {
     .addOption(threadsOption())
     .addOption(jsonOption())
     .action(async (runName, images, options) => {
-      const { predictImages } = await import('../actions/predict-images.ts');
+      const { predictImages } = await import('./predict/predict-images.ts');
       await predictImages(runName, images, io, options);
     });
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { jsonOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { jsonOption } from './options.ts';
 
 /** `penstroke recipes`: lists what `penstroke train` can make. */
 export function recipesCommand({ io }: CommandContext) {
@@ -9,7 +9,7 @@ export function recipesCommand({ io }: CommandContext) {
     .description('List the recipes of penstroke train.')
     .addOption(jsonOption())
     .action(async (options) => {
-      const { listRecipes } = await import('../actions/list-recipes.ts');
+      const { listRecipes } = await import('./recipes/list-recipes.ts');
       listRecipes(io, options);
     });
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
-import { jsonOption } from '../options.ts';
+import type { CommandContext } from './command-context.ts';
+import { jsonOption } from './options.ts';
 
 /** `penstroke summary MODEL`: a network layer by layer. */
 export function summaryCommand({ io }: CommandContext) {
@@ -10,7 +10,7 @@ export function summaryCommand({ io }: CommandContext) {
     .argument('<model>', "a network's name, such as lenet, or a run's folder")
     .addOption(jsonOption())
     .action(async (model, options) => {
-      const { showSummary } = await import('../actions/show-summary.ts');
+      const { showSummary } = await import('./summary/show-summary.ts');
       await showSummary(model, io, options);
     });
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import type { CommandContext } from '../command-context.ts';
+import type { CommandContext } from './command-context.ts';
 import {
   backendOption,
   jsonOption,
@@ -11,8 +11,8 @@ import {
   seed,
   share,
   threadsOption,
-} from '../options.ts';
-import { expandNames, optimizerKinds, orderKinds, scheduleKinds } from '../train-option-names.ts';
+} from './options.ts';
+import { expandNames, optimizerKinds, orderKinds, scheduleKinds } from './train/train-option-names.ts';
 
 /** `penstroke train [RECIPE]`: trains a network and leaves a run's folder. */
 export function trainCommand({ io, exit }: CommandContext) {
@@ -55,7 +55,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--dry-run', 'print the resolved run and do nothing')
     .addOption(jsonOption())
     .action(async (recipe, options) => {
-      const { startTraining } = await import('../actions/start-training.ts');
+      const { startTraining } = await import('./train/start-training.ts');
       exit(await startTraining(recipe, options, io));
     });
 }

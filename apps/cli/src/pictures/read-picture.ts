@@ -9,7 +9,7 @@ import {
   prepareDigit,
 } from '@penstroke/recognizer';
 import sharp from 'sharp';
-import { CommandError } from '../cli-error.ts';
+import { CommandError } from '../terminal/cli-error.ts';
 
 /** Larger files are no pictures of a digit. */
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@ import type { ImageSet } from '@penstroke/dataset';
 import type { PartialScore } from '@penstroke/runs';
 import { wilsonInterval } from '@penstroke/runs';
 import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
-import type { OpenRun } from '../open-run.ts';
+import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml, pngDataUri } from '../pictures/contact-sheet.ts';
 import { count, percent } from '../terminal/show.ts';
 import { drawCurves } from './curve-chart.ts';

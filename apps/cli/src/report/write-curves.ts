@@ -1,7 +1,7 @@
 import type { TrainEvent } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
+import { runPaths } from '../node/run-folder.ts';
 import { renderSvg } from '../pictures/render-svg.ts';
-import { runPaths } from '../run-folder/run-folder.ts';
 import { drawCurves } from './curve-chart.ts';
 
 /** Writes `curve.svg` and `curve.png` into a run's folder. */

@@ -1,0 +1,46 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeFileAtomic } from '@penstroke/trainer/node';
+import { selectBackend } from '../../backends/select-backend.ts';
+import { writeModel } from '../../node/model-files.ts';
+import { openRun } from '../../node/open-run.ts';
+import { CommandError } from '../../terminal/cli-error.ts';
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { result, resultJson } from '../../terminal/show.ts';
+import { encodeSafetensors } from './encode-safetensors.ts';
+
+/** The options of `penstroke export`. */
+export interface ExportRunOptions {
+  readonly format: 'safetensors' | 'tfjs';
+  readonly out: string;
+  readonly json?: true | undefined;
+}
+
+/** Writes the network of a run in another form, to a path that is not there yet. */
+export async function exportRun(runName: string, io: CliIo, { format, out, json }: ExportRunOptions): Promise<void> {
+  const path = resolve(io.cwd, out);
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new CommandError(`${out}: it exists already; give --out another name`);
+  const backend = await selectBackend('cpu', { io });
+  try {
+    const { model, record } = await openRun(runName, io);
+    if (format === 'tfjs') {
+      await writeModel(path, model);
+    } else {
+      const metadata = {
+        model: record.recipe.model.name,
+        normalization: JSON.stringify(record.normalization),
+        classNames: JSON.stringify(record.classNames),
+      };
+      await writeFileAtomic(path, await encodeSafetensors(model, metadata));
+    }
+    model.dispose();
+    if (json) resultJson(io, { format, out });
+    else result(io, `wrote ${out}`);
+  } finally {
+    backend.close();
+  }
+}

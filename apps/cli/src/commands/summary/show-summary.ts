@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createModel, modelNames, summarize } from '@penstroke/models';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { selectBackend } from '../../backends/select-backend.ts';
+import { readModel } from '../../node/model-files.ts';
+import { UsageError } from '../../terminal/cli-error.ts';
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { count, result, resultJson, table } from '../../terminal/show.ts';
+
+/** Shows a network, by its name or from a run's folder, layer by layer. */
+export async function showSummary(
+  name: string,
+  io: CliIo,
+  { json }: { readonly json?: true | undefined },
+): Promise<void> {
+  const backend = await selectBackend('cpu', { io });
+  const model = await openModel(name, io);
+  try {
+    const summary = summarize(model);
+    if (json) return resultJson(io, summary);
+    const rows = summary.layers.map((layer) => [
+      layer.name,
+      layer.type,
+      layer.outputShape.map((side) => side ?? 'batch').join(' x '),
+      count(layer.parameters),
+      count(layer.multiplyAdds),
+      count(layer.activationBytes),
+    ]);
+    const head = ['layer', 'type', 'output', 'parameters', 'multiply-adds', 'activation bytes'];
+    const total = ['total', '', '', ...[summary.parameters, summary.multiplyAdds, summary.activationBytes].map(count)];
+    result(io, table([head, ...rows, total], [3, 4, 5]));
+    result(io, `${count(summary.trainableParameters)} of the parameters are trained`);
+  } finally {
+    model.dispose();
+    backend.close();
+  }
+}
+
+async function openModel(name: string, io: CliIo): Promise<LayersModel> {
+  if (modelNames().includes(name)) return createModel(name, { seed: 0 });
+  const folder = resolve(io.cwd, name);
+  const isFolder = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) {
+    throw new UsageError(`unknown model "${name}"; give one of ${modelNames().join(', ')}, or the folder of a run`);
+  }
+  return readModel(name, io);
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { fakeData, type ImageSet } from '@penstroke/dataset';
+import { loadMnist } from '@penstroke/dataset/node';
+import { CommandError } from '../terminal/cli-error.ts';
+import type { CliIo } from '../terminal/cli-io.ts';
+
+/** A data set and where it came from. */
+export interface LoadedDigits {
+  readonly train: ImageSet;
+  readonly test: ImageSet;
+  readonly origin: {
+    readonly name: string;
+    readonly files: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[];
+  };
+}
+
+/** Images of the smoke-test mode: enough for the standard split. */
+const FAKE_TRAIN = 6000;
+const FAKE_TEST = 1000;
+
+/**
+ * Loads what `--dataset` names: `mnist`, `fashion-mnist`, `fake` (constant images, no files needed), an http(s) address,
+ * or a folder with the four IDX files, relative to the current one. Checksums are verified where they are known.
+ */
+export async function loadDigits(dataset: string, io: CliIo): Promise<LoadedDigits> {
+  if (dataset === 'fake') {
+    return {
+      train: fakeData({ count: FAKE_TRAIN }),
+      test: fakeData({ count: FAKE_TEST }),
+      origin: { name: 'fake', files: [] },
+    };
+  }
+  const named = dataset === 'mnist' || dataset === 'fashion-mnist' || /^https?:/.test(dataset);
+  return loadMnist({ source: named ? dataset : resolve(io.cwd, dataset) });
+}
+
+/**
+ * Checks that a data set is the one a run was made with.
+ *
+ * @throws CommandError if a file differs
+ */
+export function expectSameDigits(
+  origin: LoadedDigits['origin'],
+  recorded: { readonly files: readonly { readonly sha256: string }[] },
+): void {
+  const same =
+    origin.files.length === recorded.files.length &&
+    origin.files.every(({ sha256 }, index) => sha256 === recorded.files[index]!.sha256);
+  if (!same) {
+    throw new CommandError(`${origin.name}: the files are not those the run began with; a resumed run needs the same`);
+  }
+}

@@ -1,0 +1,36 @@
+import { CommandError } from './cli-error.ts';
+import type { CliIo } from './cli-io.ts';
+
+const REMEDIES: Record<string, string> = {
+  ENOENT: 'no such file or folder; check the path',
+  EACCES: 'no permission; choose another path',
+  EROFS: 'the file system is read-only; choose another path',
+  ENOSPC: 'the disk is full; free some space',
+  EISDIR: 'that is a folder, a file is needed',
+  ENOTDIR: 'that is a file, a folder is needed',
+  EEXIST: 'it exists already; choose another path',
+};
+
+/**
+ * The one line that a person sees of an error; with `PENSTROKE_DEBUG=1` the stack and the causes.
+ */
+export function describeError(error: unknown, io: CliIo): string {
+  if (io.env.PENSTROKE_DEBUG === '1' && error instanceof Error) {
+    return `penstroke: ${error.stack}${error.cause === undefined ? '' : `\ncaused by ${inspectCause(error.cause)}`}`;
+  }
+  return `penstroke: ${plainMessage(error)}`;
+}
+
+function plainMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  const remedy = code === undefined ? undefined : REMEDIES[code];
+  if (remedy !== undefined && path !== undefined) return `${path}: ${remedy}`;
+  const line = error.message.split('\n', 1)[0]!;
+  // A library names the function that refused; at the command line the sentence stands alone.
+  return error instanceof CommandError ? line : line.replace(/^[a-z][A-Za-z0-9]*: /, '');
+}
+
+function inspectCause(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
