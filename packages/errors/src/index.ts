@@ -1,1 +1,2 @@
+export { messageOf } from './message-of.ts';
 export { PenstrokeError } from './penstroke-error.ts';
