@@ -1,27 +1,27 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { PAGE_NAMES, type Place, pageStore } from './client/page-store.ts';
+import { useStore } from './client/store.ts';
 import { StatusLine } from './components/status-line.tsx';
 import { TabList } from './components/tab-list.tsx';
 import { ThemeSwitch } from './components/theme-switch.tsx';
-import { DataPlace } from './places/data/data-place.tsx';
-import { DrawPlace } from './places/draw/draw-place.tsx';
-import { LookPlace } from './places/look/look-place.tsx';
-import { TrainPlace } from './places/train/train-place.tsx';
-import { PLACE_NAMES, type Place, placeStore } from './stores/place-store.ts';
-import { useStore } from './stores/store.ts';
+import { DataPage } from './pages/data/data-page.tsx';
+import { DrawPage } from './pages/draw/draw-page.tsx';
+import { LookPage } from './pages/look/look-page.tsx';
+import { TrainPage } from './pages/train/train-page.tsx';
 
-const PLACE_PARTS: Readonly<Record<Place, () => JSX.Element>> = {
-  draw: DrawPlace,
-  train: TrainPlace,
-  look: LookPlace,
-  data: DataPlace,
+const PAGE_PARTS: Readonly<Record<Place, () => JSX.Element>> = {
+  draw: DrawPage,
+  train: TrainPage,
+  look: LookPage,
+  data: DataPage,
 };
 
 export function App(): JSX.Element {
-  const { place } = useStore(placeStore);
-  const Part = PLACE_PARTS[place];
+  const { place } = useStore(pageStore);
+  const Part = PAGE_PARTS[place];
   useEffect(() => {
-    document.title = `${PLACE_NAMES[place]} · Penstroke`;
+    document.title = `${PAGE_NAMES[place]} · Penstroke`;
   }, [place]);
   return (
     <div class="page">

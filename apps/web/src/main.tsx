@@ -7,7 +7,7 @@ import './styles/look.css';
 import './styles/data.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { startReader } from './stores/reader-store.ts';
+import { startReader } from './client/reader.ts';
 
 render(<App />, document.getElementById('app')!);
 startReader();

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useStore } from '../stores/store.ts';
-import { themeStore } from '../stores/theme-store.ts';
+import { useStore } from '../client/store.ts';
+import { themeStore } from '../client/theme-store.ts';
 
 export interface PixelImageProps {
   /** `width * height` bytes, 0 paper to 255 ink. */

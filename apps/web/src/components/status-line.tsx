@@ -1,7 +1,8 @@
+import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import { readerStore, usePretrained } from '../stores/reader-store.ts';
-import { useStore } from '../stores/store.ts';
-import { count } from '../words.ts';
+import { readWithPretrained } from '../client/reader.ts';
+import { readerStore } from '../client/reader-store.ts';
+import { useStore } from '../client/store.ts';
 
 /** Which network reads, on what. */
 export function StatusLine(): JSX.Element {
@@ -13,7 +14,7 @@ export function StatusLine(): JSX.Element {
           Reads with <strong>{facts.name}</strong>, {count(facts.parameters)} parameters, on {backend}
           {milliseconds === undefined ? '' : `; last answer in ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`}.{' '}
           {facts.pretrained ? null : (
-            <button type="button" class="link-button" onClick={usePretrained}>
+            <button type="button" class="link-button" onClick={readWithPretrained}>
               Go back to the network that came with the page
             </button>
           )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useStore } from '../stores/store.ts';
-import { chooseTheme, themeStore } from '../stores/theme-store.ts';
+import { useStore } from '../client/store.ts';
+import { chooseTheme, themeStore } from '../client/theme-store.ts';
 
 /** Light or dark; until it is used, as the system says. */
 export function ThemeSwitch(): JSX.Element {

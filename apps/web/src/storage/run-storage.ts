@@ -3,8 +3,8 @@
  * the run are written in one transaction, so a page that is closed midway leaves the previous whole.
  */
 import type { TrainEvent } from '@penstroke/trainer';
-import type { Network } from '../messages/network.ts';
-import type { BackendReport, RunPlan } from '../messages/training-messages.ts';
+import type { Network } from './network.ts';
+import type { BackendReport, RunPlan } from './run-plan.ts';
 
 /** A run as the list shows it. */
 export interface StoredRun {

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { backend, setBackend } from '@tensorflow/tfjs-core';
-import type { BackendChoice, BackendReport } from '../messages/training-messages.ts';
+import type { BackendChoice, BackendReport } from '../storage/run-plan.ts';
 
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|basic render|warp/i;
 

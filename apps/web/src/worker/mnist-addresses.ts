@@ -8,7 +8,7 @@ export function mnistAddresses(): IdxFiles<string> {
 
 /** Where a host may have put the four files of Fashion-MNIST, packed or not. */
 export function fashionAddress(): string {
-  return new URL('../data/fashion-mnist/', dataBase()).href;
+  return new URL('../data/fashion-mnist', dataBase()).href;
 }
 
 /** The built worker lies in `assets/`, one folder below the page; the dev server serves it from elsewhere. */

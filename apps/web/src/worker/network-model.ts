@@ -1,6 +1,6 @@
 import { loadModel, saveModel } from '@penstroke/models';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Network } from '../messages/network.ts';
+import type { Network } from '../storage/network.ts';
 
 /** A model of a network; the caller disposes it. @throws ModelFormatError for a network that is malformed */
 export function loadNetworkModel({ modelTopology, weightSpecs, weightData }: Network): Promise<LayersModel> {

@@ -8,8 +8,8 @@ type Handle = (message: unknown) => void;
 
 const part: Promise<Handle> =
   self.name === 'trainer'
-    ? import('./train/training-part.ts').then(({ createTrainingPart }) => createTrainingPart())
-    : import('./read/reading-part.ts').then(({ createReadingPart }) => createReadingPart());
+    ? import('./train/trainer-worker.ts').then(({ createTrainerWorker }) => createTrainerWorker())
+    : import('./read/reader-worker.ts').then(({ createReaderWorker }) => createReaderWorker());
 
 self.addEventListener('message', (event) => {
   part.then(

@@ -1,7 +1,7 @@
 import { createAugmentation } from '@penstroke/augment';
 import { createImageSet, fetchBytes, type ImageSet, maybeGunzip, mnistClassNames, parseIdx } from '@penstroke/dataset';
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
-import type { BrowsedDigit, DigitsQuery } from '../../messages/reader-messages.ts';
+import type { BrowsedDigit, DigitsQuery } from '../messages/reader-messages.ts';
 import { mnistAddresses } from '../mnist-addresses.ts';
 
 /** How far a download is. */

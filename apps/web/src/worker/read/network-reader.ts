@@ -2,8 +2,8 @@ import { type LayerSummary, summarize } from '@penstroke/models';
 import { createRecognizer, type Recognizer } from '@penstroke/recognizer';
 import { type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { input, type LayersModel, layers, model as layersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
-import type { Network } from '../../messages/network.ts';
-import type { InspectedLayer, LayerArithmetic, NetworkFacts } from '../../messages/reader-messages.ts';
+import type { Network } from '../../storage/network.ts';
+import type { InspectedLayer, LayerArithmetic, NetworkFacts } from '../messages/reader-messages.ts';
 
 /** A network that reads, and whose layers can be looked at. */
 export interface NetworkReader {

@@ -1,7 +1,7 @@
 import type { ImageSet } from '@penstroke/dataset';
 import { type EvaluationSource, evaluate } from '@penstroke/trainer';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { ErrorsReport, MisreadDigit } from '../../messages/training-messages.ts';
+import type { ErrorsReport, MisreadDigit } from '../messages/training-messages.ts';
 
 /** Misread digits that are shown. */
 const MAX_MISREAD = 48;

@@ -1,5 +1,5 @@
 import { DatasetError, type ImageSet, knownSets, loadImageSets } from '@penstroke/dataset';
-import type { RunPlan } from '../../messages/training-messages.ts';
+import type { RunPlan } from '../../storage/run-plan.ts';
 import { loadFiles } from '../../storage/run-storage.ts';
 import { fashionAddress, mnistAddresses } from '../mnist-addresses.ts';
 

@@ -13,7 +13,7 @@ import {
   type TrainOptions,
   train,
 } from '@penstroke/trainer';
-import type { BackendReport, RunPlan, TrainingReply } from '../../messages/training-messages.ts';
+import type { BackendReport, RunPlan } from '../../storage/run-plan.ts';
 import {
   loadCheckpoint,
   type StoredRun,
@@ -21,6 +21,7 @@ import {
   storeFiles,
   storeNetwork,
 } from '../../storage/run-storage.ts';
+import type { TrainingReply } from '../messages/training-messages.ts';
 import { saveNetworkModel } from '../network-model.ts';
 import { findErrors } from './find-errors.ts';
 import { loadRunData, type RunData } from './load-run-data.ts';

@@ -1,0 +1,92 @@
+/** The page's reader: it follows the drawing, and answers what the pages ask. */
+import type { Network } from '../storage/network.ts';
+import type { DigitsQuery, InspectedLayer, ReaderReply } from '../worker/messages/reader-messages.ts';
+import { drawStore, isEmpty } from './draw-store.ts';
+import { toReaderInput } from './drawing-input.ts';
+import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
+import { readerStore } from './reader-store.ts';
+
+let client: ReaderClient | undefined;
+let reading = false;
+let readAgain = false;
+
+/** Starts the worker with the network that comes with the page. */
+export function startReader(): void {
+  client = createReaderClient({
+    onReady({ facts, backend }) {
+      readerStore.patch({ facts, backend, problem: undefined });
+      read();
+    },
+    onProblem: (problem) => readerStore.patch({ problem }),
+  });
+  readWithPretrained();
+  drawStore.subscribe(read);
+}
+
+/** From now on this network reads. */
+export function readWith(network: Network): void {
+  client?.send({ kind: 'use-network', network });
+}
+
+/** From now on the network that comes with the page reads. */
+export function readWithPretrained(): void {
+  client?.send({ kind: 'use-pretrained' });
+}
+
+/** What every convolution answers to 28x28 pixels. */
+export async function inspect(pixels: Uint8Array): Promise<readonly InspectedLayer[]> {
+  const reply = await started().ask((id) => ({ kind: 'inspect', id, pixels }));
+  return (reply as Extract<ReaderReply, { kind: 'inspection' }>).layers;
+}
+
+/** Some digits of MNIST, which are fetched if need be. */
+export async function browse(
+  query: DigitsQuery,
+  showDownload: ShowDownload,
+): Promise<Extract<ReaderReply, { kind: 'digits' }>> {
+  const reply = await started().ask((id) => ({ kind: 'browse', id, query }), showDownload);
+  return reply as Extract<ReaderReply, { kind: 'digits' }>;
+}
+
+function started(): ReaderClient {
+  if (!client) throw new Error('reader: expected startReader before questions, got none; call it first');
+  return client;
+}
+
+/** Reads the drawing; while an answer is awaited, only the latest drawing is kept to be read next. */
+function read(): void {
+  if (reading) {
+    readAgain = true;
+    return;
+  }
+  const input = toReaderInput(drawStore.get());
+  if (input === undefined) {
+    readerStore.patch({ digits: [], problem: undefined });
+    return;
+  }
+  reading = true;
+  started()
+    .ask((id) => ({ kind: 'read', id, input }))
+    .then(show)
+    .catch((error: Error) => readerStore.patch({ digits: [], problem: error.message }))
+    .finally(() => {
+      reading = false;
+      if (!readAgain) return;
+      readAgain = false;
+      read();
+    });
+}
+
+function show(reply: ReaderReply): void {
+  if (reply.kind === 'reading') {
+    const { digits, milliseconds } = reply;
+    // What was cleared meanwhile has no answer.
+    readerStore.patch({ digits: isEmpty(drawStore.get()) ? [] : digits, milliseconds, problem: undefined });
+  } else {
+    readerStore.patch({
+      digits: [],
+      problem:
+        'There is no ink on this picture. Choose one with dark digits on a light ground, or the other way round.',
+    });
+  }
+}

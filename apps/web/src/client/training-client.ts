@@ -1,0 +1,193 @@
+/** The page's side of the training worker: one run at a time, and what it has told. */
+
+import type { RunPlan } from '../storage/run-plan.ts';
+import { loadCheckpoint } from '../storage/run-storage.ts';
+import { checkMessage } from '../worker/messages/check-message.ts';
+import {
+  lifeLock,
+  TRAINING_REPLIES,
+  type TrainingReply,
+  type TrainingRequest,
+} from '../worker/messages/training-messages.ts';
+import { readWith } from './reader.ts';
+import { startWorker } from './start-worker.ts';
+import { NO_RUN, takeEvent, trainingStore } from './training-store.ts';
+
+let worker: Worker | undefined;
+let files: readonly File[] | undefined;
+/** The stored update that the present worker went on from. */
+let resumedAt: number | undefined;
+
+/** Starts a new run in place of the present one. */
+export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
+  files = dropped && dropped.length > 0 ? dropped : undefined;
+  launch(plan, { resume: false });
+}
+
+/** Goes on with a run from its last checkpoint. */
+export async function resumeRun(plan: RunPlan): Promise<void> {
+  files = undefined;
+  await relaunch(plan);
+}
+
+/** Ends the updates after the one under way; the run is stored as it is then. */
+export function pauseRun(): void {
+  if (trainingStore.get().phase !== 'training') return;
+  trainingStore.patch({ phase: 'pausing' });
+  send({ kind: 'pause' });
+}
+
+/** Goes on where `pauseRun` stopped. */
+export function continueRun(): void {
+  const { phase, plan } = trainingStore.get();
+  if (phase !== 'paused' || !plan) return;
+  if (worker === undefined) {
+    relaunch(plan).catch(() => {});
+    return;
+  }
+  trainingStore.patch({ phase: 'training' });
+  send({ kind: 'resume' });
+}
+
+/** Ends a run for good in this page; what is stored of it stays and may be resumed from the list. */
+export function stopRun(): void {
+  const { phase } = trainingStore.get();
+  if (phase === 'training') {
+    pauseRun();
+    const end = trainingStore.subscribe(() => {
+      const { phase } = trainingStore.get();
+      if (phase === 'pausing') return;
+      // The run may have ended before the pause; that of a later run is not for this stop.
+      end();
+      if (phase !== 'paused') return;
+      close();
+      trainingStore.patch({ phase: 'idle' });
+    });
+    return;
+  }
+  close();
+  trainingStore.patch({ phase: 'idle', what: undefined, download: undefined });
+}
+
+function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: string | undefined }): void {
+  close();
+  resumedAt = undefined;
+  trainingStore.set({ ...NO_RUN, phase: 'starting', plan, what: 'Starting', warning });
+  worker = startWorker('trainer');
+  const current = worker;
+  worker.addEventListener('message', (event) => {
+    if (worker === current) receive(checkMessage<TrainingReply>(event.data, TRAINING_REPLIES));
+  });
+  worker.addEventListener('error', (event) => {
+    if (worker === current) replaceWorker(event.message || 'its script does not load');
+  });
+  send({ kind: 'start', plan, resume, ...(files && { files }) });
+}
+
+function close(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function send(request: TrainingRequest): void {
+  worker?.postMessage(request);
+}
+
+function receive(reply: TrainingReply): void {
+  switch (reply.kind) {
+    case 'progress': {
+      const { what, receivedBytes, totalBytes } = reply;
+      const download = receivedBytes === undefined ? undefined : { receivedBytes, totalBytes: totalBytes ?? 0 };
+      trainingStore.patch({ what, download });
+      return;
+    }
+    case 'backend':
+      trainingStore.patch({ backend: reply.report });
+      return;
+    case 'event':
+      takeEvent(reply.event);
+      if (trainingStore.get().phase === 'starting') {
+        trainingStore.patch({ phase: 'training', what: undefined, download: undefined });
+      }
+      return;
+    case 'errors':
+      trainingStore.patch({ errors: reply.report });
+      return;
+    case 'network':
+      trainingStore.patch({ network: reply.network });
+      readWith(reply.network);
+      return;
+    case 'stored':
+      trainingStore.patch({ storedStep: reply.step });
+      return;
+    case 'not-stored':
+      trainingStore.patch({ warning: reply.message });
+      return;
+    case 'alive':
+      awaitEnd();
+      return;
+    case 'device-lost':
+      leaveGpu(reply.message);
+      return;
+    case 'paused':
+      trainingStore.patch({ phase: 'paused' });
+      return;
+    case 'finished':
+      trainingStore.patch({ phase: 'finished' });
+      close();
+      return;
+    case 'failed':
+      trainingStore.patch({ phase: 'failed', failure: reply.message });
+      close();
+  }
+}
+
+/** The worker holds the lock as long as it lives; browsers tell of its end in no other way. */
+function awaitEnd(): void {
+  const { plan } = trainingStore.get();
+  const current = worker;
+  if (!plan) return;
+  navigator.locks.request(lifeLock(plan), () => {
+    if (current !== undefined && worker === current) replaceWorker('the browser stopped it');
+  });
+}
+
+/** The worker is gone: the same run in a new one, but not twice from the same update. */
+function replaceWorker(message: string): void {
+  const { phase, plan, storedStep } = trainingStore.get();
+  if (!plan || storedStep === undefined || (storedStep === resumedAt && phase !== 'paused')) {
+    receive({ kind: 'failed', message: `The training worker ended: ${message}.` });
+    return;
+  }
+  goOn(plan, `The training worker ended (${message}). The run goes on in a new one`);
+}
+
+/** The GPU is gone: the same run on the processor. */
+function leaveGpu(message: string): void {
+  const { plan } = trainingStore.get();
+  if (plan) goOn({ ...plan, backend: 'simd' }, `The GPU was lost (${message}). The run goes on with WebAssembly`);
+}
+
+/** Goes on from the last checkpoint, or anew without one; a run that is to rest rests until it is continued. */
+function goOn(plan: RunPlan, because: string): void {
+  const { phase, storedStep } = trainingStore.get();
+  const warning = `${because}, from ${storedStep === undefined ? 'the start' : `update ${storedStep}`}.`;
+  if (storedStep === undefined) {
+    launch(plan, { resume: false, warning });
+  } else if (phase === 'paused' || phase === 'pausing') {
+    close();
+    trainingStore.patch({ phase: 'paused', plan, warning });
+  } else {
+    relaunch(plan, warning).catch(() => {});
+  }
+}
+
+/** Starts a worker from the run's checkpoint, and shows what was told until then. */
+async function relaunch(plan: RunPlan, warning?: string): Promise<void> {
+  launch(plan, { resume: true, warning });
+  const stored = await loadCheckpoint(plan.id);
+  if (!stored || trainingStore.get().plan !== plan) return;
+  resumedAt = stored.step;
+  trainingStore.patch({ storedStep: stored.step });
+  for (const event of stored.events) takeEvent(event);
+}

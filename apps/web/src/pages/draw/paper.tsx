@@ -1,0 +1,145 @@
+import type { Point, RecognizedDigit, Stroke } from '@penstroke/recognizer';
+import type { JSX, TargetedPointerEvent } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Drawing, drawStore, PAPER_WIDTH, PEN_WIDTH, remember } from '../../client/draw-store.ts';
+import { useStore } from '../../client/store.ts';
+import { themeStore } from '../../client/theme-store.ts';
+
+/** Points closer than this, in the paper's units, say nothing new. */
+const MIN_DISTANCE = 1.2;
+
+/** The paper one writes on with mouse, finger or pen, with a box around each digit that was read. */
+export function Paper({ digits }: { digits: readonly RecognizedDigit[] }): JSX.Element {
+  const drawing = useStore(drawStore);
+  const { shown } = useStore(themeStore);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  // The pen that writes; others, such as the palm, are ignored until it is lifted.
+  const pen = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const element = canvas.current!;
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // Not useEffect, which waits for the next frame: the ink would trail the pen.
+  useLayoutEffect(() => {
+    if (size.width > 0) paint(canvas.current!, drawing);
+  }, [drawing, size, shown]);
+
+  function pointOf(event: PointerEvent): Point {
+    const { left, top, width } = canvas.current!.getBoundingClientRect();
+    const scale = PAPER_WIDTH / width;
+    return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
+  }
+
+  function onPointerDown(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    if (pen.current !== undefined || event.button !== 0) return;
+    event.preventDefault();
+    pen.current = event.pointerId;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    remember();
+    const { strokes, picture } = drawStore.get();
+    // Writing puts a picture away; undo brings it back.
+    drawStore.patch({ strokes: [...(picture ? [] : strokes), [pointOf(event)]], picture: undefined, tool: 'pen' });
+  }
+
+  function onPointerMove(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    if (event.pointerId !== pen.current) return;
+    const { strokes } = drawStore.get();
+    const stroke = extend(strokes.at(-1) ?? [], coalesced(event).map(pointOf));
+    drawStore.patch({ strokes: [...strokes.slice(0, -1), stroke] });
+  }
+
+  function onPointerEnd(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    if (event.pointerId === pen.current) pen.current = undefined;
+  }
+
+  const { picture } = drawing;
+  const viewBox = picture
+    ? `0 0 ${picture.width} ${picture.height}`
+    : `0 0 ${PAPER_WIDTH} ${size.width === 0 ? 1 : (PAPER_WIDTH * size.height) / size.width}`;
+  return (
+    <div class="paper">
+      <canvas
+        ref={canvas}
+        class="paper-ink"
+        role="img"
+        aria-label={describe(drawing)}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerEnd}
+        onPointerCancel={onPointerEnd}
+      />
+      <svg class="paper-boxes" viewBox={viewBox} aria-hidden="true">
+        {digits.map(({ box, digit }) => (
+          <g key={`${box.left} ${box.top}`}>
+            <rect x={box.left - 8} y={box.top - 8} width={box.width + 16} height={box.height + 16} rx="6" />
+            <text x={box.left - 4} y={box.top - 16}>
+              {digit}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function describe({ picture, strokes }: Drawing): string {
+  if (picture) return `Picture “${picture.name}”`;
+  if (strokes.length === 0) return 'Empty paper. Write with mouse, finger or pen; for the keyboard choose Cells below.';
+  return `Paper with ${strokes.length === 1 ? 'one stroke' : `${strokes.length} strokes`}`;
+}
+
+/** All positions since the last event where the browser tells them, so that quick strokes stay round. */
+function coalesced(event: PointerEvent): PointerEvent[] {
+  const events = event.getCoalescedEvents?.() ?? [];
+  return events.length > 0 ? events : [event];
+}
+
+function extend(stroke: Stroke, points: readonly Point[]): Stroke {
+  const longer = [...stroke];
+  for (const point of points) {
+    const last = longer.at(-1);
+    if (!last || Math.hypot(point.x - last.x, point.y - last.y) >= MIN_DISTANCE) longer.push(point);
+  }
+  return longer;
+}
+
+function paint(canvas: HTMLCanvasElement, { strokes, picture }: Drawing): void {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const density = devicePixelRatio || 1;
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
+  const context = canvas.getContext('2d')!;
+  if (picture) {
+    const fit = Math.min(canvas.width / picture.width, canvas.height / picture.height);
+    const bitmap = new OffscreenCanvas(picture.width, picture.height);
+    bitmap.getContext('2d')!.putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0);
+    const [left, top] = [(canvas.width - picture.width * fit) / 2, (canvas.height - picture.height * fit) / 2];
+    context.drawImage(bitmap, left, top, picture.width * fit, picture.height * fit);
+    return;
+  }
+  const scale = (width * density) / PAPER_WIDTH;
+  context.scale(scale, scale);
+  context.strokeStyle = context.fillStyle = getComputedStyle(canvas).color;
+  context.lineWidth = PEN_WIDTH;
+  context.lineCap = context.lineJoin = 'round';
+  for (const stroke of strokes) {
+    const [first, ...rest] = stroke;
+    if (!first) continue;
+    context.beginPath();
+    context.moveTo(first.x, first.y);
+    if (rest.length === 0) context.lineTo(first.x + 0.01, first.y);
+    // Curves through the middles of the segments: a corner at every point would show.
+    for (let i = 0; i + 1 < rest.length; i++) {
+      const [point, next] = [rest[i]!, rest[i + 1]!];
+      context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
+    }
+    const last = rest.at(-1);
+    if (last) context.lineTo(last.x, last.y);
+    context.stroke();
+  }
+}

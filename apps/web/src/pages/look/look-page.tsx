@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { drawStore, remember } from '../../client/draw-store.ts';
+import { goTo } from '../../client/page-store.ts';
+import { inspect } from '../../client/reader.ts';
+import { readerStore } from '../../client/reader-store.ts';
+import { useStore } from '../../client/store.ts';
+import { Notice } from '../../components/notice.tsx';
+import { PixelImage } from '../../components/pixel-image.tsx';
+import type { InspectedLayer } from '../../worker/messages/reader-messages.ts';
+import { ArithmeticTable } from './arithmetic-table.tsx';
+import { ConvolutionStepper } from './convolution-stepper.tsx';
+import { LayerView } from './layer-view.tsx';
+import { SAMPLE_STROKES } from './sample-strokes.ts';
+
+export function LookPage(): JSX.Element {
+  const { facts, digits } = useStore(readerStore);
+  const [chosen, setChosen] = useState(0);
+  const [layers, setLayers] = useState<readonly InspectedLayer[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const digit = digits[Math.min(chosen, digits.length - 1)];
+  const pixels = digit?.pixels;
+
+  useEffect(() => {
+    if (!facts || !pixels) return;
+    let current = true;
+    inspect(pixels).then(
+      (found) => {
+        if (!current) return;
+        setLayers(found);
+        setProblem(undefined);
+      },
+      (error: Error) => current && setProblem(error.message),
+    );
+    return () => {
+      current = false;
+    };
+  }, [facts, pixels]);
+
+  function takeExample(): void {
+    remember();
+    drawStore.patch({ tool: 'pen', picture: undefined, strokes: SAMPLE_STROKES });
+  }
+
+  return (
+    <div class="look">
+      <header class="look-head">
+        <h1 class="place-title">What the network makes of it</h1>
+        {digits.length === 0 ? (
+          <p class="lead">
+            There is nothing on the paper yet.{' '}
+            <button type="button" class="link-button" onClick={() => goTo('draw')}>
+              Write a digit
+            </button>{' '}
+            or{' '}
+            <button type="button" class="link-button" onClick={takeExample}>
+              take this example
+            </button>
+            , and every layer shows what it answers.
+          </p>
+        ) : (
+          <fieldset class="look-digits" aria-label="Digit">
+            {digits.map((read, place) => (
+              <button
+                type="button"
+                key={`${place}`}
+                class="look-digit"
+                aria-pressed={read === digit}
+                aria-label={`Digit ${place + 1}, read as ${facts?.classNames[read.digit] ?? read.digit}`}
+                onClick={() => setChosen(place)}
+              >
+                <PixelImage pixels={read.pixels} width={28} height={28} label="" />
+                <span>{facts?.classNames[read.digit] ?? read.digit}</span>
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </header>
+      {problem ? <Notice problem>{problem}</Notice> : null}
+      {digits.length > 0 && layers.length > 0 ? (
+        <section class="look-section" aria-label="Convolutions">
+          <h2 class="section-title">Filters and what they find</h2>
+          <p class="lead">
+            Each small square of weights slides over the picture below it; where the two look alike, the answer is dark.
+            Choose one to see it large.
+          </p>
+          <div class="layers">
+            {layers.map((layer) => (
+              <LayerView key={layer.name} layer={layer} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <section class="look-section" aria-label="A convolution by hand">
+        <h2 class="section-title">A convolution by hand</h2>
+        <ConvolutionStepper />
+      </section>
+      {facts ? (
+        <section class="look-section" aria-label="Arithmetic">
+          <h2 class="section-title">What each layer costs</h2>
+          <ArithmeticTable facts={facts} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** What page and reader worker say to each other. */
+
+import type { AugmentSpec } from '@penstroke/augment';
+import type { RecognizedDigit, Stroke } from '@penstroke/recognizer';
+import type { Network } from '../../storage/network.ts';
+import type { MessageFields } from './check-message.ts';
+
+/** What is to be read. */
+export type ReaderInput =
+  | { readonly strokes: readonly Stroke[]; readonly penWidth: number }
+  | { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number };
+
+/** Which digits of a set are looked at. */
+export interface DigitsQuery {
+  readonly part: 'train' | 'test';
+  /** -1: all classes. */
+  readonly label: number;
+  /** Index among those of the class. */
+  readonly start: number;
+  readonly count: number;
+  readonly augment: readonly AugmentSpec[];
+  readonly seed: number;
+}
+
+export type ReaderRequest =
+  | { readonly kind: 'use-network'; readonly network: Network }
+  | { readonly kind: 'use-pretrained' }
+  | { readonly kind: 'read'; readonly id: number; readonly input: ReaderInput }
+  | { readonly kind: 'inspect'; readonly id: number; readonly pixels: Uint8Array }
+  | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery };
+
+/** A convolution's filters and its answer to one picture. */
+export interface InspectedLayer {
+  readonly name: string;
+  /** `[filterHeight, filterWidth, inputChannels, maps]` */
+  readonly filterShape: readonly [number, number, number, number];
+  readonly filters: Float32Array;
+  /** `[height, width, maps]` */
+  readonly mapShape: readonly [number, number, number];
+  readonly maps: Float32Array;
+}
+
+/** A layer and its arithmetic. */
+export interface LayerArithmetic {
+  readonly name: string;
+  readonly type: string;
+  readonly outputShape: readonly (number | null)[];
+  readonly kernelShape?: readonly (number | null)[];
+  readonly hasBias: boolean;
+  readonly parameters: number;
+  readonly multiplyAdds: number;
+}
+
+/** What is known of the network that reads. */
+export interface NetworkFacts {
+  readonly name: string;
+  readonly pretrained: boolean;
+  readonly classNames: readonly string[];
+  readonly parameters: number;
+  readonly multiplyAdds: number;
+  readonly layers: readonly LayerArithmetic[];
+}
+
+export interface BrowsedDigit {
+  readonly index: number;
+  readonly label: number;
+  readonly pixels: Uint8Array;
+}
+
+export type ReaderReply =
+  | { readonly kind: 'ready'; readonly facts: NetworkFacts; readonly backend: string }
+  | { readonly kind: 'network-refused'; readonly message: string }
+  | {
+      readonly kind: 'reading';
+      readonly id: number;
+      readonly digits: readonly RecognizedDigit[];
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'blank'; readonly id: number }
+  | { readonly kind: 'inspection'; readonly id: number; readonly layers: readonly InspectedLayer[] }
+  | {
+      readonly kind: 'digits';
+      readonly id: number;
+      readonly total: number;
+      readonly width: number;
+      readonly height: number;
+      readonly digits: readonly BrowsedDigit[];
+    }
+  | { readonly kind: 'download'; readonly id: number; readonly receivedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+export const READER_REQUESTS: MessageFields = {
+  'use-network': { network: 'object' },
+  'use-pretrained': {},
+  read: { id: 'number', input: 'object' },
+  inspect: { id: 'number', pixels: 'bytes' },
+  browse: { id: 'number', query: 'object' },
+};
+
+export const READER_REPLIES: MessageFields = {
+  ready: { facts: 'object', backend: 'string' },
+  'network-refused': { message: 'string' },
+  reading: { id: 'number', digits: 'array', milliseconds: 'number' },
+  blank: { id: 'number' },
+  inspection: { id: 'number', layers: 'array' },
+  digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
+  download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },
+  failed: { id: 'number', message: 'string' },
+};

@@ -1,0 +1,70 @@
+/** What page and training worker say to each other. */
+import type { TrainEvent } from '@penstroke/trainer';
+import type { Network } from '../../storage/network.ts';
+import type { BackendReport, RunPlan } from '../../storage/run-plan.ts';
+import type { MessageFields } from './check-message.ts';
+
+/** The name of the lock that a run's worker holds as long as it lives. */
+export function lifeLock({ id }: RunPlan): string {
+  return `penstroke-trainer-${id}`;
+}
+
+export type TrainingRequest =
+  | { readonly kind: 'start'; readonly plan: RunPlan; readonly resume: boolean; readonly files?: readonly File[] }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' };
+
+export interface MisreadDigit {
+  readonly index: number;
+  readonly label: number;
+  readonly prediction: number;
+  readonly pixels: Uint8Array;
+}
+
+/** Where the network errs. */
+export interface ErrorsReport {
+  readonly on: 'validation' | 'test';
+  readonly step: number;
+  readonly count: number;
+  readonly errors: number;
+  /** `confusion[label][prediction]` */
+  readonly confusion: readonly (readonly number[])[];
+  readonly misread: readonly MisreadDigit[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export type TrainingReply =
+  | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
+  | { readonly kind: 'backend'; readonly report: BackendReport }
+  | { readonly kind: 'event'; readonly event: TrainEvent }
+  | { readonly kind: 'errors'; readonly report: ErrorsReport }
+  | { readonly kind: 'network'; readonly network: Network; readonly final: boolean }
+  | { readonly kind: 'stored'; readonly step: number }
+  | { readonly kind: 'not-stored'; readonly message: string }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'device-lost'; readonly message: string }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export const TRAINING_REQUESTS: MessageFields = {
+  start: { plan: 'object', resume: 'boolean', files: 'array?' },
+  pause: {},
+  resume: {},
+};
+
+export const TRAINING_REPLIES: MessageFields = {
+  progress: { what: 'string', receivedBytes: 'number?', totalBytes: 'number?' },
+  backend: { report: 'object' },
+  event: { event: 'object' },
+  errors: { report: 'object' },
+  network: { network: 'object', final: 'boolean' },
+  stored: { step: 'number' },
+  'not-stored': { message: 'string' },
+  alive: {},
+  'device-lost': { message: 'string' },
+  paused: {},
+  finished: {},
+  failed: { message: 'string' },
+};

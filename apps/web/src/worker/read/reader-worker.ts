@@ -1,0 +1,89 @@
+import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
+import { startCpu, startSimd } from '../choose-backend.ts';
+import { checkMessage } from '../messages/check-message.ts';
+import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../messages/reader-messages.ts';
+import { loadNetworkModel } from '../network-model.ts';
+import { createNetworkReader, type NetworkReader } from './network-reader.ts';
+
+/** A stroke as good as any. */
+const WARM_UP: readonly Stroke[] = [Array.from({ length: 30 }, (_, i) => ({ x: i, y: 3 * i }))];
+const PRETRAINED_NAME = 'the network that comes with the page';
+
+/**
+ * The worker that reads: one thread is quickest for single digits, and leaves the others to training.
+ */
+export async function createReaderWorker(): Promise<(message: unknown) => void> {
+  const backend = await startSimd('', 1).catch(() => startCpu('WebAssembly SIMD is missing.'));
+  let reader: NetworkReader | undefined;
+  // One request at a time, in order: what is asked after a new network is answered by it.
+  let last = Promise.resolve();
+
+  async function use(next: NetworkReader): Promise<void> {
+    reader?.dispose();
+    reader = next;
+    post({ kind: 'ready', facts: next.facts, backend: backend.device });
+    // The first answer compiles code and places the weights; a person should not be the one who waits for it.
+    await next.recognizer.recognize({ strokes: WARM_UP });
+  }
+
+  async function usePretrained(): Promise<void> {
+    const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
+    const about = { name: PRETRAINED_NAME, normalization: { scale: 1 / 255, offset: 0 }, classNames, pretrained: true };
+    return use(createNetworkReader(await pretrainedModel(), about));
+  }
+
+  async function answer(request: ReaderRequest): Promise<void> {
+    switch (request.kind) {
+      case 'use-pretrained':
+        return usePretrained();
+      case 'use-network': {
+        try {
+          await use(
+            createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }),
+          );
+        } catch (error) {
+          post({ kind: 'network-refused', message: messageOf(error) });
+        }
+        return;
+      }
+      case 'read': {
+        const startedAt = performance.now();
+        try {
+          const digits = await reader!.recognizer.recognize(request.input);
+          post({ kind: 'reading', id: request.id, digits, milliseconds: performance.now() - startedAt });
+        } catch (error) {
+          if (error instanceof BlankPictureError) post({ kind: 'blank', id: request.id });
+          else throw error;
+        }
+        return;
+      }
+      case 'inspect':
+        post({ kind: 'inspection', id: request.id, layers: await reader!.inspect(request.pixels) });
+        return;
+      case 'browse': {
+        const { browseDigits } = await import('./browse-digits.ts');
+        const found = await browseDigits(request.query, (progress) =>
+          post({ kind: 'download', id: request.id, ...progress }),
+        );
+        post({ kind: 'digits', id: request.id, ...found });
+      }
+    }
+  }
+
+  return (message) => {
+    const request = checkMessage<ReaderRequest>(message, READER_REQUESTS);
+    last = last
+      .then(() => answer(request))
+      .catch((error: unknown) =>
+        post({ kind: 'failed', id: 'id' in request ? request.id : 0, message: messageOf(error) }),
+      );
+  };
+}
+
+function post(reply: ReaderReply): void {
+  self.postMessage(reply);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,68 @@
+import { setBackend } from '@tensorflow/tfjs-core';
+import type { RunPlan } from '../../storage/run-plan.ts';
+import { chooseBackend } from '../choose-backend.ts';
+import { checkMessage } from '../messages/check-message.ts';
+import {
+  lifeLock,
+  TRAINING_REQUESTS,
+  type TrainingReply,
+  type TrainingRequest,
+} from '../messages/training-messages.ts';
+import { TrainingSession } from './training-session.ts';
+
+const LOSS_TOLD_WITHIN_MS = 1000;
+
+/** The worker that trains: one run in its life, which may be paused and resumed. */
+export function createTrainerWorker(): (message: unknown) => void {
+  let session: Promise<TrainingSession> | undefined;
+  let onGpu = false;
+  let deviceLost = false;
+
+  const fail = async (error: unknown) => {
+    // What a lost GPU breaks is told once, by its own message, which may come after what it broke.
+    if (onGpu) await new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_WITHIN_MS));
+    if (deviceLost) return;
+    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  };
+
+  async function start(request: Extract<TrainingRequest, { kind: 'start' }>): Promise<TrainingSession> {
+    holdForLife(request.plan);
+    post({ kind: 'progress', what: 'Starting the backend' });
+    const report = await chooseBackend(request.plan.backend, (message) => {
+      deviceLost = true;
+      post({ kind: 'device-lost', message });
+    });
+    await setBackend(report.name);
+    onGpu = report.name === 'webgpu';
+    post({ kind: 'backend', report });
+    return TrainingSession.open({ ...request, report, post });
+  }
+
+  return (message) => {
+    const request = checkMessage<TrainingRequest>(message, TRAINING_REQUESTS);
+    switch (request.kind) {
+      case 'start':
+        session = start(request);
+        session.then((opened) => opened.run()).catch(fail);
+        break;
+      case 'pause':
+        session?.then((opened) => opened.pause(), fail);
+        break;
+      case 'resume':
+        session?.then((opened) => opened.run()).catch(fail);
+        break;
+    }
+  };
+}
+
+/** Locks are absent in pages that are not secure, which then do not notice a worker's end. */
+function holdForLife(plan: RunPlan): void {
+  navigator.locks?.request(lifeLock(plan), () => {
+    post({ kind: 'alive' });
+    return new Promise(() => {});
+  });
+}
+
+function post(reply: TrainingReply): void {
+  self.postMessage(reply);
+}
