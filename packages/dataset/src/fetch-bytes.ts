@@ -1,3 +1,4 @@
+import { messageOf } from '@penstroke/errors';
 import { DatasetError } from './dataset-error.ts';
 import { concatenate } from './maybe-gunzip.ts';
 
@@ -94,8 +95,8 @@ async function transfer<Result>(step: () => Promise<Result>): Promise<Result> {
     return await step();
   } catch (error) {
     // fetch hides the reason of a network failure in the cause.
-    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new TransientFailure(reason instanceof Error ? reason.message : String(reason), { cause: error });
+    const cause = (error as { cause?: unknown } | null)?.cause;
+    throw new TransientFailure(messageOf(cause ?? error), { cause: error });
   }
 }
 

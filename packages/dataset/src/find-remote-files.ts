@@ -1,5 +1,6 @@
 import { DatasetError } from './dataset-error.ts';
 import { type IdxFiles, type IdxRole, idxFileNames, mapIdxFiles } from './idx-files.ts';
+import { isUrl } from './is-url.ts';
 import { isGzip } from './maybe-gunzip.ts';
 import type { IdxContent } from './parse-image-sets.ts';
 
@@ -16,7 +17,7 @@ export type ReadAddress = (url: string, role: IdxRole) => Promise<Uint8Array<Arr
  */
 export function findRemoteFiles(addresses: IdxAddresses, read: ReadAddress): Promise<IdxFiles<IdxContent>> {
   return mapIdxFiles(async (role) => {
-    if (typeof addresses !== 'string' && !(addresses instanceof URL)) {
+    if (typeof addresses !== 'string' && !isUrl(addresses)) {
       const location = String(addresses[role]);
       return { location, bytes: await read(location, role) };
     }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeIdx } from '../test/support/encode-idx.ts';
@@ -55,6 +56,12 @@ describe('parseIdx', () => {
   test('one byte is a view on the input, not a copy', () => {
     const file = encodeIdx('uint8', [3], [7, 8, 9]);
     expect(parseIdx(file).data.buffer).toBe(file.buffer);
+  });
+
+  test('bytes of another realm, as a frame or a test runner has, are bytes', () => {
+    const foreign = runInNewContext('Uint8Array.of(0, 0, 8, 1, 0, 0, 0, 2, 7, 9)');
+    expect(foreign).not.toBeInstanceOf(Uint8Array);
+    expect([...parseIdx(foreign).data]).toEqual([7, 9]);
   });
 
   test('any prefix of a file and any trailing byte is refused', () => {

@@ -50,7 +50,7 @@ const TYPES: ReadonlyMap<number, { type: IdxType; bytesPerElement: number }> = n
  * Parses one IDX array of any type and any rank from 1.
  *
  * @param bytes the whole file, unpacked; `uint8` and `int8` data is a view on it, wider types are copied to host order
- * @throws TypeError when `bytes` is no Uint8Array
+ * @throws TypeError when `bytes` is not a Uint8Array
  * @throws DatasetError `invalid-idx` for an empty input, a wrong magic, an unknown type, rank 0, a dimension of 0, too
  *   few or too many bytes; `too-large` when the header claims more than `maxBytes`
  *
@@ -58,8 +58,8 @@ const TYPES: ReadonlyMap<number, { type: IdxType; bytesPerElement: number }> = n
  * const { type, shape, data } = parseIdx(await readFile('t10k-labels-idx1-ubyte')); // 'uint8', [10000], Uint8Array
  */
 export function parseIdx(bytes: Uint8Array, { maxBytes = MAX_IDX_BYTES }: ParseIdxOptions = {}): IdxArray {
-  if (!(bytes instanceof Uint8Array)) {
-    throw new TypeError(`parseIdx: expected a Uint8Array, got ${bytes === null ? 'null' : typeof bytes}`);
+  if (!isBytes(bytes)) {
+    throw new TypeError(`parseIdx: expected a Uint8Array, got ${(bytes as unknown) === null ? 'null' : typeof bytes}`);
   }
   const { type, shape, bytesPerElement, offset } = parseHeader(bytes, maxBytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, bytes.byteLength - offset);
@@ -143,4 +143,9 @@ function hex(byte: number): string {
 
 function group(value: number): string {
   return value.toLocaleString('en-US');
+}
+
+/** Whether a value is a Uint8Array, one of another realm too, where `instanceof` fails. */
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 }

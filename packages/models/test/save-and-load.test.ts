@@ -1,4 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
+import { runInNewContext } from 'node:vm';
 import { createModel, loadModel, ModelFormatError, type ModelName, registerLayers, saveModel } from '@penstroke/models';
 import { isSeededLayer } from '@penstroke/ops';
 import { io, memory, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
@@ -92,6 +93,27 @@ test('a handler, sharded data and a stock Sequential model are read', async () =
     expect(value).toBeCloseTo(expected[i]!, 5);
   });
   for (const made of [stock, loaded]) made.dispose();
+});
+
+test('artifacts of another realm load: its arrays and its ArrayBuffer are of other classes', async () => {
+  const model = create('tiny', { inputShape: [28, 28, 1] });
+  const { modelTopology, weightSpecs, weightData } = await saveModel(model);
+  const foreign = runInNewContext(
+    `({
+      modelTopology: JSON.parse(topology),
+      weightSpecs: JSON.parse(specs),
+      weightData: Uint8Array.from(bytes).buffer,
+    })`,
+    {
+      topology: JSON.stringify(modelTopology),
+      specs: JSON.stringify(weightSpecs),
+      bytes: new Uint8Array(weightData as ArrayBuffer),
+    },
+  );
+  expect(foreign.weightData).not.toBeInstanceOf(ArrayBuffer);
+  const loaded = await loadModel(foreign);
+  expect(weightDigests(loaded)).toEqual(weightDigests(model));
+  for (const made of [model, loaded]) made.dispose();
 });
 
 describe('a file that is not what it should be is refused with a ModelFormatError, and no tensor is left', () => {

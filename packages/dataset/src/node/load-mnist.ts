@@ -5,6 +5,7 @@ import { DatasetError } from '../dataset-error.ts';
 import { type FetchBytesOptions, fetchBytes } from '../fetch-bytes.ts';
 import { expectIdxOrGzip, findRemoteFiles, type IdxAddresses } from '../find-remote-files.ts';
 import { type IdxFiles, idxFileNames, idxRoles } from '../idx-files.ts';
+import { isUrl } from '../is-url.ts';
 import { type KnownSetName, knownSets } from '../known-sets.ts';
 import { type IdxContent, type ImageSets, parseImageSets } from '../parse-image-sets.ts';
 import { expectSha256 } from '../sha256.ts';
@@ -101,9 +102,9 @@ async function readSource(
     const contents = await readFiles(await findKnownSet(source), options.maxBytes);
     return { contents, name: source, expected: knownSets[source].sha256 };
   }
-  if (typeof source === 'string' || source instanceof URL) {
+  if (typeof source === 'string' || isUrl(source)) {
     if (/^https?:/.test(String(source))) return readRemote({ urls: source }, options);
-    const folder = source instanceof URL ? fileURLToPath(source) : source;
+    const folder = isUrl(source) ? fileURLToPath(source) : source;
     return { contents: await readFiles(await findFolder(folder), options.maxBytes), name: folder };
   }
   if (typeof source === 'object' && source !== null && 'urls' in source) return readRemote(source, options);
@@ -127,7 +128,7 @@ async function readRemote({ urls, set, sha256 }: RemoteSource, options: LoadMnis
   const expected = set ? knownSets[set].sha256 : sha256;
   const folder = options.cacheDir ?? cacheFolder();
   const contents = await findRemoteFiles(urls, (url, role) => readUrl(url, expected?.[role], folder, options));
-  const isBase = typeof urls === 'string' || urls instanceof URL;
+  const isBase = typeof urls === 'string' || isUrl(urls);
   return { contents, name: isBase ? String(urls) : contents.trainImages.location };
 }
 

@@ -43,8 +43,7 @@ export function checkTopology(topology: unknown): object {
   if (kind !== 'Model' && kind !== 'Functional' && kind !== 'Sequential') {
     fail('class_name to be Model, Functional or Sequential', kind);
   }
-  checkValue(model.config, 0);
-  const given = structuredClone(model.config);
+  const given = checkedCopy(model.config, 0);
   const config = kind === 'Sequential' ? connectSequence(given) : asObject('config', given);
   const layers = layersOf(config);
   const inputsOf = new Map<string, string[]>();
@@ -146,15 +145,21 @@ function checkEnds(key: string, config: Json, layers: ReadonlyMap<string, unknow
   }
 }
 
-/** Numbers are finite and bounded, and nothing is nested without end. */
-function checkValue(value: unknown, depth: number): void {
+/**
+ * A copy of JSON from outside, its numbers finite and bounded, its nesting too. Built here, not by `structuredClone`: under
+ * Jest that is another realm's, and so are its arrays, which tfjs-layers does not take for arrays.
+ */
+function checkedCopy(value: unknown, depth: number): unknown {
   if (depth > MAX_CONFIG_DEPTH) fail(`a config of at most ${MAX_CONFIG_DEPTH} levels`, 'more');
   if (typeof value === 'number' && !(Math.abs(value) <= MAX_CONFIG_NUMBER)) {
     fail(`numbers of at most ${MAX_CONFIG_NUMBER}`, String(value));
   }
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Array.from(value, (entry) => checkedCopy(entry, depth + 1));
+  const copy: Json = {};
   for (const [key, entry] of Object.entries(value)) {
     if (key === '__proto__' || key === 'customObjects' || key === 'custom_objects') fail('no such key', key);
-    checkValue(entry, depth + 1);
+    copy[key] = checkedCopy(entry, depth + 1);
   }
+  return copy;
 }

@@ -102,7 +102,7 @@ function joinData(data: io.ModelArtifacts['weightData']): ArrayBuffer {
   const parts: unknown[] = Array.isArray(data) ? data : [data];
   let byteLength = 0;
   for (const part of parts) {
-    if (!(part instanceof ArrayBuffer)) {
+    if (!isArrayBuffer(part)) {
       throw new ModelFormatError('loadModel: expected weightData as an ArrayBuffer or an array of them');
     }
     byteLength += part.byteLength;
@@ -116,4 +116,9 @@ function joinData(data: io.ModelArtifacts['weightData']): ArrayBuffer {
     offset += buffer.byteLength;
   }
   return joined.buffer;
+}
+
+/** One of another realm too (a frame's, a test runner's), where `instanceof` fails. */
+function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 }
