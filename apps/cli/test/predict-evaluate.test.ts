@@ -217,5 +217,9 @@ test('doctor says what works and why the rest does not', async () => {
   const [{ findings, auto }] = json() as [{ findings: { what: string; ok: boolean; detail: string }[]; auto: string }];
   expect(findings.find(({ what }) => what === 'backend cpu')).toMatchObject({ ok: true });
   expect(findings.every(({ detail }) => detail.length > 0)).toBe(true);
+  const detailOf = (name: string): string => findings.find(({ what }) => what === name)!.detail;
+  expect(detailOf('MNIST')).toBe('60,000 training and 10,000 test digits, checksums right');
+  expect(detailOf('threads')).toMatch(/^\d+ WebAssembly threads?$/);
+  expect(detailOf('backend cpu')).toBe('plain JavaScript, 1 thread');
   expect(['cuda', 'webgpu', 'simd', 'cpu']).toContain(auto);
 });

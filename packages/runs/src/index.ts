@@ -16,6 +16,7 @@ export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
 export { disputedTestDigits, type PartialScore, withoutExamples } from './score/disputed-digits.ts';
 export { wilsonInterval } from './score/wilson-interval.ts';
 export { count } from './words/count.ts';
+export { counted } from './words/counted.ts';
 export { duration } from './words/duration.ts';
 export { median } from './words/median.ts';
 export { megabytes } from './words/megabytes.ts';

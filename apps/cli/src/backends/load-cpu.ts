@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { ReadyBackend } from './backend-name.ts';
+import type { ReadyBackend } from './ready-backend.ts';
 
 /** Makes the plain JavaScript backend of TensorFlow.js current: it always works, and is meant for comparing with. */
 export async function loadCpu(): Promise<ReadyBackend> {

@@ -1,7 +1,7 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import * as tf from '@tensorflow/tfjs-core';
 import { CommandError } from '../terminal/cli-error.ts';
-import type { BackendOptions, ReadyBackend } from './backend-name.ts';
+import type { BackendOptions, ReadyBackend } from './ready-backend.ts';
 
 /**
  * Makes the WebAssembly SIMD backend current.

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
+import { backends } from '@penstroke/runs';
 import * as tf from '@tensorflow/tfjs-core';
 import { CommandError } from '../terminal/cli-error.ts';
-import type { BackendOptions, ReadyBackend } from './backend-name.ts';
+import { reasonOf } from '../terminal/reason-of.ts';
 import { importOptional } from './import-optional.ts';
+import type { BackendOptions, ReadyBackend } from './ready-backend.ts';
 
 /** libtensorflow's binding registers itself under this name, with and without a GPU. */
 const TENSORFLOW = 'tensorflow';
@@ -14,16 +16,15 @@ const TENSORFLOW = 'tensorflow';
  * @throws CommandError with the remedy if the package is absent, its library does not load, or `cuda` finds no GPU
  */
 export async function loadTensorflow(name: 'cuda' | 'node', { cwd }: BackendOptions): Promise<ReadyBackend> {
-  const packageName = name === 'cuda' ? '@tensorflow/tfjs-node-gpu' : '@tensorflow/tfjs-node';
+  const { packageName } = backends.find((backend) => backend.name === name)!;
   restoreIsNullOrUndefined();
   try {
     await importOptional(packageName, cwd);
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     const library = name === 'cuda' ? ' (it needs CUDA 11.2 and cuDNN 8.1)' : '';
     throw new CommandError(
-      `${packageName} does not start${library}: ${reason} Run: npm rebuild ${packageName} --build-addon-from-source`,
+      `${packageName} does not start${library}: ${reasonOf(error)} Run: npm rebuild ${packageName} --build-addon-from-source`,
       { cause: error },
     );
   }

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { describeAdapter } from '@penstroke/runs';
 import * as tf from '@tensorflow/tfjs-core';
 import { CommandError } from '../terminal/cli-error.ts';
-import type { BackendOptions, ReadyBackend } from './backend-name.ts';
 import { importOptional } from './import-optional.ts';
+import type { BackendOptions, ReadyBackend } from './ready-backend.ts';
 
 const WEBGPU = 'webgpu';
-const SOFTWARE = /swiftshader|llvmpipe|lavapipe|basic render/i;
 
 /** What the npm package `webgpu` exports. */
 interface Dawn {
@@ -22,7 +22,7 @@ type GPU = Navigator['gpu'];
  *
  * @throws CommandError with the remedy if the package is absent or there is no (real) adapter
  */
-export async function loadWebgpu({ cwd }: BackendOptions, { realGpuOnly = false } = {}): Promise<ReadyBackend> {
+export async function loadWebgpu({ cwd, realGpuOnly = false }: BackendOptions): Promise<ReadyBackend> {
   if (realGpuOnly && !mayHaveGpu()) throw new CommandError('WebGPU: this machine has no GPU device');
   const dawn = (await importOptional('webgpu', cwd)) as unknown as Dawn;
   Object.assign(globalThis, dawn.globals);
@@ -31,21 +31,20 @@ export async function loadWebgpu({ cwd }: BackendOptions, { realGpuOnly = false 
   if (adapter === null) {
     throw new CommandError('WebGPU finds no adapter; install a Vulkan driver, or use --backend simd');
   }
-  const { vendor, architecture, device, description } = adapter.info;
-  const label = [description || device, vendor, architecture].filter(Boolean).join(', ') || 'an adapter without a name';
-  const software = SOFTWARE.test(label);
-  if (software && realGpuOnly) throw new CommandError(`WebGPU finds only a software adapter (${label})`);
+  const { device, software } = describeAdapter(adapter.info);
+  if (software && realGpuOnly) throw new CommandError(`WebGPU finds only a software adapter: ${device}`);
 
   exposeGpu(gpu);
   // In this order: the stock kernels first, then those of ours that take their place.
   await import('@tensorflow/tfjs-backend-webgpu');
   const { registerWebGPUKernels } = await import('@penstroke/webgpu-kernels');
   registerWebGPUKernels();
-  if (!(await tf.setBackend(WEBGPU))) throw new CommandError(`WebGPU does not start on ${label}; use --backend simd`);
+  if (!(await tf.setBackend(WEBGPU))) throw new CommandError(`WebGPU does not start on ${device}; use --backend simd`);
   return {
     name: 'webgpu',
     threads: 1,
-    device: software ? `${label} (software)` : label,
+    device,
+    software,
     close() {
       // Dawn keeps the process alive for as long as the object can be reached.
       tf.removeBackend(WEBGPU);

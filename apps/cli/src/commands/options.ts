@@ -1,9 +1,6 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { parseSeed, type Seed } from '@penstroke/random';
-import { backendNames } from '../backends/backend-name.ts';
-
-/** The most threads that `@penstroke/backend-simd` starts. */
-export const MAX_THREADS = 64;
+import { backendChoices, MAX_THREADS } from '@penstroke/runs';
 
 /** A parser of whole numbers from `minimum` up, to `maximum` where there is one, for an option. */
 function integerFrom(minimum: number, maximum?: number): (text: string) => number {
@@ -76,7 +73,7 @@ export function jsonOption(): Option<'--json', undefined, undefined, undefined, 
 /** `--backend`, the same in every command. */
 export function backendOption() {
   return new Option('--backend <name>', 'where to compute (default: auto, the fastest that works)').choices(
-    backendNames,
+    backendChoices,
   );
 }
 

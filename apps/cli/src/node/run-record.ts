@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recipeSchema } from '@penstroke/recipes';
+import { backendNames } from '@penstroke/runs';
 import { z } from 'zod';
-import { backendNames } from '../backends/backend-name.ts';
 import { CommandError } from '../terminal/cli-error.ts';
 
 /** Marks a file as the record of a run, with the version of its structure. */
@@ -18,7 +18,7 @@ const recordSchema = z.looseObject({
   recipe: recipeSchema,
   seed: seedSchema,
   backend: z.looseObject({
-    name: z.enum(backendNames).exclude(['auto']),
+    name: z.enum(backendNames),
     threads: z.int().positive(),
     device: z.string(),
   }),

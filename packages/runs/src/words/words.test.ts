@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { count } from './count.ts';
+import { counted } from './counted.ts';
 import { duration } from './duration.ts';
 import { median } from './median.ts';
 import { megabytes } from './megabytes.ts';
@@ -7,6 +8,14 @@ import { percent } from './percent.ts';
 
 test('count separates thousands and rounds', () => {
   expect([count(7), count(55_000), count(1234.6)]).toEqual(['7', '55,000', '1,235']);
+});
+
+test('counted names what it counts, one of it or several', () => {
+  expect([counted(1, 'thread'), counted(2000, 'thread'), counted(0, 'entry', 'entries')]).toEqual([
+    '1 thread',
+    '2,000 threads',
+    '0 entries',
+  ]);
 });
 
 test('percent takes a fraction', () => {

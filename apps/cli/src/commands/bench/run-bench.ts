@@ -1,5 +1,5 @@
 import { modelNames } from '@penstroke/models';
-import type { BackendChoice } from '../../backends/backend-name.ts';
+import type { BackendChoice } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';

@@ -1,13 +1,11 @@
 import { loadMnist } from '@penstroke/dataset/node';
-import * as tf from '@tensorflow/tfjs-core';
-import type { BackendName, ReadyBackend } from '../../backends/backend-name.ts';
+import { autoOrder, type BackendName, backendNames, count, counted } from '@penstroke/runs';
+import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { loadBackend } from '../../backends/select-backend.ts';
-import { describeMachine, describeVersions } from '../../node/machine.ts';
+import { describeMachine, describeVersions, type Machine, type Versions } from '../../node/machine.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
+import { reasonOf } from '../../terminal/reason-of.ts';
 import { result, resultJson, table } from '../../terminal/show.ts';
-
-/** From the one that `auto` would take first to the one it would take last. */
-const BACKENDS: readonly BackendName[] = ['cuda', 'webgpu', 'simd', 'node', 'cpu'];
 
 /** One line of the examination. */
 interface Finding {
@@ -24,48 +22,61 @@ interface Examined {
 
 /** Examines this machine and shows what works, what does not, and why. */
 export async function examineMachine(io: CliIo, { json }: { readonly json?: true | undefined }): Promise<void> {
-  tf.enableProdMode();
   const machine = describeMachine();
   const versions = describeVersions();
   const examined = new Map<BackendName, Examined>();
-  for (const name of BACKENDS) examined.set(name, await examineBackend(name, io));
-  const simd = examined.get('simd')!.backend;
+  for (const name of backendNames) examined.set(name, await examineBackend(name, io));
   const findings: Finding[] = [
-    { what: 'Node', ok: true, detail: `${versions.node} (V8 ${versions.v8}), ${machine.platform} ${machine.arch}` },
-    { what: 'processor', ok: true, detail: `${machine.processor}, ${machine.cores} cores` },
-    { what: 'memory', ok: true, detail: `${(machine.memoryBytes / 2 ** 30).toFixed(1)} GiB` },
+    ...examineHost(machine, versions),
+    ...examineSimd(examined.get('simd')?.backend),
+    await examineData(),
+    ...[...examined.values()].map(({ finding }) => finding),
+  ];
+  const chosen = autoOrder.find((name) => examined.get(name)?.backend);
+  if (json) return resultJson(io, { machine, versions, findings, auto: chosen });
+  result(io, table(findings.map(({ what, ok, detail }) => [ok ? 'yes' : 'no', what, detail])));
+  result(io, `--backend auto takes ${chosen ?? 'nothing: no backend works'}`);
+}
+
+function examineHost(machine: Machine, versions: Versions): Finding[] {
+  const { platform, arch, processor, cores, memoryBytes } = machine;
+  return [
+    { what: 'Node', ok: true, detail: `${versions.node} (V8 ${versions.v8}), ${platform} ${arch}` },
+    { what: 'processor', ok: true, detail: `${processor}, ${counted(cores, 'core')}` },
+    { what: 'memory', ok: true, detail: `${(memoryBytes / 2 ** 30).toFixed(1)} GiB` },
+  ];
+}
+
+function examineSimd(simd: ReadyBackend | undefined): Finding[] {
+  const threads = simd?.threads ?? 1;
+  return [
     { what: 'SIMD', ok: simd !== undefined, detail: simd ? 'WebAssembly SIMD' : 'not used: see backend simd' },
     {
       what: 'relaxed SIMD',
       ok: simd?.relaxedSimd === true,
       detail: simd?.relaxedSimd ? 'fused multiply-add' : 'none in this engine; a newer Node is faster',
     },
-    { what: 'threads', ok: (simd?.threads ?? 1) > 1, detail: `${simd?.threads ?? 1} of WebAssembly` },
-    await examineData(),
-    ...BACKENDS.map((name) => examined.get(name)!.finding),
+    { what: 'threads', ok: threads > 1, detail: counted(threads, 'WebAssembly thread') },
   ];
-  const chosen = BACKENDS.find((name) => name !== 'node' && examined.get(name)!.backend);
-  if (json) return resultJson(io, { machine, versions, findings, auto: chosen });
-  result(io, table(findings.map(({ what, ok, detail }) => [ok ? 'yes' : 'no', what, detail])));
-  result(io, `--backend auto takes ${chosen ?? 'nothing: no backend works'}`);
 }
 
 async function examineBackend(name: BackendName, io: CliIo): Promise<Examined> {
   const what = `backend ${name}`;
   try {
-    const backend = await loadBackend(name, { cwd: io.cwd }, { realGpuOnly: true });
+    const backend = await loadBackend(name, { cwd: io.cwd, realGpuOnly: true });
     backend.close();
-    return { backend, finding: { what, ok: true, detail: `${backend.device}, threads ${backend.threads}` } };
+    return { backend, finding: { what, ok: true, detail: `${backend.device}, ${counted(backend.threads, 'thread')}` } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
-    return { finding: { what, ok: false, detail: reason } };
+    return { finding: { what, ok: false, detail: reasonOf(error) } };
   }
 }
+
 async function examineData(): Promise<Finding> {
   try {
     const { train, test } = await loadMnist();
-    return { what: 'MNIST', ok: true, detail: `${train.count} + ${test.count} digits, checksums right` };
+    const digits = `${count(train.count)} training and ${count(test.count)} test digits`;
+    return { what: 'MNIST', ok: true, detail: `${digits}, checksums right` };
   } catch (error) {
-    return { what: 'MNIST', ok: false, detail: (error as Error).message.split('\n', 1)[0]! };
+    return { what: 'MNIST', ok: false, detail: reasonOf(error) };
   }
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { type ImageSet, split } from '@penstroke/dataset';
 import { plainView, predictProbabilities, shiftedViews } from '@penstroke/recipes';
+import type { BackendChoice } from '@penstroke/runs';
 import { disputedTestDigits, wilsonInterval, withoutExamples } from '@penstroke/runs';
 import { type EvaluationResult, scorePredictions } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
-import type { BackendChoice } from '../../backends/backend-name.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { readMetrics } from '../../node/metrics-log.ts';

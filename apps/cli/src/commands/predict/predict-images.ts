@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImageSet } from '@penstroke/dataset';
 import { predictProbabilities } from '@penstroke/recipes';
-import type { BackendChoice } from '../../backends/backend-name.ts';
+import type { BackendChoice } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';

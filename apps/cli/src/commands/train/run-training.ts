@@ -3,7 +3,7 @@ import { createRun, type PreparedRun } from '@penstroke/recipes';
 import { wilsonInterval } from '@penstroke/runs';
 import { type Checkpoint, type RunEndEvent, type TrainEvent, train } from '@penstroke/trainer';
 import { saveCheckpoint } from '@penstroke/trainer/node';
-import type { ReadyBackend } from '../../backends/backend-name.ts';
+import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { expectSameDigits, type LoadedDigits, loadDigits } from '../../node/load-digits.ts';
 import { describeGit, describeMachine, describeVersions } from '../../node/machine.ts';

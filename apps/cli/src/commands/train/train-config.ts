@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Seed } from '@penstroke/random';
 import { recipeSchema } from '@penstroke/recipes';
+import { type BackendChoice, backendChoices, MAX_THREADS } from '@penstroke/runs';
 import { z } from 'zod';
-import { type BackendChoice, backendNames } from '../../backends/backend-name.ts';
 import { isRunRecord, parseJson, parseRunRecord, type RunRecord } from '../../node/run-record.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { MAX_THREADS, normalizeSeed } from '../options.ts';
+import { normalizeSeed } from '../options.ts';
 import { optimizerKinds, orderKinds, scheduleKinds } from './train-option-names.ts';
 import type { TrainSettings } from './train-plan.ts';
 
@@ -40,7 +40,7 @@ const settingsSchema = z.strictObject({
   labelSmoothing: share.exactOptional(),
   displayStep: count.exactOptional(),
   seed: z.union([z.int().min(0), z.string().regex(/^\d{1,20}$/)]).exactOptional(),
-  backend: z.enum(backendNames).exactOptional(),
+  backend: z.enum(backendChoices).exactOptional(),
   threads: count.max(MAX_THREADS).exactOptional(),
   checkpointEvery: z.number().positive().exactOptional(),
   evaluationBatchSize: count.exactOptional(),

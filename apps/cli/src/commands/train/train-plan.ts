@@ -9,7 +9,7 @@ import {
 import type { OptionValue } from '@penstroke/models';
 import type { Seed } from '@penstroke/random';
 import { isRecipeName, overrideRecipe, type Recipe, type RecipeOverrides, recipes } from '@penstroke/recipes';
-import type { BackendChoice } from '../../backends/backend-name.ts';
+import type { BackendChoice } from '@penstroke/runs';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { LogFormat } from '../../terminal/train-display.ts';
 import { overrideModel } from './override-model.ts';

@@ -1,0 +1,19 @@
+import type { BackendReport } from '@penstroke/runs';
+
+/** A backend made ready: it is the engine's current one. */
+export interface ReadyBackend extends BackendReport {
+  /** The simd backend: whether multiply-adds are fused (relaxed SIMD). */
+  readonly relaxedSimd?: boolean;
+  /** Frees what would keep the process alive. */
+  close(): void;
+}
+
+/** What a backend may be told. */
+export interface BackendOptions {
+  /** Threads of the simd backend; its own choice when left out. */
+  readonly threads?: number | undefined;
+  /** Where optional packages are looked for besides the CLI's own. */
+  readonly cwd: string;
+  /** Refuses a GPU interface that computes on the processor. */
+  readonly realGpuOnly?: boolean;
+}
