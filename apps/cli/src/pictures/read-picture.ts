@@ -10,6 +10,7 @@ import {
 } from '@penstroke/recognizer';
 import sharp from 'sharp';
 import { CommandError } from '../terminal/cli-error.ts';
+import { reasonOf } from '../terminal/reason-of.ts';
 
 /** Larger files are no pictures of a digit. */
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
@@ -71,7 +72,7 @@ async function decode(path: string, bytes: Buffer): Promise<{ data: Uint8Array; 
     return { data, width: info.width, height: info.height };
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const reason = (error as Error).message.split('\n', 1)[0]!;
+    const reason = reasonOf(error);
     const remedy = /pixel limit/.test(reason)
       ? `the picture has more than ${MAX_PIXELS} pixels; make it smaller`
       : `not a readable picture (${reason}); give a PNG or JPEG file`;

@@ -1,10 +1,9 @@
 import type { ImageSet } from '@penstroke/dataset';
 import type { PartialScore } from '@penstroke/runs';
-import { wilsonInterval } from '@penstroke/runs';
+import { count, percent, wilsonInterval } from '@penstroke/runs';
 import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
 import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml, pngDataUri } from '../pictures/contact-sheet.ts';
-import { count, percent } from '../terminal/show.ts';
 import { drawCurves } from './curve-chart.ts';
 import { drawFirstLayer } from './layer-pictures.ts';
 import { reportStyle } from './report-style.ts';

@@ -1,5 +1,7 @@
+import { messageOf } from '@penstroke/errors';
 import { CommandError } from './cli-error.ts';
 import type { CliIo } from './cli-io.ts';
+import { reasonOf } from './reason-of.ts';
 
 const REMEDIES: Record<string, string> = {
   ENOENT: 'no such file or folder; check the path',
@@ -22,15 +24,14 @@ export function describeError(error: unknown, io: CliIo): string {
 }
 
 function plainMessage(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path } = (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : REMEDIES[code];
   if (remedy !== undefined && path !== undefined) return `${path}: ${remedy}`;
-  const line = error.message.split('\n', 1)[0]!;
+  const line = reasonOf(error);
   // A library names the function that refused; at the command line the sentence stands alone.
-  return error instanceof CommandError ? line : line.replace(/^[a-z][A-Za-z0-9]*: /, '');
+  return CommandError.isInstance(error) ? line : line.replace(/^[a-z][A-Za-z0-9]*: /, '');
 }
 
 function inspectCause(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return cause instanceof Error ? (cause.stack ?? cause.message) : messageOf(cause);
 }

@@ -1,7 +1,8 @@
+import { count, duration, percent } from '@penstroke/runs';
 import type { EpochEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import { Presets, SingleBar } from 'cli-progress';
 import type { CliIo } from './cli-io.ts';
-import { count, duration, note, percent } from './show.ts';
+import { note } from './show.ts';
 
 /** How the epochs are logged: as a table's rows, or in the words of the second source system. */
 export type LogFormat = 'default' | 'source';

@@ -1,6 +1,7 @@
 import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
 import { createModel, describeModel } from '@penstroke/models';
 import { createRandom } from '@penstroke/random';
+import { median } from '@penstroke/runs';
 import { train } from '@penstroke/trainer';
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
@@ -121,10 +122,4 @@ function noiseImages(count: number, [height, width, channels]: readonly [number,
     channels,
     classNames: Array.from({ length: 10 }, (_, index) => String(index)),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,9 +1,10 @@
 import { modelNames } from '@penstroke/models';
 import type { BackendChoice } from '@penstroke/runs';
+import { count } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { count, note, result, resultJson } from '../../terminal/show.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
 import { benchModel } from './bench-model.ts';
 
 /** The options of `penstroke bench`. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type AugmentSpec, createAugmentation } from '@penstroke/augment';
 import { countClasses, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
 import type { Seed } from '@penstroke/random';
+import { count } from '@penstroke/runs';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { selectBackend } from '../../backends/select-backend.ts';
@@ -10,7 +11,7 @@ import { drawContactSheet, type SheetCell } from '../../pictures/contact-sheet.t
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
-import { count, note, result, resultJson, table } from '../../terminal/show.ts';
+import { note, result, resultJson, table } from '../../terminal/show.ts';
 import { resolveAugment } from '../train/train-plan.ts';
 
 const SHEET_COLUMNS = 10;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type ImageSet, split } from '@penstroke/dataset';
 import { plainView, predictProbabilities, shiftedViews } from '@penstroke/recipes';
 import type { BackendChoice } from '@penstroke/runs';
-import { disputedTestDigits, wilsonInterval, withoutExamples } from '@penstroke/runs';
+import { count, disputedTestDigits, percent, wilsonInterval, withoutExamples } from '@penstroke/runs';
 import { type EvaluationResult, scorePredictions } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { selectBackend } from '../../backends/select-backend.ts';
@@ -13,7 +13,7 @@ import { runPaths } from '../../node/run-folder.ts';
 import { buildReport } from '../../report/build-report.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { count, note, percent, result, resultJson, table } from '../../terminal/show.ts';
+import { note, result, resultJson, table } from '../../terminal/show.ts';
 
 /** The options of `penstroke evaluate`. */
 export interface EvaluateRunsOptions {

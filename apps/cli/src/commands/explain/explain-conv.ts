@@ -5,8 +5,9 @@ import {
   explainPooling,
   VERTICAL_LINE_FILTER,
 } from '@penstroke/models';
+import { count } from '@penstroke/runs';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { count, result, resultJson } from '../../terminal/show.ts';
+import { result, resultJson } from '../../terminal/show.ts';
 
 /** The layer whose arithmetic is worked out: 128 filters of 4x4 over a 299x299 picture in colour. */
 const EXAMPLE_LAYER = {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ImageSet } from '@penstroke/dataset';
 import { predictProbabilities } from '@penstroke/recipes';
 import type { BackendChoice } from '@penstroke/runs';
+import { percent } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
@@ -9,7 +10,7 @@ import { readPicture } from '../../pictures/read-picture.ts';
 import { CommandError, UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
-import { percent, result, resultJson } from '../../terminal/show.ts';
+import { result, resultJson } from '../../terminal/show.ts';
 
 /** `test:17`, `train:0`: an image of the run's data set. */
 const INDEX = /^(train|test):(\d+)$/;

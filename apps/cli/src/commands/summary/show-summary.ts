@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createModel, modelNames, summarize } from '@penstroke/models';
+import { count } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { readModel } from '../../node/model-files.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { count, result, resultJson, table } from '../../terminal/show.ts';
+import { result, resultJson, table } from '../../terminal/show.ts';
 
 /** Shows a network, by its name or from a run's folder, layer by layer. */
 export async function showSummary(

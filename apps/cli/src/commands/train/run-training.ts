@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
-import { wilsonInterval } from '@penstroke/runs';
+import { count, percent, wilsonInterval } from '@penstroke/runs';
 import { type Checkpoint, type RunEndEvent, type TrainEvent, train } from '@penstroke/trainer';
 import { saveCheckpoint } from '@penstroke/trainer/node';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
@@ -14,7 +14,7 @@ import { RUN_FORMAT, type RunRecord } from '../../node/run-record.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
-import { count, note, percent, result, resultJson } from '../../terminal/show.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay } from '../../terminal/train-display.ts';
 import { recordSeed } from './train-config.ts';
 import type { TrainPlan } from './train-plan.ts';
