@@ -19,7 +19,7 @@ function recordedRun(seed: number | string, testErrors: number): RecordedRun {
   return {
     folder: `runs/${seed}`,
     record: {
-      recipe: { name: 'lenet', command: 'penstroke train lenet', batchSize: 128 },
+      recipe: { name: 'lenet', batchSize: 128 },
       seed,
       backend: { name: 'simd', threads: 2, device: 'WebAssembly SIMD' },
       data: { name: 'mnist', files: [] },

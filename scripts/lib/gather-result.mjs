@@ -14,7 +14,7 @@ const OWN = ['seed', 'startedAt', 'result', 'git'];
 /**
  * @param {RecordedRun[]} runs finished ones of one recipe, by whatever order
  * @param {{ note?: string | undefined, command?: string | undefined, commit?: string | undefined, sharedMachine?: boolean | undefined }} [options]
- *   `command` where the recipe's own is not what was run (backend and threads, which decide the bits, are added), `commit` where the runs recorded none, `sharedMachine` where other
+ *   `command` where more than the recipe's name was given (backend and threads, which decide the bits, are added), `commit` where the runs recorded none, `sharedMachine` where other
  *   work ran beside them
  * @returns {import('./results.mjs').Result} with the runs by seed
  * @throws {Error} if there is no run, one did not finish, two differ in more than their seed, or the sources had
@@ -45,7 +45,7 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
     recipe: recipe.name,
     dataset: data.name,
     parameters: first.events.find((event) => event.event === 'run-start').parameters,
-    command: `${command ?? recipe.command} --backend ${backend.name} --threads ${backend.threads}`,
+    command: `${command ?? `penstroke train ${recipe.name}`} --backend ${backend.name} --threads ${backend.threads}`,
     date: runs.map(({ record }) => record.startedAt.slice(0, 10)).sort()[0],
     commit: [...commits][0],
     machine: {

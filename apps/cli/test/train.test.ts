@@ -248,7 +248,7 @@ test('the smoke-test mode needs no data, and a budget of samples counts as the s
       'fake',
       '--limit',
       '64',
-      '--iterations',
+      '--samples',
       '96',
       '--batch-size',
       '16',

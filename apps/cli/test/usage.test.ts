@@ -21,7 +21,7 @@ describe('a wrong command line', () => {
     [['train', '--backend', 'tpu'], /Allowed choices are auto, cuda, node, webgpu, simd, cpu/],
     [['train', 'lenett'], /unknown recipe "lenett"; the recipes are lenet, /],
     [['train', '--augment', 'swirl'], /unknown augmentation "swirl"; they are none, shift, /],
-    [['train', '--epochs', '1', '--iterations', '5'], /--epochs and --iterations exclude each other/],
+    [['train', '--epochs', '1', '--samples', '5'], /--epochs and --samples exclude each other/],
     [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no recipe;/],
     [['train', 'fast', '--keep', 'best'], /this run holds none back; add --validation-count 5000/],
     [['train', '--batch-size', '8', '--resume', 'runs/x'], /takes no --batch-size/],
@@ -109,7 +109,7 @@ describe('a configuration file', () => {
   };
 
   test('overrides the recipe, and an option overrides the file', async () => {
-    const file = config('good.json', { recipe: 'fast', batchSize: 32, iterations: 999, seed: '18446744073709551615' });
+    const file = config('good.json', { recipe: 'fast', batchSize: 32, samples: 999, seed: '18446744073709551615' });
     const { code, json } = await cli('train', '--config', file, '--epochs', '2', '--dry-run', '--json');
     expect(code).toBe(0);
     expect(json()[0]).toMatchObject({

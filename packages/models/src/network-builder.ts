@@ -1,4 +1,4 @@
-import type { Activation } from '@penstroke/ops';
+import { type Activation, BATCH_NORM_EPSILON } from '@penstroke/ops';
 import type { Seed } from '@penstroke/random';
 import { initializers, input, type LayersModel, layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { ChainModel } from './chain-model.ts';
@@ -115,7 +115,7 @@ export class NetworkBuilder {
 
   /** @param momentum the share of the moving averages that is kept at an update */
   batchNormalization(name: string, momentum: number): void {
-    this.add(createBatchNormalization({ name, momentum, epsilon: 1e-3 }));
+    this.add(createBatchNormalization({ name, momentum, epsilon: BATCH_NORM_EPSILON }));
   }
 
   localResponseNormalization(name: string, args: LocalResponseNormalizationArgs): void {

@@ -16,7 +16,7 @@ import { createModel, type ModelName } from '@penstroke/models';
 import type { Seed } from '@penstroke/random';
 import type { TrainOptions } from '@penstroke/trainer';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-schema.ts';
 
 /** What {@link createRun} takes. */
 export interface CreateRunOptions {
@@ -80,13 +80,10 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
     const trainOptions: TrainOptions = {
       model,
       data: createBatchSource({ images: train, order, ...(augment && { augment }) }),
-      length: recipe.length,
-      optimizer: recipe.optimizer,
-      schedule: recipe.schedule,
       seed,
       ...(parts.validation && { validation: createEvaluationSource(place(parts.validation)) }),
       test: createEvaluationSource(place(parts.test)),
-      ...optional(recipe),
+      ...trainingOf(recipe),
     };
     return {
       model,
@@ -128,11 +125,20 @@ function createOrder(recipe: Recipe, exampleCount: number, seed: Seed): ReturnTy
     : nextBatchOrder(shared);
 }
 
-function optional({ keep, averageDecay, labelSmoothing, displayStep }: Recipe): Partial<TrainOptions> {
-  return {
-    ...(keep !== undefined && { keep }),
-    ...(averageDecay !== undefined && { averageDecay }),
-    ...(labelSmoothing !== undefined && { labelSmoothing }),
-    ...(displayStep !== undefined && { displayStep }),
-  };
+/** What a recipe says to the trainer, in the trainer's own names. */
+function trainingOf(recipe: Recipe): Pick<TrainOptions, 'length' | 'optimizer' | 'schedule'> {
+  const {
+    name: _name,
+    description: _description,
+    model: _model,
+    data: _data,
+    expand: _expand,
+    augment: _augment,
+    order: _order,
+    lastBatch: _lastBatch,
+    batchSize: _batchSize,
+    expected: _expected,
+    ...training
+  } = recipe;
+  return training satisfies Partial<TrainOptions>;
 }

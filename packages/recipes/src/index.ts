@@ -1,4 +1,7 @@
+export { augmentSchema, expandSchema } from './augment-schema.ts';
+export { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_LEARNING_RATE } from './bounds.ts';
 export { type CreateRunOptions, createRun, type PreparedRun } from './create-run.ts';
+export { learningRateSchema, optimizerSchema, weightDecaySchema } from './optimizer-schema.ts';
 export { overrideRecipe, type RecipeOverrides } from './override-recipe.ts';
 export {
   type EnsembleMember,
@@ -8,6 +11,6 @@ export {
   shiftedViews,
   type View,
 } from './predict-probabilities.ts';
-export type { Recipe, RecipeData, RecipeExpectation, RecipeModel } from './recipe.ts';
-export { recipeSchema } from './recipe-schema.ts';
+export { epochsSchema, type Recipe, recipeFields, recipeSchema } from './recipe-schema.ts';
 export { isRecipeName, type RecipeName, recipes } from './recipes.ts';
+export { scheduleSchema } from './schedule-schema.ts';

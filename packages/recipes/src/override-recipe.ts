@@ -1,6 +1,6 @@
 import type { AugmentSpec, ExpandSpec } from '@penstroke/augment';
 import type { ScheduleOptions } from '@penstroke/trainer';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-schema.ts';
 
 /** Single values to change in a recipe, under the names that options and configuration files use. */
 export interface RecipeOverrides {
@@ -10,8 +10,8 @@ export interface RecipeOverrides {
   readonly normalization?: 'unit' | 'standard';
   /** Whole length in epochs; takes the place of a budget of samples or updates. */
   readonly epochs?: number;
-  /** Whole length as a budget of samples, as source B counts it; takes the place of epochs. */
-  readonly iterations?: number;
+  /** Whole length as a budget of samples, as TensorFlow 1 tutorials count it; takes the place of epochs. */
+  readonly samples?: number;
   readonly batchSize?: number;
   /** The optimiser's learning rate, and the maximum of a one-cycle schedule. */
   readonly learningRate?: number;
@@ -36,16 +36,16 @@ const USUAL_DECAY_PER_EPOCH = 0.98;
  * Returns a copy of a recipe with single values changed. What was measured for the recipe (`expected`) is left out of
  * the copy as soon as anything changes.
  *
- * @throws RangeError if both `epochs` and `iterations` are given
+ * @throws RangeError if both `epochs` and `samples` are given
  *
  * @example
  * const short = overrideRecipe(recipes.lenet, { epochs: 1, limit: 1000 });
  */
 export function overrideRecipe(recipe: Recipe, overrides: RecipeOverrides): Recipe {
-  const { dataset, limit, validationCount, normalization, epochs, iterations, learningRate, schedule, ...same } =
+  const { dataset, limit, validationCount, normalization, epochs, samples, learningRate, schedule, ...same } =
     overrides;
-  if (epochs !== undefined && iterations !== undefined) {
-    throw new RangeError('overrideRecipe: expected epochs or iterations, got both; leave one out');
+  if (epochs !== undefined && samples !== undefined) {
+    throw new RangeError('overrideRecipe: expected epochs or samples, got both; leave one out');
   }
   if (Object.values(overrides).every((value) => value === undefined)) return recipe;
   const { expected: _measured, ...base } = recipe;
@@ -58,7 +58,7 @@ export function overrideRecipe(recipe: Recipe, overrides: RecipeOverrides): Reci
     schedule: rescheduled(recipe.schedule, schedule, { rate, learningRate }),
   };
   if (epochs !== undefined) return { ...changed, length: { epochs } };
-  if (iterations !== undefined) return { ...changed, length: { samples: iterations } };
+  if (samples !== undefined) return { ...changed, length: { samples: samples } };
   return changed;
 }
 

@@ -1,107 +1,89 @@
-import type { AugmentSpec } from '@penstroke/augment';
 import { z } from 'zod';
-import type { Recipe } from './recipe.ts';
-
-const count = z.int().positive();
-const share = z.number().min(0).lt(1);
-const positive = z.number().positive();
-const period = z.union([z.strictObject({ epochs: positive }), z.strictObject({ steps: count })]);
+import { augmentSchema, expandSchema } from './augment-schema.ts';
+import { MAX_BATCH_SIZE, MAX_EPOCHS } from './bounds.ts';
+import type { Immutable } from './immutable.ts';
+import { count, positive, share } from './number-schemas.ts';
+import { optimizerSchema } from './optimizer-schema.ts';
+import { scheduleSchema } from './schedule-schema.ts';
 
 /** A recipe's name becomes part of a folder's. */
 const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
 
-/** The names of the augmentations that a recipe may ask for; their own values are checked by `createAugmentation`. */
-const augmentSpec = z.looseObject({ kind: z.string() }).transform((spec) => spec as unknown as AugmentSpec);
+/** Epochs of a run, fractions included. */
+export const epochsSchema = positive.max(MAX_EPOCHS);
 
-const optimizer = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('adam'),
-    learningRate: positive.exactOptional(),
-    beta1: share.exactOptional(),
-    beta2: share.exactOptional(),
-    epsilon: positive.exactOptional(),
-    weightDecay: z.number().min(0).exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('sgd'),
-    learningRate: positive,
-    momentum: share.exactOptional(),
-    nesterov: z.boolean().exactOptional(),
-    weightDecay: z.number().min(0).exactOptional(),
-  }),
-]);
-
-const schedule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('constant') }),
-  z.strictObject({ kind: z.literal('step'), every: period, factor: positive.max(1) }),
-  z.strictObject({ kind: z.literal('exponential'), decayPerEpoch: positive.max(1) }),
-  z.strictObject({
-    kind: z.literal('cosine'),
-    minimum: z.number().min(0).exactOptional(),
-    warmUp: period.exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('one-cycle'),
-    maximum: positive,
-    initialDivisor: z.number().min(1).exactOptional(),
-    finalDivisor: z.number().min(1).exactOptional(),
-    upFraction: positive.lt(1).exactOptional(),
-    annealing: z.enum(['cosine', 'linear']).exactOptional(),
-    momentum: z.strictObject({ maximum: share, minimum: share }).exactOptional(),
-  }),
-]);
-
-/**
- * Checks a recipe that comes from outside (a file, a run's folder): every key known, every value in its range. Names of
- * networks and the options of augmentations are checked when they are made.
- *
- * @example
- * const recipe = recipeSchema.parse(JSON.parse(text));
- */
-export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
+/** The fields of a {@link Recipe}: the one source of their names, types and ranges. */
+export const recipeFields = {
   name: z
     .string()
     .regex(NAME, 'expected 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit; choose another name'),
   description: z.string(),
-  source: z.string(),
-  command: z.string(),
+  /** Which network, by its name in `@penstroke/models`, and the options of its factory (all but seed and input). */
   model: z.strictObject({ name: z.string().min(1), options: z.record(z.string(), z.unknown()) }),
   data: z.strictObject({
+    /** The name of a known set of `@penstroke/dataset`, `'fake'`, an address, or a folder with the four IDX files. */
     dataset: z.string().min(1),
+    /** The first N training images are the validation set, the rest is trained on. */
     validationCount: z.int().min(0),
+    /** `'unit'`: bytes / 255; `'standard'`: mean 0, deviation 1 over the training part. */
     normalization: z.enum(['unit', 'standard']),
+    /** Train on the first N images only, and score at most N; all when left out. */
     limit: count.exactOptional(),
   }),
-  expand: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('shift'), dx: z.int(), dy: z.int() }),
-        z.strictObject({ kind: z.literal('flip'), axis: z.enum(['horizontal', 'vertical']) }),
-      ]),
-    )
-    .exactOptional(),
-  augment: z.array(augmentSpec).exactOptional(),
+  /** Copies added to the training set before the run. */
+  expand: z.array(expandSchema).exactOptional(),
+  /** Random variation drawn anew for each batch. */
+  augment: z.array(augmentSchema).exactOptional(),
+  /** `'epoch'`: shuffled epochs; `'next-batch'`: always-full batches that straddle epochs, as TensorFlow 1's reader. */
   order: z.enum(['epoch', 'next-batch']),
+  /** With `'epoch'`: whether the shorter last batch of an epoch is used; kept when left out. */
   lastBatch: z.enum(['keep', 'drop']).exactOptional(),
-  batchSize: count,
+  batchSize: count.max(MAX_BATCH_SIZE),
   length: z.union([
-    z.strictObject({ epochs: positive }),
+    z.strictObject({ epochs: epochsSchema }),
     z.strictObject({ steps: count }),
     z.strictObject({ samples: count }),
   ]),
-  optimizer,
-  schedule,
+  optimizer: optimizerSchema,
+  schedule: scheduleSchema,
+  /** Final weights: the last (when left out), or the best by validation accuracy. */
   keep: z.enum(['best', 'last']).exactOptional(),
+  /** Decay of the moving average of the weights that is evaluated and saved; none when left out. */
   averageDecay: share.exactOptional(),
+  /** Weight of the uniform distribution in the target; 0 when left out. */
   labelSmoothing: share.exactOptional(),
+  /** Updates between two reports of loss and training accuracy; the trainer's default when left out. */
   displayStep: count.exactOptional(),
+  /** What the recipe was measured to reach; left out until it was. */
   expected: z
     .strictObject({
+      /** Mean test accuracy of the runs. */
       testAccuracyMean: z.number().min(0).max(1),
+      /** Sample standard deviation over the runs; left out for one run. */
       testAccuracyDeviation: z.number().min(0).exactOptional(),
+      /** Number of seeds. */
       runs: count,
+      /** Mean seconds of training of one run; left out where other work ran beside it. */
       trainSeconds: positive.exactOptional(),
+      /** Processor or GPU, threads, backend. */
       machine: z.string(),
     })
     .exactOptional(),
-});
+};
+
+const schema = z.strictObject(recipeFields);
+
+/**
+ * A training run as plain data: every value that decides its outcome except the seed and the backend. It survives
+ * `JSON.stringify`, so a run can be repeated from the copy in its folder.
+ */
+export type Recipe = Immutable<z.infer<typeof schema>>;
+
+/**
+ * Checks a recipe that comes from outside (a file, a run's folder): every key known, every value in its range. Names of
+ * networks and their options are checked when the network is made.
+ *
+ * @example
+ * const recipe = recipeSchema.parse(JSON.parse(text));
+ */
+export const recipeSchema: z.ZodType<Recipe> = schema;

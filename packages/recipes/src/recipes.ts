@@ -1,4 +1,4 @@
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-schema.ts';
 import { alexnetDropout } from './recipes/alexnet-dropout.ts';
 import { alexnetNorm } from './recipes/alexnet-norm.ts';
 import { best } from './recipes/best.ts';
@@ -8,28 +8,16 @@ import { lenet } from './recipes/lenet.ts';
 import { lenetAugmented } from './recipes/lenet-augmented.ts';
 import { tiny } from './recipes/tiny.ts';
 
+/** All recipes, the default one first. A new recipe is a file and its place here. */
+const all = [lenet, lenetAugmented, alexnetNorm, alexnetDropout, fast, best, tiny, fashion] as const;
+
 /** The names of the recipes. */
-export type RecipeName =
-  | 'lenet'
-  | 'lenet-augmented'
-  | 'alexnet-norm'
-  | 'alexnet-dropout'
-  | 'fast'
-  | 'best'
-  | 'tiny'
-  | 'fashion';
+export type RecipeName = (typeof all)[number]['name'];
 
 /** All recipes by name, the default one first. */
-export const recipes: Readonly<Record<RecipeName, Recipe>> = {
-  lenet,
-  'lenet-augmented': lenetAugmented,
-  'alexnet-norm': alexnetNorm,
-  'alexnet-dropout': alexnetDropout,
-  fast,
-  best,
-  tiny,
-  fashion,
-};
+export const recipes: Readonly<Record<RecipeName, Recipe>> = Object.fromEntries(
+  all.map((recipe) => [recipe.name, recipe]),
+) as Record<RecipeName, Recipe>;
 
 /**
  * Whether a recipe has this name.

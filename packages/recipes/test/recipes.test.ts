@@ -6,7 +6,6 @@ const all = Object.entries(recipes);
 describe('the recipes', () => {
   test.each(all)('%s has its name, survives JSON and passes the schema', (name, recipe) => {
     expect(recipe.name).toBe(name);
-    expect(recipe.command).toContain(`penstroke train ${name}`);
     expect(recipeSchema.parse(JSON.parse(JSON.stringify(recipe)))).toEqual(JSON.parse(JSON.stringify(recipe)));
   });
 
@@ -54,9 +53,9 @@ describe('overrideRecipe', () => {
   });
 
   test('a length of one kind takes the place of the other', () => {
-    expect(overrideRecipe(measured, { iterations: 200_000 }).length).toEqual({ samples: 200_000 });
+    expect(overrideRecipe(measured, { samples: 200_000 }).length).toEqual({ samples: 200_000 });
     expect(overrideRecipe(recipes['alexnet-norm'], { epochs: 2 }).length).toEqual({ epochs: 2 });
-    expect(() => overrideRecipe(measured, { epochs: 1, iterations: 1 })).toThrow(RangeError);
+    expect(() => overrideRecipe(measured, { epochs: 1, samples: 1 })).toThrow(RangeError);
   });
 
   test('the learning rate is that of the optimiser, and the maximum of a one-cycle schedule', () => {

@@ -28,7 +28,12 @@ export type {
   StepEvent,
   TrainEvent,
 } from './types/events.ts';
-export type { AdamOptions, OptimizerOptions, SgdOptions } from './types/optimizer-options.ts';
+export {
+  ADAM_LEARNING_RATE,
+  type AdamOptions,
+  type OptimizerOptions,
+  type SgdOptions,
+} from './types/optimizer-options.ts';
 export type { Period, RunLength } from './types/period.ts';
 export type {
   ConstantSchedule,

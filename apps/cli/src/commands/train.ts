@@ -27,7 +27,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--validation-count <n>', 'images held back for choosing, the first of the training set', naturalNumber)
     .addOption(new Option('--normalization <kind>', 'bytes to numbers').choices(['unit', 'standard'] as const))
     .option('--epochs <n>', 'length in epochs', positiveNumber)
-    .option('--iterations <n>', 'length as a budget of samples: updates while step * batch size < n', positiveInteger)
+    .option('--samples <n>', 'length as a budget of samples: updates while step * batch size < n', positiveInteger)
     .option('--batch-size <n>', 'images in one update', positiveInteger)
     .addOption(new Option('--order <kind>', 'shuffled epochs, or full batches across their ends').choices(orderKinds))
     .option('--model <name>', "another network than the recipe's; its options begin with their defaults")

@@ -1,18 +1,20 @@
-import type { Recipe } from '../recipe.ts';
+import { STANDARD_VALIDATION_COUNT } from '@penstroke/dataset';
+import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
+import type { Recipe } from '../recipe-schema.ts';
 
 /**
  * The one for accuracy: a deeper network, every batch rotated, scaled, slanted, shifted and elastically distorted anew, a
  * moving average of the weights, and one cycle of the learning rate. Its length and strength are chosen on the validation
  * digits alone.
+ *
+ * Rotation, translation and moving average: An et al., arXiv 2008.10400; elastic distortion: Simard et al. 2003; one-cycle
+ * schedule: Smith & Topin, arXiv 1708.07120.
  */
-export const best: Recipe = {
+export const best = {
   name: 'best',
   description: 'the most accurate single network',
-  source:
-    'An et al., arXiv 2008.10400 (rotation, translation, moving average); Simard et al. 2003 (elastic distortion); Smith & Topin, arXiv 1708.07120',
-  command: 'penstroke train best',
   model: { name: 'best', options: {} },
-  data: { dataset: 'mnist', validationCount: 5000, normalization: 'unit' },
+  data: { dataset: 'mnist', validationCount: STANDARD_VALIDATION_COUNT, normalization: 'unit' },
   augment: [
     {
       kind: 'elastic',
@@ -24,10 +26,10 @@ export const best: Recipe = {
   order: 'epoch',
   batchSize: 128,
   length: { epochs: 30 },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
+  optimizer: { kind: 'adam', learningRate: ADAM_LEARNING_RATE },
   schedule: { kind: 'one-cycle', maximum: 0.004 },
   averageDecay: 0.999,
   labelSmoothing: 0.05,
   displayStep: 20,
   expected: { testAccuracyMean: 0.9971, testAccuracyDeviation: 0.0001, runs: 3, machine: 'AMD EPYC, simd, 2 threads' },
-};
+} as const satisfies Recipe;

@@ -1,22 +1,22 @@
-import type { Recipe } from '../recipe.ts';
+import { STANDARD_VALIDATION_COUNT } from '@penstroke/dataset';
+import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
+import type { Recipe } from '../recipe-schema.ts';
 
 /**
  * Fashion-MNIST, ten kinds of clothing in the form of MNIST, with the regularised LeNet-style network. Clothes, unlike
  * digits, may be mirrored. `fashion-mnist` is found where Debian's package `dataset-fashion-mnist` puts it or in
  * `$PENSTROKE_DATA/fashion-mnist`; another folder with the four files is given by `--dataset DIR`.
  */
-export const fashion: Recipe = {
+export const fashion = {
   name: 'fashion',
   description: 'Fashion-MNIST with the regularised LeNet-style network',
-  source: 'Xiao, Rasul, Vollgraf, arXiv 1708.07747; network: source A, part A9',
-  command: 'penstroke train fashion',
   model: { name: 'lenet-bn', options: {} },
-  data: { dataset: 'fashion-mnist', validationCount: 5000, normalization: 'standard' },
+  data: { dataset: 'fashion-mnist', validationCount: STANDARD_VALIDATION_COUNT, normalization: 'standard' },
   augment: [{ kind: 'flip', axis: 'horizontal' }],
   order: 'epoch',
   batchSize: 128,
   length: { epochs: 20 },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
+  optimizer: { kind: 'adam', learningRate: ADAM_LEARNING_RATE },
   schedule: { kind: 'one-cycle', maximum: 0.003 },
   expected: {
     testAccuracyMean: 0.905333,
@@ -25,4 +25,4 @@ export const fashion: Recipe = {
     trainSeconds: 76.3,
     machine: 'AMD EPYC, simd, 2 threads',
   },
-};
+} as const satisfies Recipe;

@@ -1,5 +1,7 @@
 import { UNIT_SHIFTS } from '@penstroke/augment';
-import type { Recipe } from '../recipe.ts';
+import { STANDARD_VALIDATION_COUNT } from '@penstroke/dataset';
+import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
+import type { Recipe } from '../recipe-schema.ts';
 
 /**
  * The regularised LeNet-style network of source A (A9) on five times the data: every training image also shifted by one
@@ -8,18 +10,16 @@ import type { Recipe } from '../recipe.ts';
  *
  *     penstroke train lenet-augmented --expand shifts flip-horizontal flip-vertical
  */
-export const lenetAugmented: Recipe = {
+export const lenetAugmented = {
   name: 'lenet-augmented',
   description: 'the LeNet-style network with batch normalisation, dropout and shifted copies',
-  source: 'source A, parts A2, A9 and A10',
-  command: 'penstroke train lenet-augmented',
   model: { name: 'lenet-bn', options: {} },
-  data: { dataset: 'mnist', validationCount: 5000, normalization: 'unit' },
+  data: { dataset: 'mnist', validationCount: STANDARD_VALIDATION_COUNT, normalization: 'unit' },
   expand: UNIT_SHIFTS,
   order: 'epoch',
   batchSize: 128,
   length: { epochs: 30 },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
+  optimizer: { kind: 'adam', learningRate: ADAM_LEARNING_RATE },
   schedule: { kind: 'constant' },
   expected: {
     testAccuracyMean: 0.993267,
@@ -28,4 +28,4 @@ export const lenetAugmented: Recipe = {
     trainSeconds: 420.5,
     machine: 'AMD EPYC, simd, 2 threads',
   },
-};
+} as const satisfies Recipe;

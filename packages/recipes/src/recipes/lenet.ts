@@ -1,4 +1,6 @@
-import type { Recipe } from '../recipe.ts';
+import { STANDARD_VALIDATION_COUNT } from '@penstroke/dataset';
+import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
+import type { Recipe } from '../recipe-schema.ts';
 
 /**
  * The LeNet-style network of source A without augmentation (A6 to A8). The source trains 20 epochs with Adam at a constant
@@ -7,19 +9,17 @@ import type { Recipe } from '../recipe.ts';
  *     penstroke train lenet --epochs 20 --schedule constant
  *
  * The recipe itself is what `penstroke train` runs on a fresh machine, so it is shorter: a one-cycle schedule reaches the
- * same place in fewer epochs.
+ * same place in fewer epochs (one-cycle schedule: Smith & Topin, arXiv 1708.07120).
  */
-export const lenet: Recipe = {
+export const lenet = {
   name: 'lenet',
   description: 'the LeNet-style network without augmentation; the default',
-  source: 'source A, parts A6 to A8; one-cycle schedule: Smith & Topin, arXiv 1708.07120',
-  command: 'penstroke train lenet',
   model: { name: 'lenet', options: {} },
-  data: { dataset: 'mnist', validationCount: 5000, normalization: 'unit' },
+  data: { dataset: 'mnist', validationCount: STANDARD_VALIDATION_COUNT, normalization: 'unit' },
   order: 'epoch',
   batchSize: 128,
   length: { epochs: 6 },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
+  optimizer: { kind: 'adam', learningRate: ADAM_LEARNING_RATE },
   schedule: { kind: 'one-cycle', maximum: 0.003 },
   expected: {
     testAccuracyMean: 0.9915,
@@ -28,4 +28,4 @@ export const lenet: Recipe = {
     trainSeconds: 16.8,
     machine: 'AMD EPYC, simd, 2 threads',
   },
-};
+} as const satisfies Recipe;

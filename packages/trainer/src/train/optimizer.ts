@@ -1,7 +1,7 @@
 import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate } from '@penstroke/ops';
 import { keep, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
 import type { ScheduledRates } from '../create-schedule.ts';
-import type { OptimizerOptions } from '../types/optimizer-options.ts';
+import { ADAM_LEARNING_RATE, type OptimizerOptions } from '../types/optimizer-options.ts';
 import type { NamedWeight } from './named-weights.ts';
 
 /** The slots of an optimiser, each aligned with the weights, by the prefix that names them in a checkpoint. */
@@ -18,7 +18,7 @@ export interface Optimizer {
 
 /** The learning rate of an optimiser when the schedule leaves it alone. */
 export function baseLearningRate(options: OptimizerOptions): number {
-  return options.kind === 'adam' ? (options.learningRate ?? 0.001) : options.learningRate;
+  return options.kind === 'adam' ? (options.learningRate ?? ADAM_LEARNING_RATE) : options.learningRate;
 }
 
 /**

@@ -1,7 +1,10 @@
+/** Adam's step size where none is given: that of the paper. */
+export const ADAM_LEARNING_RATE = 0.001;
+
 /** Adam (Kingma & Ba, arXiv 1412.6980); with `weightDecay` it is AdamW (Loshchilov & Hutter, arXiv 1711.05101). */
 export interface AdamOptions {
   readonly kind: 'adam';
-  /** Step size; default 0.001. */
+  /** Step size; default {@link ADAM_LEARNING_RATE}. */
   readonly learningRate?: number;
   /** Decay of the first moment, in [0, 1); default 0.9. */
   readonly beta1?: number;

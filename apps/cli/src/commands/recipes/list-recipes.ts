@@ -21,5 +21,5 @@ export function listRecipes(io: CliIo, { json }: { readonly json?: true | undefi
   result(io, table(rows));
   const timed = Object.values(recipes).flatMap(({ expected }) => (expected?.trainSeconds ? [expected.machine] : []));
   const machines = [...new Set(timed)];
-  if (machines.length > 0) note(io, `Times are those of ${machines.join(' or ')}; --json tells the sources.`);
+  if (machines.length > 0) note(io, `Times are those of ${machines.join(' or ')}.`);
 }

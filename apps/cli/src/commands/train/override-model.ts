@@ -6,7 +6,7 @@ import {
   type OptionValue,
   takesOptionValue,
 } from '@penstroke/models';
-import type { RecipeModel } from '@penstroke/recipes';
+import type { Recipe } from '@penstroke/recipes';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { TrainSettings } from './train-plan.ts';
 
@@ -17,9 +17,9 @@ import type { TrainSettings } from './train-plan.ts';
  * @throws UsageError for an unknown network or option, or a value that the option does not take
  */
 export function overrideModel(
-  current: RecipeModel,
+  current: Recipe['model'],
   { model: name = current.name, modelOption = {} }: TrainSettings,
-): RecipeModel {
+): Recipe['model'] {
   if (name === current.name && Object.keys(modelOption).length === 0) return current;
   if (!modelNames().includes(name)) {
     throw new UsageError(`unknown model "${name}"; the models are ${modelNames().join(', ')}`);

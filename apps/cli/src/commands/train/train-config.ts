@@ -23,7 +23,7 @@ const settingsSchema = z.strictObject({
   validationCount: z.int().min(0).exactOptional(),
   normalization: z.enum(['unit', 'standard']).exactOptional(),
   epochs: z.number().positive().exactOptional(),
-  iterations: count.exactOptional(),
+  samples: count.exactOptional(),
   batchSize: count.exactOptional(),
   learningRate: z.number().positive().exactOptional(),
   schedule: z.enum(scheduleKinds).exactOptional(),

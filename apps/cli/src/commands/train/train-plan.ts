@@ -71,8 +71,8 @@ const augmentNames: readonly string[] = ['none', ...AUGMENT_KINDS];
  */
 export function planTraining(config: TrainSettings, options: TrainSettings): TrainPlan {
   // A length of one kind takes the place of one of the other kind from a weaker source.
-  const { epochs: _e, iterations: _i, ...configWithoutLength } = config;
-  const optionsHaveLength = options.epochs !== undefined || options.iterations !== undefined;
+  const { epochs: _e, samples: _i, ...configWithoutLength } = config;
+  const optionsHaveLength = options.epochs !== undefined || options.samples !== undefined;
   const merged: TrainSettings = { ...(optionsHaveLength ? configWithoutLength : config), ...options };
   const {
     recipe = DEFAULT_RECIPE,
@@ -92,8 +92,8 @@ export function planTraining(config: TrainSettings, options: TrainSettings): Tra
     momentum: _momentum,
     ...overrides
   } = merged;
-  if (overrides.epochs !== undefined && overrides.iterations !== undefined) {
-    throw new UsageError('--epochs and --iterations exclude each other; leave one out');
+  if (overrides.epochs !== undefined && overrides.samples !== undefined) {
+    throw new UsageError('--epochs and --samples exclude each other; leave one out');
   }
   const base = rebuild(findRecipe(recipe), config, options);
   // Constant images cannot be brought to deviation 1.
@@ -178,14 +178,14 @@ export function describeLength(length: Recipe['length']): string {
 /** Throws unless a resumed run was asked for nothing that would make it another run. */
 export function expectResumable(options: object): void {
   const allowed = new Set([
-    ...['resume', 'json', 'dryRun', 'log', 'epochs', 'iterations', 'backend', 'threads'],
+    ...['resume', 'json', 'dryRun', 'log', 'epochs', 'samples', 'backend', 'threads'],
     ...['checkpointEvery', 'evaluationBatchSize'],
   ]);
   const other = Object.keys(options).find((key) => !allowed.has(key));
   if (other !== undefined) {
     const flag = other === 'recipe' ? 'recipe' : `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
-      `--resume goes on with the values of the run and takes no ${flag}; only --epochs or --iterations (to train longer), --backend, --threads, --checkpoint-every, --evaluation-batch-size`,
+      `--resume goes on with the values of the run and takes no ${flag}; only --epochs or --samples (to train longer), --backend, --threads, --checkpoint-every, --evaluation-batch-size`,
     );
   }
 }
