@@ -71,7 +71,9 @@ export async function pngDataUri(pixels: Uint8Array, width: number, height: numb
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 
-/** Text for XML and HTML. */
+/** Text for XML and HTML. Control characters, which XML cannot hold, become U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

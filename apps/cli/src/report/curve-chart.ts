@@ -1,16 +1,19 @@
 import type { TrainEvent } from '@penstroke/trainer';
-import { LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-
-use([LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+import { escapeXml } from '../pictures/contact-sheet.ts';
+import { drawLinePanel, drawMarker, type LineLook, text } from './line-panel.ts';
 
 const WIDTH = 960;
 const HEIGHT = 400;
 /** Okabe and Ito's colours, told apart by colour-blind readers and on light and dark ground. */
-const COLOURS = { train: '#0072b2', validation: '#d55e00', loss: '#009e73' };
-const FONT = 'DejaVu Sans, system-ui, sans-serif';
+const LOOKS = {
+  training: { colour: '#0072b2', marker: 'circle', width: 2 },
+  validation: { colour: '#d55e00', marker: 'square', width: 2 },
+  'batch loss': { colour: '#009e73', width: 1, opacity: 0.7 },
+} as const satisfies Record<string, LineLook>;
+/** Where each entry of the legend begins. */
+const LEGEND = { training: 644, validation: 740, 'batch loss': 846 } as const;
+/** Least value on a logarithmic scale: a perfect epoch has no error, and no logarithm. */
+const FLOOR = { loss: 1e-6, errorPercent: 0.001 };
 
 /** How the learning-curve picture is made. */
 export interface CurveOptions {
@@ -23,104 +26,85 @@ export interface CurveOptions {
 
 /**
  * Draws the learning curves of a run: loss at the left, error rates of training and validation at the right, both over
- * the epochs, on logarithmic scales.
+ * the epochs, on logarithmic scales, each line with its last value.
  *
  * @returns an SVG document, the same for the same events
  */
 export function drawCurves(events: readonly TrainEvent[], { title, ink = '#333333', ground }: CurveOptions): string {
-  const steps = events.filter((event) => event.event === 'step');
-  const epochs = events.filter((event) => event.event === 'epoch-end');
-  const perEpoch = events.find((event) => event.event === 'run-start')?.stepsPerEpoch ?? 1;
-  const validations = events.filter((event) => event.event === 'evaluation' && event.on === 'validation');
-  const points = {
-    stepLoss: steps.map(({ epoch, loss }) => [epoch, loss]),
-    epochLoss: epochs.map(({ step, loss }) => [step / perEpoch, loss]),
-    trainError: epochs.map(({ step, trainAccuracy }) => [step / perEpoch, percentError(trainAccuracy)]),
-    validationError: validations.map((event) => [
-      'step' in event ? event.step / perEpoch : 0,
-      percentError('accuracy' in event ? (event.accuracy ?? 0) : 0),
-    ]),
-  };
-  const symbol = (count: number): 'circle' | 'none' => (count > 60 ? 'none' : 'circle');
-  const line = { type: 'line' as const, showSymbol: true, symbolSize: 5, animation: false };
-  const axis = (name: string, gridIndex: number) => ({
-    type: 'log' as const,
-    gridIndex,
-    name,
-    nameTextStyle: { color: ink, align: 'left' as const },
-    axisLabel: { color: ink, formatter: (value: number) => String(Number(value.toPrecision(6))) },
-    splitLine: { lineStyle: { color: ink, opacity: 0.25 } },
-    minorTick: { show: true, splitNumber: 9 },
-    minorSplitLine: { show: true, lineStyle: { color: ink, opacity: 0.1 } },
-  });
-  const epochAxis = (gridIndex: number) => ({
-    type: 'value' as const,
-    gridIndex,
-    name: 'epoch',
-    nameLocation: 'middle' as const,
-    nameGap: 26,
-    nameTextStyle: { color: ink },
-    axisLabel: { color: ink },
-    axisLine: { lineStyle: { color: ink } },
-    splitLine: { show: false },
-  });
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
-  try {
-    chart.setOption({
-      animation: false,
-      ...(ground !== undefined && { backgroundColor: ground }),
-      textStyle: { fontFamily: FONT, color: ink },
-      title: { text: title, left: 16, top: 8, textStyle: { color: ink, fontSize: 15, fontFamily: FONT } },
-      legend: {
-        top: 10,
-        right: 16,
-        itemGap: 28,
-        textStyle: { color: ink },
-        data: ['training', 'validation', 'batch loss'],
-      },
-      grid: [
-        { left: 64, top: 76, width: 376, bottom: 52 },
-        { left: 540, top: 76, right: 28, bottom: 52 },
+  const { batchLoss, loss, trainError, validationError } = curvePoints(events);
+  const end = [batchLoss, loss, trainError, validationError].flat().reduce((most, [x]) => Math.max(most, x), 0) || 1;
+  const frame = { top: 76, width: 344, height: 272, end, ink };
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="DejaVu Sans, system-ui, sans-serif" font-size="12">`,
+    `<title>${escapeXml(`${title}: loss and error over the epochs`)}</title>`,
+    ...(ground === undefined ? [] : [`<rect width="100%" height="100%" fill="${escapeXml(ground)}"/>`]),
+    `<g font-size="15" font-weight="bold">${text(title, { x: 16, y: 26, ink })}</g>`,
+    ...Object.entries(LEGEND).map(([name, x]) => legendEntry(name as keyof typeof LEGEND, x, ink)),
+    drawLinePanel(
+      [
+        { points: batchLoss, look: LOOKS['batch loss'] },
+        { points: loss, look: LOOKS.training, lastLabel: lossLabel(loss) },
       ],
-      xAxis: [epochAxis(0), epochAxis(1)],
-      yAxis: [axis('loss (nats)', 0), axis('error (%)', 1)],
-      series: [
-        {
-          ...line,
-          name: 'batch loss',
-          data: points.stepLoss,
-          symbol: 'none',
-          lineStyle: { width: 1, opacity: 0.5 },
-          color: COLOURS.loss,
-        },
-        { ...line, name: 'training', data: points.epochLoss, symbol: symbol(epochs.length), color: COLOURS.train },
-        {
-          ...line,
-          name: 'training',
-          xAxisIndex: 1,
-          yAxisIndex: 1,
-          data: points.trainError,
-          symbol: symbol(epochs.length),
-          color: COLOURS.train,
-        },
-        {
-          ...line,
-          name: 'validation',
-          xAxisIndex: 1,
-          yAxisIndex: 1,
-          data: points.validationError,
-          symbol: symbol(validations.length),
-          color: COLOURS.validation,
-        },
+      { ...frame, left: 64, name: 'loss (nats)' },
+    ),
+    drawLinePanel(
+      [
+        { points: trainError, look: LOOKS.training, lastLabel: percentLabel(trainError) },
+        { points: validationError, look: LOOKS.validation, lastLabel: percentLabel(validationError) },
       ],
-    });
-    return chart.renderToSVGString();
-  } finally {
-    chart.dispose();
-  }
+      { ...frame, left: 540, name: 'error (%)' },
+    ),
+    '</svg>\n',
+  ].join('\n');
 }
 
-/** The error rate in percent; a floor of 0.001 keeps perfect training on the logarithmic scale. */
-function percentError(accuracy: number): number {
-  return Math.max(0.001, 100 * (1 - accuracy));
+type Points = [number, number][];
+
+/** The lines' points: epochs, and nats or percent. */
+function curvePoints(
+  events: readonly TrainEvent[],
+): Record<'batchLoss' | 'loss' | 'trainError' | 'validationError', Points> {
+  const perEpoch = events.find((event) => event.event === 'run-start')?.stepsPerEpoch ?? 1;
+  const lines = {
+    batchLoss: [] as Points,
+    loss: [] as Points,
+    trainError: [] as Points,
+    validationError: [] as Points,
+  };
+  for (const event of events) {
+    if (event.event === 'step') lines.batchLoss.push([event.epoch, floorLoss(event.loss)]);
+    if (event.event === 'epoch-end') {
+      lines.loss.push([event.step / perEpoch, floorLoss(event.loss)]);
+      lines.trainError.push([event.step / perEpoch, errorPercent(event.trainAccuracy)]);
+    }
+    if (event.event === 'evaluation' && event.on === 'validation') {
+      lines.validationError.push([event.step / perEpoch, errorPercent(event.accuracy)]);
+    }
+  }
+  return lines;
+}
+
+function legendEntry(name: keyof typeof LEGEND, x: number, ink: string): string {
+  const look: LineLook = LOOKS[name];
+  const stroke = `<path d="M${x} 22h24" stroke="${look.colour}" stroke-width="${look.width}" stroke-opacity="${look.opacity ?? 1}"/>`;
+  return stroke + drawMarker(x + 12, 22, look) + text(name, { x: x + 30, y: 26, ink });
+}
+
+function lossLabel(points: Points): string | undefined {
+  const last = points.at(-1)?.[1];
+  return last !== undefined && last < 1e-4 ? last.toExponential(0) : last?.toPrecision(2);
+}
+
+function percentLabel(points: Points): string | undefined {
+  const last = points.at(-1)?.[1];
+  return last === undefined ? undefined : `${last.toFixed(2)} %`;
+}
+
+/** A loss that was not finite is null in the log, and left out of the picture. */
+function floorLoss(loss: number | null): number {
+  return Math.max(FLOOR.loss, loss ?? Number.NaN);
+}
+
+function errorPercent(accuracy: number): number {
+  return Math.max(FLOOR.errorPercent, 100 * (1 - accuracy));
 }
