@@ -30,6 +30,11 @@ export {
   smallNormal,
   truncatedNormal,
 } from './initializers/seeded-initializers.ts';
+export {
+  type InspectConvolutionsOptions,
+  type InspectedConvolution,
+  inspectConvolutions,
+} from './inspect-convolutions.ts';
 export { type ActivationArgs, createActivation } from './layers/activation.ts';
 export { type BatchNormalizationArgs, createBatchNormalization } from './layers/batch-normalization.ts';
 export { type Conv2DArgs, createConv2D } from './layers/conv2d.ts';

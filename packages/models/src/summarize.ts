@@ -1,4 +1,5 @@
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
+import { biasOf, kernelOf } from './layers/layer-weights.ts';
 
 /** One layer of a model. */
 export interface LayerSummary {
@@ -7,6 +8,9 @@ export interface LayerSummary {
   type: string;
   /** With null for the batch. */
   outputShape: (number | null)[];
+  /** The shape of its kernel, where it has one: [height, width, inputChannels, filters] or [inputs, units]. */
+  kernelShape?: (number | null)[];
+  hasBias: boolean;
   /** Trainable or not. */
   parameters: number;
   /** Multiplications with an addition for one image; convolutions and dense layers alone are counted. */
@@ -37,7 +41,7 @@ function countOf(weights: readonly { shape: (number | null)[] }[]): number {
 
 /** Each weight of a convolution's kernel is used at every output position, each of a dense layer's once. */
 function multiplyAddsOf(layer: layers.Layer, outputShape: readonly (number | null)[]): number {
-  const kernel = layer.weights.find((weight) => /kernel$/.test(weight.originalName));
+  const kernel = kernelOf(layer);
   if (kernel === undefined) return 0;
   const positions = sizeOf(outputShape.slice(0, -1));
   return sizeOf(kernel.shape) * positions;
@@ -55,10 +59,13 @@ function multiplyAddsOf(layer: layers.Layer, outputShape: readonly (number | nul
 export function summarize(model: LayersModel): ModelSummary {
   const list = model.layers.map((layer): LayerSummary => {
     const outputShape = layer.outputShape as (number | null)[];
+    const kernel = kernelOf(layer);
     return {
       name: layer.name,
       type: layer.getClassName(),
       outputShape,
+      ...(kernel && { kernelShape: kernel.shape }),
+      hasBias: biasOf(layer) !== undefined,
       parameters: countOf(layer.weights),
       multiplyAdds: multiplyAddsOf(layer, outputShape),
       activationBytes: 4 * sizeOf(outputShape),

@@ -79,6 +79,8 @@ test('summarize lists each layer: name, class, output shape, parameters, multipl
     name: 'conv1',
     type: 'Conv2D',
     outputShape: [null, 28, 28, 12],
+    kernelShape: [3, 3, 1, 12],
+    hasBias: true,
     parameters: (3 * 3 * 1 + 1) * 12,
     multiplyAdds: 3 * 3 * 1 * 12 * 28 * 28,
     activationBytes: 4 * 28 * 28 * 12,

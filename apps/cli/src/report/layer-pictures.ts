@@ -1,6 +1,6 @@
 import type { ImageSet, Normalization } from '@penstroke/dataset';
-import { type Tensor, type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { type LayersModel, model as layersModel } from '@tensorflow/tfjs-layers';
+import { inspectConvolutions } from '@penstroke/models';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { pngDataUri } from '../pictures/contact-sheet.ts';
 
 /** What the first convolution of a network looks for, and what it finds in one digit; PNGs in data URIs. */
@@ -25,58 +25,50 @@ export async function drawFirstLayer(
   network: LayersModel,
   { images, index, normalization }: { images: ImageSet; index: number; normalization: Normalization },
 ): Promise<LayerPictures | undefined> {
-  const layer = network.layers.find((candidate) => candidate.getClassName() === 'Conv2D');
-  const kernel = layer?.weights.find(({ originalName }) => /kernel$/.test(originalName));
-  if (layer === undefined || kernel === undefined) return undefined;
-  const weights = kernel.read();
-  const [height, width, channels, maps] = weights.shape as [number, number, number, number];
-  const shown = Math.min(maps, MAX_MAPS);
-  const values = await weights.data();
-  const filters = Array.from({ length: shown }, (_, map) => {
-    // The first input channel; digits have one.
-    const plane = Array.from({ length: height * width }, (_, p) => values[p * channels * maps + map]!);
-    const strongest = Math.max(...plane.map(Math.abs)) || 1;
-    return pngDataUri(
-      Uint8Array.from(plane, (weight) => Math.round(127.5 * (1 + weight / strongest))),
-      width,
-      height,
-    );
-  });
+  const size = images.height * images.width * images.channels;
+  const bytes = images.images.subarray(index * size, (index + 1) * size);
+  const input = Float32Array.from(bytes, (byte) => byte * normalization.scale + normalization.offset);
+  const [first] = await inspectConvolutions(network, input, { limit: 1 });
+  if (first === undefined) return undefined;
+  const [height, width, channels, count] = first.filterShape;
+  const [rows, columns] = first.mapShape;
+  const shown = Array.from({ length: Math.min(count, MAX_MAPS) }, (_, filter) => filter);
   return {
-    layer: layer.name,
-    filters: await Promise.all(filters),
-    featureMaps: await drawFeatureMaps(network, layer.output as never, { images, index, normalization, shown }),
+    layer: first.name,
+    // The first input channel; digits have one.
+    filters: await Promise.all(
+      shown.map((filter) =>
+        drawSigned(planeOf(first.filters, height * width, channels * count, filter), width, height),
+      ),
+    ),
+    featureMaps: await Promise.all(
+      shown.map((filter) => drawRange(planeOf(first.maps, rows * columns, count, filter), columns, rows)),
+    ),
   };
 }
 
-async function drawFeatureMaps(
-  network: LayersModel,
-  output: LayersModel['outputs'][number],
-  options: { images: ImageSet; index: number; normalization: Normalization; shown: number },
-): Promise<string[]> {
-  const { images, index, normalization, shown } = options;
-  const { height, width, channels } = images;
-  const size = height * width * channels;
-  const bytes = images.images.subarray(index * size, (index + 1) * size);
-  const input = Float32Array.from(bytes, (byte) => byte * normalization.scale + normalization.offset);
-  // Shares its layers with the network, so it has nothing of its own to dispose.
-  const upToLayer = layersModel({ inputs: network.inputs, outputs: output });
-  const answer = tidy(
-    () => upToLayer.apply(tensor4d(input, [1, height, width, channels]), { training: false }) as Tensor,
-  ) as Tensor4D;
-  const [, rows, columns, maps] = answer.shape;
-  const values = await answer.data();
-  answer.dispose();
-  return Promise.all(
-    Array.from({ length: shown }, (_, map) => {
-      const plane = Array.from({ length: rows * columns }, (_, p) => values[p * maps + map]!);
-      const low = Math.min(...plane);
-      const range = Math.max(...plane) - low || 1;
-      return pngDataUri(
-        Uint8Array.from(plane, (value) => Math.round((255 * (value - low)) / range)),
-        columns,
-        rows,
-      );
-    }),
+/** Every `stride`th number from `offset` on: one channel of numbers in which the channels lie side by side. */
+function planeOf(values: Float32Array, length: number, stride: number, offset: number): number[] {
+  return Array.from({ length }, (_, position) => values[position * stride + offset]!);
+}
+
+/** Grey for 0, white for the strongest weight if positive, black if negative. */
+function drawSigned(plane: readonly number[], width: number, height: number): Promise<string> {
+  const strongest = Math.max(...plane.map(Math.abs)) || 1;
+  return pngDataUri(
+    Uint8Array.from(plane, (weight) => Math.round(127.5 * (1 + weight / strongest))),
+    width,
+    height,
+  );
+}
+
+/** Black for the least value, white for the greatest. */
+function drawRange(plane: readonly number[], width: number, height: number): Promise<string> {
+  const low = Math.min(...plane);
+  const range = Math.max(...plane) - low || 1;
+  return pngDataUri(
+    Uint8Array.from(plane, (value) => Math.round((255 * (value - low)) / range)),
+    width,
+    height,
   );
 }
