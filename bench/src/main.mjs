@@ -124,11 +124,9 @@ function isMeasured(peer, model, batch) {
 /** The peers build the networks anew, so their sizes are compared before their speeds are. */
 async function checkSameNetwork(model, samples) {
   const [summary] = await runJsonLines('node', [CLI, 'summary', model, '--json']);
-  const other = samples.find(({ parameters }) => parameters !== summary.trainableParameters);
+  const other = samples.find(({ parameters }) => parameters !== summary.parameters);
   if (other) {
-    throw new Error(
-      `${model}: expected ${summary.trainableParameters} parameters, got ${other.parameters} in ${other.backend}`,
-    );
+    throw new Error(`${model}: expected ${summary.parameters} parameters, got ${other.parameters} in ${other.backend}`);
   }
 }
 

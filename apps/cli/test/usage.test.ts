@@ -196,8 +196,14 @@ describe('what needs no training', () => {
 
   test('summary counts lenet', async () => {
     const { json } = await cli('summary', 'lenet', '--json');
-    expect(json()[0]).toMatchObject({ parameters: 211_106, trainableParameters: 211_106 });
+    expect(json()[0]).toMatchObject({ parameters: 211_106, totalParameters: 211_106 });
     expect((await cli('summary', 'lenet')).stdout).toMatch(/211,106/);
+  });
+
+  test('summary says parameters for those that are trained, and the total beside them', async () => {
+    const { stdout } = await cli('summary', 'best');
+    expect(stdout).toMatch(/^total .*436,010/m);
+    expect(stdout).toMatch(/437,162 numbers in all/);
   });
 
   test('explain conv begins with -7 and -2 and counts 6,272 parameters', async () => {

@@ -11,23 +11,27 @@ export interface LayerSummary {
   /** The shape of its kernel, where it has one: [height, width, inputChannels, filters] or [inputs, units]. */
   kernelShape?: (number | null)[];
   hasBias: boolean;
-  /** Trainable or not. */
+  /** The numbers that training changes. */
   parameters: number;
+  /** These and the moving averages of batch normalisation: the numbers that a file of the model holds. */
+  totalParameters: number;
   /** Multiplications with an addition for one image; convolutions and dense layers alone are counted. */
   multiplyAdds: number;
   /** The size of the layer's output for one image, float32. */
   activationBytes: number;
 }
 
+/** A model layer by layer, and the sums over its layers. */
 export interface ModelSummary {
   name: string;
   layers: LayerSummary[];
-  /** All weights, the moving averages of batch normalisation included. */
+  /** The numbers that training changes, as everywhere in Penstroke that says parameters. */
   parameters: number;
-  trainableParameters: number;
+  /** These and the moving averages of batch normalisation; more than `parameters` where there are any. */
+  totalParameters: number;
   /** For one image. */
   multiplyAdds: number;
-  /** The sum over the layers for one image: about what training keeps of each for the way back. */
+  /** The sum over the layers for one image: about what training keeps of each for the backward pass. */
   activationBytes: number;
 }
 
@@ -51,7 +55,7 @@ function multiplyAddsOf(layer: layers.Layer, outputShape: readonly (number | nul
  * Lists a model layer by layer: output shapes, parameters, multiply-adds and the size of the activations.
  *
  * @param model with one output tensor a layer; it stays as it is, and nothing is computed
- * @returns counts for one image; the sums are of the layers'
+ * @returns counts for one image; the sums are of the layers'. `parameters` are the trainable ones
  *
  * @example
  * const { parameters, multiplyAdds } = summarize(createModel('lenet', { seed: 42 })); // 211106, 585504
@@ -66,18 +70,19 @@ export function summarize(model: LayersModel): ModelSummary {
       outputShape,
       ...(kernel && { kernelShape: kernel.shape }),
       hasBias: biasOf(layer) !== undefined,
-      parameters: countOf(layer.weights),
+      parameters: countOf(layer.trainableWeights),
+      totalParameters: countOf(layer.weights),
       multiplyAdds: multiplyAddsOf(layer, outputShape),
       activationBytes: 4 * sizeOf(outputShape),
     };
   });
-  const total = (key: 'parameters' | 'multiplyAdds' | 'activationBytes') =>
+  const total = (key: 'parameters' | 'totalParameters' | 'multiplyAdds' | 'activationBytes') =>
     list.reduce((sum, layer) => sum + layer[key], 0);
   return {
     name: model.name,
     layers: list,
     parameters: total('parameters'),
-    trainableParameters: countOf(model.trainableWeights),
+    totalParameters: total('totalParameters'),
     multiplyAdds: total('multiplyAdds'),
     activationBytes: total('activationBytes'),
   };

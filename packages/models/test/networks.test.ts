@@ -11,7 +11,7 @@ beforeAll(async () => {
   await setBackend('simd');
 });
 
-/** [parameters, trainable parameters, multiply-adds an image, inputShape] with the default options. */
+/** [parameters with the moving averages, parameters, multiply-adds an image, inputShape] with the default options. */
 const SIZES: Record<string, [number, number, number, number[]]> = {
   lenet: [211_106, 211_106, 585_504, [28, 28, 1]],
   'lenet-bn': [212_834, 211_970, 585_504, [28, 28, 1]],
@@ -40,9 +40,9 @@ describe.each(MNIST_NETWORKS)('%s', (name) => {
   test('has its parameters and multiply-adds, and frees all it made', () => {
     const before = memory().numTensors;
     const model = createModel(name, { seed: 1 });
-    const { parameters, trainableParameters, multiplyAdds } = summarize(model);
-    const [all, trainable, products, inputShape] = SIZES[name]!;
-    expect([parameters, trainableParameters, multiplyAdds]).toEqual([all, trainable, products]);
+    const { parameters, totalParameters, multiplyAdds } = summarize(model);
+    const [total, trainable, products, inputShape] = SIZES[name]!;
+    expect([totalParameters, parameters, multiplyAdds]).toEqual([total, trainable, products]);
     expect(model.inputs[0]!.shape).toEqual([null, ...inputShape]);
     expect(model.outputs[0]!.shape).toEqual([null, 10]);
     model.dispose();
@@ -179,9 +179,9 @@ describe('options', () => {
   test('convActivation, normalizeConvolutions, width and depth change the network', () => {
     const count = (name: ModelName, options: object) => {
       const model = createModel(name, { seed: 1, ...options });
-      const { parameters, layers: list } = summarize(model);
+      const { totalParameters, layers: list } = summarize(model);
       model.dispose();
-      return [parameters, list.length];
+      return [totalParameters, list.length];
     };
     expect(count('lenet', { convActivation: 'selu' })).toEqual([211_106, 9]);
     expect(count('lenet-bn', { normalizeConvolutions: true, convActivation: 'relu' })).toEqual([212_834 + 4 * 28, 19]);

@@ -73,7 +73,7 @@ test('a network of one own is registered once, built with its options and listed
 });
 
 test('summarize lists each layer: name, class, output shape, parameters, multiply-adds and activation bytes', () => {
-  const { layers, name, activationBytes, trainableParameters } = summarize(createModel('lenet', { seed: 1 }));
+  const { layers, name, activationBytes, parameters, totalParameters } = summarize(createModel('lenet', { seed: 1 }));
   expect(name).toBe('lenet');
   expect(layers[1]).toEqual({
     name: 'conv1',
@@ -82,10 +82,18 @@ test('summarize lists each layer: name, class, output shape, parameters, multipl
     kernelShape: [3, 3, 1, 12],
     hasBias: true,
     parameters: (3 * 3 * 1 + 1) * 12,
+    totalParameters: (3 * 3 * 1 + 1) * 12,
     multiplyAdds: 3 * 3 * 1 * 12 * 28 * 28,
     activationBytes: 4 * 28 * 28 * 12,
   });
   expect(layers.at(-1)).toMatchObject({ type: 'Dense', parameters: 145 * 10, multiplyAdds: 1440 });
   expect(activationBytes).toBe(layers.reduce((sum, layer) => sum + layer.activationBytes, 0));
-  expect(trainableParameters).toBe(211_106);
+  expect([parameters, totalParameters]).toEqual([211_106, 211_106]);
+});
+
+test('parameters are those that training changes; the total counts the moving averages too', () => {
+  const { layers, parameters, totalParameters } = summarize(createModel('best', { seed: 1 }));
+  expect([parameters, totalParameters]).toEqual([436_010, 437_162]);
+  // Scale and shift are trained, mean and variance are averages.
+  expect(layers.find(({ name }) => name === 'norm1x1')).toMatchObject({ parameters: 64, totalParameters: 128 });
 });

@@ -31,7 +31,12 @@ export async function showSummary(
     const head = ['layer', 'type', 'output', 'parameters', 'multiply-adds', 'activation bytes'];
     const total = ['total', '', '', ...[summary.parameters, summary.multiplyAdds, summary.activationBytes].map(count)];
     result(io, table([head, ...rows, total], [3, 4, 5]));
-    result(io, `${count(summary.trainableParameters)} of the parameters are trained`);
+    if (summary.totalParameters !== summary.parameters) {
+      result(
+        io,
+        `${count(summary.totalParameters)} numbers in all, the moving averages of batch normalisation included`,
+      );
+    }
   } finally {
     model.dispose();
     backend.close();
