@@ -24,7 +24,7 @@ export class ChainModel extends LayersModel {
       let x: Tensor = inputs;
       for (const step of steps) {
         const next = step(x, options);
-        // In training the way back keeps what it needs; the rest goes with the scope of the gradients.
+        // In training the backward pass keeps what it needs; the rest goes with the scope of the gradients.
         if (options.training !== true && x !== inputs && x !== next) x.dispose();
         x = next;
       }
@@ -45,7 +45,7 @@ export function asChain(model: LayersModel): LayersModel {
   return new ChainModel({ name: model.name, inputs: model.inputs, outputs: model.outputs });
 }
 
-/** The layers from input to output, the input layer left out, or undefined where they are no chain. */
+/** The layers from input to output, the input layer left out, or undefined where they do not form a chain. */
 function chainOf({ inputs, outputs, layers: all }: LayersModel): layers.Layer[] | undefined {
   if (inputs.length !== 1 || outputs.length !== 1) return undefined;
   const chain: layers.Layer[] = [];

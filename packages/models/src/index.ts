@@ -65,12 +65,12 @@ export {
   registerModel,
 } from './model-registry.ts';
 export {
-  type ConvolutionOptions,
-  type DenseOptions,
+  type ConvolutionLayerOptions,
+  type DenseLayerOptions,
   type ImageShape,
   type InitializerOf,
   NetworkBuilder,
-  type PoolOptions,
+  type PoolLayerOptions,
   type WeightOptions,
 } from './network-builder.ts';
 export type { AlexnetOptions } from './networks/alexnet.ts';

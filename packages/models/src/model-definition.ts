@@ -4,7 +4,7 @@ import type { ImageShape } from './network-builder.ts';
 
 /** What every network takes. */
 export interface CommonModelOptions {
-  /** The run's seed: the same seed gives the same initial weights, bit by bit. */
+  /** The run's seed: the same seed gives the same initial weights, bit for bit. */
   seed: Seed;
   /** [height, width, channels] of an input image. */
   inputShape?: ImageShape;

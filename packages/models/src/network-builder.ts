@@ -26,10 +26,13 @@ export interface WeightOptions {
   bias?: InitializerOf;
 }
 
-export interface ConvolutionOptions extends WeightOptions {
+/** A 2-D convolution of `NetworkBuilder`. */
+export interface ConvolutionLayerOptions extends WeightOptions {
+  /** The number of maps it makes. */
   filters: number;
+  /** The side of the square window, pixels. */
   size: number;
-  /** Default 1. */
+  /** Pixels from one position to the next. Default 1. */
   stride?: number;
   padding: 'same' | 'valid';
   /** Default 'linear'. */
@@ -38,13 +41,18 @@ export interface ConvolutionOptions extends WeightOptions {
   useBias?: boolean;
 }
 
-export interface PoolOptions {
+/** A max-pooling of `NetworkBuilder`. */
+export interface PoolLayerOptions {
+  /** The side of the square window, pixels. */
   size: number;
+  /** Pixels from one position to the next. */
   stride: number;
   padding: 'same' | 'valid';
 }
 
-export interface DenseOptions extends WeightOptions {
+/** A dense layer of `NetworkBuilder`. */
+export interface DenseLayerOptions extends WeightOptions {
+  /** The number of values it makes. */
   units: number;
   /** Default 'linear'. */
   activation?: Activation;
@@ -86,7 +94,7 @@ export class NetworkBuilder {
     this.#layers.push(layer);
   }
 
-  convolution(name: string, options: ConvolutionOptions): void {
+  convolution(name: string, options: ConvolutionLayerOptions): void {
     const { filters, size, stride = 1, padding, activation = 'linear', useBias = true } = options;
     this.#checkWindow(name, size, padding);
     this.add(
@@ -103,12 +111,12 @@ export class NetworkBuilder {
     );
   }
 
-  maxPool(name: string, options: PoolOptions): void {
+  maxPool(name: string, options: PoolLayerOptions): void {
     this.#checkWindow(name, options.size, options.padding);
     this.add(layers.maxPooling2d({ name, poolSize: options.size, strides: options.stride, padding: options.padding }));
   }
 
-  dense(name: string, options: DenseOptions): void {
+  dense(name: string, options: DenseLayerOptions): void {
     const { units, activation = 'linear' } = options;
     this.add(createDense({ name, units, activation, ...this.#initializers(name, options) }));
   }

@@ -3,7 +3,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 
 /**
  * The topology and weights of a model as TensorFlow.js's LayersModel artifacts, from which `loadModel` makes the same
- * model again, bit by bit. Where no layer of this package's own is in it (`LocalResponseNormalization`), stock
+ * model again, bit for bit. Where no layer of this package's own is in it (`LocalResponseNormalization`), stock
  * `tf.loadLayersModel` reads them too.
  *
  * @param model any LayersModel; it stays as it is

@@ -35,7 +35,7 @@ function json(artifacts: io.ModelArtifacts): unknown {
 }
 
 describe.each(SMALL)('%s', (name, options) => {
-  test('is the same after saving and loading, bit by bit, and frees all it made', async () => {
+  test('is the same after saving and loading, bit for bit, and frees all it made', async () => {
     const before = memory().numTensors;
     const model = create(name, options);
     const artifacts = await saveModel(model);
@@ -63,7 +63,7 @@ describe.each(SMALL)('%s', (name, options) => {
   });
 });
 
-test('a model after training and one loaded from it go on to the same bits', async () => {
+test('a model after training and one loaded from it continue to the same bits', async () => {
   const model = create('lenet-bn', { inputShape: [8, 8, 1] });
   const images = bars(4, [8, 8, 1]);
   const labels = tensor1d([0, 1, 2, 3], 'int32');
@@ -326,7 +326,7 @@ describe('a file that is not what it should be is refused with a ModelFormatErro
     expect(memory().numTensors).toBe(before);
   });
 
-  test('what is no model at all is a TypeError', async () => {
+  test('what is not a model at all is a TypeError', async () => {
     await expect(loadModel(null as never)).rejects.toThrow(TypeError);
     await expect(loadModel('model.json' as never)).rejects.toThrow(TypeError);
   });

@@ -20,6 +20,7 @@ export const EXAMPLE_IMAGE: Matrix = [
   [0, 2, 3, 1, 0, 2],
 ];
 
+/** What {@link explainConvolution} works out. */
 export interface ExplainConvolutionOptions {
   /** Rows of pixels, one channel. */
   input: Matrix;
@@ -41,6 +42,7 @@ export interface ConvolutionStep extends WindowPosition {
   readonly sum: number;
 }
 
+/** A convolution worked out: its output, and how each pixel of it comes about. */
 export interface ExplainedConvolution {
   readonly output: Matrix;
   readonly padding: PaddingPixels;

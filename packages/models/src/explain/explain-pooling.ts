@@ -1,5 +1,6 @@
 import { type Matrix, type PaddingPixels, slideWindow, toRows, type WindowPosition } from './windows.ts';
 
+/** What {@link explainPooling} works out. */
 export interface ExplainPoolingOptions {
   /** Rows of pixels, one channel. */
   input: Matrix;
@@ -20,6 +21,7 @@ export interface PoolingStep extends WindowPosition {
   readonly result: number;
 }
 
+/** A pooling worked out: its output, and how each pixel of it comes about. */
 export interface ExplainedPooling {
   readonly output: Matrix;
   readonly padding: PaddingPixels;

@@ -23,6 +23,7 @@ export interface WindowPosition {
   readonly window: readonly (readonly (number | null)[])[];
 }
 
+/** Every position of a window over an image, and the padding that these need. */
 export interface SlidWindows {
   readonly outputHeight: number;
   readonly outputWidth: number;

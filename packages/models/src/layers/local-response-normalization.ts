@@ -14,6 +14,7 @@ export interface LocalResponseNormalizationArgs {
   beta?: number;
 }
 
+/** The layer of {@link createLocalResponseNormalization}, under the class name that the JSON has. */
 export class LocalResponseNormalization extends layers.Layer {
   static readonly className: string = 'LocalResponseNormalization';
   readonly #depthRadius: number;

@@ -12,6 +12,7 @@ const BYTES_OF_QUANTIZED: ReadonlyMap<string, number> = new Map([
   ['float16', 2],
 ]);
 
+/** Weights that {@link checkWeights} found sound, their bytes in one piece. */
 export interface CheckedWeights {
   readonly specs: io.WeightsManifestEntry[];
   readonly data: ArrayBuffer;

@@ -2,6 +2,7 @@ import { chain } from '../chain.ts';
 import { heTruncatedNormal } from '../initializers/seeded-initializers.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 
+/** The own options of `alexnet-dropout`. */
 export interface AlexnetDropoutOptions {
   /** The share of the activations of the two hidden dense layers set to 0 in training. */
   dropoutRate: number;

@@ -3,6 +3,7 @@ import { heNormal, normal } from '../initializers/seeded-initializers.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import type { WeightOptions } from '../network-builder.ts';
 
+/** The own options of `alexnet-norm`. */
 export interface AlexnetNormOptions {
   /** Whether weights and biases start as normal numbers of standard deviation 1, as in the source. */
   faithfulInit: boolean;

@@ -3,6 +3,7 @@ import { heNormal } from '../initializers/seeded-initializers.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import type { NetworkBuilder } from '../network-builder.ts';
 
+/** The own options of `alexnet`. */
 export interface AlexnetOptions {
   /** The share of the activations of the two hidden dense layers set to 0 in training. */
   dropoutRate: number;

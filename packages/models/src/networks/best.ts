@@ -2,6 +2,7 @@ import { chain } from '../chain.ts';
 import { heNormal, lecunNormal } from '../initializers/seeded-initializers.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 
+/** The own options of `best`. */
 export interface BestOptions {
   /** Maps of the first stage; each later stage has twice as many. */
   width: number;

@@ -3,6 +3,7 @@ import { lecunNormal } from '../initializers/seeded-initializers.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import { addLenetConvolutions, type LenetOptions, lenetDenseUnits, lenetOptions } from './lenet.ts';
 
+/** The own options of `lenet-bn`: those of `lenet`, and how it normalises and drops. */
 export interface LenetBnOptions extends LenetOptions {
   /** The share of the moving averages that is kept at an update. */
   momentum: number;
