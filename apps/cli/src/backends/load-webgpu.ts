@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describeAdapter } from '@penstroke/runs';
 import * as tf from '@tensorflow/tfjs-core';
 import { CommandError } from '../terminal/cli-error.ts';
-import { importOptional } from './import-optional.ts';
 import type { BackendOptions, ReadyBackend } from './ready-backend.ts';
+import { resolveOptional } from './resolve-optional.ts';
 
 const WEBGPU = 'webgpu';
 
@@ -17,14 +17,15 @@ interface Dawn {
 type GPU = Navigator['gpu'];
 
 /**
- * Starts WebGPU in Node (Dawn, npm `webgpu`), gives it to tfjs-backend-webgpu and makes that current. An adapter that
- * computes on the CPU works too, slowly, and is refused with `realGpuOnly`.
+ * Starts WebGPU in Node (Dawn, npm `webgpu`), gives it to tfjs-backend-webgpu and makes that current; neither package is
+ * installed with this program. An adapter that computes on the CPU works too, slowly, and is refused with `realGpuOnly`.
  *
- * @throws CommandError with the remedy if the package is absent or there is no (real) adapter
+ * @throws CommandError with the remedy if a package is absent or there is no (real) adapter
  */
 export async function loadWebgpu({ cwd, realGpuOnly = false }: BackendOptions): Promise<ReadyBackend> {
   if (realGpuOnly && !mayHaveGpu()) throw new CommandError('WebGPU: this machine has no GPU device');
-  const dawn = (await importOptional('webgpu', cwd)) as unknown as Dawn;
+  const [dawnPackage, backendPackage] = resolveOptional(['webgpu', '@tensorflow/tfjs-backend-webgpu'], cwd);
+  const dawn = (await import(dawnPackage)) as unknown as Dawn;
   Object.assign(globalThis, dawn.globals);
   const gpu = dawn.create([]);
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
@@ -36,7 +37,7 @@ export async function loadWebgpu({ cwd, realGpuOnly = false }: BackendOptions): 
 
   exposeGpu(gpu);
   // In this order: the stock kernels first, then those of ours that take their place.
-  await import('@tensorflow/tfjs-backend-webgpu');
+  await import(backendPackage);
   const { registerWebGPUKernels } = await import('@penstroke/webgpu-kernels');
   registerWebGPUKernels();
   if (!(await tf.setBackend(WEBGPU))) throw new CommandError(`WebGPU does not start on ${device}; use --backend simd`);
