@@ -31,7 +31,7 @@ export function encodeSafetensors(
   if (metadata !== undefined) header.set('__metadata__', encodeMetadata(metadata));
   let end = 0;
   for (const [name, tensor] of placed) {
-    checkTensor(name, tensor);
+    checkValues(name, tensor);
     if (header.has(name)) throw new RangeError(`encodeSafetensors: expected each tensor once, got ${show(name)} twice`);
     const start = end;
     end += tensor.data.byteLength;
@@ -63,7 +63,7 @@ function alignmentOf({ dtype }: SafetensorsTensor): number {
   return isDtype(dtype) ? Math.max(8, dtypes[dtype].bits) : 0;
 }
 
-function checkTensor(name: string, { dtype, shape, data }: SafetensorsTensor): void {
+function checkValues(name: string, { dtype, shape, data }: SafetensorsTensor): void {
   if (name === '__metadata__') throw new RangeError('encodeSafetensors: expected names of tensors, got __metadata__');
   checkText(name);
   if (!isDtype(dtype))

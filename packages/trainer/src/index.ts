@@ -1,15 +1,3 @@
-export { createSchedule, type Schedule, type ScheduleContext, type ScheduledRates } from './create-schedule.ts';
-export { decodeCheckpoint } from './decode-checkpoint.ts';
-export { encodeCheckpoint } from './encode-checkpoint.ts';
-export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
-export { evaluate } from './evaluate.ts';
-export { predictProbabilities } from './predict-probabilities.ts';
-export { type RestoreWeightsOptions, restoreWeights } from './restore-weights.ts';
-export type { EvaluateOptions } from './run-batches.ts';
-export { runSteps } from './run-length.ts';
-export { type Predictions, scorePredictions } from './score-predictions.ts';
-export { type Probabilities, scoreProbabilities } from './score-probabilities.ts';
-export { train } from './train.ts';
 export type {
   BestSoFar,
   Checkpoint,
@@ -17,8 +5,16 @@ export type {
   CheckpointMetadata,
   CheckpointTensor,
   EpochSums,
-} from './types/checkpoint.ts';
-export type { ClassResult, EvaluationResult } from './types/evaluation-result.ts';
+} from './checkpoint/checkpoint.ts';
+export { decodeCheckpoint } from './checkpoint/decode-checkpoint.ts';
+export { encodeCheckpoint } from './checkpoint/encode-checkpoint.ts';
+export { type RestoreWeightsOptions, restoreWeights } from './checkpoint/restore-weights.ts';
+export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
+export { evaluate } from './evaluation/evaluate.ts';
+export type { ClassResult, EvaluationResult } from './evaluation/evaluation-result.ts';
+export type { EvaluateOptions } from './evaluation/run-batches.ts';
+export { type Predictions, scorePredictions } from './evaluation/score-predictions.ts';
+export { predictProbabilities } from './predict-probabilities.ts';
 export type {
   CheckpointEvent,
   EpochEndEvent,
@@ -27,14 +23,16 @@ export type {
   RunStartEvent,
   StepEvent,
   TrainEvent,
-} from './types/events.ts';
+} from './run/events.ts';
+export type { CheckpointOptions, TrainOptions } from './run/train-options.ts';
 export {
-  ADAM_LEARNING_RATE,
-  type AdamOptions,
-  type OptimizerOptions,
-  type SgdOptions,
-} from './types/optimizer-options.ts';
-export type { Period, RunLength } from './types/period.ts';
+  createSchedule,
+  type Schedule,
+  type ScheduleContext,
+  type ScheduledRates,
+} from './schedule/create-schedule.ts';
+export type { Period, RunLength } from './schedule/period.ts';
+export { runSteps } from './schedule/run-length.ts';
 export type {
   ConstantSchedule,
   CosineSchedule,
@@ -42,6 +40,13 @@ export type {
   OneCycleSchedule,
   ScheduleOptions,
   StepSchedule,
-} from './types/schedule-options.ts';
-export type { Batch, BatchSource, EvaluationSource } from './types/sources.ts';
-export type { CheckpointOptions, TrainOptions } from './types/train-options.ts';
+} from './schedule/schedule-options.ts';
+export { type Probabilities, scoreProbabilities } from './score-probabilities.ts';
+export type { Batch, BatchSource, EvaluationSource } from './sources.ts';
+export { train } from './train.ts';
+export {
+  ADAM_LEARNING_RATE,
+  type AdamSettings,
+  type OptimizerOptions,
+  type SgdSettings,
+} from './update/optimizer-options.ts';

@@ -1,8 +1,8 @@
 import { softmax, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { classesOf } from './classes-of.ts';
-import { type EvaluateOptions, runBatches } from './run-batches.ts';
-import type { EvaluationSource } from './types/sources.ts';
+import { classesOf } from './evaluation/classes-of.ts';
+import { type EvaluateOptions, runBatches } from './evaluation/run-batches.ts';
+import type { EvaluationSource } from './sources.ts';
 
 /**
  * The probability of every class for every example: softmax of the logits, float32 in [0, 1], `[exampleCount, classes]` in

@@ -2,14 +2,14 @@ import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeCheckpoint } from './decode-checkpoint.ts';
-import { encodeCheckpoint } from './encode-checkpoint.ts';
+import type { Checkpoint } from './checkpoint/checkpoint.ts';
+import { decodeCheckpoint } from './checkpoint/decode-checkpoint.ts';
+import { encodeCheckpoint } from './checkpoint/encode-checkpoint.ts';
 import { CheckpointError } from './errors.ts';
+import type { TrainOptions } from './run/train-options.ts';
 import { microData, microEvaluation, microModel, tinyModel } from './testing/micro-run.ts';
 import { train } from './train.ts';
-import type { Checkpoint } from './types/checkpoint.ts';
-import type { OptimizerOptions } from './types/optimizer-options.ts';
-import type { TrainOptions } from './types/train-options.ts';
+import type { OptimizerOptions } from './update/optimizer-options.ts';
 
 beforeAll(() => setBackend('cpu'));
 

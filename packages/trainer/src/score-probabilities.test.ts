@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
-import { evaluate } from './evaluate.ts';
+import { evaluate } from './evaluation/evaluate.ts';
 import { predictProbabilities } from './predict-probabilities.ts';
 import { scoreProbabilities } from './score-probabilities.ts';
 import { microEvaluation, microModel } from './testing/micro-run.ts';

@@ -1,5 +1,5 @@
-import { scorePredictions } from './score-predictions.ts';
-import type { EvaluationResult } from './types/evaluation-result.ts';
+import type { EvaluationResult } from './evaluation/evaluation-result.ts';
+import { scorePredictions } from './evaluation/score-predictions.ts';
 
 /** Probabilities to be scored. */
 export interface Probabilities {

@@ -3,11 +3,11 @@ import { memory, onesLike, setBackend, tensor1d, tensor4d } from '@tensorflow/tf
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NonFiniteLossError } from './errors.ts';
+import type { TrainEvent } from './run/events.ts';
+import type { TrainOptions } from './run/train-options.ts';
+import type { BatchSource } from './sources.ts';
 import { microData, microEvaluation, microModel, tinyModel } from './testing/micro-run.ts';
 import { train } from './train.ts';
-import type { TrainEvent } from './types/events.ts';
-import type { BatchSource } from './types/sources.ts';
-import type { TrainOptions } from './types/train-options.ts';
 
 beforeAll(() => setBackend('cpu'));
 

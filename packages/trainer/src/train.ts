@@ -1,7 +1,7 @@
-import { planRun } from './train/run-plan.ts';
-import { runTraining } from './train/run-training.ts';
-import type { TrainEvent } from './types/events.ts';
-import type { TrainOptions } from './types/train-options.ts';
+import type { TrainEvent } from './run/events.ts';
+import { planRun } from './run/resolve-options.ts';
+import { runTraining } from './run/run.ts';
+import type { TrainOptions } from './run/train-options.ts';
 
 /**
  * Trains a model and tells what happens, as an async iterator of events: `run-start` first, `run-end` last. Nothing is done

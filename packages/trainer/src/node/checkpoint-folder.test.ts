@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { CheckpointError } from '../errors.ts';
-import type { Checkpoint } from '../types/checkpoint.ts';
 import { loadCheckpoint } from './load-checkpoint.ts';
 import { saveCheckpoint } from './save-checkpoint.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';

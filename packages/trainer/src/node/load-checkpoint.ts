@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeCheckpoint } from '../decode-checkpoint.ts';
+import type { Checkpoint } from '../checkpoint/checkpoint.ts';
+import { decodeCheckpoint } from '../checkpoint/decode-checkpoint.ts';
 import { CheckpointError } from '../errors.ts';
-import type { Checkpoint } from '../types/checkpoint.ts';
 import { MANIFEST_NAME, parseManifest, sha256 } from './manifest.ts';
 
 /** A manifest has about 200 bytes. */

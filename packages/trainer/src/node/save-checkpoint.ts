@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeCheckpoint } from '../encode-checkpoint.ts';
-import type { Checkpoint } from '../types/checkpoint.ts';
+import type { Checkpoint } from '../checkpoint/checkpoint.ts';
+import { encodeCheckpoint } from '../checkpoint/encode-checkpoint.ts';
 import { MANIFEST_NAME, type Manifest, sha256, VALUES_NAME } from './manifest.ts';
 import { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';
 

@@ -3,7 +3,7 @@ import { dropout, type RandomPosition } from '@penstroke/ops';
 import { createRandom } from '@penstroke/random';
 import { mul, type Tensor, tensor, tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
-import type { BatchSource, EvaluationSource } from '../types/sources.ts';
+import type { BatchSource, EvaluationSource } from '../sources.ts';
 
 const SIZE = 4;
 const CLASSES = 3;

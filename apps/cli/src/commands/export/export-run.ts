@@ -7,7 +7,7 @@ import { openRun } from '../../node/open-run.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { result, resultJson } from '../../terminal/show.ts';
-import { encodeSafetensors } from './encode-safetensors.ts';
+import { encodeWeights } from './encode-weights.ts';
 
 /** The options of `penstroke export`. */
 export interface ExportRunOptions {
@@ -35,7 +35,7 @@ export async function exportRun(runName: string, io: CliIo, { format, out, json 
         normalization: JSON.stringify(record.normalization),
         classNames: JSON.stringify(record.classNames),
       };
-      await writeFileAtomic(path, await encodeSafetensors(model, metadata));
+      await writeFileAtomic(path, await encodeWeights(model, metadata));
     }
     model.dispose();
     if (json) resultJson(io, { format, out });

@@ -8,9 +8,9 @@ import { isSeededLayer, type SeededLayer, sparseSoftmaxCrossEntropy } from '@pen
 import { argMax, engine, fill, keep, type Tensor, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { layers } from '@tensorflow/tfjs-layers';
 import { TrainingError } from '../errors.ts';
+import type { RunPlan } from '../run/resolve-options.ts';
 import type { LossWindow } from './loss-window.ts';
 import type { Optimizer } from './optimizer.ts';
-import type { RunPlan } from './run-plan.ts';
 import type { WeightAverage } from './weight-average.ts';
 
 /** What an update works on; all of it stays the caller's. */

@@ -1,5 +1,5 @@
-import { CheckpointError } from './errors.ts';
-import type { CheckpointMetadata } from './types/checkpoint.ts';
+import { CheckpointError } from '../errors.ts';
+import type { CheckpointMetadata } from './checkpoint.ts';
 
 /** The kind of value of each fact. */
 type Fields = Readonly<Record<string, 'count' | 'number' | 'boolean' | 'seed' | 'optimizer'>>;

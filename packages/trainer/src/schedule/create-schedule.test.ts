@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSchedule } from './create-schedule.ts';
-import type { ScheduleOptions } from './types/schedule-options.ts';
+import type { ScheduleOptions } from './schedule-options.ts';
 
 const rates = (options: ScheduleOptions, steps: number, { learningRate = 0.1, stepsPerEpoch = 10 } = {}): number[] => {
   const schedule = createSchedule(options, { learningRate, steps, stepsPerEpoch });

@@ -2,10 +2,10 @@ import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend, tensor1d, tensor2d, tensor4d } from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { EvaluationSource } from '../sources.ts';
+import { microEvaluation, microModel, tinyModel } from '../testing/micro-run.ts';
 import { evaluate } from './evaluate.ts';
 import { scorePredictions } from './score-predictions.ts';
-import { microEvaluation, microModel, tinyModel } from './testing/micro-run.ts';
-import type { EvaluationSource } from './types/sources.ts';
 
 beforeAll(() => setBackend('cpu'));
 

@@ -1,8 +1,8 @@
 import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate } from '@penstroke/ops';
 import { keep, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
-import type { ScheduledRates } from '../create-schedule.ts';
-import { ADAM_LEARNING_RATE, type OptimizerOptions } from '../types/optimizer-options.ts';
+import type { ScheduledRates } from '../schedule/create-schedule.ts';
 import type { NamedWeight } from './named-weights.ts';
+import { ADAM_LEARNING_RATE, type OptimizerOptions } from './optimizer-options.ts';
 
 /** The slots of an optimiser, each aligned with the weights, by the prefix that names them in a checkpoint. */
 export type Slots = Readonly<Record<string, Tensor[]>>;

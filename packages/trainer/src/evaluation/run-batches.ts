@@ -1,5 +1,5 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
-import type { Batch, EvaluationSource } from './types/sources.ts';
+import type { Batch, EvaluationSource } from '../sources.ts';
 import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 /** How to go through a source. */

@@ -1,10 +1,10 @@
 /** The events of a run, from its plan and state. */
-import type { EpochSums } from '../types/checkpoint.ts';
-import type { EvaluationResult } from '../types/evaluation-result.ts';
-import type { EpochEndEvent, EvaluationEvent, RunEndEvent, RunStartEvent, StepEvent } from '../types/events.ts';
-import type { StepResult } from './loss-window.ts';
+import type { EpochSums } from '../checkpoint/checkpoint.ts';
+import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
+import type { StepResult } from '../update/loss-window.ts';
+import type { EpochEndEvent, EvaluationEvent, RunEndEvent, RunStartEvent, StepEvent } from './events.ts';
 import type { Pace } from './pace.ts';
-import { evaluationsAfter, type RunPlan } from './run-plan.ts';
+import { evaluationsAfter, type RunPlan } from './resolve-options.ts';
 import type { RunState } from './run-state.ts';
 
 export function startEvent(

@@ -3,16 +3,17 @@
  * timed apart from all that. What falls on the end of an update (validation, epoch end) is "settled" as a whole or, after an
  * interruption, not at all; a checkpoint says which, and the resumed run begins with it.
  */
-import { evaluate } from '../evaluate.ts';
-import type { EvaluationResult } from '../types/evaluation-result.ts';
-import type { CheckpointEvent, TrainEvent } from '../types/events.ts';
-import type { EvaluationSource } from '../types/sources.ts';
-import { yieldToEventLoop } from '../yield-to-event-loop.ts';
+import { evaluate } from '../evaluation/evaluate.ts';
+import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
+import { yieldToEventLoop } from '../evaluation/yield-to-event-loop.ts';
+import type { EvaluationSource } from '../sources.ts';
+import { createUpdate } from '../update/create-update.ts';
+import { LossWindow, type StepResult } from '../update/loss-window.ts';
+import { copyWeights, writeWeights } from '../update/weight-average.ts';
 import { endEvent, epochEndEvent, evaluationEvent, startEvent, stepEvent } from './build-events.ts';
-import { createUpdate } from './create-update.ts';
-import { LossWindow, type StepResult } from './loss-window.ts';
+import type { CheckpointEvent, TrainEvent } from './events.ts';
 import { createPace, type Pace } from './pace.ts';
-import { endsEpochAt, evaluatesAt, type RunPlan, savesAt } from './run-plan.ts';
+import { endsEpochAt, evaluatesAt, type RunPlan, savesAt } from './resolve-options.ts';
 import {
   captureCheckpoint,
   createRunState,
@@ -22,7 +23,6 @@ import {
   type RunState,
   resumeRun,
 } from './run-state.ts';
-import { copyWeights, writeWeights } from './weight-average.ts';
 
 /** The most updates, and the longest time, that losses stay unread: how late a loss that is not finite can be noticed. */
 const MAX_WINDOW_STEPS = 64;

@@ -2,12 +2,12 @@ import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, it } from 'vitest';
-import { CheckpointError } from './errors.ts';
+import { CheckpointError } from '../errors.ts';
+import type { TrainOptions } from '../run/train-options.ts';
+import { microData, microEvaluation, microModel, tinyModel } from '../testing/micro-run.ts';
+import { train } from '../train.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { restoreWeights } from './restore-weights.ts';
-import { microData, microEvaluation, microModel, tinyModel } from './testing/micro-run.ts';
-import { train } from './train.ts';
-import type { Checkpoint } from './types/checkpoint.ts';
-import type { TrainOptions } from './types/train-options.ts';
 
 beforeAll(() => setBackend('cpu'));
 

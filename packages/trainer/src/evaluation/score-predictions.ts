@@ -1,4 +1,4 @@
-import type { ClassResult, EvaluationResult } from './types/evaluation-result.ts';
+import type { ClassResult, EvaluationResult } from './evaluation-result.ts';
 
 /** What is to be scored. */
 export interface Predictions {

@@ -1,5 +1,5 @@
 import { periodSteps } from './run-length.ts';
-import type { CosineSchedule, OneCycleSchedule, ScheduleOptions } from './types/schedule-options.ts';
+import type { CosineSchedule, OneCycleSchedule, ScheduleOptions } from './schedule-options.ts';
 
 /** What a schedule has to know of the run. */
 export interface ScheduleContext {

@@ -2,7 +2,7 @@
 export const ADAM_LEARNING_RATE = 0.001;
 
 /** Adam (Kingma & Ba, arXiv 1412.6980); with `weightDecay` it is AdamW (Loshchilov & Hutter, arXiv 1711.05101). */
-export interface AdamOptions {
+export interface AdamSettings {
   readonly kind: 'adam';
   /** Step size; default {@link ADAM_LEARNING_RATE}. */
   readonly learningRate?: number;
@@ -17,7 +17,7 @@ export interface AdamOptions {
 }
 
 /** Stochastic gradient descent with momentum, Nesterov's or the classical. */
-export interface SgdOptions {
+export interface SgdSettings {
   readonly kind: 'sgd';
   readonly learningRate: number;
   /** In [0, 1); default 0. */
@@ -29,4 +29,4 @@ export interface SgdOptions {
 }
 
 /** The rule that turns gradients into updates. */
-export type OptimizerOptions = AdamOptions | SgdOptions;
+export type OptimizerOptions = AdamSettings | SgdSettings;

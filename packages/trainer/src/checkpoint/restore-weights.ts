@@ -1,8 +1,8 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { checkTensor, toDevice } from './checkpoint-tensors.ts';
-import { CheckpointError } from './errors.ts';
-import { nameWeights } from './train/named-weights.ts';
-import type { Checkpoint } from './types/checkpoint.ts';
+import { CheckpointError } from '../errors.ts';
+import { nameWeights } from '../update/named-weights.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { checkStored, toDevice } from './checkpoint-tensors.ts';
 
 /** Which weights of a checkpoint. */
 export interface RestoreWeightsOptions {
@@ -30,7 +30,7 @@ export function restoreWeights(model: LayersModel, checkpoint: Checkpoint, optio
   const prefix = weights === 'last' ? '' : `${weights}/`;
   const { all } = nameWeights(model);
   for (const { name, variable } of all) {
-    checkTensor(checkpoint, `${prefix}${name}`, { shape: variable.shape as number[], dtype: variable.dtype });
+    checkStored(checkpoint, `${prefix}${name}`, { shape: variable.shape as number[], dtype: variable.dtype });
   }
   for (const { name, variable } of all) {
     const tensor = toDevice(checkpoint.tensors[`${prefix}${name}`]!);

@@ -1,11 +1,11 @@
 import { sparseSoftmaxCrossEntropy } from '@penstroke/ops';
 import { argMax, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { EvaluationSource } from '../sources.ts';
 import { classesOf } from './classes-of.ts';
+import type { EvaluationResult } from './evaluation-result.ts';
 import { type EvaluateOptions, runBatches } from './run-batches.ts';
 import { scorePredictions } from './score-predictions.ts';
-import type { EvaluationResult } from './types/evaluation-result.ts';
-import type { EvaluationSource } from './types/sources.ts';
 
 /**
  * Scores every example of the source once, in batches (the last one may be smaller), without randomness and without changing

@@ -1,10 +1,10 @@
 import type { Seed } from '@penstroke/random';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Checkpoint } from './checkpoint.ts';
-import type { OptimizerOptions } from './optimizer-options.ts';
-import type { Period, RunLength } from './period.ts';
-import type { ScheduleOptions } from './schedule-options.ts';
-import type { BatchSource, EvaluationSource } from './sources.ts';
+import type { Checkpoint } from '../checkpoint/checkpoint.ts';
+import type { Period, RunLength } from '../schedule/period.ts';
+import type { ScheduleOptions } from '../schedule/schedule-options.ts';
+import type { BatchSource, EvaluationSource } from '../sources.ts';
+import type { OptimizerOptions } from '../update/optimizer-options.ts';
 
 /** When and where checkpoints go. */
 export interface CheckpointOptions {

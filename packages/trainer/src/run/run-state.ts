@@ -1,13 +1,13 @@
 /** What changes during a run, how it goes into a checkpoint, and how it comes back. */
 import { parseSeed } from '@penstroke/random';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { checkTensor, readTensor, type Shaped, toDevice } from '../checkpoint-tensors.ts';
+import type { BestSoFar, Checkpoint, CheckpointMetadata, EpochSums } from '../checkpoint/checkpoint.ts';
+import { checkStored, readTensor, type Shaped, toDevice } from '../checkpoint/checkpoint-tensors.ts';
 import { CheckpointError } from '../errors.ts';
-import type { BestSoFar, Checkpoint, CheckpointMetadata, EpochSums } from '../types/checkpoint.ts';
-import type { NamedWeight } from './named-weights.ts';
-import { createOptimizer, type Optimizer, replace } from './optimizer.ts';
-import type { RunPlan } from './run-plan.ts';
-import { createWeightAverage, type WeightAverage } from './weight-average.ts';
+import type { NamedWeight } from '../update/named-weights.ts';
+import { createOptimizer, type Optimizer, replace } from '../update/optimizer.ts';
+import { createWeightAverage, type WeightAverage } from '../update/weight-average.ts';
+import type { RunPlan } from './resolve-options.ts';
 
 /** The best weights so far, in the order of all weights. */
 export interface Best extends BestSoFar {
@@ -91,7 +91,7 @@ export function resumeRun(state: RunState, plan: RunPlan, checkpoint: Checkpoint
   checkSameRun(plan, checkpoint);
   if (metadata.best) state.best = { ...metadata.best, tensors: [] };
   const places = tensorPlaces(state, plan);
-  for (const place of places) checkTensor(checkpoint, place.name, place);
+  for (const place of places) checkStored(checkpoint, place.name, place);
   const stored = Object.keys(checkpoint.tensors).length;
   if (stored !== places.length) {
     throw new CheckpointError(

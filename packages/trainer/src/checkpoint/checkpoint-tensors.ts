@@ -1,6 +1,6 @@
 import { type DataType, type Tensor, tensor, util } from '@tensorflow/tfjs-core';
-import { CheckpointError } from './errors.ts';
-import type { Checkpoint, CheckpointDtype, CheckpointTensor } from './types/checkpoint.ts';
+import { CheckpointError } from '../errors.ts';
+import type { Checkpoint, CheckpointDtype, CheckpointTensor } from './checkpoint.ts';
 
 /** What a tensor of a checkpoint must be like. */
 export interface Shaped {
@@ -30,7 +30,7 @@ export function toDevice({ data, shape, dtype }: CheckpointTensor): Tensor {
 }
 
 /** @throws CheckpointError when the checkpoint has no such tensor of this shape and type */
-export function checkTensor({ tensors }: Checkpoint, name: string, { shape, dtype }: Shaped): void {
+export function checkStored({ tensors }: Checkpoint, name: string, { shape, dtype }: Shaped): void {
   const found = Object.hasOwn(tensors, name) ? tensors[name] : undefined;
   if (found === undefined) {
     throw new CheckpointError(`resume: expected a tensor ${name}, got none; the checkpoint is of another model or run`);

@@ -1,4 +1,4 @@
-import type { Period, RunLength } from './types/period.ts';
+import type { Period, RunLength } from './period.ts';
 
 interface Epochs {
   readonly stepsPerEpoch: number;

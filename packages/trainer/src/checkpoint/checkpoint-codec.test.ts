@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CheckpointError } from '../errors.ts';
+import type { Checkpoint, CheckpointMetadata, CheckpointTensor } from './checkpoint.ts';
 import { decodeCheckpoint } from './decode-checkpoint.ts';
 import { encodeCheckpoint } from './encode-checkpoint.ts';
-import { CheckpointError } from './errors.ts';
-import type { Checkpoint, CheckpointMetadata, CheckpointTensor } from './types/checkpoint.ts';
 
 const metadata: CheckpointMetadata = {
   format: 1,
@@ -125,8 +125,8 @@ describe('hostile bytes', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['nothing', new Uint8Array(0), /at least 8 bytes/],
     ['a header longer than the file', huge, /a header of at most 56 bytes, got 9223372036854775808/],
-    ['text that is not JSON', file('{'), /JSON header/],
-    ['an array as header', file([]), /a JSON object as header, got an array/],
+    ['text that is not JSON', file('{'), /a key in quotes in the header/],
+    ['an array as header', file([]), /a header that begins with '\{'/],
     ['no facts', file({}), /the facts of a run/],
     ['facts that are not JSON', file({ __metadata__: { 'penstroke-run': '{' } }), /JSON under penstroke-run/],
     ['another format', file(facts({ format: 2 })), /expected format 1, got 2/],
@@ -135,17 +135,21 @@ describe('hostile bytes', () => {
     ['a best result without its step', file(facts({ best: { accuracy: 1, loss: 1 } })), /expected a count for step/],
     ['an epoch that is a number', file(facts({ epoch: 1 })), /an object for epoch/],
     ['a type that is not held', file({ ...facts(), a: { ...f32([1], [0, 2]), dtype: 'F16' } }, 2), /F32 or I32 for a/],
-    ['a negative dimension', file({ ...facts(), a: f32([-1], [0, 4]) }, 4), /a shape of rank 0 to 6/],
-    ['a fractional dimension', file({ ...facts(), a: f32([0.5], [0, 2]) }, 2), /a shape of rank 0 to 6/],
+    ['a negative dimension', file({ ...facts(), a: f32([-1], [0, 4]) }, 4), /a whole number below 2\^53/],
+    ['a fractional dimension', file({ ...facts(), a: f32([0.5], [0, 2]) }, 2), /a whole number below 2\^53/],
     ['a rank of 7', file({ ...facts(), a: f32([1, 1, 1, 1, 1, 1, 1], [0, 4]) }, 4), /a shape of rank 0 to 6/],
     [
       'dimensions whose product overflows',
       file({ ...facts(), a: f32([2 ** 40, 2 ** 40], [0, 4]) }, 4),
-      /bytes for a of shape/,
+      /a whole number of bytes below 2\^50 for a, got F32 of shape/,
     ],
     ['offsets that are no pair', file({ ...facts(), a: f32([1], [0]) }, 4), /two offsets/],
-    ['an overlap', file({ ...facts(), a: f32([1], [0, 4]), b: f32([1], [0, 4]) }, 4), /values of b at 4, got 0/],
-    ['a gap', file({ ...facts(), a: f32([1], [4, 8]) }, 8), /values of a at 0, got 4/],
+    [
+      'an overlap',
+      file({ ...facts(), a: f32([1], [0, 4]), b: f32([1], [0, 4]) }, 4),
+      /values of b at 4, without gap or overlap, got 0/,
+    ],
+    ['a gap', file({ ...facts(), a: f32([1], [4, 8]) }, 8), /values of a at 0, without gap or overlap, got 4/],
     ['bytes that belong to nothing', file({ ...facts(), a: f32([1], [0, 4]) }, 5), /the file is damaged/],
     ['values beyond the end', file({ ...facts(), a: f32([100], [0, 400]) }, 4), /the file is damaged/],
     [

@@ -1,13 +1,13 @@
 import { parseSeed } from '@penstroke/random';
 import { getBackend } from '@tensorflow/tfjs-core';
 import type { layers } from '@tensorflow/tfjs-layers';
-import { classesOf } from '../classes-of.ts';
-import { createSchedule, type Schedule } from '../create-schedule.ts';
-import { periodSteps, periodsIn, runSteps } from '../run-length.ts';
-import type { Period } from '../types/period.ts';
-import type { TrainOptions } from '../types/train-options.ts';
-import { type NamedWeights, nameWeights } from './named-weights.ts';
-import { baseLearningRate, checkOptimizer } from './optimizer.ts';
+import { classesOf } from '../evaluation/classes-of.ts';
+import { createSchedule, type Schedule } from '../schedule/create-schedule.ts';
+import type { Period } from '../schedule/period.ts';
+import { periodSteps, periodsIn, runSteps } from '../schedule/run-length.ts';
+import { type NamedWeights, nameWeights } from '../update/named-weights.ts';
+import { baseLearningRate, checkOptimizer } from '../update/optimizer.ts';
+import type { TrainOptions } from './train-options.ts';
 
 /** The options of a run, checked and with defaults. */
 export interface RunPlan {
