@@ -1,7 +1,8 @@
 export { augmentSchema, expandSchema } from './augment-schema.ts';
 export { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_LEARNING_RATE } from './bounds.ts';
 export { type CreateRunOptions, createRun, type PreparedRun } from './create-run.ts';
-export { learningRateSchema, optimizerSchema, weightDecaySchema } from './optimizer-schema.ts';
+export type { Immutable } from './immutable.ts';
+export { countSchema, epochsSchema, learningRateSchema, shareSchema, weightDecaySchema } from './number-schemas.ts';
 export { overrideRecipe, type RecipeOverrides } from './override-recipe.ts';
 export {
   type EnsembleMember,
@@ -11,6 +12,5 @@ export {
   shiftedViews,
   type View,
 } from './predict-probabilities.ts';
-export { epochsSchema, type Recipe, recipeFields, recipeSchema } from './recipe-schema.ts';
+export { type Recipe, recipeFields, recipeSchema } from './recipe-schema.ts';
 export { isRecipeName, type RecipeName, recipes } from './recipes.ts';
-export { scheduleSchema } from './schedule-schema.ts';

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { augmentSchema, expandSchema } from './augment-schema.ts';
-import { MAX_BATCH_SIZE, MAX_EPOCHS } from './bounds.ts';
+import { MAX_BATCH_SIZE } from './bounds.ts';
 import type { Immutable } from './immutable.ts';
-import { count, positive, share } from './number-schemas.ts';
+import { countSchema, epochsSchema, positiveSchema, shareSchema } from './number-schemas.ts';
 import { optimizerSchema } from './optimizer-schema.ts';
 import { scheduleSchema } from './schedule-schema.ts';
 
 /** A recipe's name becomes part of a folder's. */
 const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
-
-/** Epochs of a run, fractions included. */
-export const epochsSchema = positive.max(MAX_EPOCHS);
 
 /** The fields of a {@link Recipe}: the one source of their names, types and ranges. */
 export const recipeFields = {
@@ -28,7 +25,7 @@ export const recipeFields = {
     /** `'unit'`: bytes / 255; `'standard'`: mean 0, deviation 1 over the training part. */
     normalization: z.enum(['unit', 'standard']),
     /** Train on the first N images only, and score at most N; all when left out. */
-    limit: count.exactOptional(),
+    limit: countSchema.exactOptional(),
   }),
   /** Copies added to the training set before the run. */
   expand: z.array(expandSchema).exactOptional(),
@@ -38,22 +35,22 @@ export const recipeFields = {
   order: z.enum(['epoch', 'next-batch']),
   /** With `'epoch'`: whether the shorter last batch of an epoch is used; kept when left out. */
   lastBatch: z.enum(['keep', 'drop']).exactOptional(),
-  batchSize: count.max(MAX_BATCH_SIZE),
+  batchSize: countSchema.max(MAX_BATCH_SIZE),
   length: z.union([
     z.strictObject({ epochs: epochsSchema }),
-    z.strictObject({ steps: count }),
-    z.strictObject({ samples: count }),
+    z.strictObject({ steps: countSchema }),
+    z.strictObject({ samples: countSchema }),
   ]),
   optimizer: optimizerSchema,
   schedule: scheduleSchema,
   /** Final weights: the last (when left out), or the best by validation accuracy. */
   keep: z.enum(['best', 'last']).exactOptional(),
   /** Decay of the moving average of the weights that is evaluated and saved; none when left out. */
-  averageDecay: share.exactOptional(),
+  averageDecay: shareSchema.exactOptional(),
   /** Weight of the uniform distribution in the target; 0 when left out. */
-  labelSmoothing: share.exactOptional(),
+  labelSmoothing: shareSchema.exactOptional(),
   /** Updates between two reports of loss and training accuracy; the trainer's default when left out. */
-  displayStep: count.exactOptional(),
+  displayStep: countSchema.exactOptional(),
   /** What the recipe was measured to reach; left out until it was. */
   expected: z
     .strictObject({
@@ -62,9 +59,9 @@ export const recipeFields = {
       /** Sample standard deviation over the runs; left out for one run. */
       testAccuracyDeviation: z.number().min(0).exactOptional(),
       /** Number of seeds. */
-      runs: count,
+      runs: countSchema,
       /** Mean seconds of training of one run; left out where other work ran beside it. */
-      trainSeconds: positive.exactOptional(),
+      trainSeconds: positiveSchema.exactOptional(),
       /** Processor or GPU, threads, backend. */
       machine: z.string(),
     })

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { count, positive, share } from './number-schemas.ts';
-import { learningRateSchema } from './optimizer-schema.ts';
+import { countSchema, learningRateSchema, positiveSchema, shareSchema } from './number-schemas.ts';
 
-const period = z.union([z.strictObject({ epochs: positive }), z.strictObject({ steps: count })]);
+const period = z.union([z.strictObject({ epochs: positiveSchema }), z.strictObject({ steps: countSchema })]);
 const divisor = z.number().min(1);
 
 /** How the learning rate changes during a run, with the values that `@penstroke/trainer` takes. */
 export const scheduleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('constant') }),
-  z.strictObject({ kind: z.literal('step'), every: period, factor: positive.max(1) }),
-  z.strictObject({ kind: z.literal('exponential'), decayPerEpoch: positive.max(1) }),
+  z.strictObject({ kind: z.literal('step'), every: period, factor: positiveSchema.max(1) }),
+  z.strictObject({ kind: z.literal('exponential'), decayPerEpoch: positiveSchema.max(1) }),
   z.strictObject({
     kind: z.literal('cosine'),
     minimum: z.number().min(0).exactOptional(),
@@ -20,8 +19,8 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
     maximum: learningRateSchema,
     initialDivisor: divisor.exactOptional(),
     finalDivisor: divisor.exactOptional(),
-    upFraction: positive.lt(1).exactOptional(),
+    upFraction: positiveSchema.lt(1).exactOptional(),
     annealing: z.enum(['cosine', 'linear']).exactOptional(),
-    momentum: z.strictObject({ maximum: share, minimum: share }).exactOptional(),
+    momentum: z.strictObject({ maximum: shareSchema, minimum: shareSchema }).exactOptional(),
   }),
 ]);

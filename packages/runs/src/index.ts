@@ -15,6 +15,32 @@ export { MAX_THREADS } from './backend/max-threads.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
 export { disputedTestDigits, type PartialScore, withoutExamples } from './score/disputed-digits.ts';
 export { wilsonInterval } from './score/wilson-interval.ts';
+export { augmentSpecs } from './settings/change-recipe.ts';
+export { describeLength } from './settings/describe-length.ts';
+export { parseSetting } from './settings/parse-setting.ts';
+export { augmentPresets } from './settings/presets/augment-presets.ts';
+export { describeAugmentation } from './settings/presets/describe-augmentation.ts';
+export { type ExpandName, expandPresets } from './settings/presets/expand-presets.ts';
+export { type OptimizerKind, optimizerPresets } from './settings/presets/optimizer-presets.ts';
+export type { Preset } from './settings/presets/preset.ts';
+export { type ScheduleKind, type SchedulePreset, schedulePresets } from './settings/presets/schedule-presets.ts';
+export { type RecordedRun, recordedSettings } from './settings/recorded-settings.ts';
+export { DEFAULT_RECIPE, type RunSpec, resolveRun, runSpecSchema } from './settings/resolve-run.ts';
+export { type RunSettings, runSettingsFields, runSettingsSchema } from './settings/run-settings.ts';
+export { recordSeed, seedSchema } from './settings/seed.ts';
+export {
+  DEFAULT_CHECKPOINT_EVERY,
+  DEFAULT_EVALUATION_BATCH_SIZE,
+  DEFAULT_SEED,
+  fieldOf,
+  type SettingField,
+  type SettingGroup,
+  type SettingKey,
+  settingFields,
+  settingKeys,
+} from './settings/setting-fields.ts';
+export { SettingsError } from './settings/settings-error.ts';
+export { describeKind, type NumberRange, type ValueKind, valueKind } from './settings/value-kind.ts';
 export { count } from './words/count.ts';
 export { counted } from './words/counted.ts';
 export { duration } from './words/duration.ts';

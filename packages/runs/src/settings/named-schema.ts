@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/**
+ * A preset's name or a whole spec: a text is one of `names`, anything else is what `spec` takes.
+ *
+ * @example
+ * namedSchema(['none', 'shift'], augmentSchema).parse('swirl'); // throws: expected one of none, shift, got "swirl"
+ */
+export function namedSchema<Name extends string, Spec>(
+  names: readonly Name[],
+  spec: z.ZodType<Spec>,
+): z.ZodType<Name | Spec> {
+  return z.custom<Name | Spec>().superRefine((value, context) => {
+    if (typeof value === 'string') {
+      if (names.some((name) => name === value)) return;
+      context.addIssue({ code: 'custom', message: `expected one of ${names.join(', ')}, got "${value}"` });
+      return;
+    }
+    for (const { path, message } of spec.safeParse(value).error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
+}
