@@ -42,18 +42,24 @@ export function checkPicture(
   }
 }
 
+/** What {@link greyFromRgba} lays a picture on. */
+export interface GreyFromRgbaOptions {
+  /** The grey level that shows through transparent pixels, 0 black to 255 white. Default 255. */
+  readonly paper?: number;
+}
+
 /**
- * The luminance of a colour picture on white paper, 0 to 255 (ITU-R BT.601 weights; transparent pixels show the paper).
+ * The luminance of a colour picture on paper, 0 to 255 (ITU-R BT.601 weights; transparent pixels show the paper).
  *
  * @throws RangeError, TypeError as `checkPicture`
  */
-export function greyFromRgba({ data, width, height }: RgbaImage): GreyImage {
+export function greyFromRgba({ data, width, height }: RgbaImage, { paper = 255 }: GreyFromRgbaOptions = {}): GreyImage {
   checkPicture('greyFromRgba', width, height, data.length, 4);
   const pixels = new Uint8Array(width * height);
   for (let i = 0; i < pixels.length; i++) {
     const opacity = data[4 * i + 3]! / 255;
     const luminance = 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!;
-    pixels[i] = Math.round(255 + opacity * (luminance - 255));
+    pixels[i] = Math.round(paper + opacity * (luminance - paper));
   }
   return { pixels, width, height };
 }

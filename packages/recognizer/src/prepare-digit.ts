@@ -1,8 +1,7 @@
 import { type Box, boxAround } from './connected-pieces.ts';
+import { findInk, type Picture } from './find-ink.ts';
 import { fitDigit } from './fit-digit.ts';
-import type { GreyImage } from './grey-image.ts';
 import { segmentDigits } from './segment-digits.ts';
-import { separateInk } from './separate-ink.ts';
 
 /** A digit in MNIST form, and how it was found. */
 export interface PreparedDigit {
@@ -15,8 +14,9 @@ export interface PreparedDigit {
 }
 
 /**
- * Turns a grey picture of one digit, of any size, dark on light or light on dark, anywhere in the picture, into a 28x28
- * image as MNIST's; whatever ink there is, but dust, is taken for one digit. Deterministic; the input is not changed.
+ * Turns a picture of one digit, of any size, dark on light or light on dark, anywhere in the picture, into a 28x28
+ * image as MNIST's; whatever ink there is, but dust, is taken for one digit. Transparent
+ * pixels show white paper, or black where the ink is white. Deterministic; the input is not changed.
  *
  * @throws TypeError if the number of pixels is not `width * height`, RangeError if a side is not a positive integer
  * @throws BlankPictureError if all pixels are nearly alike, CrowdedPictureError if the ink is in more than 1,000 pieces
@@ -24,8 +24,8 @@ export interface PreparedDigit {
  * @example
  * const { pixels } = prepareDigit({ pixels: grey, width: 300, height: 300 });
  */
-export function prepareDigit(image: GreyImage): PreparedDigit {
-  const inkImage = separateInk(image);
+export function prepareDigit(picture: Picture): PreparedDigit {
+  const inkImage = findInk(picture);
   const parts = segmentDigits(inkImage);
   const box = boxAround(parts.map((part) => part.box));
   const ink = new Float32Array(box.width * box.height);

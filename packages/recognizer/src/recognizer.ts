@@ -1,11 +1,11 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { type ClassifyImagesOptions, classifyImages } from './classify-images.ts';
 import type { Box } from './connected-pieces.ts';
 import { drawStrokes, type Stroke } from './draw-strokes.ts';
-import { FIELD, fitDigit } from './fit-digit.ts';
-import { type GreyImage, greyFromRgba, type RgbaImage } from './grey-image.ts';
-import { type InkDigit, segmentDigits } from './segment-digits.ts';
-import { separateInk } from './separate-ink.ts';
+import { findInk, type Picture } from './find-ink.ts';
+import { fitDigit } from './fit-digit.ts';
+import type { RgbaImage } from './grey-image.ts';
+import { segmentDigits } from './segment-digits.ts';
 import { splitTouching } from './split-touching.ts';
 
 /** A digit that was read. */
@@ -29,17 +29,19 @@ export interface CanvasLike {
   getContext(kind: '2d'): { getImageData(x: number, y: number, width: number, height: number): RgbaImage } | null;
 }
 
-/** What can be read: grey pixels, the pixels of a canvas or an `ImageData`, or the strokes of a pen. */
+/**
+ * What can be read: grey pixels, the pixels of a canvas or an `ImageData` (transparent ones show white paper, or black where
+ * the ink is white), or the strokes of a pen.
+ */
 export type RecognizerInput =
-  | GreyImage
-  | RgbaImage
+  | Picture
   | CanvasLike
   | { readonly strokes: readonly Stroke[]; readonly penWidth?: number };
 
 /** Reads digits. */
 export interface Recognizer {
   /**
-   * The digits of a picture in reading order. Copies nothing to other places and keeps no tensor.
+   * The digits of a picture in reading order. Leaves no tensor behind.
    *
    * @throws BlankPictureError for a picture without ink; CrowdedPictureError for one of more than 1,000 pieces; RangeError, TypeError for a malformed one
    */
@@ -47,8 +49,8 @@ export interface Recognizer {
 }
 
 /** What `createRecognizer` takes. */
-export interface RecognizerOptions {
-  /** A network from `[batch, 28, 28, 1]` in 0..1 to ten logits. It stays the caller's to dispose; `pretrainedModel()` loads one. */
+export interface RecognizerOptions extends ClassifyImagesOptions {
+  /** A network from `[batch, 28, 28, 1]` to ten logits. It stays the caller's to dispose; `pretrainedModel()` loads one. */
   readonly model: LayersModel;
 }
 
@@ -63,19 +65,30 @@ const CUT_MARGIN = 0.05;
  * const [first] = await recognizer.recognize({ strokes: [[{ x: 10, y: 0 }, { x: 10, y: 80 }]] });
  * console.log(first.digit, first.confidence);
  */
-export function createRecognizer({ model }: RecognizerOptions): Recognizer {
+export function createRecognizer({ model, ...options }: RecognizerOptions): Recognizer {
   return {
     async recognize(input) {
-      const { image, toInput } = readInput(input);
-      const groups = segmentDigits(separateInk(image)).map((digit) => [[digit], ...splitTouching(digit)]);
-      const read = await classify(model, groups.flat(2));
+      const { picture, toInput } = readInput(input);
+      const groups = segmentDigits(findInk(picture)).map((digit) => [[digit], ...splitTouching(digit)]);
+      const parts = groups.flat(2).map((digit) => ({ box: digit.box, pixels: fitDigit(digit) }));
+      const answers = await classifyImages(
+        model,
+        parts.map(({ pixels }) => pixels),
+        options,
+      );
+      const read = parts.map((part, i) => describe(part, answers[i]!));
       let next = 0;
       return groups.flatMap((ways) => {
-        const answers = ways.map((parts) => parts.map(() => read[next++]!));
-        return chooseWay(answers).map((answer) => ({ ...answer, box: toInput(answer.box) }));
+        const candidates = ways.map((way) => way.map(() => read[next++]!));
+        return chooseWay(candidates).map((answer) => ({ ...answer, box: toInput(answer.box) }));
       });
     },
   };
+}
+
+function describe(part: Pick<RecognizedDigit, 'box' | 'pixels'>, probabilities: readonly number[]): RecognizedDigit {
+  const confidence = Math.max(...probabilities);
+  return { digit: probabilities.indexOf(confidence), confidence, probabilities, ...part };
 }
 
 /** Of the ways to cut one piece of ink, the uncut one unless a cut is clearly more certain in all of its parts. */
@@ -89,13 +102,13 @@ function chooseWay(ways: readonly RecognizedDigit[][]): RecognizedDigit[] {
   return best;
 }
 
-function readInput(input: RecognizerInput): { image: GreyImage; toInput: (box: Box) => Box } {
+function readInput(input: RecognizerInput): { picture: Picture; toInput: (box: Box) => Box } {
   const same = (box: Box) => box;
   if ('strokes' in input) {
     const drawn = drawStrokes(input.strokes, input.penWidth === undefined ? {} : { penWidth: input.penWidth });
     const { scale, origin } = drawn;
     return {
-      image: drawn,
+      picture: drawn,
       toInput: (box) => ({
         left: origin.x + box.left / scale,
         top: origin.y + box.top / scale,
@@ -104,29 +117,8 @@ function readInput(input: RecognizerInput): { image: GreyImage; toInput: (box: B
       }),
     };
   }
-  if ('pixels' in input) return { image: input, toInput: same };
-  if ('data' in input) return { image: greyFromRgba(input), toInput: same };
+  if ('pixels' in input || 'data' in input) return { picture: input, toInput: same };
   const context = input.getContext('2d');
   if (!context) throw new TypeError('recognize: expected a canvas with a 2d context, got one that has another context');
-  return { image: greyFromRgba(context.getImageData(0, 0, input.width, input.height)), toInput: same };
-}
-
-async function classify(model: LayersModel, digits: readonly InkDigit[]): Promise<RecognizedDigit[]> {
-  if (digits.length === 0) return [];
-  const images = digits.map(fitDigit);
-  const values = new Float32Array(digits.length * FIELD * FIELD);
-  images.forEach((pixels, i) => {
-    for (let k = 0; k < pixels.length; k++) values[i * FIELD * FIELD + k] = pixels[k]! / 255;
-  });
-  const softmax = tf.tidy(() => {
-    const batch = tf.tensor4d(values, [digits.length, FIELD, FIELD, 1]);
-    return tf.softmax(model.predict(batch) as tf.Tensor2D); // [digits, 10]
-  });
-  const flat = await softmax.data();
-  softmax.dispose();
-  return digits.map(({ box }, i) => {
-    const probabilities = Array.from(flat.subarray(i * 10, i * 10 + 10));
-    const confidence = Math.max(...probabilities);
-    return { digit: probabilities.indexOf(confidence), confidence, probabilities, box, pixels: images[i]! };
-  });
+  return { picture: context.getImageData(0, 0, input.width, input.height), toInput: same };
 }

@@ -2,7 +2,16 @@ import '@tensorflow/tfjs-backend-cpu';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import type { ImageSet } from '@penstroke/dataset';
 import { loadMnist } from '@penstroke/dataset/node';
-import { createRecognizer, type GreyImage, pretrainedModel, type Recognizer, type Stroke } from '@penstroke/recognizer';
+import {
+  BlankPictureError,
+  classifyImages,
+  createRecognizer,
+  type GreyImage,
+  prepareDigit,
+  pretrainedModel,
+  type Recognizer,
+  type Stroke,
+} from '@penstroke/recognizer';
 import { argMax, memory, setBackend, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -65,6 +74,23 @@ describe('pretrainedModel', () => {
   });
 });
 
+describe('classifyImages', () => {
+  test('gives the ten probabilities of each image, without the way through a picture, and keeps no tensor', async () => {
+    const images = [7, 2].map((label) => digits.images.subarray(firstOf(label) * 784, (firstOf(label) + 1) * 784));
+    await classifyImages(model, images);
+    const before = memory().numTensors;
+    const answers = await classifyImages(model, images);
+    expect(memory().numTensors).toBe(before);
+    expect(answers.map((each) => each.indexOf(Math.max(...each)))).toEqual([7, 2]);
+    for (const each of answers) expect(each.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    expect(await classifyImages(model, [])).toEqual([]);
+  });
+
+  test('refuses an image of another size than the network takes', async () => {
+    await expect(classifyImages(model, [new Uint8Array(9)])).rejects.toThrow(RangeError);
+  });
+});
+
 describe('recognize', () => {
   test('reads a row of digits from left to right: 2026', async () => {
     const row = [2, 0, 2, 6].map((label, place) => ({
@@ -97,6 +123,39 @@ describe('recognize', () => {
     for (let i = 0; i < grey.pixels.length; i++)
       data.fill(255 - grey.pixels[i]!, 4 * i, 4 * i + 3).fill(255, 4 * i + 3, 4 * i + 4);
     expect(await read({ data, width: 500, height: 300 })).toBe('38');
+  });
+
+  test('reads white ink on a transparent ground, which white paper would hide', async () => {
+    const grey = compose(400, 180, [
+      { index: firstOf(3), left: 10, top: 10, scale: 5 },
+      { index: firstOf(8), left: 200, top: 10, scale: 5 },
+    ]);
+    const inked = (colour: number) => {
+      const data = new Uint8ClampedArray(4 * grey.pixels.length).fill(colour);
+      for (let i = 0; i < grey.pixels.length; i++) data[4 * i + 3] = 255 - grey.pixels[i]!;
+      return { data, width: grey.width, height: grey.height };
+    };
+    expect(await read(inked(255))).toBe('38');
+    expect(await read(inked(0))).toBe('38');
+    expect(prepareDigit(inked(255))).toMatchObject({ darkInk: false });
+  });
+
+  test('a picture that shows nothing on either paper is blank', async () => {
+    const transparent = { data: new Uint8ClampedArray(4 * 100), width: 10, height: 10 };
+    await expect(recognizer.recognize(transparent)).rejects.toMatchObject({ name: 'BlankPictureError' });
+    expect(() => prepareDigit(transparent)).toThrow(BlankPictureError);
+  });
+
+  test('a network of another normalisation reads the same through that normalisation', async () => {
+    const picture = compose(140, 140, [{ index: firstOf(4), left: 0, top: 0, scale: 5 }]);
+    const halved = createRecognizer({ model, normalization: { scale: 0.5 / 255, offset: 0 } });
+    const [plain, other] = [await recognizer.recognize(picture), await halved.recognize(picture)];
+    expect(other[0]!.pixels).toEqual(plain[0]!.pixels);
+    expect(other[0]!.probabilities).not.toEqual(plain[0]!.probabilities);
+    const [byHand] = await classifyImages(model, [plain[0]!.pixels.map((byte) => byte)], {
+      normalization: { scale: 0.5 / 255, offset: 0 },
+    });
+    expect(other[0]!.probabilities).toEqual(byHand);
   });
 
   test('reads pen strokes, and tells where they are in their own unit', async () => {

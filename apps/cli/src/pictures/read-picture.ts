@@ -2,8 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import {
   BlankPictureError,
   CrowdedPictureError,
-  type GreyImage,
-  greyFromRgba,
   MAX_PIXELS,
   type PreparedDigit,
   prepareDigit,
@@ -35,12 +33,7 @@ export async function readPicture(path: string, file: string): Promise<PreparedD
   }
   const { data, width, height } = await decode(path, await readFile(file));
   try {
-    try {
-      return prepareDigit(greyFromRgba({ data, width, height }));
-    } catch (error) {
-      if (!BlankPictureError.isInstance(error)) throw error;
-      return prepareDigit(onBlack({ data, width, height }));
-    }
+    return prepareDigit({ data, width, height });
   } catch (cause) {
     if (BlankPictureError.isInstance(cause)) {
       throw new CommandError(`${path}: nothing is drawn there; draw one digit, dark on light or light on dark`, {
@@ -78,11 +71,4 @@ async function decode(path: string, bytes: Buffer): Promise<{ data: Uint8Array; 
       : `not a readable picture (${reason}); give a PNG or JPEG file`;
     throw new CommandError(`${path}: ${remedy}`, { cause: error });
   }
-}
-
-/** The luminance with black where the picture is transparent: that on white, less what the white adds. */
-function onBlack(picture: { data: Uint8Array; width: number; height: number }): GreyImage {
-  const grey = greyFromRgba(picture);
-  const pixels = Uint8Array.from(grey.pixels, (value, i) => Math.max(0, value - (255 - picture.data[4 * i + 3]!)));
-  return { ...grey, pixels };
 }
