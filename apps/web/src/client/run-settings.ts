@@ -3,7 +3,7 @@ import type { AugmentKind, AugmentSpec } from '@penstroke/augment';
 import { PenstrokeError } from '@penstroke/errors';
 import { overrideRecipe, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import type { OptimizerOptions, ScheduleOptions } from '@penstroke/trainer';
-import type { BackendChoice, RunPlan } from '../storage/run-plan.ts';
+import type { PageBackendChoice, RunPlan } from '../storage/run-plan.ts';
 
 /** What a kind of variation is called, and how strong it is. */
 export const AUGMENTATIONS: Readonly<Record<AugmentKind, { readonly name: string; readonly spec: AugmentSpec }>> = {
@@ -17,6 +17,16 @@ export const AUGMENTATIONS: Readonly<Record<AugmentKind, { readonly name: string
   erasing: { name: 'erase rectangles', spec: { kind: 'erasing' } },
   flip: { name: 'mirror left to right', spec: { kind: 'flip', axis: 'horizontal' } },
 };
+
+/** The kinds of variation with what they are called. */
+export const AUGMENTATION_OPTIONS: readonly (readonly [AugmentKind, string])[] = Object.entries(AUGMENTATIONS).map(
+  ([kind, { name }]) => [kind as AugmentKind, name],
+);
+
+/** How strong a kind of variation is. */
+export function augmentationOf(kind: AugmentKind): AugmentSpec {
+  return AUGMENTATIONS[kind].spec;
+}
 
 export type DataChoice = 'mnist' | 'fashion-mnist' | 'own';
 
@@ -34,7 +44,7 @@ export interface RunSettings {
   readonly epochs: string;
   readonly limit: string;
   readonly seed: string;
-  readonly backend: BackendChoice;
+  readonly backend: PageBackendChoice;
 }
 
 /** Networks that the recipes use. */

@@ -1,7 +1,9 @@
 /** What the training worker has told of the present run. */
+
+import type { BackendReport } from '@penstroke/runs';
 import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../storage/network.ts';
-import type { BackendReport, RunPlan } from '../storage/run-plan.ts';
+import type { RunPlan } from '../storage/run-plan.ts';
 import type { ErrorsReport } from '../worker/messages/training-messages.ts';
 import { createStore, type Store } from './store.ts';
 

@@ -5,10 +5,11 @@
  */
 import { knownSets } from '@penstroke/dataset';
 import { PenstrokeError } from '@penstroke/errors';
+import type { BackendReport } from '@penstroke/runs';
 import type { RunEndEvent } from '@penstroke/trainer';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Network } from './network.ts';
-import type { BackendReport, RunPlan } from './run-plan.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** Version of the record's structure, as the command line reads it. */
 const RUN_FORMAT = 'penstroke-run/1';

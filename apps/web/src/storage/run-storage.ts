@@ -2,9 +2,11 @@
  * Runs in the browser's storage (IndexedDB, database `penstroke`). A checkpoint, the events up to it and the row that lists
  * the run are written in one transaction, so a page that is closed midway leaves the previous whole.
  */
+
+import type { BackendReport } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { Network } from './network.ts';
-import type { BackendReport, RunPlan } from './run-plan.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** A run as the list shows it. */
 export interface StoredRun {

@@ -4,6 +4,8 @@
  */
 import '../trusted-types.ts';
 
+import { messageOf } from '@penstroke/errors';
+
 type Handle = (message: unknown) => void;
 
 const part: Promise<Handle> =
@@ -15,7 +17,7 @@ self.addEventListener('message', (event) => {
   part.then(
     (handle) => handle(event.data),
     (error: unknown) => {
-      const message = `the worker cannot start: ${error instanceof Error ? error.message : String(error)}`;
+      const message = `the worker cannot start: ${messageOf(error)}`;
       self.postMessage({ kind: 'failed', id: 0, message });
     },
   );

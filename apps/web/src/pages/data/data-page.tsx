@@ -1,62 +1,26 @@
-import type { AugmentKind } from '@penstroke/augment';
-import { count, megabytes } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { browse } from '../../client/reader.ts';
-import { AUGMENTATIONS } from '../../client/run-settings.ts';
+import { useState } from 'preact/hooks';
+import { AUGMENTATION_OPTIONS } from '../../client/run-settings.ts';
+import { CheckList } from '../../components/check-list.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PixelImage } from '../../components/pixel-image.tsx';
-import type { DigitsQuery, ReaderReply } from '../../worker/messages/reader-messages.ts';
+import { Segmented } from '../../components/segmented.tsx';
+import { DigitSheet } from './digit-sheet.tsx';
+import { type DigitsView, useDigits } from './use-digits.ts';
 
-const CLASSES = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const PAGE_COUNT = 108;
-const KINDS = Object.keys(AUGMENTATIONS) as AugmentKind[];
+const PARTS = [
+  ['test', 'Test, 1.6 MB'],
+  ['train', 'Training, 9.8 MB'],
+] as const;
+/** -1: all of them. */
+const CLASSES = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  (label) => [`${label}`, label < 0 ? 'all' : `${label}`] as const,
+);
 
-type Found = Extract<ReaderReply, { kind: 'digits' }>;
-
-interface View {
-  readonly part: DigitsQuery['part'];
-  readonly label: number;
-  readonly start: number;
-  readonly augment: readonly AugmentKind[];
-  readonly seed: number;
-}
-
+/** MNIST by class, with augmentation. */
 export function DataPage(): JSX.Element {
-  const [view, setView] = useState<View>({ part: 'test', label: -1, start: 0, augment: [], seed: 1 });
-  const [found, setFound] = useState<Found>();
-  const [progress, setProgress] = useState<string>();
-  const [problem, setProblem] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
-  const change = (fields: Partial<View>) => setView({ ...view, start: 0, ...fields });
-
-  useEffect(() => {
-    void attempt;
-    let current = true;
-    const augment = view.augment.map((kind) => AUGMENTATIONS[kind].spec);
-    const show = (received: number, total: number) =>
-      current &&
-      setProgress(`Fetching the digits: ${megabytes(received)}${total > 0 ? ` of ${megabytes(total)}` : ''}`);
-    browse({ ...view, augment, count: PAGE_COUNT }, show).then(
-      (digits) => {
-        if (!current) return;
-        setFound(digits);
-        setProgress(undefined);
-        setProblem(undefined);
-      },
-      (error: Error) => {
-        if (!current) return;
-        setProgress(undefined);
-        setProblem(`The digits cannot be fetched (${error.message}).`);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [view, attempt]);
-
-  const total = found?.total ?? 0;
-  const last = Math.min(view.start + PAGE_COUNT, total);
+  const [view, setView] = useState<DigitsView>({ part: 'test', label: -1, start: 0, augment: [], seed: 1 });
+  const { found, progress, problem, retry } = useDigits(view);
+  const change = (fields: Partial<DigitsView>) => setView({ ...view, ...fields });
   return (
     <div class="data">
       <h1 class="place-title">The digits</h1>
@@ -65,47 +29,30 @@ export function DataPage(): JSX.Element {
         tested on the 10,000 that it has never seen.
       </p>
       <div class="data-choices">
-        <div class="segmented" role="radiogroup" aria-label="Part">
-          {(['test', 'train'] as const).map((part) => (
-            <label key={part}>
-              <input type="radio" name="part" checked={view.part === part} onChange={() => change({ part })} />
-              <span>{part === 'test' ? 'Test, 1.6 MB' : 'Training, 9.8 MB'}</span>
-            </label>
-          ))}
-        </div>
-        <div class="segmented data-classes" role="radiogroup" aria-label="Class">
-          {CLASSES.map((label) => (
-            <label key={label}>
-              <input type="radio" name="class" checked={view.label === label} onChange={() => change({ label })} />
-              <span>{label === -1 ? 'all' : label}</span>
-            </label>
-          ))}
-        </div>
+        <Segmented
+          name="part"
+          label="Part"
+          options={PARTS}
+          value={view.part}
+          onChange={(part) => change({ part, start: 0 })}
+        />
+        <Segmented
+          name="class"
+          label="Class"
+          class="data-classes"
+          options={CLASSES}
+          value={`${view.label}`}
+          onChange={(label) => change({ label: Number(label), start: 0 })}
+        />
       </div>
       <fieldset class="data-augment">
         <legend class="legend">As a network sees them in training</legend>
-        {KINDS.map((kind) => (
-          <label class="check" key={kind}>
-            <input
-              type="checkbox"
-              checked={view.augment.includes(kind)}
-              onChange={() =>
-                change({
-                  start: view.start,
-                  augment: view.augment.includes(kind)
-                    ? view.augment.filter((other) => other !== kind)
-                    : [...view.augment, kind],
-                })
-              }
-            />
-            {AUGMENTATIONS[kind].name}
-          </label>
-        ))}
+        <CheckList options={AUGMENTATION_OPTIONS} chosen={view.augment} onChange={(augment) => change({ augment })} />
         <button
           type="button"
           class="small"
           disabled={view.augment.length === 0}
-          onClick={() => change({ start: view.start, seed: view.seed + 1 })}
+          onClick={() => change({ seed: view.seed + 1 })}
         >
           Draw anew
         </button>
@@ -114,42 +61,12 @@ export function DataPage(): JSX.Element {
       {problem ? (
         <Notice problem>
           {problem}{' '}
-          <button type="button" class="link-button" onClick={() => setAttempt(attempt + 1)}>
+          <button type="button" class="link-button" onClick={retry}>
             Try again
           </button>
         </Notice>
       ) : null}
-      {found ? (
-        <>
-          <ul class="data-digits" data-testid="digits">
-            {found.digits.map(({ index, label, pixels }) => (
-              <li key={index}>
-                <PixelImage
-                  pixels={pixels}
-                  width={found.width}
-                  height={found.height}
-                  label={`${label}, ${view.part} digit ${index}`}
-                />
-              </li>
-            ))}
-          </ul>
-          <nav class="toolbar data-pages" aria-label="Pages of digits">
-            <button
-              type="button"
-              disabled={view.start === 0}
-              onClick={() => change({ start: Math.max(0, view.start - PAGE_COUNT) })}
-            >
-              Back
-            </button>
-            <button type="button" disabled={last >= total} onClick={() => change({ start: view.start + PAGE_COUNT })}>
-              Next
-            </button>
-            <span class="hint">
-              {count(total === 0 ? 0 : view.start + 1)} to {count(last)} of {count(total)}
-            </span>
-          </nav>
-        </>
-      ) : null}
+      {found ? <DigitSheet found={found} view={view} onStart={(start) => change({ start })} /> : null}
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { drawStore, remember } from '../../client/draw-store.ts';
-import { goTo } from '../../client/page-store.ts';
 import { inspect } from '../../client/reader.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PixelImage } from '../../components/pixel-image.tsx';
 import type { InspectedLayer } from '../../worker/messages/reader-messages.ts';
 import { ArithmeticTable } from './arithmetic-table.tsx';
 import { ConvolutionStepper } from './convolution-stepper.tsx';
+import { DigitChoice } from './digit-choice.tsx';
 import { LayerView } from './layer-view.tsx';
-import { SAMPLE_STROKES } from './sample-strokes.ts';
+import { NothingDrawn } from './nothing-drawn.tsx';
 
+/** What the network makes of the drawing, layer by layer. */
 export function LookPage(): JSX.Element {
   const { facts, digits } = useStore(readerStore);
   const [chosen, setChosen] = useState(0);
@@ -37,43 +36,14 @@ export function LookPage(): JSX.Element {
     };
   }, [facts, pixels]);
 
-  function takeExample(): void {
-    remember();
-    drawStore.patch({ tool: 'pen', picture: undefined, strokes: SAMPLE_STROKES });
-  }
-
   return (
     <div class="look">
       <header class="look-head">
         <h1 class="place-title">What the network makes of it</h1>
-        {digits.length === 0 ? (
-          <p class="lead">
-            There is nothing on the paper yet.{' '}
-            <button type="button" class="link-button" onClick={() => goTo('draw')}>
-              Write a digit
-            </button>{' '}
-            or{' '}
-            <button type="button" class="link-button" onClick={takeExample}>
-              take this example
-            </button>
-            , and every layer shows what it answers.
-          </p>
+        {digit ? (
+          <DigitChoice digits={digits} classNames={facts?.classNames ?? []} chosen={digit} onChoose={setChosen} />
         ) : (
-          <fieldset class="look-digits" aria-label="Digit">
-            {digits.map((read, place) => (
-              <button
-                type="button"
-                key={`${place}`}
-                class="look-digit"
-                aria-pressed={read === digit}
-                aria-label={`Digit ${place + 1}, read as ${facts?.classNames[read.digit] ?? read.digit}`}
-                onClick={() => setChosen(place)}
-              >
-                <PixelImage pixels={read.pixels} width={28} height={28} label="" />
-                <span>{facts?.classNames[read.digit] ?? read.digit}</span>
-              </button>
-            ))}
-          </fieldset>
+          <NothingDrawn />
         )}
       </header>
       {problem ? <Notice problem>{problem}</Notice> : null}

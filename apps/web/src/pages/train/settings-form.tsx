@@ -1,4 +1,5 @@
 import type { AugmentKind } from '@penstroke/augment';
+import { messageOf } from '@penstroke/errors';
 import { type RecipeName, recipes } from '@penstroke/recipes';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -50,7 +51,7 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       setProblem(undefined);
       startRun(plan, settings.data === 'mnist' ? undefined : files);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     }
   }
 
@@ -91,7 +92,7 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
         </select>
       </Field>
       <p class="hint">{sentence(recipe.description)}</p>
-      <DataField settings={settings} onChange={(data) => patch({ data })} />
+      <DataField data={settings.data} onChange={(data) => patch({ data })} />
       <div class="pair">
         {text('epochs', 'Epochs')}
         {text('limit', 'Limit', 'all digits')}

@@ -1,22 +1,21 @@
-import { count, percent } from '@penstroke/runs';
+import { messageOf } from '@penstroke/errors';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { readWith } from '../../client/reader.ts';
-import { saveFile } from '../../client/save-file.ts';
 import { useStore } from '../../client/store.ts';
-import { resumeRun } from '../../client/training-client.ts';
 import { trainingStore } from '../../client/training-store.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { readNetworkFiles, zipRun } from '../../storage/network-files.ts';
-import { deleteRun, listRuns, loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
+import { readNetworkFiles } from '../../storage/network-files.ts';
+import { listRuns, type StoredRun } from '../../storage/run-storage.ts';
+import { StoredRunRow } from './stored-run-row.tsx';
 
 /** Runs in the browser's storage, and networks from files. */
 export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
-  const { phase, storedStep, plan: current } = useStore(trainingStore);
+  const { phase, storedStep } = useStore(trainingStore);
   const [runs, setRuns] = useState<readonly StoredRun[]>([]);
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
 
   // A checkpoint or the end of a run changes the list.
   const changes = `${phase} ${storedStep}`;
@@ -32,14 +31,8 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       setDone(await work());
       setRuns(await listRuns());
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     }
-  }
-
-  async function stored(run: StoredRun) {
-    const found = await loadNetwork(run.id);
-    if (!found) throw new Error('The network of this run is no longer stored.');
-    return found;
   }
 
   return (
@@ -52,104 +45,32 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       ) : (
         <ul class="stored-list">
           {runs.map((run) => (
-            <li key={run.id}>
-              <div>
-                <p class="stored-name">
-                  {run.plan.recipe.name}, seed {run.plan.seed}
-                </p>
-                <p class="hint">
-                  {run.plan.dataName} ·{' '}
-                  {run.state === 'finished' ? 'finished' : `update ${count(run.step)} of ${count(run.steps)}`}
-                  {run.accuracy === undefined ? '' : ` · ${percent(run.accuracy)}`} ·{' '}
-                  {new Date(run.updatedAt).toLocaleString()}
-                </p>
-              </div>
-              <div class="stored-buttons">
-                {run.state === 'unfinished' ? (
-                  <button
-                    type="button"
-                    class="small"
-                    disabled={busy || (phase === 'paused' && current?.id === run.id)}
-                    onClick={() => attempt(() => resumeRun(run.plan).then(() => undefined))}
-                  >
-                    Resume
-                  </button>
-                ) : (
-                  <>
-                    <button
-                      type="button"
-                      class="small"
-                      onClick={() =>
-                        attempt(async () => {
-                          readWith((await stored(run)).network);
-                          return 'This network reads what you draw now.';
-                        })
-                      }
-                    >
-                      Read with it
-                    </button>
-                    <button
-                      type="button"
-                      class="small"
-                      onClick={() =>
-                        attempt(async () => {
-                          const { network, events } = await stored(run);
-                          const end = events.findLast((event) => event.event === 'run-end');
-                          const { plan, backend } = run;
-                          saveFile(
-                            `penstroke-${plan.recipe.name}-${plan.seed}.zip`,
-                            zipRun({ network, plan, backend, end }),
-                          );
-                          return undefined;
-                        })
-                      }
-                    >
-                      Download
-                    </button>
-                  </>
-                )}
-                <button
-                  type="button"
-                  class="small"
-                  disabled={busy && current?.id === run.id}
-                  onClick={() => attempt(() => deleteRun(run.id).then(() => undefined))}
-                >
-                  Delete
-                </button>
-              </div>
-            </li>
+            <StoredRunRow key={run.id} run={run} busy={busy} onWork={(work) => void attempt(work)} />
           ))}
         </ul>
       )}
       <p class="stored-upload">
-        <button type="button" class="small" onClick={() => input.current?.click()}>
+        <FileButton
+          class="small"
+          label="Network files"
+          name="network-files"
+          accept=".zip,.json,.bin"
+          multiple
+          onFiles={(files) => void attempt(() => openNetwork(files))}
+        >
           Open a network…
-        </button>
+        </FileButton>
         <span class="hint">
           A run’s .zip, or <code>model.json</code> with <code>weights.bin</code>, from this page or from the command
           line.
         </span>
-        <input
-          ref={input}
-          class="visually-hidden"
-          type="file"
-          multiple
-          name="network-files"
-          accept=".zip,.json,.bin"
-          tabIndex={-1}
-          aria-label="Network files"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            if (files.length === 0) return;
-            void attempt(async () => {
-              const network = await readNetworkFiles(files);
-              readWith(network);
-              return `“${network.name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`;
-            });
-          }}
-        />
       </p>
     </section>
   );
+}
+
+async function openNetwork(files: readonly File[]): Promise<string> {
+  const network = await readNetworkFiles(files);
+  readWith(network);
+  return `“${network.name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`;
 }

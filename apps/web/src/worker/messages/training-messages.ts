@@ -1,7 +1,9 @@
 /** What page and training worker say to each other. */
+
+import type { BackendReport } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../../storage/network.ts';
-import type { BackendReport, RunPlan } from '../../storage/run-plan.ts';
+import type { RunPlan } from '../../storage/run-plan.ts';
 import type { MessageFields } from './check-message.ts';
 
 /** The name of the lock that a run's worker holds as long as it lives. */

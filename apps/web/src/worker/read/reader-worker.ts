@@ -1,5 +1,7 @@
+import { messageOf } from '@penstroke/errors';
 import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
-import { startCpu, startSimd } from '../choose-backend.ts';
+import { loadCpu } from '../backends/load-cpu.ts';
+import { loadSimd } from '../backends/load-simd.ts';
 import { checkMessage } from '../messages/check-message.ts';
 import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../messages/reader-messages.ts';
 import { loadNetworkModel } from '../network-model.ts';
@@ -13,7 +15,7 @@ const PRETRAINED_NAME = 'the network that comes with the page';
  * The worker that reads: one thread is quickest for single digits, and leaves the others to training.
  */
 export async function createReaderWorker(): Promise<(message: unknown) => void> {
-  const backend = await startSimd('', 1).catch(() => startCpu('WebAssembly SIMD is missing.'));
+  const backend = await loadSimd({ threads: 1 }).catch(loadCpu);
   let reader: NetworkReader | undefined;
   // One request at a time, in order: what is asked after a new network is answered by it.
   let last = Promise.resolve();
@@ -82,8 +84,4 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
 
 function post(reply: ReaderReply): void {
   self.postMessage(reply);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

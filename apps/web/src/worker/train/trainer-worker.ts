@@ -1,6 +1,6 @@
-import { setBackend } from '@tensorflow/tfjs-core';
+import { messageOf } from '@penstroke/errors';
 import type { RunPlan } from '../../storage/run-plan.ts';
-import { chooseBackend } from '../choose-backend.ts';
+import { startBackend } from '../backends/start-backend.ts';
 import { checkMessage } from '../messages/check-message.ts';
 import {
   lifeLock,
@@ -22,17 +22,16 @@ export function createTrainerWorker(): (message: unknown) => void {
     // What a lost GPU breaks is told once, by its own message, which may come after what it broke.
     if (onGpu) await new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_WITHIN_MS));
     if (deviceLost) return;
-    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    post({ kind: 'failed', message: messageOf(error) });
   };
 
   async function start(request: Extract<TrainingRequest, { kind: 'start' }>): Promise<TrainingSession> {
     holdForLife(request.plan);
     post({ kind: 'progress', what: 'Starting the backend' });
-    const report = await chooseBackend(request.plan.backend, (message) => {
+    const report = await startBackend(request.plan.backend, (message) => {
       deviceLost = true;
       post({ kind: 'device-lost', message });
     });
-    await setBackend(report.name);
     onGpu = report.name === 'webgpu';
     post({ kind: 'backend', report });
     return TrainingSession.open({ ...request, report, post });

@@ -3,7 +3,9 @@
  * checkpoint of the very update; resuming starts it again from there, which is bit-identical to never having stopped. So a
  * pause and a reload of the page are the same thing.
  */
+import { messageOf } from '@penstroke/errors';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
+import type { BackendReport } from '@penstroke/runs';
 import {
   type Checkpoint,
   decodeCheckpoint,
@@ -13,7 +15,7 @@ import {
   type TrainOptions,
   train,
 } from '@penstroke/trainer';
-import type { BackendReport, RunPlan } from '../../storage/run-plan.ts';
+import type { RunPlan } from '../../storage/run-plan.ts';
 import {
   loadCheckpoint,
   type StoredRun,
@@ -194,5 +196,5 @@ function storageMessage(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
     return 'The browser’s storage for this page is full. Training goes on, but a reload would go back to the last stored checkpoint. Delete old runs below, or download what you want to keep.';
   }
-  return `The browser does not store the run (${error instanceof Error ? error.message : String(error)}). Training goes on; do not reload before it ends.`;
+  return `The browser does not store the run (${messageOf(error)}). Training goes on; do not reload before it ends.`;
 }

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import {
+  canUndo,
+  chooseTool,
+  clear,
+  type Drawing,
+  drawStore,
+  isEmpty,
+  PAPER_WIDTH,
+  remember,
+  undo,
+} from '../../client/draw-store.ts';
+import { FileButton } from '../../components/file-button.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { exampleStrokes } from './example-strokes.ts';
+
+const TOOLS = [
+  ['pen', 'Pen'],
+  ['cells', 'Cells'],
+] as const;
+
+/** Pen or cells, undo, clear, an example, a picture. */
+export function DrawToolbar({
+  drawing,
+  onOpen,
+}: {
+  drawing: Drawing;
+  onOpen: (file: File | undefined) => void;
+}): JSX.Element {
+  return (
+    <div class="toolbar">
+      <Segmented
+        name="tool"
+        label="Tool"
+        options={TOOLS}
+        value={drawing.picture ? undefined : drawing.tool}
+        onChange={chooseTool}
+      />
+      <button type="button" onClick={undo} disabled={!canUndo()}>
+        Undo
+      </button>
+      <button type="button" onClick={clear} disabled={isEmpty(drawing)}>
+        Clear
+      </button>
+      <span class="toolbar-gap" />
+      <button type="button" onClick={writeExample}>
+        Example
+      </button>
+      <FileButton label="Picture file" accept="image/*" onFiles={([file]) => onOpen(file)}>
+        Open picture…
+      </FileButton>
+    </div>
+  );
+}
+
+function writeExample(): void {
+  const paper = document.querySelector('.paper-ink');
+  const ratio = paper ? paper.clientHeight / paper.clientWidth : 0.6;
+  remember();
+  drawStore.patch({ tool: 'pen', picture: undefined, strokes: exampleStrokes(PAPER_WIDTH, PAPER_WIDTH * ratio) });
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+
+export interface ConfusionMatrixProps {
+  /** `confusion[label][prediction]` */
+  readonly confusion: readonly (readonly number[])[];
+  /** One for each class. */
+  readonly names: readonly string[];
+}
+
+/** How often each class is taken for each; rows are what it is, columns what is read. */
+export function ConfusionMatrix({ confusion, names }: ConfusionMatrixProps): JSX.Element {
+  const wrong = confusion.flatMap((row, label) => row.filter((_, other) => other !== label));
+  const worst = Math.max(1, ...wrong);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section class="confusion-frame" tabIndex={0} aria-label="Confusion matrix, scrollable">
+      <table class="confusion">
+        <thead>
+          <tr>
+            <td />
+            {names.map((name) => (
+              <th scope="col" key={name} title={name}>
+                {name.slice(0, 3)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {confusion.map((row, label) => (
+            <ConfusionRow key={names[label]} {...{ row, label, names, worst }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface ConfusionRowProps {
+  readonly row: readonly number[];
+  readonly label: number;
+  readonly names: readonly string[];
+  /** The most frequent error of all, which is shown darkest. */
+  readonly worst: number;
+}
+
+function ConfusionRow({ row, label, names, worst }: ConfusionRowProps): JSX.Element {
+  const total = Math.max(
+    1,
+    row.reduce((sum, n) => sum + n, 0),
+  );
+  return (
+    <tr>
+      <th scope="row">{names[label]}</th>
+      {row.map((n, other) => (
+        <td
+          key={names[other]}
+          class={other === label ? 'right' : n > 0 ? 'wrong' : 'none'}
+          style={{ '--share': String(other === label ? n / total : n / worst) }}
+        >
+          {n === 0 ? '·' : n}
+        </td>
+      ))}
+    </tr>
+  );
+}

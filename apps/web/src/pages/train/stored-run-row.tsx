@@ -1,0 +1,75 @@
+import { count, percent } from '@penstroke/runs';
+import type { JSX } from 'preact';
+import { downloadRun } from '../../client/download-run.ts';
+import { readWith } from '../../client/reader.ts';
+import { useStore } from '../../client/store.ts';
+import { resumeRun } from '../../client/training-client.ts';
+import { trainingStore } from '../../client/training-store.ts';
+import { deleteRun, loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
+
+export interface StoredRunRowProps {
+  readonly run: StoredRun;
+  /** Another run trains. */
+  readonly busy: boolean;
+  /** Takes what a button does; its text is told to the person. */
+  readonly onWork: (work: () => Promise<string | undefined>) => void;
+}
+
+/** One run in the list of those kept: what it is, and what can be done with it. */
+export function StoredRunRow({ run, busy, onWork }: StoredRunRowProps): JSX.Element {
+  const { phase, plan: current } = useStore(trainingStore);
+  const isCurrent = current?.id === run.id;
+  const button = (words: string, disabled: boolean, work: () => Promise<string | undefined>) => (
+    <button type="button" class="small" disabled={disabled} onClick={() => onWork(work)}>
+      {words}
+    </button>
+  );
+  return (
+    <li>
+      <div>
+        <p class="stored-name">
+          {run.plan.recipe.name}, seed {run.plan.seed}
+        </p>
+        <p class="hint">{describe(run)}</p>
+      </div>
+      <div class="stored-buttons">
+        {run.state === 'unfinished' ? (
+          button('Resume', busy || (phase === 'paused' && isCurrent), () => resumeRun(run.plan).then(() => undefined))
+        ) : (
+          <>
+            {button('Read with it', false, () => readWithStored(run))}
+            {button('Download', false, () => downloadStored(run))}
+          </>
+        )}
+        {button('Delete', busy && isCurrent, () => deleteRun(run.id).then(() => undefined))}
+      </div>
+    </li>
+  );
+}
+
+function describe({ plan, state, step, steps, accuracy, updatedAt }: StoredRun): string {
+  return [
+    plan.dataName,
+    state === 'finished' ? 'finished' : `update ${count(step)} of ${count(steps)}`,
+    ...(accuracy === undefined ? [] : [percent(accuracy)]),
+    new Date(updatedAt).toLocaleString(),
+  ].join(' · ');
+}
+
+async function readWithStored(run: StoredRun): Promise<string> {
+  const { network } = await load(run);
+  readWith(network);
+  return 'This network reads what you draw now.';
+}
+
+async function downloadStored(run: StoredRun): Promise<undefined> {
+  const { network, events } = await load(run);
+  const end = events.findLast((event) => event.event === 'run-end');
+  downloadRun({ network, plan: run.plan, backend: run.backend, end });
+}
+
+async function load(run: StoredRun) {
+  const found = await loadNetwork(run.id);
+  if (!found) throw new Error('The network of this run is no longer stored.');
+  return found;
+}
