@@ -13,6 +13,20 @@ export { type BackendLoader, type ChosenBackend, chooseBackend } from './backend
 export { type AdapterInfo, describeAdapter } from './backend/describe-adapter.ts';
 export { MAX_THREADS } from './backend/max-threads.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
+export { type InputShape, inputShapeOf } from './record/input-shape.ts';
+export { encodeMetrics, MAX_METRICS_BYTES, parseMetrics, rewindMetrics } from './record/metrics.ts';
+export {
+  encodeModel,
+  MAX_WEIGHTS_BYTES,
+  type ModelFiles,
+  type ModelJson,
+  modelArtifacts,
+  parseModelJson,
+} from './record/model-files.ts';
+export { aboutMetadata, type NetworkAbout, readAbout } from './record/network-about.ts';
+export { MAX_JSON_BYTES, parseJson } from './record/parse-json.ts';
+export { RunFileError } from './record/run-file-error.ts';
+export { encodeRunRecord, isRunRecord, parseRunRecord, RUN_FORMAT, type RunRecord } from './record/run-record.ts';
 export { disputedTestDigits, type PartialScore, withoutExamples } from './score/disputed-digits.ts';
 export { wilsonInterval } from './score/wilson-interval.ts';
 export { augmentSpecs } from './settings/change-recipe.ts';

@@ -1,0 +1,4 @@
+/** The system's word for a failure, such as `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | null)?.code;
+}
