@@ -191,7 +191,7 @@ describe('a run', () => {
       const { code, stderr } = await runCli([argv[0]!, 'longer', ...argv.slice(1)], { cwd: folder.path });
       expect([code, stderr]).toEqual([
         1,
-        'penstroke: longer: the run has not ended; go on with: penstroke train --resume longer\n',
+        'penstroke: longer: the run has not ended; resume it with: penstroke train --resume longer\n',
       ]);
     }
   });

@@ -1,34 +1,15 @@
 import { execFile } from 'node:child_process';
 import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { promisify } from 'node:util';
+import type { RunRecord } from '@penstroke/runs';
 import { version_core } from '@tensorflow/tfjs-core';
 import { ownVersion } from './own-version.ts';
 
-/** The computer a run ran on. */
-export interface Machine {
-  readonly platform: string;
-  readonly arch: string;
-  readonly release: string;
-  readonly processor: string;
-  /** Threads that this process may run at once. */
-  readonly cores: number;
-  readonly memoryBytes: number;
-}
+/** The computer a run ran on. `cores` are the threads that this process may run at once. */
+export type Machine = NonNullable<RunRecord['machine']>;
 
-/** Versions of what computes. */
-export interface Versions {
-  readonly node: string;
-  readonly v8: string;
-  readonly penstroke: string;
-  readonly tfjs: string;
-}
-
-/** The state of the folder that a command ran in, if that is a git checkout. */
-export interface GitState {
-  readonly commit: string;
-  /** Whether tracked files differ from the commit. */
-  readonly dirty: boolean;
-}
+/** Versions of what computes: Node, V8, this program, TensorFlow.js. */
+export type Versions = NonNullable<RunRecord['versions']>;
 
 /** Describes this computer. */
 export function describeMachine(): Machine {
@@ -48,7 +29,7 @@ export function describeVersions(): Versions {
 }
 
 /** The commit of `folder`, or undefined without git or outside a checkout. */
-export async function describeGit(folder: string): Promise<GitState | undefined> {
+export async function describeGit(folder: string): Promise<RunRecord['git']> {
   const git = async (...args: string[]): Promise<string> =>
     (await promisify(execFile)('git', args, { cwd: folder, timeout: 5000 })).stdout.trim();
   try {

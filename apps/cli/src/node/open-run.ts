@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import type { RunRecord } from '@penstroke/runs';
+import { hasCheckpoint, readModel, readRunRecord, runPaths } from '@penstroke/runs/node';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
-import { readModel } from './model-files.ts';
-import { hasCheckpoint, unfinishedRemedy } from './run-folder.ts';
-import { type RunRecord, readRunRecord } from './run-record.ts';
+import { unfinishedRemedy } from './run-folder.ts';
 
 /** A finished run with its network on the current backend. */
 export interface OpenRun {
@@ -17,10 +17,10 @@ export interface OpenRun {
 }
 
 /**
- * Opens the folder of a finished run. One that could go on has in `model/` nothing, or the network of before it was made
+ * Opens the folder of a finished run. One that could be resumed has in `model/` nothing, or the network of before it was made
  * longer; one without a checkpoint comes from the page, which writes the network of a paused run as it is.
  *
- * @throws CommandError if it is no run, or has not ended
+ * @throws RunFileError if it is not a run, CommandError if it has not ended
  */
 export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
   const folder = resolve(io.cwd, name);
@@ -29,5 +29,23 @@ export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
   if (!ended && (await hasCheckpoint(folder))) {
     throw new CommandError(`${name}: ${await unfinishedRemedy(name, folder)}`);
   }
-  return { name, folder, record, model: await readModel(name, io) };
+  return { name, folder, record, model: await openModel(name, io) };
+}
+
+/**
+ * Reads the network of a run's folder, to the engine's current backend.
+ *
+ * @throws RunFileError if it is not a run, or its files are malformed; CommandError if it has no network, with the remedy
+ */
+export async function openModel(name: string, io: CliIo): Promise<LayersModel> {
+  const folder = resolve(io.cwd, name);
+  try {
+    return await readModel(runPaths(folder).model);
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' || path?.endsWith('model.json') !== true) throw error;
+    // Says so if this is no run at all.
+    await readRunRecord(folder);
+    throw new CommandError(`${name}: no network there; ${await unfinishedRemedy(name, folder)}`, { cause: error });
+  }
 }

@@ -1,27 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { writeFileAtomic } from '@penstroke/trainer/node';
+import { hasCheckpoint } from '@penstroke/runs/node';
 import { CommandError } from '../terminal/cli-error.ts';
-import type { RunRecord } from './run-record.ts';
-
-/** The places in a run's folder. */
-export function runPaths(folder: string): {
-  record: string;
-  model: string;
-  checkpoint: string;
-  curveSvg: string;
-  curvePng: string;
-  report: string;
-} {
-  return {
-    record: join(folder, 'run.json'),
-    model: join(folder, 'model'),
-    checkpoint: join(folder, 'checkpoint'),
-    curveSvg: join(folder, 'curve.svg'),
-    curvePng: join(folder, 'curve.png'),
-    report: join(folder, 'report.html'),
-  };
-}
 
 /** `runs/20260131-142503-lenet`: the local time, so that folders sort by it. */
 function defaultRunFolder(recipe: string, now: Date): string {
@@ -44,7 +24,7 @@ export async function createRunFolder(
   if (out !== undefined) {
     await mkdir(resolve(cwd, out), { recursive: true });
     if ((await readdir(resolve(cwd, out))).length > 0) {
-      throw new CommandError(`${out}: the folder is not empty; give --out another one, or go on with --resume ${out}`);
+      throw new CommandError(`${out}: the folder is not empty; give --out another one, or resume with --resume ${out}`);
     }
     return out;
   }
@@ -61,24 +41,9 @@ export async function createRunFolder(
   }
 }
 
-/** Whether a run's folder has a checkpoint to go on from. */
-export async function hasCheckpoint(folder: string): Promise<boolean> {
-  try {
-    return (await readdir(runPaths(folder).checkpoint)).includes('checkpoint.json');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-/** What there is to do with a run that has no network to read: the end of a message, with the run's folder as people gave it. */
+/** What to do with a run that has no network to read: the end of a message, with the run's folder as people gave it. */
 export async function unfinishedRemedy(name: string, folder: string): Promise<string> {
   return (await hasCheckpoint(folder))
-    ? `the run has not ended; go on with: penstroke train --resume ${name}`
+    ? `the run has not ended; resume it with: penstroke train --resume ${name}`
     : `there is no checkpoint yet; start anew with: penstroke train --config ${name}/run.json`;
-}
-
-/** Writes `run.json`. */
-export async function writeRunRecord(folder: string, record: RunRecord): Promise<void> {
-  await writeFileAtomic(runPaths(folder).record, `${JSON.stringify(record, null, 2)}\n`);
 }

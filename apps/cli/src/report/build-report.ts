@@ -1,6 +1,5 @@
 import type { ImageSet } from '@penstroke/dataset';
-import type { PartialScore } from '@penstroke/runs';
-import { count, percent, wilsonInterval } from '@penstroke/runs';
+import { count, type PartialScore, percent, wilsonInterval } from '@penstroke/runs';
 import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
 import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml, pngDataUri } from '../pictures/contact-sheet.ts';

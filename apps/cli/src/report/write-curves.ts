@@ -1,6 +1,6 @@
+import { runPaths } from '@penstroke/runs/node';
 import type { TrainEvent } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
-import { runPaths } from '../node/run-folder.ts';
 import { renderSvg } from '../pictures/render-svg.ts';
 import { drawCurves } from './curve-chart.ts';
 

@@ -1,6 +1,5 @@
 import { modelNames } from '@penstroke/models';
-import type { BackendChoice } from '@penstroke/runs';
-import { count } from '@penstroke/runs';
+import { type BackendChoice, count } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';

@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
 import { type ImageSet, split } from '@penstroke/dataset';
 import { plainView, predictProbabilities, shiftedViews } from '@penstroke/recipes';
-import type { BackendChoice } from '@penstroke/runs';
-import { count, disputedTestDigits, percent, wilsonInterval, withoutExamples } from '@penstroke/runs';
+import {
+  type BackendChoice,
+  count,
+  disputedTestDigits,
+  percent,
+  wilsonInterval,
+  withoutExamples,
+} from '@penstroke/runs';
+import { readMetrics, runPaths } from '@penstroke/runs/node';
 import { type EvaluationResult, scorePredictions } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
-import { readMetrics } from '../../node/metrics-log.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
-import { runPaths } from '../../node/run-folder.ts';
 import { buildReport } from '../../report/build-report.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { writeModel } from '@penstroke/runs/node';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { selectBackend } from '../../backends/select-backend.ts';
-import { writeModel } from '../../node/model-files.ts';
 import { openRun } from '../../node/open-run.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImageSet } from '@penstroke/dataset';
 import { predictProbabilities } from '@penstroke/recipes';
-import type { BackendChoice } from '@penstroke/runs';
-import { percent } from '@penstroke/runs';
+import { type BackendChoice, percent } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';

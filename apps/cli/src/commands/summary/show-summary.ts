@@ -4,7 +4,7 @@ import { createModel, modelNames, summarize } from '@penstroke/models';
 import { count } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { selectBackend } from '../../backends/select-backend.ts';
-import { readModel } from '../../node/model-files.ts';
+import { openModel } from '../../node/open-run.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { result, resultJson, table } from '../../terminal/show.ts';
@@ -16,7 +16,7 @@ export async function showSummary(
   { json }: { readonly json?: true | undefined },
 ): Promise<void> {
   const backend = await selectBackend('cpu', { io });
-  const model = await openModel(name, io);
+  const model = await createOrOpen(name, io);
   try {
     const summary = summarize(model);
     if (json) return resultJson(io, summary);
@@ -43,7 +43,7 @@ export async function showSummary(
   }
 }
 
-async function openModel(name: string, io: CliIo): Promise<LayersModel> {
+async function createOrOpen(name: string, io: CliIo): Promise<LayersModel> {
   if (modelNames().includes(name)) return createModel(name, { seed: 0 });
   const folder = resolve(io.cwd, name);
   const isFolder = await stat(folder).then(
@@ -53,5 +53,5 @@ async function openModel(name: string, io: CliIo): Promise<LayersModel> {
   if (!isFolder) {
     throw new UsageError(`unknown model "${name}"; give one of ${modelNames().join(', ')}, or the folder of a run`);
   }
-  return readModel(name, io);
+  return openModel(name, io);
 }

@@ -1,16 +1,21 @@
 import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
-import { count, percent, wilsonInterval } from '@penstroke/runs';
+import { count, percent, RUN_FORMAT, type RunRecord, wilsonInterval } from '@penstroke/runs';
+import {
+  openMetricsLog,
+  readMetrics,
+  rewindMetricsLog,
+  runPaths,
+  writeModel,
+  writeRunRecord,
+} from '@penstroke/runs/node';
 import { type Checkpoint, type RunEndEvent, type TrainEvent, train } from '@penstroke/trainer';
 import { saveCheckpoint } from '@penstroke/trainer/node';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { expectSameDigits, type LoadedDigits, loadDigits } from '../../node/load-digits.ts';
 import { describeGit, describeMachine, describeVersions } from '../../node/machine.ts';
-import { openMetricsLog, readMetrics, rewindMetrics } from '../../node/metrics-log.ts';
-import { writeModel } from '../../node/model-files.ts';
-import { createRunFolder, runPaths, writeRunRecord } from '../../node/run-folder.ts';
-import { RUN_FORMAT, type RunRecord } from '../../node/run-record.ts';
+import { createRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
@@ -97,7 +102,7 @@ async function followRun(options: FollowOptions): Promise<number> {
       : await createRecord(options);
     delete record.result;
     await writeRunRecord(folder, record);
-    if (resume) await rewindMetrics(folder, resume.checkpoint.step);
+    if (resume) await rewindMetricsLog(folder, resume.checkpoint.step);
 
     announce(io, options, out);
     const end = await writeEvents({ first, events, folder, out }, options);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { hasCheckpoint, readRunRecord, runPaths } from '@penstroke/runs/node';
 import { loadCheckpoint } from '@penstroke/trainer/node';
-import { hasCheckpoint, runPaths, unfinishedRemedy } from '../../node/run-folder.ts';
-import { readRunRecord } from '../../node/run-record.ts';
+import { unfinishedRemedy } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';

@@ -2,9 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Seed } from '@penstroke/random';
 import { recipeSchema } from '@penstroke/recipes';
-import { type BackendChoice, backendChoices, MAX_THREADS } from '@penstroke/runs';
+import {
+  type BackendChoice,
+  backendChoices,
+  isRunRecord,
+  MAX_THREADS,
+  parseJson,
+  parseRunRecord,
+  type RunRecord,
+} from '@penstroke/runs';
 import { z } from 'zod';
-import { isRunRecord, parseJson, parseRunRecord, type RunRecord } from '../../node/run-record.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { normalizeSeed } from '../options.ts';
