@@ -13,6 +13,9 @@ export { type BackendLoader, type ChosenBackend, chooseBackend } from './backend
 export { type AdapterInfo, describeAdapter } from './backend/describe-adapter.ts';
 export { MAX_THREADS } from './backend/max-threads.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
+export { describeReadingError, type ReadingProblem } from './read/describe-reading-error.ts';
+export { MAX_PICTURE_BYTES } from './read/max-picture-bytes.ts';
+export { type DigitReader, type ReadDigit, readDigits } from './read/read-digits.ts';
 export { type InputShape, inputShapeOf } from './record/input-shape.ts';
 export { encodeMetrics, MAX_METRICS_BYTES, parseMetrics, rewindMetrics } from './record/metrics.ts';
 export {
@@ -28,6 +31,7 @@ export { MAX_JSON_BYTES, parseJson } from './record/parse-json.ts';
 export { RunFileError } from './record/run-file-error.ts';
 export { encodeRunRecord, isRunRecord, parseRunRecord, RUN_FORMAT, type RunRecord } from './record/run-record.ts';
 export { disputedTestDigits, type PartialScore, withoutExamples } from './score/disputed-digits.ts';
+export { type FindMisreadOptions, findMisread, type Misread } from './score/find-misread.ts';
 export { wilsonInterval } from './score/wilson-interval.ts';
 export { augmentSpecs } from './settings/change-recipe.ts';
 export { describeLength } from './settings/describe-length.ts';

@@ -9,7 +9,7 @@ const Z = 1.959963984540054;
  * @returns both ends, in [0, 1]
  *
  * @example
- * wilsonInterval(9907, 10_000); // [0.98862, 0.99241]
+ * wilsonInterval(9907, 10_000); // [0.98862, 0.99240]
  */
 export function wilsonInterval(successes: number, count: number): [low: number, high: number] {
   if (!(count > 0) || successes < 0 || successes > count) {
