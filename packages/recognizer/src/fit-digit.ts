@@ -12,7 +12,7 @@ import { resample } from './resample.ts';
 import type { InkDigit } from './segment-digits.ts';
 
 /** The side of the field, in pixels. */
-export const FIELD = 28;
+const FIELD = 28;
 /** The longer side of the ink, in pixels. */
 const BOX = 20;
 /** The pixel that holds the centre of mass. */
