@@ -34,9 +34,10 @@ describe('findMisread', () => {
 
 test('wilsonInterval of 9,907 of 10,000 is 98.86 % to 99.24 %, and stays within 0 and 1', () => {
   const [low, high] = wilsonInterval(9907, 10_000);
-  expect([low, high]).toEqual([expect.closeTo(0.98862, 5), expect.closeTo(0.99240, 5)]);
+  expect([low, high]).toEqual([expect.closeTo(0.98862, 5), expect.closeTo(0.9924, 5)]);
   expect(wilsonInterval(0, 10)[0]).toBe(0);
-  expect(wilsonInterval(10, 10)[1]).toBe(1);
+  expect(wilsonInterval(10, 10)[1]).toBeCloseTo(1, 12);
+  expect(wilsonInterval(10, 10)[1]).toBeLessThanOrEqual(1);
   for (const [successes, count] of [
     [1, 0],
     [-1, 10],
