@@ -16,6 +16,9 @@ const RESOLUTIONS = [
   { module: 'ESNext', moduleResolution: 'Bundler' },
 ];
 
+/** What `npm install penstroke` may put on a disk. Two thirds of it are TensorFlow.js. */
+const MOST_MEGABYTES = 150;
+
 const packages = await publishedPackages();
 const folder = await mkdtemp(join(tmpdir(), 'penstroke-try-'));
 /** @type {string[]} */
@@ -57,8 +60,11 @@ try {
 async function installPackages() {
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   const output = await run('npm', ['install', '--no-audit', '--no-fund', ...tarballs]);
-  const size = await run('du', ['-sm', 'node_modules']);
-  console.log(`${output.trim()}; ${size.split('\t')[0]} MB`);
+  const megabytes = Number.parseInt(await run('du', ['-sm', 'node_modules']), 10);
+  console.log(`${output.trim()}; ${megabytes} MB`);
+  if (megabytes > MOST_MEGABYTES) {
+    throw new Error(`npm install: expected at most ${MOST_MEGABYTES} MB, got ${megabytes}; see du -sm node_modules/*`);
+  }
   await run('npm', ['ls', '--all']);
 }
 

