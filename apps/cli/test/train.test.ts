@@ -239,7 +239,7 @@ test('options that make no run leave no folder', async () => {
   expect(await readdir(folder.path)).not.toContain('nothing');
 });
 
-test('the smoke-test mode needs no data, and a budget of samples counts as the source counts', async () => {
+test('the smoke-test mode needs no data, and a budget of samples counts as TensorFlow 1 tutorials count', async () => {
   const { code, json } = await runCli(
     [
       'train',
@@ -263,7 +263,7 @@ test('the smoke-test mode needs no data, and a budget of samples counts as the s
   expect(json().at(-1)).toMatchObject({ steps: 5, out: expect.stringMatching(/^runs\/\d{8}-\d{6}-fast$/) });
 });
 
-test("the second source's log line", async () => {
-  const { stderr } = await train('source', '--log', 'source', '--epochs', '1');
+test('--log tf1 writes the lines of TensorFlow 1 tutorials', async () => {
+  const { stderr } = await train('tf1', '--log', 'tf1', '--epochs', '1');
   expect(stderr).toMatch(/^Epoch: 0001 cost= \d+\.\d{9} Training Accuracy= \d\.\d{5}$/m);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipes } from '@penstroke/recipes';
+import { settingFlag, settingKeys } from '@penstroke/runs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli, temporaryFolder } from './helpers/run-cli.ts';
 
@@ -13,22 +14,30 @@ describe('a wrong command line', () => {
   test.each([
     [['train', '--epoch', '3'], /unknown option '--epoch'.*Did you mean --epochs/],
     [['trian'], /unknown command 'trian'.*Did you mean train/],
-    [['train', '--epochs', 'many'], /expected a number above 0, got "many"/],
+    [['train', '--epochs', 'many'], /expected a number above 0, at most 10,000, got "many"/],
     [['train', '--limit', '0'], /expected a whole number of at least 1, got "0"/],
     [['train', '--threads', '96'], /expected a whole number from 1 to 64, got "96"/],
     [['train', '--seed', '-1'], /expected a whole number from 0 to 2\^64 - 1/],
     [['train', '--seed', '18446744073709551616'], /expected a whole number from 0 to 2\^64 - 1/],
     [['train', '--backend', 'tpu'], /Allowed choices are auto, cuda, node, webgpu, simd, cpu/],
     [['train', 'lenett'], /unknown recipe "lenett"; the recipes are lenet, /],
-    [['train', '--augment', 'swirl'], /unknown augmentation "swirl"; they are none, shift, /],
+    [['train', '--augment', 'swirl'], /'swirl' is invalid\. Allowed choices are none, shift, /],
     [['train', '--epochs', '1', '--samples', '5'], /--epochs and --samples exclude each other/],
-    [['train', 'lenet', '--resume', 'runs/x'], /--resume goes on with the values of the run and takes no recipe;/],
-    [['train', 'fast', '--keep', 'best'], /this run holds none back; add --validation-count 5000/],
-    [['train', '--batch-size', '8', '--resume', 'runs/x'], /takes no --batch-size/],
+    [
+      ['train', 'lenet', '--resume', 'runs/x'],
+      /--resume keeps the run's settings; the recipe cannot be changed, only --epochs, --samples, --backend, --threads, /,
+    ],
+    [
+      ['train', 'fast', '--keep', 'best'],
+      /--keep best needs validation images; add --validation-count 5000 or use --keep last/,
+    ],
+    [['train', '--batch-size', '8', '--resume', 'runs/x'], /--batch-size cannot be changed/],
     [['train', '--average-decay', '1'], /expected a number of at least 0, below 1, got "1"/],
     [['train', '--weight-decay', '-1'], /expected a number of at least 0, got "-1"/],
     [['train', '--order', 'random'], /Allowed choices are epoch, next-batch/],
-    [['train', 'lenet', '--optimizer', 'sgd'], /the recipe's learning rate is for adam; add --learning-rate/],
+    [['train', '--iterations', '5'], /unknown option '--iterations'/],
+    [['train', '--log', 'source'], /Allowed choices are default, tf1/],
+    [['train', '--config', 'x.json', '--resume', 'runs/x'], /--config cannot be changed/],
     [['train', 'lenet', '--momentum', '0.9'], /--momentum: adam takes none; leave it out, or add --optimizer sgd/],
     [['train', '--momentum', '1'], /expected a number .*, got "1"/],
     [['train', '--model', 'vgg'], /unknown model "vgg"; the models are lenet, /],
@@ -41,7 +50,7 @@ describe('a wrong command line', () => {
       ['train', 'alexnet-norm', '--model-option', 'dropoutRate=2'],
       /dropoutRate to be a number from 0 to [\d.]+, got "2"/,
     ],
-    [['train', '--model', 'tiny', '--resume', 'runs/x'], /takes no --model;/],
+    [['train', '--model', 'tiny', '--resume', 'runs/x'], /--model cannot be changed/],
     [['data', '--augment', 'elastic'], /--augment shows variations on a sheet; add --sheet FILE/],
     [['summary', 'vgg'], /unknown model "vgg"; give one of lenet, /],
     [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
@@ -137,7 +146,7 @@ describe('a configuration file', () => {
     const resolved = {
       ...lenet,
       model: { name: 'alexnet-norm', options: { faithfulInit: true, dropoutRate: 0.1 } },
-      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 1e-4 },
+      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 1e-4 },
       schedule: { kind: 'constant' },
       order: 'next-batch',
       labelSmoothing: 0.1,
@@ -151,7 +160,7 @@ describe('a configuration file', () => {
     ).toEqual({
       ...resolved,
       model: { name: 'alexnet-norm', options: { faithfulInit: true, dropoutRate: 0.3 } },
-      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.8, weightDecay: 0 },
+      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.8, nesterov: true, weightDecay: 0 },
       order: 'epoch',
       labelSmoothing: 0.2,
       averageDecay: 0.99,
@@ -162,6 +171,15 @@ describe('a configuration file', () => {
       model: { name: 'lenet', options: { convActivation: 'relu' } },
       optimizer: { kind: 'adam', learningRate: 0.1, weightDecay: 1e-4 },
     });
+  });
+
+  test.each([
+    ['an unknown augmentation', { augment: ['swirl'] }, /augment\.0: expected one of none, shift, .*, got "swirl"/],
+    ['a value out of range', { labelSmoothing: 1 }, /labelSmoothing: /],
+    ['the old name of samples', { iterations: 5 }, /iterations/],
+  ])('with %s ends with 2', async (_, content, line) => {
+    const { code, stderr } = await cli('train', '--config', config('wrong.json', content), '--dry-run');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(line)]);
   });
 
   test('with an unknown key ends with 2', async () => {
@@ -187,6 +205,30 @@ describe('what needs no training', () => {
     expect(code).toBe(0);
     expect(json()).toEqual([expect.objectContaining({ recipe: JSON.parse(JSON.stringify(recipes.tiny)), seed: 1 })]);
     expect(stderr).toBe('dry run: nothing was trained or written\n');
+  });
+
+  test('--optimizer sgd alone takes the preset, Nesterov 0.9 at 0.05', async () => {
+    const { json } = await cli('train', 'lenet', '--optimizer', 'sgd', '--dry-run', '--json');
+    expect(json()[0]!.recipe).toMatchObject({
+      optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: true },
+      schedule: { kind: 'one-cycle', maximum: 0.05 },
+    });
+  });
+
+  test('--augment shift is one pixel, and keeps the copies of the recipe', async () => {
+    const { json } = await cli('train', 'lenet-augmented', '--augment', 'shift', '--dry-run', '--json');
+    expect(json()[0]!.recipe).toMatchObject({
+      augment: [{ kind: 'shift', maxShiftPixels: 1 }],
+      expand: recipes['lenet-augmented'].expand,
+    });
+  });
+
+  test('train --help lists every setting under its heading', async () => {
+    const { stdout } = await cli('train', '--help');
+    expect(settingKeys.filter((key) => !stdout.includes(`${settingFlag(key)} <`))).toEqual([]);
+    expect(stdout).toMatch(/^Training:\n {2}--epochs <n> /m);
+    expect(stdout).toMatch(/--momentum <x> +momentum of sgd, in \[0, 1\)\n/);
+    expect(stdout).toMatch(/--threads <n> +threads of the simd backend, 1 to 64 \(default: all cores\)\n/);
   });
 
   test('recipes lists all, as JSON whole', async () => {

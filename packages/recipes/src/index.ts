@@ -2,7 +2,14 @@ export { augmentSchema, expandSchema } from './augment-schema.ts';
 export { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_LEARNING_RATE } from './bounds.ts';
 export { type CreateRunOptions, createRun, type PreparedRun } from './create-run.ts';
 export type { Immutable } from './immutable.ts';
-export { countSchema, epochsSchema, learningRateSchema, shareSchema, weightDecaySchema } from './number-schemas.ts';
+export {
+  countSchema,
+  epochsSchema,
+  learningRateSchema,
+  positiveSchema,
+  shareSchema,
+  weightDecaySchema,
+} from './number-schemas.ts';
 export { overrideRecipe, type RecipeOverrides } from './override-recipe.ts';
 export {
   type EnsembleMember,

@@ -36,6 +36,7 @@ export { wilsonInterval } from './score/wilson-interval.ts';
 export { augmentSpecs } from './settings/change-recipe.ts';
 export { describeLength } from './settings/describe-length.ts';
 export { parseSetting } from './settings/parse-setting.ts';
+export { parseValue } from './settings/parse-value.ts';
 export { augmentPresets } from './settings/presets/augment-presets.ts';
 export { describeAugmentation } from './settings/presets/describe-augmentation.ts';
 export { type ExpandName, expandPresets } from './settings/presets/expand-presets.ts';
@@ -57,6 +58,7 @@ export {
   settingFields,
   settingKeys,
 } from './settings/setting-fields.ts';
+export { settingFlag, settingHelp } from './settings/setting-help.ts';
 export { SettingsError } from './settings/settings-error.ts';
 export { describeKind, type NumberRange, type ValueKind, valueKind } from './settings/value-kind.ts';
 export { count } from './words/count.ts';

@@ -1,6 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { DEFAULT_EVALUATION_BATCH_SIZE, fieldOf } from '@penstroke/runs';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, positiveInteger, threadsOption } from './options.ts';
+import { backendOption, jsonOption, positiveInteger, settingParser, threadsOption } from './options.ts';
 
 /** `penstroke evaluate RUN..`: scores a network, or several as one, and writes a report. */
 export function evaluateCommand({ io }: CommandContext) {
@@ -10,15 +11,22 @@ export function evaluateCommand({ io }: CommandContext) {
       'Score the network of a run, or the average of several (an ensemble), on digits it was not trained on, and write\nreport.html into the first run folder.',
     )
     .argument('<run...>', 'run folders')
-    .option('--dataset <name>', 'other digits than those of the run')
+    .option('--dataset <name>', "score another data set than the run's")
     .option('--limit <n>', 'score the first n images only', positiveInteger)
     .addOption(
-      new Option('--on <part>', 'which digits').choices(['test', 'validation'] as const).default('test' as const),
+      new Option('--on <part>', 'score the test set or the validation set')
+        .choices(['test', 'validation'] as const)
+        .default('test' as const),
     )
     .addOption(
       new Option('--tta <kind>', 'test-time augmentation: average over one-pixel shifts').choices(['shift'] as const),
     )
-    .option('--evaluation-batch-size <n>', 'images scored at once, bounds the memory', positiveInteger, 500)
+    .option(
+      '--evaluation-batch-size <n>',
+      fieldOf('evaluationBatchSize').help,
+      settingParser('evaluationBatchSize'),
+      DEFAULT_EVALUATION_BATCH_SIZE,
+    )
     .option('--report <file>', 'where the report goes (default: report.html in the first run folder)')
     .option('--no-report', 'write no report')
     .addOption(backendOption())

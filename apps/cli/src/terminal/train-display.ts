@@ -4,8 +4,11 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { CliIo } from './cli-io.ts';
 import { note } from './show.ts';
 
-/** How the epochs are logged: as a table's rows, or in the words of the second source system. */
-export type LogFormat = 'default' | 'source';
+/** How epochs are logged: the rows of a table, or the line of TensorFlow 1 tutorials. */
+export const LOG_FORMATS = ['default', 'tf1'] as const;
+
+/** How epochs are logged. */
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
 /** Without a terminal, one line in so many milliseconds says that the run is alive. */
 const PLAIN_LINE_EVERY_MS = 10_000;
@@ -29,7 +32,7 @@ export function createTrainDisplay(io: CliIo, { bar, log }: { bar: boolean; log:
       } else if (event.event === 'step') {
         progress.step(event);
       } else if (event.event === 'epoch-end') {
-        progress.line(log === 'source' ? sourceLine(event) : epochLine(event, epochs));
+        progress.line(log === 'tf1' ? tf1Line(event) : epochLine(event, epochs));
       } else if (event.event === 'run-end') {
         progress.close();
       }
@@ -123,7 +126,7 @@ function epochLine(event: EpochEndEvent, epochs: number | undefined): string {
   return `epoch ${epoch}${of}  loss ${loss.toFixed(4)}  train ${percent(trainAccuracy)}${validation}  ${duration(seconds)}  ${count(imagesPerSecond)} images/s`;
 }
 
-/** The line of source B: the epoch, the mean cost with nine decimals, the training accuracy. */
-function sourceLine({ epoch, loss, trainAccuracy }: EpochEndEvent): string {
+/** The line of TensorFlow 1 tutorials: the epoch, the mean cost with nine decimals, the training accuracy. */
+function tf1Line({ epoch, loss, trainAccuracy }: EpochEndEvent): string {
   return `Epoch: ${String(epoch).padStart(4, '0')} cost= ${loss.toFixed(9)} Training Accuracy= ${trainAccuracy.toFixed(5)}`;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type AugmentSpec, createAugmentation } from '@penstroke/augment';
 import { countClasses, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
 import type { Seed } from '@penstroke/random';
-import { count } from '@penstroke/runs';
+import { augmentSpecs, count, type RunSettings } from '@penstroke/runs';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { selectBackend } from '../../backends/select-backend.ts';
@@ -12,7 +12,6 @@ import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
 import { note, result, resultJson, table } from '../../terminal/show.ts';
-import { resolveAugment } from '../train/train-plan.ts';
 
 const SHEET_COLUMNS = 10;
 /** Digits shown in the terminal, and their columns. */
@@ -23,7 +22,7 @@ export interface ShowDataOptions {
   readonly dataset: string;
   readonly sheet?: string | undefined;
   readonly limit: number;
-  readonly augment?: readonly string[] | undefined;
+  readonly augment?: RunSettings['augment'] | undefined;
   readonly seed: Seed;
   readonly json?: true | undefined;
 }
@@ -31,14 +30,14 @@ export interface ShowDataOptions {
 /**
  * Loads a data set with its checksums, and shows its files, classes and images.
  *
- * @throws UsageError for an unknown augmentation, or one without a sheet to show it on
+ * @throws UsageError for an augmentation without a sheet to show it on
  */
 export async function showData(io: CliIo, options: ShowDataOptions): Promise<void> {
   const { dataset, sheet, limit, augment, seed, json } = options;
   if (augment !== undefined && sheet === undefined) {
     throw new UsageError('--augment shows variations on a sheet; add --sheet FILE');
   }
-  const specs = augment && resolveAugment(augment);
+  const specs = augment && augmentSpecs(augment);
   const digits = await loadDigits(dataset, io);
   if (sheet !== undefined) {
     const cells = specs?.length

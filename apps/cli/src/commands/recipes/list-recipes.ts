@@ -1,8 +1,7 @@
 import { recipes } from '@penstroke/recipes';
-import { duration, percent } from '@penstroke/runs';
+import { describeLength, duration, percent } from '@penstroke/runs';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note, result, resultJson, table } from '../../terminal/show.ts';
-import { describeLength } from '../train/train-plan.ts';
 
 /** Lists the recipes, one a line, with what they were measured to reach and how long they took; in JSON with all their values. */
 export function listRecipes(io: CliIo, { json }: { readonly json?: true | undefined }): void {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
-import { count, percent, RUN_FORMAT, type RunRecord, wilsonInterval } from '@penstroke/runs';
+import { count, percent, RUN_FORMAT, type RunRecord, type RunSpec, recordSeed, wilsonInterval } from '@penstroke/runs';
 import {
   openMetricsLog,
   readMetrics,
@@ -20,14 +20,20 @@ import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
-import { createTrainDisplay } from '../../terminal/train-display.ts';
-import { recordSeed } from './train-config.ts';
-import type { TrainPlan } from './train-plan.ts';
+import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
 
-/** How a run is shown, and what it goes on from. */
+/** A run as it will be made, and how it is shown. */
+export interface TrainPlan {
+  readonly spec: RunSpec;
+  readonly log: LogFormat;
+  /** The run's folder; named after time and recipe when left out. */
+  readonly out?: string;
+}
+
+/** How a run is shown, and what it resumes from. */
 export interface RunTrainingOptions {
   readonly json: boolean;
-  /** The run that goes on, its folder as people gave it. */
+  /** The run to resume, its folder as people gave it. */
   readonly resume?: { readonly folder: string; readonly record: RunRecord; readonly checkpoint: Checkpoint };
 }
 
@@ -47,16 +53,16 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
       io.exitNow(exitCode.interrupted);
     } else {
       stop.abort();
-      note(io, 'stopping with a checkpoint; Ctrl-C again to stop at once');
+      note(io, 'saving a checkpoint; press Ctrl-C again to quit now');
     }
   });
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
-    backend = await selectBackend(plan.backend, { io, threads: plan.threads });
-    const digits = await loadDigits(plan.recipe.data.dataset, io);
+    backend = await selectBackend(plan.spec.backend, { io, threads: plan.spec.threads });
+    const digits = await loadDigits(plan.spec.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
-    run = createRun({ recipe: plan.recipe, imageSets: digits, seed: plan.seed });
+    run = createRun({ recipe: plan.spec.recipe, imageSets: digits, seed: plan.spec.seed });
     return await followRun({ plan, io, backend, digits, run, signal: stop.signal, ...options });
   } finally {
     unlisten();
@@ -79,11 +85,11 @@ async function followRun(options: FollowOptions): Promise<number> {
   let checkpointFolder: string | undefined;
   const events = train({
     ...run.trainOptions,
-    evaluationBatchSize: plan.evaluationBatchSize,
+    evaluationBatchSize: plan.spec.evaluationBatchSize,
     signal,
     ...(resume && { resume: resume.checkpoint }),
     checkpoint: {
-      every: { epochs: plan.checkpointEvery },
+      every: { epochs: plan.spec.checkpointEvery },
       save: async (checkpoint) => {
         await saveCheckpoint(checkpointFolder!, checkpoint);
         return checkpointFolder;
@@ -93,10 +99,10 @@ async function followRun(options: FollowOptions): Promise<number> {
   try {
     // Wrong options make train throw, a checkpoint that does not fit the first event: both before anything is written.
     const first = await events.next();
-    const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: plan.recipe.name }));
+    const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: plan.spec.recipe.name }));
     const folder = resolve(io.cwd, out);
     checkpointFolder = runPaths(folder).checkpoint;
-    const { recipe, checkpointEvery, evaluationBatchSize } = plan;
+    const { recipe, checkpointEvery, evaluationBatchSize } = plan.spec;
     const record = resume
       ? { ...resume.record, recipe, backend: describeBackend(backend), checkpointEvery, evaluationBatchSize }
       : await createRecord(options);
@@ -108,7 +114,10 @@ async function followRun(options: FollowOptions): Promise<number> {
     const end = await writeEvents({ first, events, folder, out }, options);
     // Only now: the chart library takes longer to load than the rest of the program.
     const { writeCurves } = await import('../../report/write-curves.ts');
-    await writeCurves(folder, { events: await readMetrics(folder), title: `${plan.recipe.name}, seed ${plan.seed}` });
+    await writeCurves(folder, {
+      events: await readMetrics(folder),
+      title: `${plan.spec.recipe.name}, seed ${plan.spec.seed}`,
+    });
     if (!end.interrupted) await writeModel(runPaths(folder).model, run.model);
     await writeRunRecord(folder, { ...record, result: { ...end, finishedAt: new Date().toISOString() } });
     showEnd(io, end, json);
@@ -174,11 +183,11 @@ async function createRecord({ plan, io, backend, digits, run }: FollowOptions): 
   const git = await describeGit(io.cwd);
   return {
     format: RUN_FORMAT,
-    recipe: plan.recipe,
-    seed: recordSeed(plan.seed),
+    recipe: plan.spec.recipe,
+    seed: recordSeed(plan.spec.seed),
     backend: describeBackend(backend),
-    checkpointEvery: plan.checkpointEvery,
-    evaluationBatchSize: plan.evaluationBatchSize,
+    checkpointEvery: plan.spec.checkpointEvery,
+    evaluationBatchSize: plan.spec.evaluationBatchSize,
     normalization: run.normalization,
     inputShape: [height, width, channels],
     classNames: [...classNames],
@@ -195,12 +204,15 @@ function announce(io: CliIo, { plan, backend, digits, run, resume }: FollowOptio
   const parameters = model.countParams();
   const threads = backend.threads === 1 ? '1 thread' : `${backend.threads} threads`;
   const part = (value: number, purpose: string): string => (value === 0 ? '' : `, ${count(value)} ${purpose}`);
-  note(io, `recipe   ${plan.recipe.name}, seed ${plan.seed}${resume ? `, from step ${resume.checkpoint.step}` : ''}`);
   note(
     io,
-    `data     ${digits.origin.name}: ${count(counts.train)} to train${part(counts.validation, 'to choose by')}${part(counts.test, 'to test')}`,
+    `recipe   ${plan.spec.recipe.name}, seed ${plan.spec.seed}${resume ? `, from step ${resume.checkpoint.step}` : ''}`,
   );
-  note(io, `network  ${plan.recipe.model.name}, ${count(parameters)} parameters`);
+  note(
+    io,
+    `data     ${digits.origin.name}: ${count(counts.train)} train${part(counts.validation, 'validation')}${part(counts.test, 'test')}`,
+  );
+  note(io, `network  ${plan.spec.recipe.model.name}, ${count(parameters)} parameters`);
   note(io, `backend  ${backend.name}, ${threads} (${backend.device})`);
   note(io, `folder   ${out}`);
 }
@@ -209,7 +221,7 @@ function showEnd(io: CliIo, end: RunEnd, json: boolean): void {
   if (json) {
     resultJson(io, end);
   } else if (end.interrupted) {
-    note(io, `interrupted after ${count(end.steps)} updates; go on with: penstroke train --resume ${end.out}`);
+    note(io, `interrupted after ${count(end.steps)} updates; resume with: penstroke train --resume ${end.out}`);
   } else {
     showResult(io, end);
   }

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { describeKind, type ValueKind, valueKind } from './value-kind.ts';
+
+/**
+ * Reads a value from text by its schema.
+ *
+ * @throws RangeError `expected a whole number of at least 1, got "0"`, with the bounds of the schema
+ *
+ * @example
+ * parseValue(countSchema, '128'); // 128
+ */
+export function parseValue<Value>(schema: z.ZodType<Value>, text: string): Value {
+  const kind = valueKind(schema);
+  const parsed = schema.safeParse(fromText(text, kind));
+  if (parsed.success) return parsed.data;
+  throw new RangeError(`expected ${describeKind(kind)}, got "${text}"`);
+}
+
+function fromText(text: string, { kind }: ValueKind): unknown {
+  switch (kind) {
+    case 'number':
+      return text.trim() === '' ? Number.NaN : Number(text);
+    case 'list':
+      return [text];
+    case 'pairs': {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+      return name === undefined ? undefined : { [name]: value };
+    }
+    default:
+      return text;
+  }
+}
