@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   isRunRecord,
+  MAX_JSON_BYTES,
   parseJson,
   parseRunRecord,
   type RunSettings,
   recordedSettings,
   runSettingsFields,
 } from '@penstroke/runs';
+import { readBoundedText } from '@penstroke/runs/node';
 import { z } from 'zod';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -48,7 +49,7 @@ export function parseTrainRequest(value: unknown, where: string): TrainRequest {
  * @throws CommandError if it cannot be read, UsageError if it says something unknown
  */
 export async function readTrainConfig(path: string, io: CliIo): Promise<TrainRequest> {
-  const value = parseJson(await readFile(resolve(io.cwd, path), 'utf8'), path);
+  const value = parseJson(await readBoundedText(resolve(io.cwd, path), MAX_JSON_BYTES), path);
   if (isRunRecord(value)) return { settings: recordedSettings(parseRunRecord(value, path)) };
   return parseTrainRequest(value, path);
 }
