@@ -19,7 +19,7 @@ export class NonFiniteLossError extends TrainingError {
   }
 }
 
-/** A checkpoint that is missing, damaged, hostile, or not of the run that should go on from it. */
+/** A checkpoint that is missing, damaged, hostile, or not of the run that should resume from it. */
 export class CheckpointError extends TrainingError {
   static override readonly errorName: string = 'CheckpointError';
 }

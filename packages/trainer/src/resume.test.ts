@@ -111,7 +111,25 @@ it('two runs with one seed are bit-identical, another seed differs', async () =>
   expect(other.weights).not.toEqual(one.weights);
 });
 
-it('a finished run goes on when more epochs are asked for', async () => {
+it('a run stopped before its first update resumes from update 0, bit-identical to one that was not', async () => {
+  const adam: OptimizerOptions = { kind: 'adam' };
+  const whole = await run(options(microModel(), adam));
+  let zero: Checkpoint | undefined;
+  const save = (checkpoint: Checkpoint) => {
+    zero = checkpoint;
+  };
+  const stopped = { ...options(microModel(), adam), signal: AbortSignal.abort() };
+  for await (const _ of train({ ...stopped, checkpoint: { save } })) {
+  }
+  expect(zero!.step).toBe(0);
+  const resume = decodeCheckpoint(encodeCheckpoint(zero!));
+  const resumed = await run({ ...options(microModel(99), adam), resume });
+  expect(resumed.events[0]).toMatchObject({ event: 'run-start', resumedFrom: 0, steps: 12 });
+  expect(told(resumed)).toEqual(told(whole));
+  expect(resumed.weights).toEqual(whole.weights);
+});
+
+it('a finished run resumes when more epochs are asked for', async () => {
   const plain = (epochs: number): TrainOptions => ({
     model: microModel(),
     data: microData(),

@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, onesLike, setBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
-import { layers, sequential } from '@tensorflow/tfjs-layers';
+import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NonFiniteLossError } from './errors.ts';
 import type { TrainEvent } from './run/events.ts';
@@ -84,6 +84,20 @@ describe('events', () => {
     expect(end.testAccuracy).toBeCloseTo(1 - end.testErrors! / 10, 12);
     expect(end.imagesPerSecond).toBeCloseTo(40 / end.trainSeconds, 6);
     expect(JSON.parse(JSON.stringify(events))).toEqual(events);
+  });
+
+  it('count trainable parameters, and all of them where some are not trained', async () => {
+    const startOf = async (model: LayersModel) => {
+      const [start] = only(await collect({ ...base(model), length: { steps: 1 } }), 'run-start');
+      return { parameters: start!.parameters, totalParameters: start!.totalParameters };
+    };
+    // 4x4 pixels to 3 classes.
+    expect(await startOf(tinyModel())).toEqual({ parameters: 51, totalParameters: undefined });
+    // Convolution 20, normalisation 4 and 4 of statistics, dense 27.
+    expect(await startOf(microModel())).toEqual({ parameters: 51, totalParameters: 55 });
+    const frozen = microModel();
+    frozen.getLayer('conv').trainable = false;
+    expect(await startOf(frozen)).toEqual({ parameters: 31, totalParameters: 55 });
   });
 
   it('tell a seed beyond 2^53 as a string', async () => {

@@ -1,6 +1,6 @@
 import type { TrainEvent } from './run/events.ts';
-import { planRun } from './run/resolve-options.ts';
-import { runTraining } from './run/run.ts';
+import { type ResolvedOptions, resolveOptions } from './run/resolve-options.ts';
+import { Run } from './run/run.ts';
 import type { TrainOptions } from './run/train-options.ts';
 
 /**
@@ -12,11 +12,11 @@ import type { TrainOptions } from './run/train-options.ts';
  * of the step, and in the model's seeded layers, which are told seed and step before each update.
  *
  * At the end the model holds the final weights: the best by validation with `keep: 'best'`, else the moving average with
- * `averageDecay`, else the last. The other ones are in the checkpoint; `restoreWeights` brings them back. A reader that
+ * `averageDecay`, else the last. The others are in the checkpoint; `restoreWeights` brings them back. A reader that
  * leaves the loop early (`break`) stops the run at once: the model then holds the weights of the last update. Whichever way it
  * ends, every tensor of the run is disposed; model and sources stay the caller's.
  *
- * @throws TypeError or RangeError, at once, for options that make no run
+ * @throws TypeError or RangeError, at once, for options that do not make a run
  * @throws NonFiniteLossError (from the iterator) when an update's loss was NaN or infinite, with its step
  * @throws CheckpointError (from the iterator) when `resume` is of another run
  *
@@ -26,5 +26,14 @@ import type { TrainOptions } from './run/train-options.ts';
  * }
  */
 export function train(options: TrainOptions): AsyncGenerator<TrainEvent, void, undefined> {
-  return runTraining(planRun(options));
+  return runToEnd(resolveOptions(options));
+}
+
+async function* runToEnd(options: ResolvedOptions): AsyncGenerator<TrainEvent, void, undefined> {
+  const run = new Run(options);
+  try {
+    yield* run.events();
+  } finally {
+    run.dispose();
+  }
 }

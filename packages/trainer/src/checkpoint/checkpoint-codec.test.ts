@@ -31,7 +31,7 @@ const small: Checkpoint = {
   metadata,
 };
 
-/** The bytes of a file with this header and so many bytes of values. */
+/** The bytes of a file with this header and `valueBytes` bytes of values. */
 function file(header: unknown, valueBytes = 0): Uint8Array {
   const text = new TextEncoder().encode(typeof header === 'string' ? header : JSON.stringify(header));
   const bytes = new Uint8Array(8 + text.length + valueBytes);
@@ -143,7 +143,7 @@ describe('hostile bytes', () => {
       file({ ...facts(), a: f32([2 ** 40, 2 ** 40], [0, 4]) }, 4),
       /a whole number of bytes below 2\^50 for a, got F32 of shape/,
     ],
-    ['offsets that are no pair', file({ ...facts(), a: f32([1], [0]) }, 4), /two offsets/],
+    ['offsets that are not a pair', file({ ...facts(), a: f32([1], [0]) }, 4), /two offsets/],
     [
       'an overlap',
       file({ ...facts(), a: f32([1], [0, 4]), b: f32([1], [0, 4]) }, 4),

@@ -24,16 +24,22 @@ export interface EpochSums {
   readonly seconds: number;
 }
 
-/** What a run has to know besides its tensors to go on as if it had not stopped. */
-export interface CheckpointMetadata {
-  /** Version of this structure; 1. */
-  readonly format: 1;
+/** What a run and the run that resumes it have in common. */
+export interface RunIdentity {
   /** The run's seed as a decimal number (a JSON number cannot hold 64 bits). */
   readonly seed: string;
   /** The kind of optimiser whose slots are stored. */
   readonly optimizer: 'adam' | 'sgd';
   readonly batchSize: number;
   readonly exampleCount: number;
+  /** Whether the moving average of the weights is stored. */
+  readonly averaged: boolean;
+}
+
+/** What a run has to know besides its tensors to resume as if it had not stopped. */
+export interface CheckpointMetadata extends RunIdentity {
+  /** Version of this structure; 1. */
+  readonly format: 1;
   /** Training examples seen so far, repetitions counted. */
   readonly examples: number;
   /** Sums over the examples seen in the epoch that is under way, and the seconds it took so far. */
@@ -42,8 +48,6 @@ export interface CheckpointMetadata {
   readonly settled: boolean;
   /** Seconds spent in updates so far. */
   readonly trainSeconds: number;
-  /** Whether the moving average of the weights is stored. */
-  readonly averaged: boolean;
   /** With `keep: 'best'`: the result of the stored best weights. */
   readonly best?: BestSoFar;
   /** The accuracy of the validation at this very step, if there was one. */

@@ -11,8 +11,9 @@ export interface RestoreWeightsOptions {
 }
 
 /**
- * Puts weights of a checkpoint into a model of the same layers, for evaluation or use. (To go on training, give the checkpoint to
- * `train` as `resume`.)
+ * Puts weights of a checkpoint into a model of the same layers, for evaluation or use: after `train` with
+ * `keep: 'best'` or an average, the only way to the weights that the model did not end with. (To resume training, give the
+ * checkpoint to `train` as `resume`.)
  *
  * @throws CheckpointError when the checkpoint has no such weights or is of another model; the model is unchanged then
  *

@@ -23,7 +23,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** @throws CheckpointError for text that is no manifest */
+/** @throws CheckpointError for text that is not a manifest */
 export function parseManifest(path: string, text: string): Manifest {
   let value: Partial<Record<keyof Manifest, unknown>> | null;
   try {

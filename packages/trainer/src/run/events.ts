@@ -10,8 +10,10 @@ export interface RunStartEvent {
   readonly stepsPerEpoch: number;
   readonly exampleCount: number;
   readonly batchSize: number;
-  /** Trainable numbers of the model. */
+  /** Trainable numbers of the model. `parameters` means this everywhere. */
   readonly parameters: number;
+  /** All numbers of the model; present when some are not trainable: frozen layers, statistics of batch normalisation. */
+  readonly totalParameters?: number;
   /** Name of the TensorFlow.js backend. */
   readonly backend: string;
   /** A decimal string beyond 2^53, so that the event can be written as JSON. */

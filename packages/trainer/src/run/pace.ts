@@ -9,7 +9,7 @@ export interface Pace {
   evaluated(seconds: number): void;
   /** The median over recent stretches: one slow stretch (compilation, another program) does not move it. */
   imagesPerSecond(): number;
-  /** The time for so many more examples and evaluations. */
+  /** The time that N more examples and evaluations take. */
   secondsFor(examples: number, evaluations: number): number;
 }
 

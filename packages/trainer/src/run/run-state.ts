@@ -1,163 +1,165 @@
-/** What changes during a run, how it goes into a checkpoint, and how it comes back. */
-import { parseSeed } from '@penstroke/random';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { BestSoFar, Checkpoint, CheckpointMetadata, EpochSums } from '../checkpoint/checkpoint.ts';
-import { checkStored, readTensor, type Shaped, toDevice } from '../checkpoint/checkpoint-tensors.ts';
+import type { BestSoFar, Checkpoint, EpochSums, RunIdentity } from '../checkpoint/checkpoint.ts';
+import { checkStored, readTensor, toDevice } from '../checkpoint/checkpoint-tensors.ts';
 import { CheckpointError } from '../errors.ts';
-import type { NamedWeight } from '../update/named-weights.ts';
-import { createOptimizer, type Optimizer, replace } from '../update/optimizer.ts';
-import { createWeightAverage, type WeightAverage } from '../update/weight-average.ts';
-import type { RunPlan } from './resolve-options.ts';
+import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
+import type { StepResult } from '../update/loss-window.ts';
+import type { NamedWeights } from '../update/named-weights.ts';
+import { createOptimizer, type Optimizer } from '../update/optimizer.ts';
+import type { OptimizerOptions } from '../update/optimizer-options.ts';
+import { copyWeights, createWeightAverage, type WeightAverage, writeWeights } from '../update/weight-average.ts';
+import { type TensorPlace, tensorPlaces } from './tensor-places.ts';
 
-/** The best weights so far, in the order of all weights. */
-export interface Best extends BestSoFar {
-  readonly tensors: Tensor[];
+/** Sums of an epoch that has just begun. */
+const NEW_EPOCH: EpochSums = { lossSum: 0, correct: 0, examples: 0, seconds: 0 };
+
+/** What makes a new state. */
+export interface RunStateOptions {
+  /** Stay the model's; the state writes them when it resumes and at the end. */
+  readonly weights: NamedWeights;
+  readonly optimizer: OptimizerOptions;
+  /** Whether a moving average is kept. */
+  readonly averaged: boolean;
 }
 
-export interface RunState {
+/** What changes during a run, how it goes into a checkpoint, and how it comes back. `dispose` frees its tensors. */
+export class RunState {
   /** Updates done. */
-  step: number;
+  step = 0;
   /** Training examples seen, repetitions counted. */
-  examples: number;
+  examples = 0;
   /** Whether evaluation and epoch end that fall on this step are done. */
-  settled: boolean;
-  epoch: EpochSums;
-  best: Best | undefined;
+  settled = true;
+  epoch: EpochSums = NEW_EPOCH;
+  /** The best weights so far, aligned with all weights. */
+  best: (BestSoFar & { readonly tensors: Tensor[] }) | undefined;
   /** Of the validation at this very step. */
   validationAccuracy: number | undefined;
   readonly optimizer: Optimizer;
   readonly average: WeightAverage | undefined;
-}
+  readonly #weights: NamedWeights;
 
-/** Sums of an epoch that has just begun. */
-export const NEW_EPOCH: EpochSums = { lossSum: 0, correct: 0, examples: 0, seconds: 0 };
-
-/** The state of a new run; `disposeState` frees it. */
-export function createRunState({ options, weights }: RunPlan): RunState {
-  const optimizer = createOptimizer(options.optimizer, weights.trainable);
-  return {
-    step: 0,
-    examples: 0,
-    settled: true,
-    epoch: NEW_EPOCH,
-    best: undefined,
-    validationAccuracy: undefined,
-    optimizer,
-    average: options.averageDecay === undefined ? undefined : createWeightAverage(weights.all, options.averageDecay),
-  };
-}
-
-export function disposeState(state: RunState): void {
-  state.optimizer.dispose();
-  state.average?.dispose();
-  disposeBest(state);
-}
-
-export function disposeBest(state: RunState): void {
-  for (const tensor of state.best?.tensors ?? []) tensor.dispose();
-  state.best = undefined;
-}
-
-/** Everything of the run between two updates, copied to JavaScript. */
-export async function captureCheckpoint(state: RunState, plan: RunPlan, trainSeconds: number): Promise<Checkpoint> {
-  const { options } = plan;
-  const { step, examples, epoch, settled, best, validationAccuracy } = state;
-  const metadata: CheckpointMetadata = {
-    format: 1,
-    seed: parseSeed(options.seed).toString(),
-    optimizer: options.optimizer.kind,
-    batchSize: options.data.batchSize,
-    exampleCount: options.data.exampleCount,
-    examples,
-    epoch,
-    settled,
-    trainSeconds,
-    averaged: state.average !== undefined,
-    ...(best && { best: { step: best.step, accuracy: best.accuracy, loss: best.loss } }),
-    ...(validationAccuracy !== undefined && { validationAccuracy }),
-  };
-  const places = tensorPlaces(state, plan);
-  const tensors = await Promise.all(places.map(async ({ name, get }) => [name, await readTensor(get()!)] as const));
-  return { step, tensors: Object.fromEntries(tensors), metadata };
-}
-
-/**
- * Puts a checkpoint into a new state and into the model.
- *
- * @throws CheckpointError when it is not of such a run; nothing has changed then
- */
-export function resumeRun(state: RunState, plan: RunPlan, checkpoint: Checkpoint): void {
-  const { metadata, step } = checkpoint;
-  checkSameRun(plan, checkpoint);
-  if (metadata.best) state.best = { ...metadata.best, tensors: [] };
-  const places = tensorPlaces(state, plan);
-  for (const place of places) checkStored(checkpoint, place.name, place);
-  const stored = Object.keys(checkpoint.tensors).length;
-  if (stored !== places.length) {
-    throw new CheckpointError(
-      `resume: expected ${places.length} tensors for this model and these options, got ${stored}; give the options of the run`,
-    );
+  constructor({ weights, optimizer, averaged }: RunStateOptions) {
+    this.#weights = weights;
+    this.optimizer = createOptimizer(optimizer, weights.trainable);
+    this.average = averaged ? createWeightAverage(weights.all) : undefined;
   }
-  for (const { name, set } of places) set(toDevice(checkpoint.tensors[name]!));
-  state.step = step;
-  state.examples = metadata.examples;
-  state.settled = metadata.settled;
-  state.epoch = metadata.epoch;
-  state.validationAccuracy = metadata.validationAccuracy;
-}
 
-function checkSameRun({ options, steps }: RunPlan, { metadata, step }: Checkpoint): void {
-  const same: [string, unknown, unknown][] = [
-    ['seed', parseSeed(options.seed).toString(), metadata.seed],
-    ['optimizer', options.optimizer.kind, metadata.optimizer],
-    ['batchSize', options.data.batchSize, metadata.batchSize],
-    ['exampleCount', options.data.exampleCount, metadata.exampleCount],
-    ['averageDecay', options.averageDecay !== undefined, metadata.averaged],
-  ];
-  for (const [name, here, there] of same) {
-    if (here !== there) {
+  /** Counts an update. */
+  advance(): void {
+    this.step++;
+    this.validationAccuracy = undefined;
+  }
+
+  /** Adds results of updates, and the seconds that they took, to the sums. */
+  add(results: readonly StepResult[], seconds: number): void {
+    const sum = (key: 'lossSum' | 'correct' | 'examples', start: number) =>
+      results.reduce((total, result) => total + result[key], start);
+    const { lossSum, correct, examples } = this.epoch;
+    this.examples = sum('examples', this.examples);
+    this.epoch = {
+      lossSum: sum('lossSum', lossSum),
+      correct: sum('correct', correct),
+      examples: sum('examples', examples),
+      seconds: this.epoch.seconds + seconds,
+    };
+  }
+
+  beginEpoch(): void {
+    this.epoch = NEW_EPOCH;
+  }
+
+  /** Puts the averaged weights, if there are any, into the model; the returned function takes them out again. */
+  useAverage(): () => void {
+    if (this.average === undefined) return () => {};
+    const { all } = this.#weights;
+    const raw = copyWeights(all);
+    writeWeights(all, this.average.tensors);
+    return () => {
+      writeWeights(all, raw);
+      for (const tensor of raw) tensor.dispose();
+    };
+  }
+
+  /** Keeps the model's present weights when they are the best so far: by accuracy, then by loss, then the earlier. */
+  keepIfBest(result: EvaluationResult): void {
+    const { best, step } = this;
+    const { accuracy } = result;
+    // Statistics of batch normalisation that are not yet settled can overflow; a checkpoint holds finite numbers.
+    const loss = Number.isFinite(result.loss) ? result.loss : Number.MAX_VALUE;
+    if (best && (accuracy < best.accuracy || (accuracy === best.accuracy && !(loss < best.loss)))) return;
+    this.#disposeBest();
+    this.best = { step, accuracy, loss, tensors: copyWeights(this.#weights.all) };
+  }
+
+  /** Puts the final weights into the model: the best, else the average, else those it has. */
+  writeFinalWeights(): void {
+    const final = this.best?.tensors ?? this.average?.tensors;
+    if (final) writeWeights(this.#weights.all, final);
+  }
+
+  /** Everything of the run between two updates, copied to JavaScript. */
+  async capture(identity: RunIdentity, trainSeconds: number): Promise<Checkpoint> {
+    const { step, examples, epoch, settled, best, validationAccuracy } = this;
+    const { averaged, ...rest } = identity;
+    const tensors = await Promise.all(
+      this.#places().map(async ({ name, get }) => [name, await readTensor(get()!)] as const),
+    );
+    const metadata = {
+      format: 1,
+      ...rest,
+      examples,
+      epoch,
+      settled,
+      trainSeconds,
+      averaged,
+      ...(best && { best: { step: best.step, accuracy: best.accuracy, loss: best.loss } }),
+      ...(validationAccuracy !== undefined && { validationAccuracy }),
+    } as const;
+    return { step, tensors: Object.fromEntries(tensors), metadata };
+  }
+
+  /**
+   * Puts a checkpoint into this new state and into the model.
+   *
+   * @throws CheckpointError when it holds other tensors; the model has not changed then
+   */
+  resume(checkpoint: Checkpoint): void {
+    const { step, metadata, tensors } = checkpoint;
+    if (metadata.best) this.best = { ...metadata.best, tensors: [] };
+    const places = this.#places();
+    for (const place of places) checkStored(checkpoint, place.name, place);
+    const stored = Object.keys(tensors).length;
+    if (stored !== places.length) {
       throw new CheckpointError(
-        `resume: expected ${name} ${there} as in the checkpoint, got ${here}; give the options of the run`,
+        `resume: expected ${places.length} tensors for this model and these options, got ${stored}; give the options of the run`,
       );
     }
+    for (const { name, set } of places) set(toDevice(tensors[name]!));
+    this.step = step;
+    this.examples = metadata.examples;
+    this.settled = metadata.settled;
+    this.epoch = metadata.epoch;
+    this.validationAccuracy = metadata.validationAccuracy;
   }
-  if (step > steps) {
-    throw new CheckpointError(`resume: expected a run longer than the ${step} updates of the checkpoint, got ${steps}`);
+
+  dispose(): void {
+    this.optimizer.dispose();
+    this.average?.dispose();
+    this.#disposeBest();
   }
-}
 
-/** Where a tensor of the checkpoint lives. */
-interface TensorPlace extends Shaped {
-  readonly name: string;
-  get(): Tensor | undefined;
-  /** Takes the tensor over. */
-  set(tensor: Tensor): void;
-}
+  #disposeBest(): void {
+    for (const tensor of this.best?.tensors ?? []) tensor.dispose();
+    this.best = undefined;
+  }
 
-function tensorPlaces({ optimizer, average, best }: RunState, { weights }: RunPlan): TensorPlace[] {
-  return [
-    ...weights.all.map(({ name, variable }) => ({
-      name,
-      shape: variable.shape as number[],
-      dtype: variable.dtype,
-      get: () => variable.read(),
-      set(tensor: Tensor) {
-        variable.write(tensor);
-        tensor.dispose();
-      },
-    })),
-    ...Object.entries(optimizer.slots).flatMap(([prefix, slots]) => slotPlaces(prefix, weights.trainable, slots)),
-    ...(average ? slotPlaces('average', weights.all, average.tensors) : []),
-    ...(best ? slotPlaces('best', weights.all, best.tensors) : []),
-  ];
-}
-
-function slotPlaces(prefix: string, weights: readonly NamedWeight[], slots: Tensor[]): TensorPlace[] {
-  return weights.map(({ name, variable }, index) => ({
-    name: `${prefix}/${name}`,
-    shape: variable.shape as number[],
-    dtype: variable.dtype,
-    get: () => slots[index],
-    set: (tensor: Tensor) => replace(slots, index, tensor),
-  }));
+  #places(): TensorPlace[] {
+    return tensorPlaces({
+      weights: this.#weights,
+      slots: this.optimizer.slots,
+      average: this.average?.tensors,
+      best: this.best?.tensors,
+    });
+  }
 }

@@ -1,180 +1,171 @@
 /**
- * The loop of a run. Between updates it reads the losses (seldom), tells events, evaluates and saves; a stretch of updates is
- * timed apart from all that. What falls on the end of an update (validation, epoch end) is "settled" as a whole or, after an
- * interruption, not at all; a checkpoint says which, and the resumed run begins with it.
+ * A live run. Between updates it reads the losses (seldom), tells events, evaluates and saves; a stretch of updates is timed apart
+ * from all that. What falls on the end of an update (validation, epoch end) is "settled" as a whole or, after an interruption,
+ * not at all; a checkpoint says which, and the resumed run begins with it.
  */
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
 import { yieldToEventLoop } from '../evaluation/yield-to-event-loop.ts';
 import type { EvaluationSource } from '../sources.ts';
-import { createUpdate } from '../update/create-update.ts';
+import { createUpdate, type Update } from '../update/create-update.ts';
 import { LossWindow, type StepResult } from '../update/loss-window.ts';
-import { copyWeights, writeWeights } from '../update/weight-average.ts';
-import { endEvent, epochEndEvent, evaluationEvent, startEvent, stepEvent } from './build-events.ts';
+import { stepArguments } from '../update/step-arguments.ts';
+import { EventBuilder } from './event-builder.ts';
 import type { CheckpointEvent, TrainEvent } from './events.ts';
+import { expectSameRun } from './expect-same-run.ts';
 import { createPace, type Pace } from './pace.ts';
-import { endsEpochAt, evaluatesAt, type RunPlan, savesAt } from './resolve-options.ts';
-import {
-  captureCheckpoint,
-  createRunState,
-  disposeBest,
-  disposeState,
-  NEW_EPOCH,
-  type RunState,
-  resumeRun,
-} from './run-state.ts';
+import type { ResolvedOptions } from './resolve-options.ts';
+import { RunState } from './run-state.ts';
 
-/** The most updates, and the longest time, that losses stay unread: how late a loss that is not finite can be noticed. */
-const MAX_WINDOW_STEPS = 64;
-const MAX_WINDOW_MS = 1000;
+type Events = AsyncGenerator<TrainEvent, void, undefined>;
 
-/** Runs the plan, from the start or from the checkpoint to resume. */
-export async function* runTraining(plan: RunPlan): AsyncGenerator<TrainEvent, void, undefined> {
-  const { options, weights, steps } = plan;
-  const { signal } = options;
-  const state = createRunState(plan);
-  const lossWindow = new LossWindow();
-  const { optimizer, average } = state;
-  const update = createUpdate({ plan, optimizer, average, lossWindow });
-  const pace = createPace(options.resume?.metadata.trainSeconds ?? 0);
-  let saved: number | undefined;
-  try {
-    if (options.resume) {
-      resumeRun(state, plan, options.resume);
-      if (state.settled) saved = state.step;
+/** Owns what changes during a run: state, pace, unread losses. `events` runs it once; `dispose` frees its tensors. */
+export class Run {
+  readonly #options: ResolvedOptions;
+  readonly #state: RunState;
+  readonly #pace: Pace;
+  readonly #losses = new LossWindow();
+  readonly #update: Update;
+  readonly #build: EventBuilder;
+  #savedAt: number | undefined;
+
+  constructor(options: ResolvedOptions) {
+    const { model, data, weights, labelSmoothing, identity, resume } = options;
+    this.#options = options;
+    this.#state = new RunState({ weights, optimizer: options.optimizer, averaged: identity.averaged });
+    const { optimizer, average } = this.#state;
+    this.#update = createUpdate({ model, data, weights: weights.trainable, labelSmoothing, optimizer, average });
+    this.#pace = createPace(resume?.metadata.trainSeconds ?? 0);
+    this.#build = new EventBuilder(options, this.#state, this.#pace);
+  }
+
+  /** Runs from the start, or from the checkpoint to resume, to the end. */
+  async *events(): Events {
+    const { resume, identity, timetable, yieldEveryMs } = this.#options;
+    const state = this.#state;
+    if (resume) {
+      expectSameRun(identity, timetable.steps, resume);
+      state.resume(resume);
+      if (state.settled) this.#savedAt = state.step;
     }
-    yield startEvent(plan, state);
-    if (!state.settled) yield* settle(plan, state, pace);
-
+    yield this.#build.start();
+    if (!state.settled) yield* this.#settle();
     let yieldedAt = performance.now();
-    let readAt = yieldedAt;
-    while (state.settled && state.step < steps && !signal?.aborted) {
-      pace.start();
-      update.run(state.step);
-      state.step++;
-      state.validationAccuracy = undefined;
-      const { step } = state;
-      const displays = step % plan.displayStep === 0 || step === steps;
-      const settles = endsEpochAt(plan, step) || evaluatesAt(plan, step);
-      const saves = savesAt(plan, step);
-      if (performance.now() - yieldedAt >= plan.yieldEveryMs) {
+    while (state.settled && state.step < timetable.steps && !this.#isAborted) {
+      this.#makeUpdate();
+      if (performance.now() - yieldedAt >= yieldEveryMs) {
         await yieldToEventLoop();
         yieldedAt = performance.now();
       }
-      const full = lossWindow.length >= MAX_WINDOW_STEPS || performance.now() - readAt >= MAX_WINDOW_MS;
-      if (!displays && !settles && !saves && !full && !signal?.aborted) continue;
-
-      const last = absorb(state, await lossWindow.read(), pace);
-      readAt = performance.now();
-      if (displays) yield stepEvent(plan, state, pace, last);
-      if (settles) {
-        state.settled = false;
-        yield* settle(plan, state, pace);
-      }
-      if (saves && state.settled) {
-        yield await save(plan, state, pace);
-        saved = step;
-      }
+      if (this.#isReportDue) yield* this.#report();
     }
-
-    if (options.checkpoint && saved !== state.step) yield await save(plan, state, pace);
-    if (state.best) writeWeights(weights.all, state.best.tensors);
-    else if (state.average) writeWeights(weights.all, state.average.tensors);
-    const trained = state.settled && state.step === steps;
-    const test = trained && options.test && !signal?.aborted ? await score(plan, options.test, pace) : undefined;
-    // A signal that comes when nothing is left to do interrupts nothing.
-    const finished = trained && (options.test === undefined || test !== undefined);
-    if (test) yield evaluationEvent('test', state.best?.step ?? state.step, test);
-    yield endEvent(plan, state, pace, test, signal?.aborted === true && !finished);
-  } finally {
-    lossWindow.dispose();
-    update.dispose();
-    disposeState(state);
+    yield* this.#finish();
   }
-}
 
-/** Adds what was read to the sums and ends the timed stretch; returns the last result. */
-function absorb(state: RunState, results: readonly StepResult[], pace: Pace): StepResult {
-  const sum = (key: 'lossSum' | 'correct' | 'examples', start: number) =>
-    results.reduce((total, result) => total + result[key], start);
-  const seen = sum('examples', 0);
-  const before = pace.trainSeconds;
-  pace.stop(seen);
-  const { epoch } = state;
-  state.examples += seen;
-  state.epoch = {
-    lossSum: sum('lossSum', epoch.lossSum),
-    correct: sum('correct', epoch.correct),
-    examples: epoch.examples + seen,
-    seconds: epoch.seconds + pace.trainSeconds - before,
-  };
-  return results.at(-1)!;
-}
+  dispose(): void {
+    this.#losses.dispose();
+    this.#update.dispose();
+    this.#state.dispose();
+  }
 
-/** Validation and epoch end, as far as they fall on this step; an abort leaves the state unsettled. */
-async function* settle(plan: RunPlan, state: RunState, pace: Pace): AsyncGenerator<TrainEvent, void, undefined> {
-  const { options, stepsPerEpoch } = plan;
-  const { step } = state;
-  let result: EvaluationResult | undefined;
-  if (evaluatesAt(plan, step)) {
-    const restore = useAverage(plan, state);
+  get #isAborted(): boolean {
+    return this.#options.signal?.aborted === true;
+  }
+
+  #makeUpdate(): void {
+    this.#pace.start();
+    const step = stepArguments(this.#options.stepRules, this.#state.step);
+    this.#losses.push(step.step, this.#update.run(step));
+    this.#state.advance();
+  }
+
+  /** Whether the losses have to be read: for an event, a checkpoint or the end, or because they have waited long enough. */
+  get #isReportDue(): boolean {
+    const { timetable } = this.#options;
+    const { step } = this.#state;
+    const isDue = timetable.displays(step) || timetable.settles(step) || timetable.saves(step);
+    return isDue || this.#losses.isFull || this.#isAborted;
+  }
+
+  /** Reads the losses and does all that falls on this step. */
+  async *#report(): Events {
+    const { timetable } = this.#options;
+    const state = this.#state;
+    const { step } = state;
+    const last = await this.#readLosses();
+    if (timetable.displays(step)) yield this.#build.step(last);
+    if (timetable.settles(step)) {
+      state.settled = false;
+      yield* this.#settle();
+    }
+    if (timetable.saves(step) && state.settled) yield await this.#save();
+  }
+
+  /** Adds what was read to the sums and ends the timed stretch; returns the last result. */
+  async #readLosses(): Promise<StepResult> {
+    const results = await this.#losses.read();
+    const before = this.#pace.trainSeconds;
+    this.#pace.stop(results.reduce((sum, { examples }) => sum + examples, 0));
+    this.#state.add(results, this.#pace.trainSeconds - before);
+    return results.at(-1)!;
+  }
+
+  /** Validation and epoch end, as far as they fall on this step; an abort leaves the state unsettled. */
+  async *#settle(): Events {
+    const { validation, keep, timetable } = this.#options;
+    const state = this.#state;
+    const { step, epoch } = state;
+    let result: EvaluationResult | undefined;
+    if (timetable.evaluates(step)) {
+      const restore = state.useAverage();
+      try {
+        result = await this.#score(validation!);
+        if (result === undefined) return;
+        if (keep === 'best') state.keepIfBest(result);
+      } finally {
+        restore();
+      }
+      state.validationAccuracy = result.accuracy;
+    }
+    if (step % timetable.stepsPerEpoch === 0) state.beginEpoch();
+    state.settled = true;
+    if (result) yield this.#build.evaluation('validation', result);
+    if (timetable.endsEpoch(step)) yield this.#build.epochEnd(epoch, result);
+  }
+
+  /** Evaluates the model as it is; undefined when the signal ended it. */
+  async #score(source: EvaluationSource): Promise<EvaluationResult | undefined> {
+    const { model, evaluationBatchSize, signal } = this.#options;
+    const startedAt = performance.now();
     try {
-      result = await score(plan, options.validation!, pace);
-      if (result === undefined) return;
-      if (options.keep === 'best') keepIfBest(plan, state, result);
-    } finally {
-      restore();
+      const result = await evaluate(model, source, { batchSize: evaluationBatchSize, signal });
+      this.#pace.evaluated((performance.now() - startedAt) / 1000);
+      return result;
+    } catch (error) {
+      if (signal?.aborted && error === signal.reason) return undefined;
+      throw error;
     }
-    state.validationAccuracy = result.accuracy;
   }
-  const { epoch } = state;
-  if (step % stepsPerEpoch === 0) state.epoch = NEW_EPOCH;
-  state.settled = true;
-  if (result) yield evaluationEvent('validation', step, result);
-  if (endsEpochAt(plan, step)) yield epochEndEvent(plan, step, epoch, result);
-}
 
-/** Evaluates the model as it is; undefined when the signal ended it. */
-async function score(
-  { options }: RunPlan,
-  source: EvaluationSource,
-  pace: Pace,
-): Promise<EvaluationResult | undefined> {
-  const { model, evaluationBatchSize, signal } = options;
-  const startedAt = performance.now();
-  try {
-    const result = await evaluate(model, source, { batchSize: evaluationBatchSize, signal });
-    pace.evaluated((performance.now() - startedAt) / 1000);
-    return result;
-  } catch (error) {
-    if (signal?.aborted && error === signal.reason) return undefined;
-    throw error;
+  async #save(): Promise<CheckpointEvent> {
+    const { checkpoint, identity } = this.#options;
+    const { step } = this.#state;
+    const path = await checkpoint!.save(await this.#state.capture(identity, this.#pace.trainSeconds));
+    this.#savedAt = step;
+    return { event: 'checkpoint', step, ...(typeof path === 'string' && { path }) };
   }
-}
 
-/** Puts the averaged weights, if there are any, into the model; the returned function takes them out again. */
-function useAverage({ weights }: RunPlan, { average }: RunState): () => void {
-  if (average === undefined) return () => {};
-  const raw = copyWeights(weights.all);
-  writeWeights(weights.all, average.tensors);
-  return () => {
-    writeWeights(weights.all, raw);
-    for (const tensor of raw) tensor.dispose();
-  };
-}
-
-/** Keeps the model's present weights when they are the best so far: by accuracy, then by loss, then the earlier. */
-function keepIfBest({ weights }: RunPlan, state: RunState, result: EvaluationResult): void {
-  const { best, step } = state;
-  const { accuracy } = result;
-  // Statistics of batch normalisation that are not yet settled can overflow; a checkpoint holds finite numbers.
-  const loss = Number.isFinite(result.loss) ? result.loss : Number.MAX_VALUE;
-  if (best && (accuracy < best.accuracy || (accuracy === best.accuracy && !(loss < best.loss)))) return;
-  disposeBest(state);
-  state.best = { step, accuracy, loss, tensors: copyWeights(weights.all) };
-}
-
-async function save(plan: RunPlan, state: RunState, pace: Pace): Promise<CheckpointEvent> {
-  const path = await plan.options.checkpoint!.save(await captureCheckpoint(state, plan, pace.trainSeconds));
-  return { event: 'checkpoint', step: state.step, ...(typeof path === 'string' && { path }) };
+  /** The last checkpoint, the final weights, the test and the end. */
+  async *#finish(): Events {
+    const { checkpoint, test, timetable } = this.#options;
+    const state = this.#state;
+    if (checkpoint && this.#savedAt !== state.step) yield await this.#save();
+    state.writeFinalWeights();
+    const trained = state.settled && state.step === timetable.steps;
+    const result = trained && test && !this.#isAborted ? await this.#score(test) : undefined;
+    // A signal that comes when nothing is left to do interrupts nothing.
+    const finished = trained && (test === undefined || result !== undefined);
+    if (result) yield this.#build.evaluation('test', result);
+    yield this.#build.end(result, this.#isAborted && !finished);
+  }
 }

@@ -25,7 +25,7 @@ export interface TrainOptions {
   readonly schedule?: ScheduleOptions | undefined;
   /** Given to the model's seeded layers with each step; a resumed run must have the same. */
   readonly seed: Seed;
-  /** Read after every `evaluateEvery`, for choosing. */
+  /** Validation data, read after every `evaluateEvery`. */
   readonly validation?: EvaluationSource | undefined;
   /** Read once, at the end, with the final weights; not read by an interrupted run. */
   readonly test?: EvaluationSource | undefined;
@@ -33,7 +33,7 @@ export interface TrainOptions {
   readonly evaluateEvery?: Period | undefined;
   /** Examples evaluated at once; default 500. */
   readonly evaluationBatchSize?: number | undefined;
-  /** A `step` event after every so many updates; default 50. */
+  /** Updates between two `step` events; default 50. */
   readonly displayStep?: number | undefined;
   /** Target probability spread evenly over the classes, in [0, 1), in training only; default 0. */
   readonly labelSmoothing?: number | undefined;
@@ -45,7 +45,7 @@ export interface TrainOptions {
   /** Final weights: the last (default), or the best by validation accuracy (on a tie, by validation loss). */
   readonly keep?: 'best' | 'last' | undefined;
   readonly checkpoint?: CheckpointOptions | undefined;
-  /** Goes on from here, bit-identically on one backend when the other options are the same; more epochs may be asked for. */
+  /** Resumes from here, bit-identically on one backend when the other options are the same; more epochs may be asked for. */
   readonly resume?: Checkpoint | undefined;
   /** Stops the run after the update or evaluation batch under way. */
   readonly signal?: AbortSignal | undefined;

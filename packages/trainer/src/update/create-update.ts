@@ -2,38 +2,41 @@
  * One update: forward pass, gradients of the mean loss, optimiser, moving average, all within one tidy.
  *
  * The mean is not an op on the tape: the losses of the examples are differentiated with 1 / batch for each, which is the same
- * gradient and saves the kernels of the mean and its way back. Nothing is read from the device here.
+ * gradient and saves the kernels of the mean and its backward pass. Nothing is read from the device here.
  */
 import { isSeededLayer, type SeededLayer, sparseSoftmaxCrossEntropy } from '@penstroke/ops';
 import { argMax, engine, fill, keep, type Tensor, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
-import type { layers } from '@tensorflow/tfjs-layers';
+import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
 import { TrainingError } from '../errors.ts';
-import type { RunPlan } from '../run/resolve-options.ts';
-import type { LossWindow } from './loss-window.ts';
+import type { BatchSource } from '../sources.ts';
+import type { BatchResult } from './loss-window.ts';
+import type { NamedWeight } from './named-weights.ts';
 import type { Optimizer } from './optimizer.ts';
+import type { StepArguments } from './step-arguments.ts';
 import type { WeightAverage } from './weight-average.ts';
 
-/** What an update works on; all of it stays the caller's. */
-export interface UpdateParts {
-  readonly plan: RunPlan;
+/** What updates work on, the same for all of a run; all of it stays the caller's. */
+export interface UpdateOptions {
+  readonly model: LayersModel;
+  readonly data: BatchSource;
+  /** The trainable weights. */
+  readonly weights: readonly NamedWeight[];
+  readonly labelSmoothing: number;
   readonly optimizer: Optimizer;
   readonly average: WeightAverage | undefined;
-  readonly lossWindow: LossWindow;
 }
 
 /** Makes updates. */
 export interface Update {
-  /** Makes the update after `done` updates and puts its losses and predictions into the window. */
-  run(done: number): void;
+  /** Makes one update. It depends on the batch, the weights, the slots and `step`, and on nothing else. */
+  run(step: StepArguments): BatchResult;
   dispose(): void;
 }
 
-/** Prepares the update of a run. */
-export function createUpdate({ plan, optimizer, average, lossWindow }: UpdateParts): Update {
-  const { weights, schedule, labelSmoothing } = plan;
-  const { model, data, seed } = plan.options;
+/** Prepares the updates of a run. */
+export function createUpdate({ model, data, weights, labelSmoothing, optimizer, average }: UpdateOptions): Update {
   const seeded = seededLayers(model.layers);
-  const variables = weights.trainable.map(({ variable }) => variable.read());
+  const variables = weights.map(({ variable }) => variable.read());
   // One constant for each batch size there is: the full one and the tail of an epoch.
   const shares = new Map<number, Tensor1D>();
 
@@ -60,31 +63,34 @@ export function createUpdate({ plan, optimizer, average, lossWindow }: UpdatePar
   }
 
   return {
-    run(done) {
+    run: (step) =>
       tidy(() => {
-        const { images, labels } = data.batch(done);
-        for (const layer of seeded) layer.setRandomPosition({ seed, step: done + 1 });
+        const { images, labels } = data.batch(step.batch);
+        for (const layer of seeded) layer.setRandomPosition(step.randomPosition);
         const { losses, logits, gradients } = gradientsOf(images, labels);
         try {
-          const missing = gradients.findIndex((gradient) => gradient == null);
-          if (missing >= 0) {
-            throw new TrainingError(
-              `train: expected every trainable weight to act on the logits, got no gradient for ${weights.trainable[missing]!.name}`,
-            );
-          }
-          optimizer.apply(gradients, done + 1, schedule(done));
-          average?.update(done + 1);
-          lossWindow.push(done + 1, losses, argMax<Tensor1D>(logits, 1), labels);
+          expectAll(gradients, weights);
+          optimizer.apply(gradients, step);
+          average?.update(step.averageDecay);
+          return { losses, predictions: argMax<Tensor1D>(logits, 1), labels };
         } finally {
           logits.dispose();
+          images.dispose();
         }
-        images.dispose();
-      });
-    },
+      }),
     dispose() {
       for (const share of shares.values()) share.dispose();
     },
   };
+}
+
+/** @throws TrainingError naming the first weight that has no gradient */
+function expectAll(gradients: readonly (Tensor | null)[], weights: readonly NamedWeight[]): void {
+  const missing = gradients.findIndex((gradient) => gradient == null);
+  if (missing < 0) return;
+  throw new TrainingError(
+    `train: expected every trainable weight to act on the logits, got no gradient for ${weights[missing]!.name}`,
+  );
 }
 
 function seededLayers(all: readonly layers.Layer[]): SeededLayer[] {

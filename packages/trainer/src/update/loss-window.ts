@@ -1,4 +1,4 @@
-import { concat, keep, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
+import { concat, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
 import { NonFiniteLossError } from '../errors.ts';
 
 /** What one update showed of its batch. */
@@ -11,12 +11,23 @@ export interface StepResult {
   readonly examples: number;
 }
 
-interface Pending {
-  readonly step: number;
+/** What an update leaves on the device, each `[batch]`; the caller disposes them. */
+export interface BatchResult {
+  /** float32: the loss of each example, before the update. */
   readonly losses: Tensor1D;
+  /** int32: the class of the greatest logit. */
   readonly predictions: Tensor1D;
+  /** int32: the true class. */
   readonly labels: Tensor1D;
 }
+
+interface Pending extends BatchResult {
+  readonly step: number;
+}
+
+/** The most updates, and the longest time, that losses stay unread: how late a loss that is not finite can be noticed. */
+const MAX_STEPS = 64;
+const MAX_MS = 1000;
 
 /**
  * Losses and predictions of recent updates that are still on the device. Reading them in one go, now and then, lets a GPU
@@ -24,14 +35,16 @@ interface Pending {
  */
 export class LossWindow {
   #pending: Pending[] = [];
+  #readAt = performance.now();
 
-  get length(): number {
-    return this.#pending.length;
+  /** Whether losses have waited so long that they should be read, event or not. */
+  get isFull(): boolean {
+    return this.#pending.length >= MAX_STEPS || performance.now() - this.#readAt >= MAX_MS;
   }
 
-  /** Takes over the three tensors, each `[batch]`. */
-  push(step: number, losses: Tensor1D, predictions: Tensor1D, labels: Tensor1D): void {
-    this.#pending.push({ step, losses: keep(losses), predictions: keep(predictions), labels: keep(labels) });
+  /** Takes the three tensors over. */
+  push(step: number, result: BatchResult): void {
+    this.#pending.push({ step, ...result });
   }
 
   /**
@@ -66,6 +79,7 @@ export class LossWindow {
         return { step, lossSum, correct, examples };
       });
     } finally {
+      this.#readAt = performance.now();
       for (const tensor of joined) tensor.dispose();
       disposeAll(pending);
     }

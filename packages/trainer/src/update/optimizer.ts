@@ -1,24 +1,31 @@
 import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate } from '@penstroke/ops';
 import { keep, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
-import type { ScheduledRates } from '../schedule/create-schedule.ts';
 import type { NamedWeight } from './named-weights.ts';
 import { ADAM_LEARNING_RATE, type OptimizerOptions } from './optimizer-options.ts';
+import type { StepArguments } from './step-arguments.ts';
 
 /** The slots of an optimiser, each aligned with the weights, by the prefix that names them in a checkpoint. */
 export type Slots = Readonly<Record<string, Tensor[]>>;
 
 /** The state of one optimiser over the trainable weights of a model. */
 export interface Optimizer {
-  /** Owned by the optimiser; replaced in place by `apply` and `restore`. */
+  /** Owned by the optimiser. `apply` replaces them in place, and so does a run that resumes. */
   readonly slots: Slots;
-  /** Makes update number `step`, from 1; the gradients are aligned with the weights and stay the caller's. */
-  apply(gradients: readonly Tensor[], step: number, rates: ScheduledRates): void;
+  /** Updates weights and slots; the gradients are aligned with the weights and stay the caller's. */
+  apply(gradients: readonly Tensor[], step: StepArguments): void;
   dispose(): void;
 }
 
 /** The learning rate of an optimiser when the schedule leaves it alone. */
 export function baseLearningRate(options: OptimizerOptions): number {
   return options.kind === 'adam' ? (options.learningRate ?? ADAM_LEARNING_RATE) : options.learningRate;
+}
+
+/** Adam's beta1 or the momentum of gradient descent, when the schedule leaves it alone. */
+export function baseMomentum(options: OptimizerOptions): number {
+  return options.kind === 'adam'
+    ? (options.beta1 ?? ADAM_DEFAULTS.beta1)
+    : (options.momentum ?? MOMENTUM_DEFAULTS.momentum);
 }
 
 /**
@@ -34,24 +41,28 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
   const { weightDecay = 0 } = options;
   const groups = groupByDecay(weights, weightDecay);
 
-  function applyGroup(group: Group, gradients: readonly Tensor[], step: number, rates: ScheduledRates): void {
+  function applyGroup(
+    group: Group,
+    gradients: readonly Tensor[],
+    { step, learningRate, momentum }: StepArguments,
+  ): void {
     const pick = (all: readonly Tensor[]) => group.indices.map((index) => all[index]!);
     const common = {
       parameters: group.indices.map((index) => weights[index]!.variable.read()),
       gradients: pick(gradients),
-      learningRate: rates.learningRate,
+      learningRate,
       weightDecay: group.weightDecay,
     };
     if (options.kind === 'adam') {
       const first = slots['adam.first-moment']!;
       const second = slots['adam.second-moment']!;
-      const { beta1, beta2, epsilon } = { ...ADAM_DEFAULTS, ...options };
+      const { beta2, epsilon } = { ...ADAM_DEFAULTS, ...options };
       const updated = adamUpdate({
         ...common,
         firstMoments: pick(first),
         secondMoments: pick(second),
         step,
-        beta1: rates.momentum ?? beta1,
+        beta1: momentum,
         beta2,
         epsilon,
       });
@@ -62,11 +73,11 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
       });
     } else {
       const accumulations = slots['sgd.momentum']!;
-      const { momentum, nesterov } = { ...MOMENTUM_DEFAULTS, ...options };
+      const { nesterov } = { ...MOMENTUM_DEFAULTS, ...options };
       const updated = momentumUpdate({
         ...common,
         accumulations: pick(accumulations),
-        momentum: rates.momentum ?? momentum,
+        momentum,
         nesterov,
       });
       group.indices.forEach((index, i) => {
@@ -78,9 +89,9 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
 
   return {
     slots,
-    apply(gradients, step, rates) {
+    apply(gradients, step) {
       tidy(() => {
-        for (const group of groups) applyGroup(group, gradients, step, rates);
+        for (const group of groups) applyGroup(group, gradients, step);
       });
     },
     dispose() {
@@ -108,28 +119,4 @@ function groupByDecay(weights: readonly NamedWeight[], weightDecay: number): Gro
 export function replace(tensors: Tensor[], index: number, tensor: Tensor): void {
   tensors[index]?.dispose();
   tensors[index] = keep(tensor);
-}
-
-/** @throws RangeError for a value outside its range */
-export function checkOptimizer(options: OptimizerOptions): void {
-  const fractions: [string, number | undefined][] =
-    options.kind === 'adam'
-      ? [
-          ['beta1', options.beta1],
-          ['beta2', options.beta2],
-        ]
-      : [['momentum', options.momentum]];
-  if (options.kind !== 'adam' && options.kind !== 'sgd') {
-    throw new RangeError(`optimizer.kind: expected adam or sgd, got ${(options as { kind: unknown }).kind}`);
-  }
-  for (const [name, value = 0] of fractions) {
-    if (!(value >= 0 && value < 1))
-      throw new RangeError(`optimizer.${name}: expected 0 or more, below 1, got ${value}`);
-  }
-  if (options.kind === 'adam' && !((options.epsilon ?? 1) > 0)) {
-    throw new RangeError(`optimizer.epsilon: expected a number above 0, got ${options.epsilon}`);
-  }
-  if (!((options.weightDecay ?? 0) >= 0)) {
-    throw new RangeError(`optimizer.weightDecay: expected 0 or more, got ${options.weightDecay}`);
-  }
 }

@@ -5,30 +5,25 @@ import { replace } from './optimizer.ts';
 
 /**
  * The exponential moving average of all weights of a model, moving statistics of batch normalisation included, so that they
- * fit the averaged weights. The decay of update `t` is min(decay, (1 + t) / (10 + t)), as TensorFlow's
- * `ExponentialMovingAverage` has it.
+ * fit the averaged weights.
  */
 export interface WeightAverage {
   /** Aligned with the weights; replaced in place. */
   readonly tensors: Tensor[];
-  /** Takes in the weights after update `step`, from 1. */
-  update(step: number): void;
+  /** Takes in the weights as they are: average * decay + weights * (1 - decay). */
+  update(decay: number): void;
   dispose(): void;
 }
 
-/** An average that starts at the weights as they are; `decay` in [0, 1). */
-export function createWeightAverage(weights: readonly NamedWeight[], decay: number): WeightAverage {
+/** An average that starts at the weights as they are. */
+export function createWeightAverage(weights: readonly NamedWeight[]): WeightAverage {
   const tensors = copyWeights(weights);
   return {
     tensors,
-    update(step) {
+    update(decay) {
       tidy(() => {
         const parameters = weights.map(({ variable }) => variable.read());
-        const averages = movingAverage({
-          averages: tensors,
-          parameters,
-          decay: Math.min(decay, (1 + step) / (10 + step)),
-        });
+        const averages = movingAverage({ averages: tensors, parameters, decay });
         averages.forEach((average, index) => {
           replace(tensors, index, average);
         });
