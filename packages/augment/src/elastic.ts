@@ -1,10 +1,10 @@
+import { warp } from '@penstroke/ops';
 import { add, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import { type Augmentation, augmentRandom } from './augmentation.ts';
 import { elasticFlow } from './elastic/elastic-flow.ts';
 import { type AffineOptions, affineMatrices, checkAffine } from './random-affine.ts';
 import { affineFlow } from './resample-affine.ts';
 import { checkImages, checkNumber } from './validate.ts';
-import { warp } from './warp.ts';
 
 export interface ElasticOptions {
   /** The smoothed random fields are multiplied by this: the strength, in pixels. Simard et al. use 34 on MNIST. */

@@ -16,5 +16,3 @@ export { type RandomErasingOptions, randomErasing } from './random-erasing.ts';
 export { type RandomFlipOptions, randomFlip } from './random-flip.ts';
 export { type RandomShiftOptions, randomShift } from './random-shift.ts';
 export { type ShiftByOptions, shiftBy } from './shift-by.ts';
-export { compositeWarp } from './warp/composite-warp.ts';
-export { PENSTROKE_WARP, type PenstrokeWarpAttributes, type PenstrokeWarpInputs, warp } from './warp.ts';

@@ -1,5 +1,5 @@
+import { warp } from '@penstroke/ops';
 import { getBackend, image, matMul, reshape, type Tensor4D, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
-import { warp } from './warp.ts';
 
 /**
  * Where the stock kernel `Transform` is used. In tfjs 4.22.0 that of backend `cpu` returns after the first example of

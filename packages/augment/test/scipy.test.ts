@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { readFileSync } from 'node:fs';
-import { compositeWarp, warp } from '@penstroke/augment';
+import { compositeWarp, warp } from '@penstroke/ops';
 import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { affineMatrix } from '../src/affine-matrix.ts';
@@ -83,7 +83,7 @@ describe.each(read<WarpCase>('warp.json'))('warp: %s', (_, fixture) => {
 
   test.each([
     ['warp', () => warp(twice(fixture), flow, { fillValue: fixture.fill })],
-    ['compositeWarp', () => compositeWarp(twice(fixture), flow, fixture.fill)],
+    ['compositeWarp', () => compositeWarp(twice(fixture), flow, { fillValue: fixture.fill })],
   ])('%s is map_coordinates (order 1, grid-constant) within 2e-6', (_, run) => {
     expect(farthest(run().dataSync(), [...fixture.gridConstant, ...fixture.gridConstant])).toBeLessThan(2e-6);
   });

@@ -1,4 +1,4 @@
-import { opsConformance } from '@penstroke/ops/testing';
+import { opsConformance } from '@penstroke/ops/conformance';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { registerSimdBackend } from '../src/index.ts';

@@ -1,5 +1,4 @@
-import { PENSTROKE_KERNELS } from '@penstroke/ops';
-import { opsConformance } from '@penstroke/ops/testing';
+import { opsConformance, PENSTROKE_KERNELS } from '@penstroke/ops/conformance';
 import { expect, test } from 'vitest';
 import { TEST_BACKENDS } from './test-backends.ts';
 

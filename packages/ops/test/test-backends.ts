@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-layers'; // registers the gradients of plain ops, which the composites need
 import '@tensorflow/tfjs-backend-cpu';
-import { registerPlainBackend } from '@penstroke/ops/testing';
+import { registerPlainBackend } from '@penstroke/ops/conformance';
 
 registerPlainBackend('cpu-plain');
 

@@ -2,44 +2,35 @@ import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@t
 import { penstrokeBatchNormTraining } from './kernels/batch-norm-training.ts';
 import { penstrokeBatchNormTrainingGradient } from './kernels/batch-norm-training-gradient.ts';
 import { penstrokeBiasActivationGradient } from './kernels/bias-activation-gradient.ts';
-import { conv2D, conv2DBackpropFilter, conv2DBackpropInput, penstrokeConv2D } from './kernels/convolution.ts';
+import { CONVOLUTION_KERNELS } from './kernels/convolution.ts';
 import { penstrokeDropout } from './kernels/dropout.ts';
 import { gatherV2 } from './kernels/gather.ts';
 import type { KernelDefinition } from './kernels/kernel-definition.ts';
-import { lrn, lrnGrad } from './kernels/local-response-normalization.ts';
-import { batchMatMul, penstrokeDense } from './kernels/matrix-product.ts';
-import { maxPool, maxPoolGrad } from './kernels/max-pool.ts';
-import { argMax, multiply } from './kernels/rows.ts';
+import { LRN_KERNELS } from './kernels/local-response-normalization.ts';
+import { MATRIX_PRODUCT_KERNELS } from './kernels/matrix-product.ts';
+import { MAX_POOL_KERNELS } from './kernels/max-pool.ts';
+import { ROW_KERNELS } from './kernels/rows.ts';
 import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
-import { penstrokeAdam, penstrokeMomentum, penstrokeMovingAverage } from './kernels/updates.ts';
+import { UPDATE_KERNELS } from './kernels/updates.ts';
 import { penstrokeWarp } from './kernels/warp.ts';
 import { internalsOf } from './runtime/webgpu-internals.ts';
 
 const BACKEND_NAME = 'webgpu';
 
 const KERNELS: readonly KernelDefinition[] = [
-  penstrokeConv2D,
-  conv2D,
-  conv2DBackpropInput,
-  conv2DBackpropFilter,
-  penstrokeDense,
-  batchMatMul,
+  ...CONVOLUTION_KERNELS,
+  ...MATRIX_PRODUCT_KERNELS,
   penstrokeBiasActivationGradient,
   penstrokeSparseSoftmaxCrossEntropy,
-  penstrokeAdam,
-  penstrokeMomentum,
-  penstrokeMovingAverage,
+  ...UPDATE_KERNELS,
   penstrokeBatchNormTraining,
   penstrokeBatchNormTrainingGradient,
   penstrokeDropout,
   penstrokeWarp,
-  maxPool,
-  maxPoolGrad,
-  lrn,
-  lrnGrad,
+  ...MAX_POOL_KERNELS,
+  ...LRN_KERNELS,
   gatherV2,
-  argMax,
-  multiply,
+  ...ROW_KERNELS,
 ];
 
 /** The stock kernels that ours have taken the place of; undefined where there was none. */

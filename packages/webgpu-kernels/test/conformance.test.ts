@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-layers'; // the gradient of max-pooling, for the composite of pooled convolutions
 import '@tensorflow/tfjs-backend-cpu';
-import { opsConformance } from '@penstroke/ops/testing';
+import { opsConformance } from '@penstroke/ops/conformance';
 import { registerWebGPUKernels } from '@penstroke/webgpu-kernels';
 import { afterAll, expect, test } from 'vitest';
 import { KERNELS } from './kernels.ts';

@@ -1,3 +1,4 @@
+import { PenstrokeWarp } from '@penstroke/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -43,7 +44,7 @@ test('transforms in every mode are those of cpu within 1e-5, image by image', ()
   );
 });
 
-/** `warp` of @penstroke/augment in plain loops. */
+/** `warp` of @penstroke/ops in plain loops. */
 function warpReference(pixels: Float32Array, flow: Float32Array, shape: number[], fill: number): number[] {
   const [batch, height, width, channels] = shape as [number, number, number, number];
   const out: number[] = [];
@@ -86,7 +87,7 @@ test('PenstrokeWarp is the documented formula within 1e-6', () => {
           images: tf.tensor4d(pixels, shape),
           flow: tf.tensor4d(flow, [...(shape.slice(0, 3) as [number, number, number]), 2]),
         };
-        return tf.engine().runKernel('PenstrokeWarp', inputs, { fillValue }) as tf.Tensor;
+        return tf.engine().runKernel(PenstrokeWarp, inputs, { fillValue }) as tf.Tensor;
       }) as [Result];
       const expected = warpReference(pixels, flow, shape, fillValue);
       for (const [i, value] of expected.entries()) expect(Math.abs(values[i]! - value)).toBeLessThanOrEqual(1e-6 * 2);

@@ -1,3 +1,4 @@
+import { PenstrokeWarp, type PenstrokeWarpAttrs, type PenstrokeWarpInputs } from '@penstroke/ops';
 import { type TensorInfo, Transform, util } from '@tensorflow/tfjs-core';
 import { floatBits } from '../runtime/simd-module.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
@@ -30,9 +31,8 @@ const transform = simdKernel<{ image: TensorInfo; transforms: TensorInfo }, Tran
   },
 );
 
-/** The kernel of `warp` in @penstroke/augment, which documents it. */
-const warp = simdKernel<{ images: TensorInfo; flow: TensorInfo }, { fillValue: number }>(
-  'PenstrokeWarp',
+const warp = simdKernel<PenstrokeWarpInputs, PenstrokeWarpAttrs>(
+  PenstrokeWarp,
   ({ inputs: { images, flow }, attrs: { fillValue }, backend }) => {
     const out = backend.output(images.shape);
     const args = [images, flow, out].map((tensor) => backend.pointer(tensor));

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { registerPlainBackend } from '@penstroke/ops/testing';
+import { registerPlainBackend } from '@penstroke/ops/conformance';
 import { abs, add, dispose, grads, memory, setBackend, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { input, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * The way back through batch normalisation: the sums of dz and of dz * xhat over the rows, then dx. Behind the sums of its
+ * The backward pass through batch normalisation: the sums of dz and of dz * xhat over the rows, then dx. Behind the sums of its
  * chunks the first dispatch leaves mean, 1 / deviation and gamma / deviation, so that the second one needs no more than the
  * 8 buffers that every device allows.
  */

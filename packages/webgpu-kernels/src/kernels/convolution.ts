@@ -75,7 +75,7 @@ function convolve(
   return runGemm(backend, plan, x, filter, bias, shape);
 }
 
-export const penstrokeConv2D: KernelDefinition = {
+const penstrokeConv2D: KernelDefinition = {
   kernelName: PenstrokeConv2D,
   run(backend, inputs, attrs) {
     const { x, filter, bias } = inputs as unknown as PenstrokeConv2DInputs;
@@ -99,7 +99,7 @@ function covers(
   );
 }
 
-export const conv2D: KernelDefinition = {
+const conv2D: KernelDefinition = {
   kernelName: Conv2D,
   covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.x!, inputs.filter!]),
   run(backend, inputs, attrs) {
@@ -109,7 +109,7 @@ export const conv2D: KernelDefinition = {
   },
 };
 
-export const conv2DBackpropInput: KernelDefinition = {
+const conv2DBackpropInput: KernelDefinition = {
   kernelName: Conv2DBackpropInput,
   covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.dy!, inputs.filter!]),
   run(backend, inputs, attrs) {
@@ -123,7 +123,7 @@ export const conv2DBackpropInput: KernelDefinition = {
   },
 };
 
-export const conv2DBackpropFilter: KernelDefinition = {
+const conv2DBackpropFilter: KernelDefinition = {
   kernelName: Conv2DBackpropFilter,
   covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.x!, inputs.dy!]),
   run(backend, inputs, attrs) {
@@ -136,3 +136,11 @@ export const conv2DBackpropFilter: KernelDefinition = {
     return runGemm(backend, plan, x, dy, undefined, filterShape);
   },
 };
+
+/** Convolutions: of the ops, and the stock one with its two gradients. */
+export const CONVOLUTION_KERNELS: readonly KernelDefinition[] = [
+  penstrokeConv2D,
+  conv2D,
+  conv2DBackpropInput,
+  conv2DBackpropFilter,
+];

@@ -105,7 +105,7 @@ ${entryPoint(
 )}`;
 }
 
-export const lrn: KernelDefinition = {
+const lrn: KernelDefinition = {
   kernelName: LRN,
   covers: (inputs) => covers([(inputs as Inputs<'x'>).x]),
   run(backend, inputs, attrs) {
@@ -120,7 +120,7 @@ export const lrn: KernelDefinition = {
   },
 };
 
-export const lrnGrad: KernelDefinition = {
+const lrnGrad: KernelDefinition = {
   kernelName: LRNGrad,
   covers(inputs) {
     const { x, y, dy } = inputs as Inputs<'x' | 'y' | 'dy'>;
@@ -137,3 +137,6 @@ export const lrnGrad: KernelDefinition = {
     return dx;
   },
 };
+
+/** Local response normalisation and its gradient. */
+export const LRN_KERNELS: readonly KernelDefinition[] = [lrn, lrnGrad];

@@ -38,7 +38,7 @@ function multiply(backend: WebGPUInternals, product: Operands, shape: readonly n
   return runGemm(backend, plan, a, b, bias, shape);
 }
 
-export const penstrokeDense: KernelDefinition = {
+const penstrokeDense: KernelDefinition = {
   kernelName: PenstrokeDense,
   run(backend, inputs, attrs) {
     const { x, kernel, bias } = inputs as unknown as PenstrokeDenseInputs;
@@ -52,7 +52,7 @@ export const penstrokeDense: KernelDefinition = {
  * Single products of float32 matrices. The stock kernel adds up long depths with atomic operations, in another order at every
  * run; here the order is fixed. Batches of matrices, and products of two transposed ones, stay stock.
  */
-export const batchMatMul: KernelDefinition = {
+const batchMatMul: KernelDefinition = {
   kernelName: BatchMatMul,
   covers(inputs, attrs) {
     const { a, b } = inputs as Inputs<'a' | 'b'>;
@@ -70,3 +70,6 @@ export const batchMatMul: KernelDefinition = {
     return multiply(backend, { a, b, activation: 'linear', transposeA, transposeB }, [...leading, rows, columns]);
   },
 };
+
+/** Dense layers and matrix products. */
+export const MATRIX_PRODUCT_KERNELS: readonly KernelDefinition[] = [penstrokeDense, batchMatMul];

@@ -144,7 +144,7 @@ ${flatEntryPoint(
 )}`;
 }
 
-export const maxPool: KernelDefinition = {
+const maxPool: KernelDefinition = {
   kernelName: MaxPool,
   covers: (inputs, attrs) => covers(attrs, [(inputs as Inputs<'x'>).x]),
   run(backend, inputs, attrs) {
@@ -156,7 +156,7 @@ export const maxPool: KernelDefinition = {
   },
 };
 
-export const maxPoolGrad: KernelDefinition = {
+const maxPoolGrad: KernelDefinition = {
   kernelName: MaxPoolGrad,
   covers(inputs, attrs) {
     const { dy, input, output } = inputs as Inputs<'dy' | 'input' | 'output'>;
@@ -170,3 +170,6 @@ export const maxPoolGrad: KernelDefinition = {
     return dx;
   },
 };
+
+/** Maximum pooling and its gradient. */
+export const MAX_POOL_KERNELS: readonly KernelDefinition[] = [maxPool, maxPoolGrad];

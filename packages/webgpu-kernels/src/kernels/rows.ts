@@ -1,5 +1,5 @@
 /**
- * Two small stock kernels of a training step over rows [rows, columns]: predictions (ArgMax) and the way back through the
+ * Two small stock kernels of a training step over rows [rows, columns]: predictions (ArgMax) and the backward pass through the
  * losses (their gradient times one number for each row). Nothing is wrong with the stock ones but the time that they take in
  * JavaScript, which for small networks is the time of the step.
  */
@@ -46,7 +46,7 @@ ${flatEntryPoint(
 }
 
 /** The column of each row's largest value, of equal ones the first. */
-export const argMax: KernelDefinition = {
+const argMax: KernelDefinition = {
   kernelName: ArgMax,
   covers(inputs, attrs) {
     const { x } = inputs as Inputs<'x'>;
@@ -76,7 +76,7 @@ ${flatEntryPoint(THREADS, `if (item < arrayLength(&y)) { y[item] = x[item] * fac
 }
 
 /** A matrix times a column. */
-export const multiply: KernelDefinition = {
+const multiply: KernelDefinition = {
   kernelName: Multiply,
   covers(inputs) {
     const { a, b } = inputs as Inputs<'a' | 'b'>;
@@ -92,3 +92,6 @@ export const multiply: KernelDefinition = {
     return y;
   },
 };
+
+/** Small kernels over rows. */
+export const ROW_KERNELS: readonly KernelDefinition[] = [argMax, multiply];

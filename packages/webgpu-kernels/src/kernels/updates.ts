@@ -136,7 +136,7 @@ function update(
   return outputs.flat();
 }
 
-export const penstrokeAdam: KernelDefinition = {
+const penstrokeAdam: KernelDefinition = {
   kernelName: PenstrokeAdam,
   run(backend, inputs, attrs) {
     const { count, learningRate, beta1, beta2, epsilon, step, weightDecay } = attrs as unknown as PenstrokeAdamAttrs;
@@ -154,7 +154,7 @@ export const penstrokeAdam: KernelDefinition = {
   },
 };
 
-export const penstrokeMomentum: KernelDefinition = {
+const penstrokeMomentum: KernelDefinition = {
   kernelName: PenstrokeMomentum,
   run(backend, inputs, attrs) {
     const { count, learningRate, momentum, nesterov, weightDecay } = attrs as unknown as PenstrokeMomentumAttrs;
@@ -162,10 +162,13 @@ export const penstrokeMomentum: KernelDefinition = {
   },
 };
 
-export const penstrokeMovingAverage: KernelDefinition = {
+const penstrokeMovingAverage: KernelDefinition = {
   kernelName: PenstrokeMovingAverage,
   run(backend, inputs, attrs) {
     const { count, decay } = attrs as unknown as PenstrokeMovingAverageAttrs;
     return update(backend, MOVING_AVERAGE, inputs, count, [decay, 1 - decay]);
   },
 };
+
+/** The update rules over all variables of a model. */
+export const UPDATE_KERNELS: readonly KernelDefinition[] = [penstrokeAdam, penstrokeMomentum, penstrokeMovingAverage];

@@ -1,3 +1,4 @@
+import { PenstrokeWarp, type PenstrokeWarpAttrs } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
 import { allocate, dispatch } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
@@ -15,7 +16,7 @@ function programOf([, height, width, channels]: readonly number[], fillValue: nu
     `${height},${width},${channels}:${fillValue}`,
     () =>
       new Program(
-        'PenstrokeWarp',
+        PenstrokeWarp,
         `
 ${storage({ y: 'f32' }, { images: 'f32', flow: 'vec2<f32>' })}
 fn pixelAt(start: u32, row: i32, column: i32) -> f32 {
@@ -46,15 +47,14 @@ ${flatEntryPoint(
 }
 
 /**
- * `warp` of `@penstroke/augment`: each pixel of `images` [batch, height, width, channels] read, bilinearly, at its place plus
- * `flow` [batch, height, width, 2], (dy, dx) in pixels; `fillValue` outside. The name and the interface are those of that package, on
- * which this one does not depend.
+ * `warp`: each pixel of `images` [batch, height, width, channels] read, bilinearly, at its place plus `flow` [batch, height, width, 2],
+ * (dy, dx) in pixels; `fillValue` outside.
  */
 export const penstrokeWarp: KernelDefinition = {
-  kernelName: 'PenstrokeWarp',
+  kernelName: PenstrokeWarp,
   run(backend, inputs, attrs) {
     const { images, flow } = inputs as Inputs<'images' | 'flow'>;
-    const { fillValue } = attrs as unknown as { fillValue: number };
+    const { fillValue } = attrs as unknown as PenstrokeWarpAttrs;
     const y = allocate(backend, images.shape);
     const workgroups = flatWorkgroups(Math.ceil(util.sizeFromShape(images.shape) / THREADS));
     dispatch(backend, programOf(images.shape, fillValue), [y, images, flow], workgroups);

@@ -1,7 +1,0 @@
-import { add, mul, type Tensor, tidy } from '@tensorflow/tfjs-core';
-import type { MovingAverageOptions } from '../moving-average.ts';
-
-/** `movingAverage` by plain TensorFlow.js ops: same arguments, same result. */
-export function compositeMovingAverage({ averages, parameters, decay }: MovingAverageOptions): Tensor[] {
-  return tidy(() => averages.map((a, i) => add<Tensor>(mul(a, decay), mul(parameters[i]!, 1 - decay))));
-}

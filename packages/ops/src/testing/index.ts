@@ -1,2 +1,0 @@
-export { type ConformanceOptions, type ConformanceTools, opsConformance } from './ops-conformance.ts';
-export { registerPlainBackend } from './register-plain-backend.ts';
