@@ -1,5 +1,5 @@
 /**
- * Writes the tables of the READMEs from the files of docs/results.
+ * Writes the tables of the READMEs, and the log of a run, from the files of docs/results.
  *
  *     node scripts/results-table.mjs            # after a file there changed
  *     node scripts/results-table.mjs --check    # exit code 1 if a table is out of date
@@ -11,6 +11,7 @@ import { fillBlock } from './lib/fill-block.mjs';
 import { webgpuTable, webTable } from './lib/measurement-tables.mjs';
 import { benchTable, kernelsTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
 import { readResults } from './lib/results.mjs';
+import { logBlock } from './lib/train-log.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
 const FOLDER = join(ROOT, 'docs/results');
@@ -21,10 +22,12 @@ const readBench = async (/** @type {string} */ name) =>
 const [bench, kernels, answers, frames, fast, swiftshader] = await Promise.all(
   ['cpu', 'kernels', 'web-answers', 'web-frames', 'web-fast', 'webgpu-swiftshader'].map(readBench),
 );
+const log = JSON.parse(await readFile(join(FOLDER, 'train-log.json'), 'utf8'));
 
 /** @type {Record<string, Record<string, string>>} What stands in each file between which marks. */
 const blocks = {
   'README.md': {
+    log: logBlock(log),
     results: resultsTable(results, { link: 'docs/results/' }),
     bench: benchTable(bench),
   },

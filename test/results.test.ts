@@ -8,6 +8,7 @@ import { fillBlock } from '../scripts/lib/fill-block.mjs';
 import { gatherResult, type RecordedRun } from '../scripts/lib/gather-result.mjs';
 import { benchTable, kernelsTable, provenanceTable, resultsTable } from '../scripts/lib/result-tables.mjs';
 import { parseResult, type Result, readResults, summarise } from '../scripts/lib/results.mjs';
+import { gatherLog, logBlock } from '../scripts/lib/train-log.mjs';
 
 const byFile = Object.fromEntries(Object.values(recipes).map((recipe) => [`${recipe.name}.json`, recipe]));
 const ROOT = join(import.meta.dirname, '..');
@@ -151,6 +152,37 @@ describe('parseResult', () => {
     expect(() => parseResult({ ...copy(), runs: [{ ...run, accuracyAfterEpoch: { one: 1 } }] })).toThrow(
       'accuracyAfterEpoch',
     );
+  });
+});
+
+describe('the log of a run', () => {
+  const OUTPUT = 'recipe   lenet, seed 1\nstep 430  epoch 1.00  loss 0.1\nepoch 1/1  loss 0.4\ntest 99.18 %\n';
+  const { record } = recordedRun(1, 82);
+
+  test('of the README is the recorded one, line for line', async () => {
+    const recorded = JSON.parse(await readFile(join(ROOT, 'docs/results/train-log.json'), 'utf8'));
+    expect(recorded.lines.length).toBeGreaterThan(10);
+    const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+    const shown = readme.match(/<!-- begin:log -->\n.*?```text\n(.*?)\n```\n<!-- end:log -->/s)?.[1];
+    expect(shown?.split('\n')).toEqual(recorded.lines);
+  });
+
+  test('is what the run printed but for the lines that only say that it is alive', () => {
+    const log = gatherLog(OUTPUT, record);
+    expect(log.lines).toEqual(['recipe   lenet, seed 1', 'epoch 1/1  loss 0.4', 'test 99.18 %']);
+    expect(log).toMatchObject({ commit: COMMIT, machine: { cpu: 'Some CPU', cores: 2, node: '20.20.2' } });
+    expect(logBlock(log).split('\n')).toEqual([
+      '`npx pnpm@12 train` on Some CPU, 2 cores, Node 20.20.2, 2026-01-01:',
+      '',
+      '```text',
+      ...log.lines,
+      '```',
+    ]);
+  });
+
+  test('is refused from a part of a run and from changed sources', () => {
+    expect(() => gatherLog(OUTPUT, { ...record, result: undefined })).toThrow('expected a finished run');
+    expect(() => gatherLog(OUTPUT, { ...record, git: { commit: COMMIT, dirty: true } })).toThrow('commit first');
   });
 });
 

@@ -41,8 +41,8 @@ import { join } from 'node:path';
  * @property {string} [note]
  */
 
-/** Files of other forms, written by the benchmarks. */
-const isBenchmark = (/** @type {string} */ name) => name.startsWith('bench-');
+/** Files of other forms, written by the benchmarks and by record-log.mjs. */
+const isOther = (/** @type {string} */ name) => name.startsWith('bench-') || name === 'train-log.json';
 
 /**
  * The results of a folder.
@@ -52,7 +52,7 @@ const isBenchmark = (/** @type {string} */ name) => name.startsWith('bench-');
  * @throws {Error} that names the file and the field if one is malformed
  */
 export async function readResults(folder) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !isBenchmark(name)).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !isOther(name)).sort();
   return Promise.all(
     names.map(async (file) => {
       try {
