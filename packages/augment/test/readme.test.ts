@@ -1,13 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { testReadmeExample } from '../../../test/support/test-readme-example.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const block = (language: string): string | undefined =>
-  readme.match(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's'))?.[1];
-
-test('the example of the README is the one that runs, and prints what it says', async () => {
-  expect(block('ts')).toBe(readFileSync(new URL('scripts/readme-example.ts', import.meta.url), 'utf8'));
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  await import('./scripts/readme-example.ts');
-  expect(log.mock.calls.map((words) => `${words.join(' ')}\n`).join('')).toBe(block('text'));
-});
+testReadmeExample(import.meta.url, () => import('./readme-example.ts'));

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the README shows what the example prints.
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { conv2d, maxPool, ones, type Rank, setBackend, sum } from '@tensorflow/tfjs-core';
 

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the README shows what the example prints.
 import '@tensorflow/tfjs-backend-cpu';
 import { createBatchSource, epochOrder, placeImages, standardSplit } from '@penstroke/dataset';
 import { loadMnist } from '@penstroke/dataset/node';

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the README shows what the example prints.
 import { PenstrokeError } from '@penstroke/errors';
 
 class ScannerError extends PenstrokeError {

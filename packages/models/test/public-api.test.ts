@@ -3,40 +3,12 @@ import {
   chain,
   createModel,
   describeModel,
-  EXAMPLE_IMAGE,
-  explainConvolution,
   lecunNormal,
-  loadModel,
   modelNames,
   registerModel,
-  saveModel,
   summarize,
-  VERTICAL_LINE_FILTER,
 } from '@penstroke/models';
-import { type Tensor, zeros } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-
-test('the example of the README prints what it says', async () => {
-  const printed: unknown[] = [];
-  const model = createModel('lenet', { seed: 42 });
-  const { parameters, multiplyAdds } = summarize(model);
-  printed.push(parameters, multiplyAdds);
-
-  const logits = model.predict(zeros([1, 28, 28, 1])) as Tensor;
-  printed.push(logits.shape);
-
-  const copy = await loadModel(await saveModel(model));
-  printed.push(copy.layers.map((layer) => layer.name).join(' '));
-
-  printed.push(explainConvolution({ input: EXAMPLE_IMAGE, filter: VERTICAL_LINE_FILTER }).output[0]);
-  expect(printed).toEqual([
-    211_106,
-    585_504,
-    [1, 10],
-    'image conv1 pool1 conv2 pool2 flatten dense1 dense2 logits',
-    [-7, -2, 7, 4],
-  ]);
-});
 
 test('each network describes itself: a line, a source, and options with defaults in their ranges', () => {
   for (const name of modelNames()) {

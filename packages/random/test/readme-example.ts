@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the README shows what the example prints.
 import { createRandom } from '@penstroke/random';
 
 const seed = 42; // makes a run

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the example of the README prints
 import { registerSimdBackend } from '@penstroke/backend-simd'; // or any other backend
 import { fakeData } from '@penstroke/dataset';
 import { createRun, overrideRecipe, recipes } from '@penstroke/recipes';

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the README shows what the example prints.
 import { decodeSafetensors, encodeSafetensors } from '@penstroke/safetensors';
 
 const bytes = encodeSafetensors(

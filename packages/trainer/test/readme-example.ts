@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noConsole: the README shows what the example prints.
 import '@tensorflow/tfjs-backend-cpu';
 import { createRandom } from '@penstroke/random';
 import { type BatchSource, evaluate, train } from '@penstroke/trainer';

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { testReadmeExample } from '../../../test/support/test-readme-example.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -18,14 +19,4 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('the example of the README is the file that runs here, and prints what it says', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  const [, code, printed] = readme.match(/```ts\n(.*?)```.*?```text\n(.*?)```/s)!;
-  const example = await readFile(new URL('readme-example.ts', import.meta.url), 'utf8');
-  expect(example.split('\n').slice(1).join('\n')).toBe(code);
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  await import('./readme-example.ts');
-  const lines = log.mock.calls.map((values) => values.join(' '));
-  log.mockRestore();
-  expect(`${lines.join('\n')}\n`).toBe(printed);
-});
+testReadmeExample(import.meta.url, () => import('./readme-example.ts'));
