@@ -2,12 +2,12 @@ import type { SourceGraph } from './source-graph.ts';
 
 /**
  * The rooms of a `src` folder, floor by floor from the ground up. A room is a folder (`settings/`), a file (`index.ts`), or
- * either with `*` for any one name (an op's `gradient.ts`). A file lives in the room whose pattern is the longest that fits.
+ * either with `*` for any part of a name. A file lives in the room whose pattern is the longest that fits.
  */
 export type Floors = readonly (readonly string[])[];
 
 function fits(pattern: string, file: string): boolean {
-  const source = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
+  const source = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*');
   return new RegExp(pattern.endsWith('/') ? `^${source}` : `^${source}$`).test(file);
 }
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { listFiles } from '../../scripts/lib/workspace.mjs';
 import { importsOf } from './imports-of.ts';
 
 /** The files of a folder, by their paths in it, and the files of that folder that each one imports. */
@@ -12,7 +11,8 @@ export type SourceGraph = ReadonlyMap<string, readonly string[]>;
  * @param folder a `src` folder; imports that leave it are not its business
  */
 export async function readSourceGraph(folder: string): Promise<SourceGraph> {
-  const files = (await listFiles(folder, ['.ts', '.tsx'])).filter((file) => !/\.test\.tsx?$/.test(file)).sort();
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  const files = names.filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)).sort();
   const known = new Set(files);
   const edges = files.map(async (file): Promise<[string, string[]]> => {
     const imports = importsOf(file, await readFile(join(folder, file), 'utf8'));
