@@ -14,6 +14,16 @@ const write = (name: string, content: Uint8Array | string): string => {
   return name;
 };
 
+/** A page of dots, as a halftone print is. */
+const HALFTONE = await sharp(
+  Uint8Array.from({ length: 300 * 300 }, (_, p) =>
+    p % 300 > 1 && p % 3 === 0 && Math.floor(p / 300) % 3 === 0 ? 0 : 255,
+  ),
+  { raw: { width: 300, height: 300, channels: 1 } },
+)
+  .png()
+  .toBuffer();
+
 /** One network for all tests here: the fast recipe on 6,000 digits reads well-drawn digits. */
 beforeAll(async () => {
   const trained = await cli(
@@ -59,6 +69,11 @@ describe('predict', () => {
     ]);
   });
 
+  test('says whether an image of the data set was read correctly', async () => {
+    const { stdout } = await cli('predict', 'run', 'test:0', 'train:0', 'train:1');
+    for (const line of stdout.trimEnd().split('\n')) expect(line).toMatch(/ {2}(correct|wrong: label is \d)$/);
+  });
+
   test('draws what it read on a terminal', async () => {
     const { stdout } = await runCli(['predict', 'run', 'test:0'], { cwd: folder.path, isTTY: true });
     expect(stdout).toContain('▀');
@@ -70,7 +85,8 @@ describe('predict', () => {
     ['text.png', 'no picture', /text\.png: not a readable picture/],
     ['cut.png', drawDigit(7).subarray(0, 600), /cut\.png: not a readable picture/],
     ['vector.png', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', /expected a PNG or JPEG picture/],
-    ['blank.png', drawDigit(7, { ink: '#fff' }), /blank\.png: nothing is drawn there/],
+    ['blank.png', drawDigit(7, { ink: '#fff' }), /blank\.png: no digits found; use dark ink/],
+    ['halftone.png', HALFTONE, /halftone\.png: too many specks to be digits; crop the picture/],
     ['test:10000', undefined, /test:10000: expected an index below 10000/],
   ])('%s is refused in one line, and nothing is printed of the good ones', async (name, content, line) => {
     if (content !== undefined) write(name, content);
@@ -131,7 +147,7 @@ describe('evaluate', () => {
 
   test('on digits held back, when there are none, says so', async () => {
     const { code, stderr } = await cli('evaluate', 'run', '--on', 'validation');
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/held no digits back/)]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/run: this run has no validation set; use --on test/)]);
   });
 });
 

@@ -1,17 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import {
-  BlankPictureError,
-  CrowdedPictureError,
-  MAX_PIXELS,
-  type PreparedDigit,
-  prepareDigit,
-} from '@penstroke/recognizer';
+import { MAX_PIXELS, type PreparedDigit, prepareDigit, type RgbaImage } from '@penstroke/recognizer';
+import { count, describeReadingError, MAX_PICTURE_BYTES } from '@penstroke/runs';
+import { readBoundedFile } from '@penstroke/runs/node';
 import sharp from 'sharp';
 import { CommandError } from '../terminal/cli-error.ts';
 import { reasonOf } from '../terminal/reason-of.ts';
-
-/** Larger files are no pictures of a digit. */
-const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
 /** What is decoded. Not SVG and PDF, which are programs for drawing rather than pixels. */
 const FORMATS: readonly string[] = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif'];
@@ -22,34 +14,21 @@ const FORMATS: readonly string[] = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif'
  *
  * @param path as people gave it, for messages
  * @param file the path to open
- * @throws CommandError if the file is absent, no picture, too large, blank, or full of specks
+ * @throws CommandError if it is not a picture, has too many pixels, is blank, or full of specks; RunFileError if it is not a
+ *   regular file of at most `MAX_PICTURE_BYTES`; the system's error if it cannot be read
  */
 export async function readPicture(path: string, file: string): Promise<PreparedDigit> {
-  const { size } = await stat(file);
-  if (size > MAX_PICTURE_BYTES) {
-    throw new CommandError(
-      `${path}: expected at most ${MAX_PICTURE_BYTES} bytes, got ${size}; make the picture smaller`,
-    );
-  }
-  const { data, width, height } = await decode(path, await readFile(file));
+  const picture = await decode(path, await readBoundedFile(file, MAX_PICTURE_BYTES));
   try {
-    return prepareDigit({ data, width, height });
+    return prepareDigit(picture);
   } catch (cause) {
-    if (BlankPictureError.isInstance(cause)) {
-      throw new CommandError(`${path}: nothing is drawn there; draw one digit, dark on light or light on dark`, {
-        cause,
-      });
-    }
-    if (CrowdedPictureError.isInstance(cause)) {
-      throw new CommandError(`${path}: too many specks to be a digit; crop the picture, or write on plain paper`, {
-        cause,
-      });
-    }
-    throw cause;
+    const known = describeReadingError(cause);
+    if (known === undefined) throw cause;
+    throw new CommandError(`${path}: ${known.problem}; ${known.remedy}`, { cause });
   }
 }
 
-async function decode(path: string, bytes: Buffer): Promise<{ data: Uint8Array; width: number; height: number }> {
+async function decode(path: string, bytes: Uint8Array): Promise<RgbaImage> {
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false });
     const { format } = await picture.metadata();
@@ -64,10 +43,10 @@ async function decode(path: string, bytes: Buffer): Promise<{ data: Uint8Array; 
       .toBuffer({ resolveWithObject: true });
     return { data, width: info.width, height: info.height };
   } catch (error) {
-    if (error instanceof CommandError) throw error;
+    if (CommandError.isInstance(error)) throw error;
     const reason = reasonOf(error);
     const remedy = /pixel limit/.test(reason)
-      ? `the picture has more than ${MAX_PIXELS} pixels; make it smaller`
+      ? `the picture has more than ${count(MAX_PIXELS)} pixels; make it smaller`
       : `not a readable picture (${reason}); give a PNG or JPEG file`;
     throw new CommandError(`${path}: ${remedy}`, { cause: error });
   }

@@ -1,5 +1,5 @@
 import type { ImageSet } from '@penstroke/dataset';
-import { count, type PartialScore, percent, wilsonInterval } from '@penstroke/runs';
+import { count, findMisread, type PartialScore, percent, wilsonInterval } from '@penstroke/runs';
 import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
 import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml, pngDataUri } from '../pictures/contact-sheet.ts';
@@ -105,13 +105,11 @@ function confusion({ scored, images }: ReportContent): string {
 async function gallery({ scored, images, probabilities, disputed }: ReportContent): Promise<string> {
   const classCount = images.classNames.length;
   const size = images.height * images.width * images.channels;
-  const misread = [...scored.predictions.keys()]
-    .filter((index) => scored.predictions[index] !== images.labels[index])
-    .map((index) => ({ index, row: probabilities.subarray(index * classCount, (index + 1) * classCount) }))
-    .sort((a, b) => Math.max(...b.row) - Math.max(...a.row));
+  const { predictions } = scored;
+  const misread = findMisread({ predictions, labels: images.labels, probabilities, limit: MAX_GALLERY });
   const items = await Promise.all(
-    misread.slice(0, MAX_GALLERY).map(async ({ index, row }) => {
-      const label = images.labels[index]!;
+    misread.map(async ({ index, label }) => {
+      const row = probabilities.subarray(index * classCount, (index + 1) * classCount);
       const pixels = images.images.subarray(index * size, (index + 1) * size);
       const picture = images.channels === 1 ? await pngDataUri(pixels, images.width, images.height) : '';
       const bars = [...row.keys()]
@@ -126,7 +124,7 @@ async function gallery({ scored, images, probabilities, disputed }: ReportConten
     }),
   );
   if (items.length === 0) return '';
-  const shown = misread.length > items.length ? `, the ${items.length} surest of ${count(misread.length)}` : '';
+  const shown = scored.errors > items.length ? `, the ${items.length} surest of ${count(scored.errors)}` : '';
   return `<h2>Misread images</h2><p>By certainty of the wrong answer${shown}. Blue: the label's probability.</p><ul class="gallery">${items.join('')}</ul>`;
 }
 

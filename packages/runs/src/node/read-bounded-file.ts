@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { RunFileError } from '../record/run-file-error.ts';
+import { count } from '../words/count.ts';
 
 /** What one call of the system takes is an int32. */
 const MAX_READ_BYTES = 2 ** 30;
@@ -17,7 +18,7 @@ export async function readBoundedFile(path: string, maxBytes: number): Promise<U
     const stats = await file.stat();
     if (!stats.isFile()) throw new RunFileError(`readBoundedFile: ${path}: expected a regular file`, path);
     if (stats.size > maxBytes) {
-      const message = `${path}: expected at most ${maxBytes} bytes, got ${stats.size}`;
+      const message = `${path}: expected at most ${count(maxBytes)} bytes, got ${count(stats.size)}`;
       throw new RunFileError(`readBoundedFile: ${message}`, path);
     }
     const bytes = new Uint8Array(stats.size);

@@ -55,7 +55,7 @@ describe('readRunRecord', () => {
     await mkdir(large);
     await writeFile(join(large, 'run.json'), ' ');
     await truncate(join(large, 'run.json'), MAX_JSON_BYTES + 1);
-    await expect(readRunRecord(large)).rejects.toThrow(/expected at most 4194304 bytes/);
+    await expect(readRunRecord(large)).rejects.toThrow(/expected at most 4,194,304 bytes/);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { io } from '@tensorflow/tfjs-core';
+import { count } from '../words/count.ts';
 import { parseJson } from './parse-json.ts';
 import { RunFileError } from './run-file-error.ts';
 
@@ -77,7 +78,7 @@ export function parseModelJson(text: string, path: string): ModelJson {
  */
 export function modelArtifacts(json: ModelJson, weights: Uint8Array): io.ModelArtifacts {
   if (weights.byteLength > MAX_WEIGHTS_BYTES) {
-    const message = `${json.weightsFile}: expected at most ${MAX_WEIGHTS_BYTES} bytes, got ${weights.byteLength}`;
+    const message = `${json.weightsFile}: expected at most ${count(MAX_WEIGHTS_BYTES)} bytes, got ${count(weights.byteLength)}`;
     throw new RunFileError(`modelArtifacts: ${message}`, json.weightsFile);
   }
   const { modelTopology, weightSpecs, userDefinedMetadata } = json;

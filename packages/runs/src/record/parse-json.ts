@@ -1,4 +1,5 @@
 import { messageOf } from '@penstroke/errors';
+import { count } from '../words/count.ts';
 import { RunFileError } from './run-file-error.ts';
 
 /** The largest JSON file that is parsed. Records and topologies have some kilobytes. */
@@ -12,7 +13,10 @@ export const MAX_JSON_BYTES: number = 4 * 2 ** 20;
  */
 export function parseJson(text: string, path: string): unknown {
   if (text.length > MAX_JSON_BYTES) {
-    throw new RunFileError(`parseJson: ${path}: expected at most ${MAX_JSON_BYTES} bytes, got ${text.length}`, path);
+    throw new RunFileError(
+      `parseJson: ${path}: expected at most ${count(MAX_JSON_BYTES)} bytes, got ${count(text.length)}`,
+      path,
+    );
   }
   try {
     return JSON.parse(text);

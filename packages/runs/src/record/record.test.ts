@@ -60,6 +60,6 @@ describe('parseJson', () => {
     };
     expect(failed('{').message).toMatch(/^parseJson: a\/run\.json: not JSON: /);
     expect(failed('{').path).toBe('a/run.json');
-    expect(failed(' '.repeat(MAX_JSON_BYTES + 1)).message).toMatch(/expected at most 4194304 bytes, got 4194305/);
+    expect(failed(' '.repeat(MAX_JSON_BYTES + 1)).message).toMatch(/expected at most 4,194,304 bytes, got 4,194,305/);
   });
 });

@@ -1,24 +1,17 @@
 import { resolve } from 'node:path';
-import { type ImageSet, split } from '@penstroke/dataset';
 import { plainView, predictProbabilities, shiftedViews } from '@penstroke/recipes';
-import {
-  type BackendChoice,
-  count,
-  disputedTestDigits,
-  percent,
-  wilsonInterval,
-  withoutExamples,
-} from '@penstroke/runs';
+import { type BackendChoice, disputedTestDigits, withoutExamples } from '@penstroke/runs';
 import { readMetrics, runPaths } from '@penstroke/runs/node';
-import { type EvaluationResult, scorePredictions } from '@penstroke/trainer';
+import { scoreProbabilities } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
-import { buildReport } from '../../report/build-report.ts';
-import { CommandError } from '../../terminal/cli-error.ts';
+import { buildReport, type ReportContent } from '../../report/build-report.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { note, result, resultJson, table } from '../../terminal/show.ts';
+import { note } from '../../terminal/show.ts';
+import { chooseImages } from './choose-images.ts';
+import { showEvaluation } from './show-evaluation.ts';
 
 /** The options of `penstroke evaluate`. */
 export interface EvaluateRunsOptions {
@@ -36,123 +29,58 @@ export interface EvaluateRunsOptions {
 
 /** Scores runs together, writes the report and shows the result. */
 export async function evaluateRuns(names: readonly string[], io: CliIo, options: EvaluateRunsOptions): Promise<void> {
-  const { on, tta, json } = options;
+  const { tta, json = false } = options;
   const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
   const runs: OpenRun[] = [];
   try {
     for (const name of names) runs.push(await openRun(name, io));
-    const [first] = runs as [OpenRun, ...OpenRun[]];
-    const dataset = options.dataset ?? first.record.recipe.data.dataset;
-    const digits = await loadDigits(dataset, io);
-    const images = choosePart(digits, runs, options);
-    expectFitting(runs, images);
-    const probabilities = await predictProbabilities({
-      members: runs.map(({ model, record }) => ({ model, normalization: record.normalization })),
-      images,
-      views: tta === 'shift' ? shiftedViews : plainView,
-      batchSize: options.evaluationBatchSize,
-    });
-    const classes = images.classNames.length;
-    const scored = score(probabilities, images.labels, classes);
-    const disputed = on === 'test' ? disputedTestDigits(digits.origin).filter((index) => index < images.count) : [];
-    const undisputed = disputed.length > 0 ? withoutExamples(scored, images.labels, disputed) : undefined;
-    const [low, high] = wilsonInterval(scored.count - scored.errors, scored.count);
-
-    let reportPath: string | undefined;
-    if (options.report !== false) {
-      reportPath = typeof options.report === 'string' ? options.report : `${first.name}/report.html`;
-      const html = await buildReport({
-        runs,
-        on,
-        tta: tta === 'shift',
-        datasetName: digits.origin.name,
-        images,
-        probabilities,
-        scored,
-        disputed,
-        undisputed,
-        metrics: await Promise.all(runs.map(({ folder }) => readMetrics(folder))),
-      });
-      const file = typeof options.report === 'string' ? resolve(io.cwd, options.report) : runPaths(first.folder).report;
-      await writeFileAtomic(file, html);
-      note(io, `wrote ${reportPath}`);
-    }
-    const { accuracy, errors, loss, confusion, perClass } = scored;
-    if (json) {
-      return resultJson(io, {
-        accuracy,
-        errors,
-        count: scored.count,
-        loss,
-        interval: [low, high],
-        ...(undisputed && { undisputed }),
-        confusion,
-        perClass,
-        on,
-        runs: names,
-        ...(tta && { tta }),
-        ...(reportPath !== undefined && { report: reportPath }),
-      });
-    }
-    const rows = perClass.map(({ label, precision, recall, count: examples }) => [
-      images.classNames[label]!,
-      percent(precision),
-      percent(recall),
-      count(examples),
-    ]);
-    result(io, table([['class', 'precision', 'recall', on], ...rows], [1, 2, 3]));
-    result(
-      io,
-      `${on} ${percent(accuracy)}  ${count(errors)} errors of ${count(scored.count)}  (95 % interval ${percent(low)} to ${percent(high)})`,
-    );
-    if (undisputed) {
-      result(
-        io,
-        `without the ${disputed.length} disputed labels ${percent(undisputed.accuracy)}  ${count(undisputed.errors)} errors of ${count(undisputed.count)}`,
-      );
-    }
+    const content = await score(runs, io, options);
+    const report = options.report === false ? undefined : await writeReport(content, io, options.report);
+    showEvaluation(content, io, { json, tta, report });
   } finally {
     for (const { model } of runs) model.dispose();
     backend.close();
   }
 }
 
-/** The test images, or those that the runs held back for choosing: all must have held back the same. */
-function choosePart(
-  { train, test }: { readonly train: ImageSet; readonly test: ImageSet },
+/** What the averaged probabilities of the runs are worth. */
+async function score(
   runs: readonly OpenRun[],
-  { on, limit }: EvaluateRunsOptions,
-): ImageSet {
-  let part = test;
-  if (on === 'validation') {
-    const counts = runs.map(({ record }) => record.recipe.data.validationCount);
-    const held = Math.min(...counts);
-    if (held === 0) throw new CommandError('a run held no digits back for choosing; evaluate --on test');
-    part = split(train, { count: held, take: 'first' }).taken;
-  }
-  return limit === undefined || limit >= part.count ? part : split(part, { count: limit, take: 'first' }).taken;
+  io: CliIo,
+  { dataset = runs[0]!.record.recipe.data.dataset, limit, on, tta, evaluationBatchSize }: EvaluateRunsOptions,
+): Promise<ReportContent> {
+  const digits = await loadDigits(dataset, io);
+  const images = chooseImages(digits, runs, { on, limit });
+  const probabilities = await predictProbabilities({
+    members: runs.map(({ model, record }) => ({ model, normalization: record.normalization })),
+    images,
+    views: tta === 'shift' ? shiftedViews : plainView,
+    batchSize: evaluationBatchSize,
+  });
+  const { labels, classNames, count } = images;
+  const scored = scoreProbabilities({ members: [probabilities], labels, classes: classNames.length });
+  const disputed = on === 'test' ? disputedTestDigits(digits.origin).filter((index) => index < count) : [];
+  return {
+    runs,
+    on,
+    tta: tta === 'shift',
+    datasetName: digits.origin.name,
+    images,
+    probabilities,
+    scored,
+    disputed,
+    undisputed: disputed.length > 0 ? withoutExamples(scored, labels, disputed) : undefined,
+    metrics: await Promise.all(runs.map(({ folder }) => readMetrics(folder))),
+  };
 }
 
-function expectFitting(runs: readonly OpenRun[], { height, width, channels, classNames }: ImageSet): void {
-  for (const { name, record } of runs) {
-    const [h, w, c] = record.inputShape;
-    if (h !== height || w !== width || c !== channels || record.classNames.length !== classNames.length) {
-      throw new CommandError(
-        `${name}: reads ${h}x${w}x${c} images of ${record.classNames.length} classes, the data has ${height}x${width}x${channels} of ${classNames.length}`,
-      );
-    }
-  }
-}
-
-/** The most probable class of each image, scored; the loss is that of the averaged probabilities. */
-function score(probabilities: Float32Array, labels: Uint8Array, classes: number): EvaluationResult {
-  const predictions = new Uint8Array(labels.length);
-  let lossSum = 0;
-  for (let i = 0; i < labels.length; i++) {
-    const row = probabilities.subarray(i * classes, (i + 1) * classes);
-    predictions[i] = row.indexOf(Math.max(...row));
-    // The smallest normal float32 keeps a probability that was rounded to 0 finite.
-    lossSum -= Math.log(Math.max(row[labels[i]!]!, 1.1754944e-38));
-  }
-  return scorePredictions({ predictions, labels, classes, loss: lossSum / labels.length });
+/** @returns the path as people gave it, or that in the first run's folder */
+async function writeReport(content: ReportContent, io: CliIo, path: string | true | undefined): Promise<string> {
+  const [{ name, folder }] = content.runs as readonly [OpenRun];
+  const html = await buildReport(content);
+  const given = typeof path === 'string' ? path : undefined;
+  await writeFileAtomic(given === undefined ? runPaths(folder).report : resolve(io.cwd, given), html);
+  const shown = given ?? `${name}/report.html`;
+  note(io, `wrote ${shown}`);
+  return shown;
 }

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import type { RunRecord } from '@penstroke/runs';
+import { loadDigits } from '../../node/load-digits.ts';
+import { readPicture } from '../../pictures/read-picture.ts';
+import { CommandError, UsageError } from '../../terminal/cli-error.ts';
+import type { CliIo } from '../../terminal/cli-io.ts';
+
+/** `test:17`, `train:0`: an image of the run's data set. */
+const INDEX = /^(train|test):(\d+)$/;
+
+/** An image as the network takes it. */
+export interface PredictInput {
+  /** As people gave it. */
+  readonly file: string;
+  readonly pixels: Uint8Array;
+  /** The true class, where it is known. */
+  readonly label?: number;
+}
+
+/**
+ * Reads picture files, and images of the run's data set by their index.
+ *
+ * @throws CommandError for a picture that is not one, or a run that does not read pictures; UsageError for a wrong index
+ */
+export async function readInputs(names: readonly string[], record: RunRecord, io: CliIo): Promise<PredictInput[]> {
+  const [height, width, channels] = record.inputShape;
+  const size = height * width * channels;
+  const digits = names.some((name) => INDEX.test(name)) ? await loadDigits(record.recipe.data.dataset, io) : undefined;
+  const inputs: PredictInput[] = [];
+  for (const file of names) {
+    const [, part, number] = INDEX.exec(file) ?? [];
+    if (part === undefined) {
+      if (height !== 28 || width !== 28 || channels !== 1) {
+        throw new CommandError(
+          `${file}: this run reads ${height}x${width}x${channels} images, pictures are prepared for 28x28x1`,
+        );
+      }
+      inputs.push({ file, pixels: (await readPicture(file, resolve(io.cwd, file))).pixels });
+      continue;
+    }
+    const set = digits![part as 'train' | 'test'];
+    const index = Number(number);
+    if (index >= set.count) throw new UsageError(`${file}: expected an index below ${set.count}`);
+    inputs.push({ file, pixels: set.images.subarray(index * size, (index + 1) * size), label: set.labels[index]! });
+  }
+  return inputs;
+}
