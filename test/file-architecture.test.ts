@@ -67,9 +67,12 @@ describe.each(FOLDERS)('%s', async (folder) => {
     expect(findCircles(graph)).toEqual(KNOWN[folder]?.circles ?? []);
   });
 
-  test.runIf(FLOORS[folder])('has every file in a room, and its imports point down', () => {
-    expect(misplaced(graph, FLOORS[folder]!)).toEqual(KNOWN[folder]?.misplaced ?? []);
-  });
+  const floors = FLOORS[folder];
+  if (floors) {
+    test('has every file in a room, and its imports point down', () => {
+      expect(misplaced(graph, floors)).toEqual(KNOWN[folder]?.misplaced ?? []);
+    });
+  }
 });
 
 test('every plan of rooms and every known fault is of a folder that exists', () => {
