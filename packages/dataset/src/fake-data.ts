@@ -1,5 +1,5 @@
-import { mnistClassNames } from './class-names.ts';
 import type { ImageSet } from './image-set.ts';
+import { knownSets } from './known-sets.ts';
 
 /** What {@link fakeData} makes. */
 export interface FakeDataOptions {
@@ -25,7 +25,7 @@ export function fakeData({
   height = 28,
   width = 28,
   channels = 1,
-  classNames = mnistClassNames,
+  classNames = knownSets.mnist.classNames,
 }: FakeDataOptions): ImageSet {
   for (const [field, value] of Object.entries({ count, height, width, channels })) {
     if (!Number.isInteger(value) || value < 1) {

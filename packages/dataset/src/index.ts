@@ -1,6 +1,5 @@
 export { BatchCursor } from './batch-cursor.ts';
 export type { BatchOrder, BatchOrderOptions } from './batch-order.ts';
-export { fashionMnistClassNames, mnistClassNames } from './class-names.ts';
 export { countClasses } from './count-classes.ts';
 export {
   type BatchAugmentation,
@@ -16,7 +15,8 @@ export { type DownloadProgress, type FetchBytesOptions, fetchBytes, MAX_DOWNLOAD
 export type { IdxAddresses } from './find-remote-files.ts';
 export { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from './idx-files.ts';
 export { type CreateImageSetOptions, createImageSet, type ImageSet } from './image-set.ts';
-export { type KnownSet, type KnownSetName, knownSets } from './known-sets.ts';
+export type { KnownSet } from './known-sets/known-set.ts';
+export { isKnownSetName, type KnownSetName, knownSets } from './known-sets.ts';
 export { type ImageSetsSource, type LoadImageSetsOptions, loadImageSets } from './load-image-sets.ts';
 export { type GunzipOptions, isGzip, maybeGunzip } from './maybe-gunzip.ts';
 export { type NextBatchOrder, nextBatchOrder } from './next-batch-order.ts';

@@ -4,6 +4,6 @@ export {
   type LoadedImageSets,
   type LoadMnistOptions,
   loadMnist,
-  type RemoteSource,
 } from './load-mnist.ts';
 export { maybeGunzip } from './maybe-gunzip.ts';
+export type { RemoteSource } from './read-remote.ts';

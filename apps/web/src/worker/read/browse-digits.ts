@@ -1,5 +1,5 @@
 import { createAugmentation } from '@penstroke/augment';
-import { createImageSet, fetchBytes, type ImageSet, maybeGunzip, mnistClassNames, parseIdx } from '@penstroke/dataset';
+import { createImageSet, fetchBytes, type ImageSet, knownSets, maybeGunzip, parseIdx } from '@penstroke/dataset';
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { BrowsedDigit, DigitsQuery } from '../messages/reader-messages.ts';
 import { mnistAddresses } from '../mnist-addresses.ts';
@@ -73,5 +73,5 @@ async function loadPart(part: DigitsQuery['part'], showProgress: ShowProgress): 
     );
   const images = await load(part === 'train' ? addresses.trainImages : addresses.testImages);
   const labels = await load(part === 'train' ? addresses.trainLabels : addresses.testLabels);
-  return createImageSet({ images, labels, classNames: mnistClassNames });
+  return createImageSet({ images, labels, classNames: knownSets.mnist.classNames });
 }

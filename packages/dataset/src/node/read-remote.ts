@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { DatasetError } from '../dataset-error.ts';
+import { type FetchBytesOptions, fetchBytes } from '../fetch-bytes.ts';
+import { expectIdxOrGzip, findRemoteFiles, type IdxAddresses } from '../find-remote-files.ts';
+import type { IdxFiles } from '../idx-files.ts';
+import { isUrl } from '../is-url.ts';
+import { type KnownSetName, knownSets } from '../known-sets.ts';
+import type { IdxContent } from '../parse-image-sets.ts';
+import { expectSha256 } from '../sha256.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { cachePath, readCache, writeCache } from './file-cache.ts';
+import { maybeGunzip } from './maybe-gunzip.ts';
+
+/** A set at http(s) addresses. */
+export interface RemoteSource {
+  /** A base address under which the four files lie by their usual names, or the address of each. */
+  readonly urls: IdxAddresses;
+  /** The set that the files must be: pins their SHA-256 and gives the class names. */
+  readonly set?: KnownSetName | undefined;
+  /** SHA-256 of the unpacked files of another set, where known. */
+  readonly sha256?: Partial<IdxFiles<string>> | undefined;
+}
+
+/** How {@link readRemote} downloads, and where it keeps what came. */
+export interface ReadRemoteOptions extends FetchBytesOptions {
+  /** Where downloads are kept; default {@link cacheFolder}. */
+  readonly cacheDir?: string | undefined;
+}
+
+/** The unpacked files of a set, and what they are. */
+export interface SourceContent {
+  readonly contents: IdxFiles<IdxContent>;
+  readonly name: string;
+  /** Hashes still to be checked. */
+  readonly expected?: Partial<IdxFiles<string>> | undefined;
+}
+
+/** The set at http(s) addresses, from the cache where the kept copy still fits. */
+export async function readRemote(
+  { urls, set, sha256 }: RemoteSource,
+  options: ReadRemoteOptions,
+): Promise<SourceContent> {
+  const expected = set ? knownSets[set].sha256 : sha256;
+  const folder = options.cacheDir ?? cacheFolder();
+  const contents = await findRemoteFiles(urls, (url, role) => readUrl(url, expected?.[role], folder, options));
+  const isBase = typeof urls === 'string' || isUrl(urls);
+  return { contents, name: isBase ? String(urls) : contents.trainImages.location };
+}
+
+/** The unpacked content of a URL, from the cache when the kept copy still fits, else downloaded, checked and kept. */
+async function readUrl(
+  url: string,
+  expected: string | undefined,
+  folder: string,
+  options: ReadRemoteOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new TypeError(`loadMnist: expected an http or https address, got ${url}`);
+  }
+  const unpack = async (packed: Uint8Array<ArrayBuffer>) => {
+    const bytes = await maybeGunzip(packed, { maxBytes: options.maxBytes });
+    expectSha256(createHash('sha256').update(bytes).digest('hex'), expected);
+    return bytes;
+  };
+  const path = cachePath(folder, url);
+  const kept = await readCache(path);
+  if (kept) {
+    try {
+      return await unpack(kept);
+    } catch (error) {
+      // A kept copy of what the address once held; the address is asked again.
+      if (!DatasetError.isInstance(error)) throw error;
+    }
+  }
+  const packed = await fetchBytes(url, options);
+  try {
+    expectIdxOrGzip(packed, url);
+    const bytes = await unpack(packed);
+    await writeCache(path, packed);
+    return bytes;
+  } catch (error) {
+    throw DatasetError.at(url, error);
+  }
+}
