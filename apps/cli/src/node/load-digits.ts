@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { fakeData, type ImageSet } from '@penstroke/dataset';
+import { fakeData, type ImageSet, isKnownSetName } from '@penstroke/dataset';
 import { loadMnist } from '@penstroke/dataset/node';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
+import { note } from '../terminal/show.ts';
 
 /** A data set and where it came from. */
 export interface LoadedDigits {
@@ -19,8 +20,8 @@ const FAKE_TRAIN = 6000;
 const FAKE_TEST = 1000;
 
 /**
- * Loads what `--dataset` names: `mnist`, `fashion-mnist`, `fake` (constant images, no files needed), an http(s) address,
- * or a folder with the four IDX files, relative to the current one. Checksums are verified where they are known.
+ * Loads what `--dataset` names: a known set, `fake` (constant images, no files needed), an http(s) address, or a folder
+ * with the four IDX files, relative to the current one. Checksums are verified where they are known; a download is told.
  */
 export async function loadDigits(dataset: string, io: CliIo): Promise<LoadedDigits> {
   if (dataset === 'fake') {
@@ -30,8 +31,15 @@ export async function loadDigits(dataset: string, io: CliIo): Promise<LoadedDigi
       origin: { name: 'fake', files: [] },
     };
   }
-  const named = dataset === 'mnist' || dataset === 'fashion-mnist' || /^https?:/.test(dataset);
-  return loadMnist({ source: named ? dataset : resolve(io.cwd, dataset) });
+  const named = isKnownSetName(dataset) || /^https?:/.test(dataset);
+  let told = false;
+  return loadMnist({
+    source: named ? dataset : resolve(io.cwd, dataset),
+    onProgress({ url }) {
+      if (!told) note(io, `downloading ${dataset} from ${new URL(url).host}`);
+      told = true;
+    },
+  });
 }
 
 /**
