@@ -7,7 +7,7 @@ import { checkImages, show } from './validate.ts';
  * nothing, the result is a copy.
  *
  * @returns an `Augmentation`; it takes what its members take
- * @throws TypeError for a member that is no function
+ * @throws TypeError for a member that is not a function
  *
  * @example
  * const augment = compose(randomAffine({ angleDegrees: 10 }), cutout({ sizePixels: 6 }));

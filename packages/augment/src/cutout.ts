@@ -2,6 +2,7 @@ import { type Augmentation, exampleUniforms } from './augmentation.ts';
 import { eraseRectangles } from './erase-rectangles.ts';
 import { checkImages, checkNumber } from './validate.ts';
 
+/** The options of `cutout`. */
 export interface CutoutOptions {
   /** The side of the square, in whole pixels. */
   readonly sizePixels: number;

@@ -6,6 +6,7 @@ import { type AffineOptions, affineMatrices, checkAffine } from './random-affine
 import { affineFlow } from './resample-affine.ts';
 import { checkImages, checkNumber } from './validate.ts';
 
+/** The options of `elastic`. */
 export interface ElasticOptions {
   /** The smoothed random fields are multiplied by this: the strength, in pixels. Simard et al. use 34 on MNIST. */
   readonly alpha: number;

@@ -15,6 +15,7 @@ export interface AffineOptions {
   readonly shiftPixels?: number;
 }
 
+/** The options of `randomAffine`. */
 export interface RandomAffineOptions extends AffineOptions {
   /** Value outside the image, 0 by default. */
   readonly fill?: number;

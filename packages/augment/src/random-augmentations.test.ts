@@ -76,7 +76,7 @@ describe.each(AUGMENTATIONS)('%s', (_, augment) => {
     expect(memory().numDataBuffers).toBe(before.numDataBuffers);
   });
 
-  test('refuses int32 images, another rank and a step that is no position', () => {
+  test('refuses int32 images, another rank and a step that is not a position', () => {
     expect(() => augment(ones([1, 4, 4, 1], 'int32'), { seed: 1, step: 0 })).toThrow(TypeError);
     expect(() => augment(zeros([4, 4]) as never, { seed: 1, step: 0 })).toThrow(TypeError);
     expect(() => augment(alike([1, 4, 4, 1]), { seed: 1, step: -1 })).toThrow(RangeError);

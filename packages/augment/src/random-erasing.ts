@@ -2,6 +2,7 @@ import { type Augmentation, exampleUniforms } from './augmentation.ts';
 import { eraseRectangles } from './erase-rectangles.ts';
 import { checkImages, checkNumber, checkRange } from './validate.ts';
 
+/** The options of `randomErasing`. */
 export interface RandomErasingOptions {
   /** The chance of each image to lose a rectangle, in [0, 1]; 0.5 by default. */
   readonly probability?: number;

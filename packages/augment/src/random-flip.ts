@@ -3,6 +3,7 @@ import { FLIP_AXES, type FlipAxis } from './flip.ts';
 import { resampleAffine } from './resample-affine.ts';
 import { checkImages, checkNumber, checkWord } from './validate.ts';
 
+/** The options of `randomFlip`. */
 export interface RandomFlipOptions {
   readonly axis: FlipAxis;
   /** The chance of each image to be mirrored, in [0, 1]; 0.5 by default. */
@@ -10,7 +11,7 @@ export interface RandomFlipOptions {
 }
 
 /**
- * Mirrors each image with a probability. Digits are not symmetric: a mirrored 2 is no digit.
+ * Mirrors each image with a probability. Digits are not symmetric: a mirrored 2 is not a digit.
  *
  * @returns an `Augmentation` over float32 images; example i is mirrored where word i of the purpose `flip` is below
  * the probability

@@ -2,6 +2,7 @@ import { type Augmentation, exampleUniforms } from './augmentation.ts';
 import { resampleAffine } from './resample-affine.ts';
 import { checkImages, checkNumber } from './validate.ts';
 
+/** The options of `randomShift`. */
 export interface RandomShiftOptions {
   /** The farthest shift in each direction, in whole pixels. */
   readonly maxShiftPixels: number;

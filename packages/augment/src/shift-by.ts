@@ -16,7 +16,7 @@ export interface ShiftByOptions {
  *
  * @param images `[batch, height, width, channels]`, any numeric dtype; not disposed
  * @returns a new tensor of the same shape and dtype; the caller disposes it
- * @throws TypeError for another rank or a shift that is no number
+ * @throws TypeError for another rank or a shift that is not a number
  * @throws RangeError for a fraction of a pixel
  *
  * @example

@@ -48,7 +48,7 @@ const convOp =
     });
 const labels = () => tf.tensor1d([1, 0, 4], 'int32');
 
-// Linear and ELU only: a step across the kink of ReLU or SELU is no derivative. The PyTorch fixtures cover those two.
+// Linear and ELU only: a step across the kink of ReLU or SELU is not a derivative. The PyTorch fixtures cover those two.
 const CASES: { name: string; op: Op; inputs: () => tf.Tensor[] }[] = [
   ...(['linear', 'elu'] as const).flatMap((activation) => [
     { name: `conv2d ${activation}`, op: convOp(activation), inputs: convInputs },

@@ -36,7 +36,17 @@ const KERNELS: readonly KernelDefinition[] = [
 /** The stock kernels that ours have taken the place of; undefined where there was none. */
 let replaced: Map<string, KernelFunc | undefined> | undefined;
 
-/** @throws Error when the stock kernels are not registered yet */
+/**
+ * Puts the kernels of this package in the place of the stock ones of the backend `webgpu`, and adds those of the ops. Calls that one of
+ * them does not cover go to the stock kernel. A second call does nothing.
+ *
+ * @throws Error when the stock kernels are not registered yet
+ *
+ * @example
+ * import '@tensorflow/tfjs-backend-webgpu';
+ * registerWebGPUKernels();
+ * await tf.setBackend('webgpu');
+ */
 export function registerWebGPUKernels(): void {
   if (replaced !== undefined) return;
   const stock = new Map(

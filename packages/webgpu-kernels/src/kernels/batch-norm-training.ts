@@ -113,7 +113,7 @@ export const penstrokeBatchNormTraining: KernelDefinition = {
     const channels = gamma.shape[0]!;
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(x.shape) / channels);
     const y = allocate(backend, x.shape);
-    // The statistics of nothing are no numbers.
+    // The statistics of an empty batch are NaN.
     if (isEmpty([x])) return [y, ...[0, 1, 2].map(() => filled(backend, [channels], Number.NaN))];
     const [mean, variance, invStd] = [0, 1, 2].map(() => allocate(backend, [channels])) as [
       typeof y,
