@@ -1,28 +1,27 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { PAGE_NAMES, type Place, pageStore } from './client/page-store.ts';
+import { PAGE_TITLES, type PageName, pageStore } from './client/page-store.ts';
 import { useStore } from './client/store.ts';
+import { lazyPage } from './components/lazy-page.tsx';
 import { StatusLine } from './components/status-line.tsx';
 import { TabList } from './components/tab-list.tsx';
 import { ThemeSwitch } from './components/theme-switch.tsx';
-import { DataPage } from './pages/data/data-page.tsx';
 import { DrawPage } from './pages/draw/draw-page.tsx';
-import { LookPage } from './pages/look/look-page.tsx';
-import { TrainPage } from './pages/train/train-page.tsx';
 
-const PAGE_PARTS: Readonly<Record<Place, () => JSX.Element>> = {
+/** Drawing works at once; the others bring much that it does not need, such as the layers of networks. */
+const VIEWS: Readonly<Record<PageName, () => JSX.Element>> = {
   draw: DrawPage,
-  train: TrainPage,
-  look: LookPage,
-  data: DataPage,
+  train: lazyPage(async () => (await import('./pages/train/train-page.tsx')).TrainPage),
+  look: lazyPage(async () => (await import('./pages/look/look-page.tsx')).LookPage),
+  data: lazyPage(async () => (await import('./pages/data/data-page.tsx')).DataPage),
 };
 
 export function App(): JSX.Element {
-  const { place } = useStore(pageStore);
-  const Part = PAGE_PARTS[place];
+  const { page } = useStore(pageStore);
+  const View = VIEWS[page];
   useEffect(() => {
-    document.title = `${PAGE_NAMES[place]} · Penstroke`;
-  }, [place]);
+    document.title = `${PAGE_TITLES[page]} · Penstroke`;
+  }, [page]);
   return (
     <div class="page">
       <header class="masthead">
@@ -36,8 +35,8 @@ export function App(): JSX.Element {
         <ThemeSwitch />
       </header>
       <main>
-        <div class="place" id="panel" role="tabpanel" aria-labelledby={`tab-${place}`}>
-          <Part key={place} />
+        <div class="place" id="panel" role="tabpanel" aria-labelledby={`tab-${page}`}>
+          <View key={page} />
         </div>
       </main>
       <StatusLine />

@@ -1,4 +1,5 @@
 import './trusted-types.ts';
+import './zod-without-eval.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/draw.css';

@@ -1,26 +1,27 @@
 import { createStore, type Store } from './store.ts';
 
+/** The pages in the order of their tabs, by their address after the `#`. */
 export const PAGES = ['draw', 'train', 'look', 'data'] as const;
 
-/** The four places of the page, by their address after the `#`. */
-export type Place = (typeof PAGES)[number];
+export type PageName = (typeof PAGES)[number];
 
-export const PAGE_NAMES: Readonly<Record<Place, string>> = {
+export const PAGE_TITLES: Readonly<Record<PageName, string>> = {
   draw: 'Draw',
   train: 'Train',
   look: 'Look inside',
   data: 'Data',
 };
 
-export const pageStore: Store<{ readonly place: Place }> = createStore({ place: fromAddress() });
+export const pageStore: Store<{ readonly page: PageName }> = createStore({ page: fromAddress() });
 
-addEventListener('hashchange', () => pageStore.set({ place: fromAddress() }));
+addEventListener('hashchange', () => pageStore.set({ page: fromAddress() }));
 
-export function goTo(place: Place): void {
-  location.hash = `#${place}`;
+/** Shows another page. */
+export function goTo(page: PageName): void {
+  location.hash = `#${page}`;
 }
 
-function fromAddress(): Place {
+function fromAddress(): PageName {
   const name = location.hash.slice(1);
-  return PAGES.find((place) => place === name) ?? 'draw';
+  return PAGES.find((page) => page === name) ?? 'draw';
 }

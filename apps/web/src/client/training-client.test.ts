@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { TrainingReply } from '../worker/messages/training-messages.ts';
-import { planOf, settingsOf } from './run-settings.ts';
+import { formValuesOf } from './form-values.ts';
+import { planRun } from './plan-run.ts';
 import { pauseRun, startRun, stopRun } from './training-client.ts';
 import { trainingStore } from './training-store.ts';
 
@@ -24,7 +25,7 @@ vi.mock('./start-worker.ts', () => ({
 
 /** A new run that makes its updates. */
 function train(): FakeWorker {
-  startRun(planOf(settingsOf('tiny'), 'mnist'));
+  startRun(planRun(formValuesOf('tiny')));
   const step = { event: 'step', step: 1, epoch: 0, loss: 2, accuracy: 0.1 } as const;
   worker.tell({ kind: 'event', event: step as unknown as Extract<TrainingReply, { kind: 'event' }>['event'] });
   expect(trainingStore.get().phase).toBe('training');

@@ -3,6 +3,7 @@
  * until the part is loaded, in their order.
  */
 import '../trusted-types.ts';
+import '../zod-without-eval.ts';
 
 import { messageOf } from '@penstroke/errors';
 

@@ -1,6 +1,7 @@
+import type { AugmentKind } from '@penstroke/augment';
+import { augmentPresets } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { AUGMENTATION_OPTIONS } from '../../client/run-settings.ts';
 import { CheckList } from '../../components/check-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Segmented } from '../../components/segmented.tsx';
@@ -15,6 +16,8 @@ const PARTS = [
 const CLASSES = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   (label) => [`${label}`, label < 0 ? 'all' : `${label}`] as const,
 );
+
+const AUGMENTATIONS = Object.entries(augmentPresets).map(([kind, { label }]) => [kind as AugmentKind, label] as const);
 
 /** MNIST by class, with augmentation. */
 export function DataPage(): JSX.Element {
@@ -47,7 +50,7 @@ export function DataPage(): JSX.Element {
       </div>
       <fieldset class="data-augment">
         <legend class="legend">As a network sees them in training</legend>
-        <CheckList options={AUGMENTATION_OPTIONS} chosen={view.augment} onChange={(augment) => change({ augment })} />
+        <CheckList options={AUGMENTATIONS} chosen={view.augment} onChange={(augment) => change({ augment })} />
         <button
           type="button"
           class="small"

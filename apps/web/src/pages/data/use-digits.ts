@@ -1,8 +1,7 @@
 import type { AugmentKind } from '@penstroke/augment';
-import { megabytes } from '@penstroke/runs';
+import { augmentPresets, megabytes } from '@penstroke/runs';
 import { useEffect, useState } from 'preact/hooks';
 import { browse } from '../../client/reader.ts';
-import { augmentationOf } from '../../client/run-settings.ts';
 import type { DigitsQuery, ReaderReply } from '../../worker/messages/reader-messages.ts';
 
 /** Digits on one page. */
@@ -35,7 +34,7 @@ export function useDigits(view: DigitsView): {
   useEffect(() => {
     void attempt;
     let current = true;
-    const augment = view.augment.map(augmentationOf);
+    const augment = view.augment.map((kind) => augmentPresets[kind].spec);
     const show = (received: number, total: number) =>
       current &&
       setProgress(`Fetching the digits: ${megabytes(received)}${total > 0 ? ` of ${megabytes(total)}` : ''}`);

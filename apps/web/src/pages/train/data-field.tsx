@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DataChoice } from '../../client/run-settings.ts';
+import type { DataChoice } from '../../client/form-values.ts';
 import { IdxFilesField } from './idx-files-field.tsx';
 
 const CHOICES: Readonly<Record<DataChoice, string>> = {

@@ -1,18 +1,18 @@
 import { megabytes } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import type { DataChoice } from '../../client/run-settings.ts';
-import { settingsStore } from '../../client/settings-store.ts';
+import { formStore } from '../../client/form-store.ts';
+import type { DataChoice } from '../../client/form-values.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 
 /** A place for the four IDX files of data that does not come with the page. */
 export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
-  const { files } = useStore(settingsStore);
+  const { files } = useStore(formStore);
   const take = (added: readonly File[]) => {
     // Files may come one after another.
     const named = new Map([...files, ...added].map((file) => [file.name, file]));
-    settingsStore.patch({ files: [...named.values()] });
+    formStore.patch({ files: [...named.values()] });
   };
   return (
     <DropZone class="drop" overClass="drop-over" onFiles={take}>
@@ -37,7 +37,7 @@ export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
             </li>
           ))}
           <li>
-            <button type="button" class="link-button" onClick={() => settingsStore.patch({ files: [] })}>
+            <button type="button" class="link-button" onClick={() => formStore.patch({ files: [] })}>
               Take them away
             </button>
           </li>

@@ -1,0 +1,121 @@
+/** One form control for each kind of setting; label and options come from the list of settings. */
+import { type RecipeName, recipes } from '@penstroke/recipes';
+import { counted, fieldOf } from '@penstroke/runs';
+import type { ComponentChildren, JSX } from 'preact';
+import { type ChoiceKey, type ListKey, type Options, optionsOf, type TextKey } from '../../client/form-fields.ts';
+import type { FormValues } from '../../client/form-values.ts';
+import { CheckList } from '../../components/check-list.tsx';
+
+export interface SettingFieldProps<Key extends keyof FormValues> {
+  readonly of: Key;
+  readonly values: FormValues;
+  readonly onChange: (fields: Partial<FormValues>) => void;
+}
+
+/** A number, as text. */
+export function TextField({
+  of: key,
+  values,
+  onChange,
+  placeholder,
+}: SettingFieldProps<TextKey> & { readonly placeholder?: string }): JSX.Element {
+  return (
+    <Labelled label={fieldOf(key).label}>
+      <input
+        type="text"
+        inputMode="decimal"
+        name={key}
+        autocomplete="off"
+        value={values[key]}
+        placeholder={placeholder}
+        onInput={(event) => onChange({ [key]: event.currentTarget.value })}
+      />
+    </Labelled>
+  );
+}
+
+/** One of a few values. */
+export function ChoiceField({ of: key, values, onChange }: SettingFieldProps<ChoiceKey>): JSX.Element {
+  return (
+    <Labelled label={fieldOf(key).label}>
+      <Select
+        name={key}
+        value={values[key]}
+        options={optionsOf(key)}
+        onChange={(value) => onChange({ [key]: value })}
+      />
+    </Labelled>
+  );
+}
+
+/** What the recipe says, or any of a few values in its place. */
+export function ListField({ of: key, values, onChange }: SettingFieldProps<ListKey>): JSX.Element {
+  const chosen = values[key];
+  const own = recipes[values.recipe][key] ?? [];
+  const words = key === 'expand' ? counted(own.length, 'copy', 'copies') : own.map(({ kind }) => kind).join(', ');
+  return (
+    <fieldset class="augment">
+      <legend class="legend">{fieldOf(key).label}</legend>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={chosen === undefined}
+          onChange={() => onChange({ [key]: chosen === undefined ? [] : undefined })}
+        />
+        Recipe default: {own.length === 0 ? 'none' : words}
+      </label>
+      {chosen === undefined ? null : (
+        <CheckList options={optionsOf(key)} chosen={chosen} onChange={(next) => onChange({ [key]: next })} />
+      )}
+    </fieldset>
+  );
+}
+
+/** The recipe, which gives every other value. */
+export function RecipeField({
+  value,
+  onChange,
+}: {
+  readonly value: RecipeName;
+  readonly onChange: (name: RecipeName) => void;
+}): JSX.Element {
+  return (
+    <Labelled label="Recipe">
+      <Select
+        name="recipe"
+        value={value}
+        options={Object.keys(recipes).map((name) => [name, name])}
+        onChange={(name) => onChange(name as RecipeName)}
+      />
+    </Labelled>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly value: string;
+  readonly options: Options;
+  readonly onChange: (value: string) => void;
+}
+
+function Select({ name, value, options, onChange }: SelectProps): JSX.Element {
+  return (
+    <select name={name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label class="field">
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}
