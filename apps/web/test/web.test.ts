@@ -219,7 +219,9 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     const blank = { name: 'blank.png', mimeType: 'image/png', buffer: Buffer.from(WHITE_PIXEL_PNG, 'base64') };
     await page.locator('.draw input[type=file]').setInputFiles(blank);
     const alert = page.getByRole('alert');
-    await expect.poll(() => alert.allTextContents()).toEqual([expect.stringContaining('no ink on this picture')]);
+    await expect
+      .poll(() => alert.allTextContents())
+      .toEqual([expect.stringContaining('No digits found. Use dark ink on a light background, or light on dark.')]);
     await page.getByRole('tab', { name: 'Look inside' }).click();
     await page.getByRole('button', { name: 'take this example' }).click();
     await expect.poll(() => page.locator('.look-digit').count()).toBe(1);
@@ -232,6 +234,20 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
       await page.getByRole('button', { name: 'Undo' }).click();
       await alert.waitFor();
     }
+    await context.close();
+  });
+
+  test('reads white ink on a transparent picture, and says what is wrong with a halftone print', async () => {
+    const { context, page } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    const input = page.locator('.draw input[type=file]');
+    await input.setInputFiles(await png(page, { shape: 'white bar' }));
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
+    await input.setInputFiles(await png(page, { shape: 'halftone' }));
+    await expect
+      .poll(() => page.getByRole('alert').allTextContents())
+      .toEqual(['Too many specks to be digits. Crop the picture, or write on plain paper.']);
+    expect(await page.locator('.digit-card').count()).toBe(0);
     await context.close();
   });
 
@@ -350,6 +366,29 @@ function isKept(page: Page, file: string): Promise<{ type: string; kept: boolean
     const type = response.headers.get('Content-Type') ?? '';
     return { type: type.split(';')[0]!, kept: (await caches.match(path)) !== undefined };
   }, file);
+}
+
+/** A picture that the browser makes itself: a white 1 on nothing, or a print of 10,000 dots. */
+async function png(
+  page: Page,
+  { shape }: { shape: 'white bar' | 'halftone' },
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const url = await page.evaluate((drawn) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 400;
+    const context = canvas.getContext('2d')!;
+    if (drawn === 'white bar') {
+      context.fillStyle = 'white';
+      context.fillRect(190, 80, 24, 240);
+    } else {
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, 400, 400);
+      context.fillStyle = 'black';
+      for (let at = 0; at < 10_000; at++) context.fillRect((at % 100) * 4 + 1, Math.floor(at / 100) * 4 + 1, 2, 2);
+    }
+    return canvas.toDataURL('image/png');
+  }, shape);
+  return { name: `${shape}.png`, mimeType: 'image/png', buffer: Buffer.from(url.split(',')[1]!, 'base64') };
 }
 
 /** Forty squares in the form of MNIST: class 0 above, class 1 below. */

@@ -1,4 +1,4 @@
-import { type RunFacts, zipRun } from '../storage/network-files.ts';
+import { type RunFacts, zipRun } from '../storage/zip-run.ts';
 import { saveFile } from './save-file.ts';
 
 /** Lets the person keep a run as a .zip that the command line reads. */

@@ -1,6 +1,7 @@
 /** The page's reader: it follows the drawing, and answers what the pages ask. */
+import type { InspectedConvolution } from '@penstroke/models';
 import type { Network } from '../storage/network.ts';
-import type { DigitsQuery, InspectedLayer, ReaderReply } from '../worker/messages/reader-messages.ts';
+import type { DigitsQuery, ReaderReply } from '../worker/messages/reader-messages.ts';
 import { drawStore, isEmpty } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
@@ -34,7 +35,7 @@ export function readWithPretrained(): void {
 }
 
 /** What every convolution answers to 28x28 pixels. */
-export async function inspect(pixels: Uint8Array): Promise<readonly InspectedLayer[]> {
+export async function inspect(pixels: Uint8Array): Promise<readonly InspectedConvolution[]> {
   const reply = await started().ask((id) => ({ kind: 'inspect', id, pixels }));
   return (reply as Extract<ReaderReply, { kind: 'inspection' }>).layers;
 }
@@ -82,11 +83,7 @@ function show(reply: ReaderReply): void {
     const { digits, milliseconds } = reply;
     // What was cleared meanwhile has no answer.
     readerStore.patch({ digits: isEmpty(drawStore.get()) ? [] : digits, milliseconds, problem: undefined });
-  } else {
-    readerStore.patch({
-      digits: [],
-      problem:
-        'There is no ink on this picture. Choose one with dark digits on a light ground, or the other way round.',
-    });
+  } else if (reply.kind === 'unreadable') {
+    readerStore.patch({ digits: [], problem: reply.message });
   }
 }

@@ -1,13 +1,12 @@
 import { PenstrokeError } from '@penstroke/errors';
+import { MAX_PICTURE_BYTES, megabytes } from '@penstroke/runs';
 import type { Picture } from '../../client/draw-store.ts';
 
 /** A larger picture is made smaller: digits need no more. */
 const MAX_SIDE = 1600;
-/** 40 MB: larger files are no photographs of a page. */
-const MAX_FILE_BYTES = 40_000_000;
 
-/** The file is no picture, or too large. */
-class PictureError extends PenstrokeError {
+/** The file is not a picture, or too large. */
+export class PictureError extends PenstrokeError {
   static override readonly errorName: string = 'PictureError';
 }
 
@@ -18,12 +17,14 @@ class PictureError extends PenstrokeError {
  */
 export async function loadPicture(file: File): Promise<Picture> {
   const name = file.name || 'the picture';
-  if (file.size > MAX_FILE_BYTES) throw new PictureError(`“${name}” has more than 40 MB. Choose a smaller picture.`);
+  if (file.size > MAX_PICTURE_BYTES) {
+    throw new PictureError(`“${name}” has more than ${megabytes(MAX_PICTURE_BYTES)}. Choose a smaller picture.`);
+  }
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file);
   } catch (error) {
-    throw new PictureError(`“${name}” is no picture that this browser can open. PNG, JPEG, WebP and GIF work.`, {
+    throw new PictureError(`“${name}” is not a picture that this browser can open. PNG, JPEG, WebP and GIF work.`, {
       cause: error,
     });
   }

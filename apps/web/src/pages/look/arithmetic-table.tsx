@@ -1,6 +1,7 @@
+import type { LayerSummary } from '@penstroke/models';
 import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import type { LayerArithmetic, NetworkFacts } from '../../worker/messages/reader-messages.ts';
+import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 
 /** Parameters and multiplications of each layer, worked out. */
 export function ArithmeticTable({ facts }: { facts: NetworkFacts }): JSX.Element {
@@ -68,7 +69,7 @@ function Sum({ words, value }: { words: string | undefined; value: number }): JS
 }
 
 /** (3x3x1 + 1) x 12 */
-function parameterWords({ kernelShape, hasBias, outputShape }: LayerArithmetic): string | undefined {
+function parameterWords({ kernelShape, hasBias, outputShape }: LayerSummary): string | undefined {
   if (!kernelShape) return undefined;
   const inputs = kernelShape.slice(0, -1).join('·');
   const outputs = outputShape.at(-1);
@@ -76,7 +77,7 @@ function parameterWords({ kernelShape, hasBias, outputShape }: LayerArithmetic):
 }
 
 /** 3x3x1x12 at 28x28 places */
-function multiplicationWords({ kernelShape, outputShape }: LayerArithmetic): string | undefined {
+function multiplicationWords({ kernelShape, outputShape }: LayerSummary): string | undefined {
   if (!kernelShape) return undefined;
   const places = outputShape.slice(1, -1);
   const each = kernelShape.join('·');

@@ -1,13 +1,13 @@
+import type { InspectedConvolution } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { MapPicture, MapSheet } from '../../components/map-sheet.tsx';
-import type { InspectedLayer } from '../../worker/messages/reader-messages.ts';
 
 /** Maps that are shown at first; wide layers have hundreds. */
 const FIRST_MAPS = 32;
 
 /** One convolution: its filters, its feature maps, and one of them large. */
-export function LayerView({ layer }: { layer: InspectedLayer }): JSX.Element {
+export function LayerView({ layer }: { layer: InspectedConvolution }): JSX.Element {
   const [chosen, setChosen] = useState(0);
   const [all, setAll] = useState(false);
   const [filterHeight, filterWidth, channels, maps] = layer.filterShape;
@@ -72,7 +72,7 @@ export function LayerView({ layer }: { layer: InspectedLayer }): JSX.Element {
 }
 
 /** `[height, width, maps]` from `[height, width, channels, maps]`. */
-function meanOverChannels({ filters, filterShape }: InspectedLayer): Float32Array {
+function meanOverChannels({ filters, filterShape }: InspectedConvolution): Float32Array {
   const [height, width, channels, maps] = filterShape;
   const mean = new Float32Array(height * width * maps);
   for (let at = 0; at < height * width; at++) {

@@ -1,10 +1,10 @@
+import type { InspectedConvolution } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { inspect } from '../../client/reader.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { Notice } from '../../components/notice.tsx';
-import type { InspectedLayer } from '../../worker/messages/reader-messages.ts';
 import { ArithmeticTable } from './arithmetic-table.tsx';
 import { ConvolutionStepper } from './convolution-stepper.tsx';
 import { DigitChoice } from './digit-choice.tsx';
@@ -15,7 +15,7 @@ import { NothingDrawn } from './nothing-drawn.tsx';
 export function LookPage(): JSX.Element {
   const { facts, digits } = useStore(readerStore);
   const [chosen, setChosen] = useState(0);
-  const [layers, setLayers] = useState<readonly InspectedLayer[]>([]);
+  const [layers, setLayers] = useState<readonly InspectedConvolution[]>([]);
   const [problem, setProblem] = useState<string>();
   const digit = digits[Math.min(chosen, digits.length - 1)];
   const pixels = digit?.pixels;

@@ -6,7 +6,7 @@ import { useStore } from '../../client/store.ts';
 import { trainingStore } from '../../client/training-store.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { readNetworkFiles } from '../../storage/network-files.ts';
+import { readNetworkFiles } from '../../storage/read-network-files.ts';
 import { listRuns, type StoredRun } from '../../storage/run-storage.ts';
 import { StoredRunRow } from './stored-run-row.tsx';
 

@@ -1,6 +1,7 @@
 /** What page and reader worker say to each other. */
 
 import type { AugmentSpec } from '@penstroke/augment';
+import type { InspectedConvolution, LayerSummary } from '@penstroke/models';
 import type { RecognizedDigit, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../../storage/network.ts';
 import type { MessageFields } from './check-message.ts';
@@ -29,28 +30,6 @@ export type ReaderRequest =
   | { readonly kind: 'inspect'; readonly id: number; readonly pixels: Uint8Array }
   | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery };
 
-/** A convolution's filters and its answer to one picture. */
-export interface InspectedLayer {
-  readonly name: string;
-  /** `[filterHeight, filterWidth, inputChannels, maps]` */
-  readonly filterShape: readonly [number, number, number, number];
-  readonly filters: Float32Array;
-  /** `[height, width, maps]` */
-  readonly mapShape: readonly [number, number, number];
-  readonly maps: Float32Array;
-}
-
-/** A layer and its arithmetic. */
-export interface LayerArithmetic {
-  readonly name: string;
-  readonly type: string;
-  readonly outputShape: readonly (number | null)[];
-  readonly kernelShape?: readonly (number | null)[];
-  readonly hasBias: boolean;
-  readonly parameters: number;
-  readonly multiplyAdds: number;
-}
-
 /** What is known of the network that reads. */
 export interface NetworkFacts {
   readonly name: string;
@@ -58,7 +37,7 @@ export interface NetworkFacts {
   readonly classNames: readonly string[];
   readonly parameters: number;
   readonly multiplyAdds: number;
-  readonly layers: readonly LayerArithmetic[];
+  readonly layers: readonly LayerSummary[];
 }
 
 export interface BrowsedDigit {
@@ -76,8 +55,8 @@ export type ReaderReply =
       readonly digits: readonly RecognizedDigit[];
       readonly milliseconds: number;
     }
-  | { readonly kind: 'blank'; readonly id: number }
-  | { readonly kind: 'inspection'; readonly id: number; readonly layers: readonly InspectedLayer[] }
+  | { readonly kind: 'unreadable'; readonly id: number; readonly message: string }
+  | { readonly kind: 'inspection'; readonly id: number; readonly layers: readonly InspectedConvolution[] }
   | {
       readonly kind: 'digits';
       readonly id: number;
@@ -101,7 +80,7 @@ export const READER_REPLIES: MessageFields = {
   ready: { facts: 'object', backend: 'string' },
   'network-refused': { message: 'string' },
   reading: { id: 'number', digits: 'array', milliseconds: 'number' },
-  blank: { id: 'number' },
+  unreadable: { id: 'number', message: 'string' },
   inspection: { id: 'number', layers: 'array' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },

@@ -1,6 +1,6 @@
 /** What page and training worker say to each other. */
 
-import type { BackendReport } from '@penstroke/runs';
+import type { BackendReport, Misread } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../../storage/network.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
@@ -16,10 +16,9 @@ export type TrainingRequest =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' };
 
-export interface MisreadDigit {
-  readonly index: number;
-  readonly label: number;
-  readonly prediction: number;
+/** A misread image with what was to be seen. */
+export interface MisreadDigit extends Misread {
+  /** One byte a pixel. */
   readonly pixels: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from '@penstroke/errors';
-import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
+import { pretrainedModel, type Stroke } from '@penstroke/recognizer';
+import { describeReadingError } from '@penstroke/runs';
 import { loadCpu } from '../backends/load-cpu.ts';
 import { loadSimd } from '../backends/load-simd.ts';
 import { checkMessage } from '../messages/check-message.ts';
@@ -48,17 +49,9 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
         }
         return;
       }
-      case 'read': {
-        const startedAt = performance.now();
-        try {
-          const digits = await reader!.recognizer.recognize(request.input);
-          post({ kind: 'reading', id: request.id, digits, milliseconds: performance.now() - startedAt });
-        } catch (error) {
-          if (error instanceof BlankPictureError) post({ kind: 'blank', id: request.id });
-          else throw error;
-        }
+      case 'read':
+        post(await read(request));
         return;
-      }
       case 'inspect':
         post({ kind: 'inspection', id: request.id, layers: await reader!.inspect(request.pixels) });
         return;
@@ -72,6 +65,18 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
     }
   }
 
+  async function read({ id, input }: Extract<ReaderRequest, { kind: 'read' }>): Promise<ReaderReply> {
+    const startedAt = performance.now();
+    try {
+      const digits = await reader!.recognizer.recognize(input);
+      return { kind: 'reading', id, digits, milliseconds: performance.now() - startedAt };
+    } catch (error) {
+      const reason = describeReadingError(error);
+      if (!reason) throw error;
+      return { kind: 'unreadable', id, message: `${sentence(reason.problem)} ${sentence(reason.remedy)}` };
+    }
+  }
+
   return (message) => {
     const request = checkMessage<ReaderRequest>(message, READER_REQUESTS);
     last = last
@@ -80,6 +85,10 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
         post({ kind: 'failed', id: 'id' in request ? request.id : 0, message: messageOf(error) }),
       );
   };
+}
+
+function sentence(words: string): string {
+  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
 
 function post(reply: ReaderReply): void {

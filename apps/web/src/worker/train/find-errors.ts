@@ -1,4 +1,5 @@
 import type { ImageSet } from '@penstroke/dataset';
+import { findMisread } from '@penstroke/runs';
 import { type EvaluationSource, evaluate } from '@penstroke/trainer';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ErrorsReport, MisreadDigit } from '../messages/training-messages.ts';
@@ -14,7 +15,7 @@ export interface FindErrorsOptions {
   readonly set: ImageSet;
   readonly on: ErrorsReport['on'];
   readonly step: number;
-  /** At most so many, the first ones. */
+  /** The most that are scored, from the first. */
   readonly count: number;
 }
 
@@ -25,15 +26,12 @@ export async function findErrors({ model, source, set, on, step, count }: FindEr
   const part: EvaluationSource = { exampleCount, batch: (start, length) => source.batch(start, length) };
   const result = await evaluate(model, part);
   const size = width * height * channels;
-  const misread: MisreadDigit[] = [];
-  for (let index = 0; index < exampleCount && misread.length < MAX_MISREAD; index++) {
-    const label = set.labels[index]!;
-    const prediction = result.predictions[index]!;
-    if (label === prediction) continue;
-    const pixels = set.images.subarray(index * size, (index + 1) * size);
+  const { predictions } = result;
+  const misread = findMisread({ predictions, labels: set.labels, limit: MAX_MISREAD }).map((found): MisreadDigit => {
+    const pixels = set.images.subarray(found.index * size, (found.index + 1) * size);
     // Colour images are shown by their first channel.
-    misread.push({ index, label, prediction, pixels: pixels.filter((_, at) => at % channels === 0) });
-  }
+    return { ...found, pixels: pixels.filter((_, at) => at % channels === 0) };
+  });
   const { errors, confusion } = result;
   return { on, step, count: exampleCount, errors, confusion, misread, width, height };
 }

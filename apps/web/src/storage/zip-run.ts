@@ -1,0 +1,68 @@
+import { knownSets } from '@penstroke/dataset';
+import {
+  aboutMetadata,
+  type BackendReport,
+  encodeModel,
+  encodeRunRecord,
+  inputShapeOf,
+  RUN_FORMAT,
+  type RunRecord,
+  recordSeed,
+} from '@penstroke/runs';
+import type { RunEndEvent } from '@penstroke/trainer';
+import { strToU8, zipSync } from 'fflate';
+import type { Network } from './network.ts';
+import type { RunPlan } from './run-plan.ts';
+
+/** What a run is written with. */
+export interface RunFacts {
+  readonly network: Network;
+  readonly plan: RunPlan;
+  readonly backend: BackendReport;
+  /** Absent while it runs. */
+  readonly end?: RunEndEvent | undefined;
+}
+
+/**
+ * A run's folder as a .zip: `run.json`, `model/model.json`, `model/weights.bin`. Unpacked, `penstroke evaluate FOLDER` reads it.
+ */
+export function zipRun(facts: RunFacts): Uint8Array<ArrayBuffer> {
+  const { network, plan } = facts;
+  const folder = `penstroke-${plan.recipe.name}-${plan.seed}`;
+  const { modelTopology, weightSpecs, weightData } = network;
+  const model = encodeModel({
+    format: 'layers-model',
+    generatedBy: 'Penstroke',
+    modelTopology,
+    weightSpecs,
+    weightData,
+    userDefinedMetadata: aboutMetadata(network),
+  });
+  const files = {
+    [`${folder}/run.json`]: strToU8(encodeRunRecord(recordOf(facts))),
+    [`${folder}/model/model.json`]: strToU8(model.json),
+    [`${folder}/model/weights.bin`]: model.weights,
+  };
+  // Weights do not shrink.
+  return zipSync(files, { level: 0 }) as Uint8Array<ArrayBuffer>;
+}
+
+function recordOf({ network, plan, backend, end }: RunFacts): RunRecord {
+  const { dataset } = plan.recipe.data;
+  const known = dataset === 'mnist' || dataset === 'fashion-mnist' ? knownSets[dataset] : undefined;
+  return {
+    format: RUN_FORMAT,
+    // Types of the record are mutable; nothing changes it.
+    recipe: plan.recipe as RunRecord['recipe'],
+    seed: recordSeed(plan.seed),
+    backend: { name: backend.name, threads: backend.threads, device: `${backend.device}, in a browser` },
+    normalization: network.normalization,
+    inputShape: inputShapeOf(network.modelTopology) ?? [28, 28, 1],
+    classNames: [...network.classNames],
+    data: {
+      name: known ? dataset : plan.dataName,
+      files: known ? Object.entries(known.sha256).map(([name, sha256]) => ({ name, sha256 })) : [],
+    },
+    ...(end && { result: { ...end } }),
+  };
+}
