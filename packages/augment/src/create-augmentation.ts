@@ -8,7 +8,8 @@ import { type RandomFlipOptions, randomFlip } from './random-flip.ts';
 import { type RandomShiftOptions, randomShift } from './random-shift.ts';
 import { show } from './validate.ts';
 
-interface OptionsOfKind {
+/** The options of each kind of random augmentation. */
+export interface AugmentOptions {
   shift: RandomShiftOptions;
   flip: RandomFlipOptions;
   affine: RandomAffineOptions;
@@ -18,10 +19,10 @@ interface OptionsOfKind {
 }
 
 /** The name of a random augmentation in a spec. */
-export type AugmentKind = keyof OptionsOfKind;
+export type AugmentKind = keyof AugmentOptions;
 
 /** A random augmentation as plain JSON: its kind, and the options of the function of that kind. */
-export type AugmentSpec = { [Kind in AugmentKind]: { readonly kind: Kind } & OptionsOfKind[Kind] }[AugmentKind];
+export type AugmentSpec = { [Kind in AugmentKind]: { readonly kind: Kind } & AugmentOptions[Kind] }[AugmentKind];
 
 interface Entry<Options> {
   readonly create: (options: Options) => Augmentation;
@@ -30,7 +31,7 @@ interface Entry<Options> {
   readonly preset: Options;
 }
 
-const ENTRIES: { readonly [Kind in AugmentKind]: Entry<OptionsOfKind[Kind]> } = {
+const ENTRIES: { readonly [Kind in AugmentKind]: Entry<AugmentOptions[Kind]> } = {
   shift: { create: randomShift, options: ['maxShiftPixels', 'fill'], preset: { maxShiftPixels: 1 } },
   flip: { create: randomFlip, options: ['axis', 'probability'], preset: { axis: 'horizontal' } },
   affine: {

@@ -3,6 +3,7 @@ export { compose } from './compose.ts';
 export {
   AUGMENT_KINDS,
   type AugmentKind,
+  type AugmentOptions,
   type AugmentSpec,
   augmentPreset,
   createAugmentation,
