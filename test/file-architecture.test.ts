@@ -37,7 +37,7 @@ const FLOORS: Record<string, Floors> = {
   'packages/runs': [['words/'], ['backend/', 'score/'], ['settings/'], ['record/'], ['read/'], ['node/'], ['index.ts']],
   'apps/cli': [['terminal/'], ['node/', 'pictures/', 'backends/'], ['report/'], ['commands/'], ['run.ts'], ['main.ts']],
   'apps/web': [
-    ['storage/', 'trusted-types.ts'],
+    ['storage/', 'trusted-types.ts', 'zod-without-eval.ts'],
     ['worker/messages/'],
     ['worker/', 'client/'],
     ['components/'],
