@@ -41,7 +41,9 @@ describe('a run', () => {
   });
 
   test('ends with 0 and the object of the design', () => {
-    expect(outcome.stderr).toMatch(/network {2}lenet-bn, /);
+    expect(outcome.stderr).toMatch(/^data {5}mnist: 128 train, 128 validation, 128 test$/m);
+    expect(outcome.stderr).toMatch(/^network {2}lenet-bn, 211,970 parameters \(212,834 numbers in all\)$/m);
+    expect(outcome.json()[0]).toMatchObject({ event: 'run-start', parameters: 211_970 });
     expect(outcome.code).toBe(0);
     expect(outcome.json().at(-1)).toEqual({
       event: 'run-end',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
-import { count, percent, RUN_FORMAT, type RunRecord, type RunSpec, recordSeed, wilsonInterval } from '@penstroke/runs';
+import type { RunRecord, RunSpec } from '@penstroke/runs';
 import {
   openMetricsLog,
   readMetrics,
@@ -9,18 +9,19 @@ import {
   writeModel,
   writeRunRecord,
 } from '@penstroke/runs/node';
-import { type Checkpoint, type RunEndEvent, type TrainEvent, train } from '@penstroke/trainer';
+import { type Checkpoint, type TrainEvent, train } from '@penstroke/trainer';
 import { saveCheckpoint } from '@penstroke/trainer/node';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
-import { expectSameDigits, type LoadedDigits, loadDigits } from '../../node/load-digits.ts';
-import { describeGit, describeMachine, describeVersions } from '../../node/machine.ts';
+import { expectSameDigits, loadDigits } from '../../node/load-digits.ts';
 import { createRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
-import { note, result, resultJson } from '../../terminal/show.ts';
+import { note, resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
+import { createRecord, type RunParts, resumeRecord } from './create-record.ts';
+import { announce, type RunEnd, showEnd } from './show-run.ts';
 
 /** A run as it will be made, and how it is shown. */
 export interface TrainPlan {
@@ -37,9 +38,6 @@ export interface RunTrainingOptions {
   readonly resume?: { readonly folder: string; readonly record: RunRecord; readonly checkpoint: Checkpoint };
 }
 
-/** The last event with what only this program knows. */
-type RunEnd = RunEndEvent & { readonly threads: number; readonly out: string };
-
 /**
  * Makes a run: backend, digits, model, folder; then writes, shows and logs its events. Nothing is written before all of
  * the run has been made ready.
@@ -47,6 +45,7 @@ type RunEnd = RunEndEvent & { readonly threads: number; readonly out: string };
  * @returns the exit code
  */
 export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTrainingOptions): Promise<number> {
+  const { spec } = plan;
   const stop = new AbortController();
   const unlisten = io.onInterrupt(() => {
     if (stop.signal.aborted) {
@@ -59,11 +58,11 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
-    backend = await selectBackend(plan.spec.backend, { io, threads: plan.spec.threads });
-    const digits = await loadDigits(plan.spec.recipe.data.dataset, io);
+    backend = await selectBackend(spec.backend, { io, threads: spec.threads });
+    const digits = await loadDigits(spec.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
-    run = createRun({ recipe: plan.spec.recipe, imageSets: digits, seed: plan.spec.seed });
-    return await followRun({ plan, io, backend, digits, run, signal: stop.signal, ...options });
+    run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
+    return await followRun({ plan, spec, io, backend, digits, run, signal: stop.signal, ...options });
   } finally {
     unlisten();
     run?.dispose();
@@ -71,25 +70,22 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   }
 }
 
-interface FollowOptions extends RunTrainingOptions {
+interface FollowOptions extends RunParts, RunTrainingOptions {
   readonly plan: TrainPlan;
   readonly io: CliIo;
-  readonly backend: ReadyBackend;
-  readonly digits: LoadedDigits;
-  readonly run: PreparedRun;
   readonly signal: AbortSignal;
 }
 
 async function followRun(options: FollowOptions): Promise<number> {
-  const { plan, io, backend, run, signal, resume, json } = options;
+  const { plan, spec, io, backend, run, signal, resume, json } = options;
   let checkpointFolder: string | undefined;
   const events = train({
     ...run.trainOptions,
-    evaluationBatchSize: plan.spec.evaluationBatchSize,
+    evaluationBatchSize: spec.evaluationBatchSize,
     signal,
     ...(resume && { resume: resume.checkpoint }),
     checkpoint: {
-      every: { epochs: plan.spec.checkpointEvery },
+      every: { epochs: spec.checkpointEvery },
       save: async (checkpoint) => {
         await saveCheckpoint(checkpointFolder!, checkpoint);
         return checkpointFolder;
@@ -99,25 +95,18 @@ async function followRun(options: FollowOptions): Promise<number> {
   try {
     // Wrong options make train throw, a checkpoint that does not fit the first event: both before anything is written.
     const first = await events.next();
-    const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: plan.spec.recipe.name }));
+    const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: spec.recipe.name }));
     const folder = resolve(io.cwd, out);
     checkpointFolder = runPaths(folder).checkpoint;
-    const { recipe, checkpointEvery, evaluationBatchSize } = plan.spec;
-    const record = resume
-      ? { ...resume.record, recipe, backend: describeBackend(backend), checkpointEvery, evaluationBatchSize }
-      : await createRecord(options);
-    delete record.result;
+    const record = resume ? resumeRecord(resume.record, spec, backend) : await createRecord(options, io.cwd);
     await writeRunRecord(folder, record);
     if (resume) await rewindMetricsLog(folder, resume.checkpoint.step);
 
-    announce(io, options, out);
+    announce(io, { ...options, out, resumedFrom: resume?.checkpoint.step });
     const end = await writeEvents({ first, events, folder, out }, options);
-    // Only now: the chart library takes longer to load than the rest of the program.
+    // Only now: the renderer is native code that no earlier part of a run needs.
     const { writeCurves } = await import('../../report/write-curves.ts');
-    await writeCurves(folder, {
-      events: await readMetrics(folder),
-      title: `${plan.spec.recipe.name}, seed ${plan.spec.seed}`,
-    });
+    await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
     if (!end.interrupted) await writeModel(runPaths(folder).model, run.model);
     await writeRunRecord(folder, { ...record, result: { ...end, finishedAt: new Date().toISOString() } });
     showEnd(io, end, json);
@@ -172,68 +161,4 @@ function completeEvent(event: TrainEvent, { backend, out }: { backend: ReadyBack
     default:
       return event;
   }
-}
-
-function describeBackend({ name, threads, device }: ReadyBackend): RunRecord['backend'] {
-  return { name, threads, device };
-}
-
-async function createRecord({ plan, io, backend, digits, run }: FollowOptions): Promise<RunRecord> {
-  const { height, width, channels, classNames } = digits.train;
-  const git = await describeGit(io.cwd);
-  return {
-    format: RUN_FORMAT,
-    recipe: plan.spec.recipe,
-    seed: recordSeed(plan.spec.seed),
-    backend: describeBackend(backend),
-    checkpointEvery: plan.spec.checkpointEvery,
-    evaluationBatchSize: plan.spec.evaluationBatchSize,
-    normalization: run.normalization,
-    inputShape: [height, width, channels],
-    classNames: [...classNames],
-    data: { ...digits.origin, files: digits.origin.files.map((file) => ({ ...file })), counts: run.counts },
-    versions: describeVersions(),
-    machine: describeMachine(),
-    ...(git && { git }),
-    startedAt: new Date().toISOString(),
-  };
-}
-
-function announce(io: CliIo, { plan, backend, digits, run, resume }: FollowOptions, out: string): void {
-  const { counts, model } = run;
-  const parameters = model.countParams();
-  const threads = backend.threads === 1 ? '1 thread' : `${backend.threads} threads`;
-  const part = (value: number, purpose: string): string => (value === 0 ? '' : `, ${count(value)} ${purpose}`);
-  note(
-    io,
-    `recipe   ${plan.spec.recipe.name}, seed ${plan.spec.seed}${resume ? `, from step ${resume.checkpoint.step}` : ''}`,
-  );
-  note(
-    io,
-    `data     ${digits.origin.name}: ${count(counts.train)} train${part(counts.validation, 'validation')}${part(counts.test, 'test')}`,
-  );
-  note(io, `network  ${plan.spec.recipe.model.name}, ${count(parameters)} parameters`);
-  note(io, `backend  ${backend.name}, ${threads} (${backend.device})`);
-  note(io, `folder   ${out}`);
-}
-
-function showEnd(io: CliIo, end: RunEnd, json: boolean): void {
-  if (json) {
-    resultJson(io, end);
-  } else if (end.interrupted) {
-    note(io, `interrupted after ${count(end.steps)} updates; resume with: penstroke train --resume ${end.out}`);
-  } else {
-    showResult(io, end);
-  }
-}
-
-function showResult(io: CliIo, end: RunEnd): void {
-  if (end.testAccuracy !== undefined && end.testErrors !== undefined && end.testCount !== undefined) {
-    const [low, high] = wilsonInterval(end.testCount - end.testErrors, end.testCount);
-    result(
-      io,
-      `test ${percent(end.testAccuracy)}  ${count(end.testErrors)} errors of ${count(end.testCount)}  (95 % interval ${percent(low)} to ${percent(high)})`,
-    );
-  }
-  result(io, `trained ${end.trainSeconds.toFixed(1)} s at ${count(end.imagesPerSecond)} images/s  ${end.out}`);
 }

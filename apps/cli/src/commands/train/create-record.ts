@@ -1,0 +1,53 @@
+import type { PreparedRun } from '@penstroke/recipes';
+import { RUN_FORMAT, type RunRecord, type RunSpec, recordSeed } from '@penstroke/runs';
+import type { ReadyBackend } from '../../backends/ready-backend.ts';
+import type { LoadedDigits } from '../../node/load-digits.ts';
+import { describeGit, describeMachine, describeVersions } from '../../node/machine.ts';
+
+/** What decides a run. */
+export interface RunParts {
+  readonly spec: RunSpec;
+  readonly backend: ReadyBackend;
+  readonly digits: LoadedDigits;
+  readonly run: PreparedRun;
+}
+
+/**
+ * The record of a run that begins now.
+ *
+ * @param cwd the git checkout there is recorded too
+ */
+export async function createRecord({ spec, backend, digits, run }: RunParts, cwd: string): Promise<RunRecord> {
+  const { height, width, channels, classNames } = digits.train;
+  const git = await describeGit(cwd);
+  return {
+    format: RUN_FORMAT,
+    recipe: spec.recipe,
+    seed: recordSeed(spec.seed),
+    backend: describeBackend(backend),
+    checkpointEvery: spec.checkpointEvery,
+    evaluationBatchSize: spec.evaluationBatchSize,
+    normalization: run.normalization,
+    inputShape: [height, width, channels],
+    classNames: [...classNames],
+    data: { ...digits.origin, files: digits.origin.files.map((file) => ({ ...file })), counts: run.counts },
+    versions: describeVersions(),
+    machine: describeMachine(),
+    ...(git && { git }),
+    startedAt: new Date().toISOString(),
+  };
+}
+
+/** The record of a resumed run: what may change in a resume, without the result of before. */
+export function resumeRecord(
+  { result: _result, ...before }: RunRecord,
+  spec: RunSpec,
+  backend: ReadyBackend,
+): RunRecord {
+  const { recipe, checkpointEvery, evaluationBatchSize } = spec;
+  return { ...before, recipe, backend: describeBackend(backend), checkpointEvery, evaluationBatchSize };
+}
+
+function describeBackend({ name, threads, device }: ReadyBackend): RunRecord['backend'] {
+  return { name, threads, device };
+}

@@ -1,0 +1,51 @@
+import { summarize } from '@penstroke/models';
+import { count, counted } from '@penstroke/runs';
+import type { RunEndEvent } from '@penstroke/trainer';
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { parameterWords } from '../../terminal/parameter-words.ts';
+import { scoreLine } from '../../terminal/score-line.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
+import type { RunParts } from './create-record.ts';
+
+/** The last event with what only this program knows. */
+export type RunEnd = RunEndEvent & { readonly threads: number; readonly out: string };
+
+/** What is said before a run. */
+export interface AnnounceOptions extends RunParts {
+  /** The run's folder, as people gave it. */
+  readonly out: string;
+  /** The update that a resumed run continues from. */
+  readonly resumedFrom?: number | undefined;
+}
+
+/** Says what is about to be trained, on what, and where it goes. */
+export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFrom }: AnnounceOptions): void {
+  const { recipe, seed } = spec;
+  const { train, validation, test } = run.counts;
+  const parts = Object.entries({ train, validation, test }).filter(([, images]) => images > 0);
+  const from = resumedFrom === undefined ? '' : `, from step ${count(resumedFrom)}`;
+  note(io, `recipe   ${recipe.name}, seed ${seed}${from}`);
+  note(io, `data     ${digits.origin.name}: ${parts.map(([part, images]) => `${count(images)} ${part}`).join(', ')}`);
+  note(io, `network  ${recipe.model.name}, ${parameterWords(summarize(run.model))}`);
+  note(io, `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${backend.device})`);
+  note(io, `folder   ${out}`);
+}
+
+/** Says what came of a run. */
+export function showEnd(io: CliIo, end: RunEnd, json: boolean): void {
+  if (json) resultJson(io, end);
+  else if (end.interrupted) note(io, interruption(end));
+  else for (const line of outcome(end)) result(io, line);
+}
+
+function interruption({ steps, out }: RunEnd): string {
+  return `interrupted after ${counted(steps, 'update')}; resume with: penstroke train --resume ${out}`;
+}
+
+function outcome({ testAccuracy, testErrors, testCount, trainSeconds, imagesPerSecond, out }: RunEnd): string[] {
+  const tested = testAccuracy !== undefined && testErrors !== undefined && testCount !== undefined;
+  return [
+    ...(tested ? [scoreLine('test', { accuracy: testAccuracy, errors: testErrors, count: testCount })] : []),
+    `trained ${trainSeconds.toFixed(1)} s at ${count(imagesPerSecond)} images/s  ${out}`,
+  ];
+}
