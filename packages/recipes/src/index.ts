@@ -11,13 +11,5 @@ export {
   weightDecaySchema,
 } from './number-schemas.ts';
 export { overrideRecipe, type RecipeOverrides } from './override-recipe.ts';
-export {
-  type EnsembleMember,
-  type PredictProbabilitiesOptions,
-  plainView,
-  predictProbabilities,
-  shiftedViews,
-  type View,
-} from './predict-probabilities.ts';
 export { type Recipe, recipeFields, recipeSchema } from './recipe-schema.ts';
 export { isRecipeName, type RecipeName, recipes } from './recipes.ts';

@@ -1,12 +1,5 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import {
-  createRun,
-  overrideRecipe,
-  predictProbabilities,
-  type RecipeName,
-  recipes,
-  shiftedViews,
-} from '@penstroke/recipes';
+import { createRun, overrideRecipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { type TrainEvent, train } from '@penstroke/trainer';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -68,41 +61,5 @@ describe('createRun', () => {
     const unknown = { ...small('lenet'), model: { name: 'vgg', options: {} } };
     expect(() => createRun({ recipe: unknown, imageSets, seed: 1 })).toThrow(/vgg/);
     expect(tf.memory().numTensors).toBe(before);
-  });
-});
-
-describe('predictProbabilities', () => {
-  test('rows sum to 1, do not depend on the batch, and average members and views, within 1e-5', async () => {
-    const run = createRun({ recipe: small('lenet'), imageSets, seed: 1 });
-    const other = createRun({ recipe: small('lenet'), imageSets, seed: 2 });
-    const before = tf.memory().numTensors;
-    const [one, two] = [run, other].map(({ model, normalization }) => ({ model, normalization }));
-    const images = imageSets.test;
-    const plain = await predictProbabilities({ members: [one!], images });
-    const batched = await predictProbabilities({ members: [one!], images, batchSize: 3 });
-    const second = await predictProbabilities({ members: [two!], images });
-    const both = await predictProbabilities({ members: [one!, two!], images });
-    const views = await predictProbabilities({ members: [one!], images, views: shiftedViews });
-    expect(plain).toHaveLength(160);
-    for (let i = 0; i < plain.length; i++) {
-      expect(batched[i]).toBeCloseTo(plain[i]!, 5);
-      expect(both[i]).toBeCloseTo((plain[i]! + second[i]!) / 2, 5);
-    }
-    for (let row = 0; row < 16; row++) {
-      expect(views.slice(row * 10, row * 10 + 10).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
-    }
-    expect(views).not.toEqual(plain);
-    expect(tf.memory().numTensors).toBe(before);
-    run.dispose();
-    other.dispose();
-  });
-
-  test('stops when the signal says so, and refuses an empty ensemble', async () => {
-    const images = imageSets.test;
-    await expect(predictProbabilities({ members: [], images })).rejects.toThrow(RangeError);
-    const run = createRun({ recipe: small('lenet'), imageSets, seed: 1 });
-    const members = [{ model: run.model, normalization: run.normalization }];
-    await expect(predictProbabilities({ members, images, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
-    run.dispose();
   });
 });

@@ -32,6 +32,13 @@ export { RunFileError } from './record/run-file-error.ts';
 export { encodeRunRecord, isRunRecord, parseRunRecord, RUN_FORMAT, type RunRecord } from './record/run-record.ts';
 export { disputedTestDigits, type PartialScore, withoutExamples } from './score/disputed-digits.ts';
 export { type FindMisreadOptions, findMisread, type Misread } from './score/find-misread.ts';
+export {
+  type PredictProbabilitiesOptions,
+  plainView,
+  predictProbabilities,
+  shiftedViews,
+  type View,
+} from './score/predict-probabilities.ts';
 export { wilsonInterval } from './score/wilson-interval.ts';
 export { augmentSpecs } from './settings/change-recipe.ts';
 export { describeLength } from './settings/describe-length.ts';

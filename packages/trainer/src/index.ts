@@ -10,11 +10,10 @@ export { decodeCheckpoint } from './checkpoint/decode-checkpoint.ts';
 export { encodeCheckpoint } from './checkpoint/encode-checkpoint.ts';
 export { type RestoreWeightsOptions, restoreWeights } from './checkpoint/restore-weights.ts';
 export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
-export { evaluate } from './evaluation/evaluate.ts';
+export { type EvaluateOptions, evaluate } from './evaluation/evaluate.ts';
 export type { ClassResult, EvaluationResult } from './evaluation/evaluation-result.ts';
-export type { EvaluateOptions } from './evaluation/run-batches.ts';
 export { type Predictions, scorePredictions } from './evaluation/score-predictions.ts';
-export { predictProbabilities } from './predict-probabilities.ts';
+export { type Probabilities, scoreProbabilities } from './evaluation/score-probabilities.ts';
 export type {
   CheckpointEvent,
   EpochEndEvent,
@@ -41,7 +40,6 @@ export type {
   ScheduleOptions,
   StepSchedule,
 } from './schedule/schedule-options.ts';
-export { type Probabilities, scoreProbabilities } from './score-probabilities.ts';
 export type { Batch, BatchSource, EvaluationSource } from './sources.ts';
 export { train } from './train.ts';
 export {

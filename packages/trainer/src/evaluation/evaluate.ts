@@ -1,11 +1,19 @@
 import { sparseSoftmaxCrossEntropy } from '@penstroke/ops';
-import { argMax, type Tensor2D } from '@tensorflow/tfjs-core';
+import { argMax, type Tensor, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { EvaluationSource } from '../sources.ts';
 import { classesOf } from './classes-of.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
-import { type EvaluateOptions, runBatches } from './run-batches.ts';
 import { scorePredictions } from './score-predictions.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
+
+/** How to go through a source. */
+export interface EvaluateOptions {
+  /** Examples in one forward pass, which bounds the memory; default 500. */
+  readonly batchSize?: number | undefined;
+  /** Ends the evaluation between two batches with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Scores every example of the source once, in batches (the last one may be smaller), without randomness and without changing
@@ -22,22 +30,38 @@ import { scorePredictions } from './score-predictions.ts';
 export async function evaluate(
   model: LayersModel,
   source: EvaluationSource,
-  options: EvaluateOptions = {},
+  { batchSize = 500, signal }: EvaluateOptions = {},
 ): Promise<EvaluationResult> {
   const classes = classesOf(model);
   const { exampleCount } = source;
+  if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
+    throw new RangeError(`evaluate: expected a positive integer for batchSize, got ${batchSize}`);
+  }
+  if (!(exampleCount > 0)) throw new RangeError(`evaluate: expected at least one example, got ${exampleCount}`);
   const predictions = new Uint8Array(exampleCount);
   const labels = new Int32Array(exampleCount);
   let lossSum = 0;
-  const batches = runBatches('evaluate', source, options, (batch) => {
-    const logits = model.apply(batch.images, { training: false }) as Tensor2D; // [batch, classes]
-    return [sparseSoftmaxCrossEntropy(logits, batch.labels), argMax(logits, 1), batch.labels];
-  });
-  for await (const { start, values } of batches) {
-    const [losses, predicted, truth] = values;
-    predictions.set(predicted!, start);
-    labels.set(truth!, start);
-    lossSum += Array.from(losses!).reduce((sum, loss) => sum + loss, 0);
+  for (let start = 0; start < exampleCount; start += batchSize) {
+    signal?.throwIfAborted();
+    const outputs = tidy(() => outputsOf(model, source, start, Math.min(batchSize, exampleCount - start)));
+    try {
+      const [losses, predicted, truth] = await Promise.all(outputs.map((tensor) => tensor.data()));
+      predictions.set(predicted!, start);
+      labels.set(truth!, start);
+      lossSum += Array.from(losses!).reduce((sum, loss) => sum + loss, 0);
+    } finally {
+      for (const tensor of outputs) tensor.dispose();
+    }
+    await yieldToEventLoop();
   }
   return scorePredictions({ predictions, labels, classes, loss: lossSum / exampleCount });
+}
+
+/** Losses, predicted classes and labels of some examples, each `[count]`; the images go as soon as they are used. */
+function outputsOf(model: LayersModel, source: EvaluationSource, start: number, count: number): Tensor[] {
+  const { images, labels } = source.batch(start, count);
+  const logits = model.apply(images, { training: false }) as Tensor2D; // [batch, classes]
+  const outputs = [sparseSoftmaxCrossEntropy(logits, labels), argMax(logits, 1), labels];
+  images.dispose();
+  return outputs;
 }

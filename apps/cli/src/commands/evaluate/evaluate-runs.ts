@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
-import { plainView, predictProbabilities, shiftedViews } from '@penstroke/recipes';
-import { type BackendChoice, disputedTestDigits, withoutExamples } from '@penstroke/runs';
+import {
+  type BackendChoice,
+  disputedTestDigits,
+  plainView,
+  predictProbabilities,
+  shiftedViews,
+  withoutExamples,
+} from '@penstroke/runs';
 import { readMetrics, runPaths } from '@penstroke/runs/node';
 import { scoreProbabilities } from '@penstroke/trainer';
 import { writeFileAtomic } from '@penstroke/trainer/node';

@@ -1,5 +1,5 @@
-import type { EvaluationResult } from './evaluation/evaluation-result.ts';
-import { scorePredictions } from './evaluation/score-predictions.ts';
+import type { EvaluationResult } from './evaluation-result.ts';
+import { scorePredictions } from './score-predictions.ts';
 
 /** Probabilities to be scored. */
 export interface Probabilities {
@@ -17,11 +17,11 @@ const LEAST = 2 ** -126;
  * Scores the mean of the members' probabilities: an ensemble, or one model on varied images. The mean is taken in double
  * precision; on a tie the lower class is predicted.
  *
- * @throws RangeError when there is no member, or lengths do not fit
+ * @throws RangeError when there is no member, lengths do not fit, or a probability is NaN
  *
  * @example
- * const members = await Promise.all(models.map((model) => predictProbabilities(model, test)));
- * scoreProbabilities({ members, labels: testSet.labels, classes: 10 }).errors;
+ * // Of one network, two images and two classes.
+ * scoreProbabilities({ members: [Float32Array.of(0.9, 0.1, 0.2, 0.8)], labels: [0, 0], classes: 2 }).errors; // 1
  */
 export function scoreProbabilities({ members, labels, classes }: Probabilities): EvaluationResult {
   const count = labels.length;
@@ -43,6 +43,11 @@ export function scoreProbabilities({ members, labels, classes }: Probabilities):
       if (sum > best) {
         best = sum;
         predictions[example] = label;
+      }
+      if (Number.isNaN(sum)) {
+        throw new RangeError(
+          `scoreProbabilities: expected probabilities, got NaN for example ${example}; the weights of the network are not finite`,
+        );
       }
       if (label === labels[example]) lossSum -= Math.log(Math.max(LEAST, sum / members.length));
     }

@@ -1,15 +1,7 @@
 import { shiftBy } from '@penstroke/augment';
 import { createEvaluationSource, type ImageSet, type Normalization, placeImages } from '@penstroke/dataset';
 import { add, softmax, type Tensor2D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
-
-/** A trained network and the numbers it takes. */
-export interface EnsembleMember {
-  /** Outputs logits `[batch, classes]`. */
-  readonly model: LayersModel;
-  /** How bytes become the model's input: `byte * scale + offset`. */
-  readonly normalization: Normalization;
-}
+import type { DigitReader } from '../read/read-digits.ts';
 
 /** A whole-pixel move of the image, right and down positive. */
 export interface View {
@@ -32,7 +24,7 @@ export const shiftedViews: readonly View[] = [
 /** What {@link predictProbabilities} takes. */
 export interface PredictProbabilitiesOptions {
   /** One network, or several whose probabilities are averaged (an ensemble); all with the same classes. */
-  readonly members: readonly EnsembleMember[];
+  readonly members: readonly DigitReader[];
   readonly images: ImageSet;
   /** What each network looks at; the average is taken. Default {@link plainView}. */
   readonly views?: readonly View[];
