@@ -58,6 +58,10 @@ async function removeAbandoned(path: string): Promise<void> {
   }
 }
 
+/**
+ * Not `writeFileAtomic` of the trainer, which this package does not know: a package for the two would weigh more than these lines.
+ * A cache also needs less: no sync of the folder, since a lost entry costs one download.
+ */
 async function writeAtomic(path: string, content: Uint8Array | string): Promise<void> {
   const aside = `${path}.${randomUUID()}.part`;
   try {
