@@ -29,7 +29,7 @@ const FLOORS: Record<string, Floors> = {
   'packages/trainer': [
     ['errors.ts', 'sources.ts', 'schedule/'],
     ['update/', 'evaluation/'],
-    ['checkpoint/', 'predict-probabilities.ts', 'score-probabilities.ts'],
+    ['checkpoint/'],
     ['run/'],
     ['train.ts', 'node/', 'testing/'],
     ['index.ts'],

@@ -15,7 +15,7 @@ export { MAX_THREADS } from './backend/max-threads.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
 export { describeReadingError, type ReadingProblem } from './read/describe-reading-error.ts';
 export { MAX_PICTURE_BYTES } from './read/max-picture-bytes.ts';
-export { type DigitReader, type ReadDigit, readDigits } from './read/read-digits.ts';
+export { type ReadDigit, readDigits } from './read/read-digits.ts';
 export { type InputShape, inputShapeOf } from './record/input-shape.ts';
 export { encodeMetrics, MAX_METRICS_BYTES, parseMetrics, rewindMetrics } from './record/metrics.ts';
 export {
@@ -39,6 +39,7 @@ export {
   shiftedViews,
   type View,
 } from './score/predict-probabilities.ts';
+export type { TrainedNetwork } from './score/trained-network.ts';
 export { wilsonInterval } from './score/wilson-interval.ts';
 export { augmentSpecs } from './settings/change-recipe.ts';
 export { describeLength } from './settings/describe-length.ts';

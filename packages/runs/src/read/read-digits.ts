@@ -1,14 +1,5 @@
-import type { Normalization } from '@penstroke/dataset';
 import { classifyImages } from '@penstroke/recognizer';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
-
-/** A trained network and the numbers it takes. */
-export interface DigitReader {
-  /** From `[batch, height, width, channels]` to logits `[batch, classes]`; stays the caller's to dispose. */
-  readonly model: LayersModel;
-  /** How bytes become the model's input: `byte * scale + offset`. */
-  readonly normalization: Normalization;
-}
+import type { TrainedNetwork } from '../score/trained-network.ts';
 
 /** What a network reads in one image. */
 export interface ReadDigit {
@@ -31,7 +22,7 @@ export interface ReadDigit {
  * const [read] = await readDigits({ model, normalization }, [prepareDigit(picture).pixels]);
  */
 export async function readDigits(
-  { model, normalization }: DigitReader,
+  { model, normalization }: TrainedNetwork,
   images: readonly ArrayLike<number>[],
 ): Promise<ReadDigit[]> {
   return (await classifyImages(model, images, { normalization })).map((probabilities) => {

@@ -1,7 +1,7 @@
 import { shiftBy } from '@penstroke/augment';
 import { createEvaluationSource, type ImageSet, type Normalization, placeImages } from '@penstroke/dataset';
 import { add, softmax, type Tensor2D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
-import type { DigitReader } from '../read/read-digits.ts';
+import type { TrainedNetwork } from './trained-network.ts';
 
 /** A whole-pixel move of the image, right and down positive. */
 export interface View {
@@ -24,7 +24,7 @@ export const shiftedViews: readonly View[] = [
 /** What {@link predictProbabilities} takes. */
 export interface PredictProbabilitiesOptions {
   /** One network, or several whose probabilities are averaged (an ensemble); all with the same classes. */
-  readonly members: readonly DigitReader[];
+  readonly members: readonly TrainedNetwork[];
   readonly images: ImageSet;
   /** What each network looks at; the average is taken. Default {@link plainView}. */
   readonly views?: readonly View[];
