@@ -6,10 +6,7 @@ import { exampleOf } from './support/test-readme-example.ts';
 
 const libraries = (await publishedPackages()).filter(({ folder }) => folder.startsWith('packages/'));
 
-/** READMEs that have no example yet. */
-const WITHOUT: readonly string[] = ['packages/runs'];
-
-test.each(libraries.filter(({ folder }) => !WITHOUT.includes(folder)))(
+test.each(libraries)(
   'the README of $folder has an example, and the package a test that runs it',
   async ({ folder }) => {
     const read = (path: string) => readFile(join(ROOT, folder, path), 'utf8');

@@ -67,7 +67,7 @@ async function readBlobs(
   return mapIdxFiles(async (role) => {
     const names = idxFileNames(role);
     const blob = picked ? picked.find(({ name }) => names.includes(name)) : (files as IdxFiles<Blob>)[role];
-    const location = blob instanceof File ? blob.name : role;
+    const location = blob !== undefined && 'name' in blob ? String(blob.name) : role;
     if (blob === undefined) {
       const got = picked?.map(({ name }) => name).join(', ') || 'nothing';
       const message = `loadImageSets: expected a file named ${names.join(' or ')}, got ${got}; choose all four files`;
