@@ -116,15 +116,15 @@ describe('gatherResult', () => {
     expect(() => gatherResult([])).toThrow(/at least one/);
     expect(() => gatherResult([change((record) => delete record.result)])).toThrow(/finished run/);
     const interrupted = change((record) => {
-      record.result.interrupted = true;
+      record.result!.interrupted = true;
     });
     expect(() => gatherResult([interrupted])).toThrow(/finished run/);
     const other = change((record) => {
-      record.recipe.batchSize = 64;
+      record.recipe = { ...record.recipe, batchSize: 64 };
     });
     expect(() => gatherResult([recordedRun(1, 90), other])).toThrow(/runs\/2: expected a run like runs\/1/);
     const dirty = change((record) => {
-      record.git.dirty = true;
+      record.git!.dirty = true;
     });
     expect(() => gatherResult([dirty])).toThrow(/committed sources/);
     expect(gatherResult([dirty], { commit: COMMIT }).commit).toBe(COMMIT);
@@ -181,7 +181,8 @@ describe('the log of a run', () => {
   });
 
   test('is refused from a part of a run and from changed sources', () => {
-    expect(() => gatherLog(OUTPUT, { ...record, result: undefined })).toThrow('expected a finished run');
+    const { result: _result, ...unfinished } = record;
+    expect(() => gatherLog(OUTPUT, unfinished)).toThrow('expected a finished run');
     expect(() => gatherLog(OUTPUT, { ...record, git: { commit: COMMIT, dirty: true } })).toThrow('commit first');
   });
 });

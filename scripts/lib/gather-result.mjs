@@ -1,11 +1,12 @@
 /** Makes one result file's content of the records of several runs. */
+import { finishedRun } from './recorded-run.mjs';
 import { parseResult } from './results.mjs';
 
 /**
  * @typedef {object} RecordedRun
  * @property {string} folder for messages
- * @property {any} record the content of `run.json`
- * @property {any[]} events the lines of `metrics.ndjson`
+ * @property {import('./recorded-run.mjs').RecordedFields} record
+ * @property {import('./recorded-run.mjs').LoggedEvent[]} events
  */
 
 /** What may differ between the runs of one result; all else of `run.json` decided the outcome and must be the same. */
@@ -25,10 +26,14 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
   if (first === undefined) throw new Error('expected at least one run folder');
   const common = describeCommon(first.record);
   const commits = new Set();
-  for (const { folder, record } of runs) {
-    if (record.result?.testErrors === undefined || record.result.interrupted) {
-      throw new Error(`${folder}: expected a finished run with a test result; go on with penstroke train --resume`);
+  const finished = runs.map(({ folder, record, events }) => {
+    const run = finishedRun(record);
+    if (run === undefined) {
+      throw new Error(`${folder}: expected a finished run with a test result; resume it with penstroke train --resume`);
     }
+    return { ...run, seed: record.seed, events };
+  });
+  for (const { folder, record } of runs) {
     if (describeCommon(record) !== common) {
       throw new Error(`${folder}: expected a run like ${first.folder} but for its seed; record the two apart`);
     }
@@ -40,13 +45,14 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
   if (commits.size > 1 || commits.has(undefined)) {
     throw new Error(`expected runs of one commit, got ${[...commits].join(', ')}; give --commit`);
   }
-  const { recipe, data, machine, versions, backend } = first.record;
+  const { recipe, data, backend } = first.record;
+  const { machine, versions } = /** @type {import('./recorded-run.mjs').FinishedRun} */ (finished[0]);
   return parseResult({
     recipe: recipe.name,
     dataset: data.name,
-    parameters: first.events.find((event) => event.event === 'run-start').parameters,
+    parameters: first.events.find((event) => event.event === 'run-start')?.parameters,
     command: `${command ?? `penstroke train ${recipe.name}`} --backend ${backend.name} --threads ${backend.threads}`,
-    date: runs.map(({ record }) => record.startedAt.slice(0, 10)).sort()[0],
+    date: finished.map(({ startedAt }) => startedAt.slice(0, 10)).sort()[0],
     commit: [...commits][0],
     machine: {
       cpu: machine.processor,
@@ -57,26 +63,26 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
     },
     backend: backend.name,
     threads: backend.threads,
-    runs: runs.map(describeRun).sort((a, b) => (BigInt(a.seed) < BigInt(b.seed) ? -1 : 1)),
+    runs: finished.map(describeRun).sort((a, b) => (BigInt(a.seed) < BigInt(b.seed) ? -1 : 1)),
     ...(sharedMachine && { sharedMachine }),
     ...(note !== undefined && { note }),
   });
 }
 
-/** @param {any} record */
+/** @param {RecordedRun['record']} record */
 function describeCommon(record) {
   return JSON.stringify(record, (key, value) => (OWN.includes(key) ? undefined : value));
 }
 
-/** @param {RecordedRun} run */
-function describeRun({ record, events }) {
+/** @param {import('./recorded-run.mjs').FinishedRun & Pick<RecordedRun, 'events'> & Pick<RecordedRun['record'], 'seed'>} run */
+function describeRun({ seed, result, events }) {
   const { epochs, steps, testAccuracy, testErrors, testCount, validationAccuracy, trainSeconds, imagesPerSecond } =
-    record.result;
+    result;
   const afterEpoch = events
     .filter((event) => event.event === 'epoch-end' && event.validationAccuracy !== undefined)
     .map((event) => [String(event.epoch), event.validationAccuracy]);
   return {
-    seed: record.seed,
+    seed,
     epochs,
     steps,
     testAccuracy,

@@ -1,4 +1,5 @@
 /** What a training run printed, as a file of docs/results and as a block of the README. */
+import { finishedRun } from './recorded-run.mjs';
 
 /**
  * @typedef {object} TrainLog The content of docs/results/train-log.json.
@@ -14,15 +15,18 @@ const ALIVE = /^step \d/;
 
 /**
  * @param {string} output of `penstroke train`, both streams
- * @param {any} record the content of the run's `run.json`
+ * @param {import('./recorded-run.mjs').RecordedFields} record
  * @returns {TrainLog}
  * @throws {Error} if the run did not finish, or its sources were not committed
  */
-export function gatherLog(output, { result, git, machine, versions, startedAt }) {
-  if (result?.testErrors === undefined || result.interrupted)
-    throw new Error('expected a finished run, got a part of one');
-  if (git === undefined || git.dirty)
+export function gatherLog(output, record) {
+  const run = finishedRun(record);
+  const { git } = record;
+  if (run === undefined) throw new Error('expected a finished run, got a part of one');
+  if (git === undefined || git.dirty) {
     throw new Error('expected a run of committed sources, got changed ones; commit first');
+  }
+  const { machine, versions, startedAt } = run;
   return {
     command: 'npx pnpm@12 train',
     date: startedAt,
