@@ -1,4 +1,6 @@
 import '@tensorflow/tfjs-backend-webgpu';
+import { readFileSync } from 'node:fs';
+import * as ops from '@penstroke/ops';
 import { registerWebGPUKernels, unregisterWebGPUKernels } from '@penstroke/webgpu-kernels';
 import { getKernel, getKernelsForBackend, unregisterKernel } from '@tensorflow/tfjs-core';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -34,4 +36,15 @@ test('without the stock kernels it says what to import, and registers nothing', 
   );
   expect(getKernel('PenstrokeAdam', 'webgpu')).toBeUndefined();
   return import('@tensorflow/tfjs-core').then(({ registerKernel }) => registerKernel(stock));
+});
+
+test('what the README lists as ops are ops of @penstroke/ops, registered but for conv2dMaxPool', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const row = readme.split('\n').find((line) => line.startsWith('| every other op'))!;
+  const names = [...row.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, name]) => name!);
+  expect(names).toContain('warp');
+  expect(names.filter((name) => !(name in ops))).toEqual([]);
+  registerWebGPUKernels();
+  const kernels = names.map((name) => `Penstroke${name[0]!.toUpperCase()}${name.slice(1)}`.replace('2d', '2D'));
+  expect(kernels.filter((name) => getKernel(name, 'webgpu') === undefined)).toEqual(['PenstrokeConv2DMaxPool']);
 });
