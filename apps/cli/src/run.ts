@@ -1,15 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { benchCommand } from './commands/bench.ts';
 import type { CommandContext } from './commands/command-context.ts';
-import { dataCommand } from './commands/data.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evaluateCommand } from './commands/evaluate.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { predictCommand } from './commands/predict.ts';
-import { recipesCommand } from './commands/recipes.ts';
-import { summaryCommand } from './commands/summary.ts';
-import { trainCommand } from './commands/train.ts';
+import { loadCommands } from './commands/load-commands.ts';
 import { ownVersion } from './node/own-version.ts';
 import { UsageError } from './terminal/cli-error.ts';
 import type { CliIo } from './terminal/cli-io.ts';
@@ -33,17 +24,8 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   };
   const program = new Command('penstroke')
     .description('Train, evaluate and run networks that read handwritten digits.')
-    .version(ownVersion(), '-V, --version')
-    .addCommand(trainCommand(context))
-    .addCommand(evaluateCommand(context))
-    .addCommand(predictCommand(context))
-    .addCommand(dataCommand(context))
-    .addCommand(recipesCommand(context))
-    .addCommand(summaryCommand(context))
-    .addCommand(explainCommand(context))
-    .addCommand(exportCommand(context))
-    .addCommand(benchCommand(context))
-    .addCommand(doctorCommand(context));
+    .version(ownVersion(), '-V, --version');
+  for (const command of await loadCommands(argv, context)) program.addCommand(command);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command
       .exitOverride()

@@ -10,6 +10,5 @@ export {
   shareSchema,
   weightDecaySchema,
 } from './number-schemas.ts';
-export { overrideRecipe, type RecipeOverrides } from './override-recipe.ts';
 export { type Recipe, recipeFields, recipeSchema } from './recipe-schema.ts';
 export { isRecipeName, type RecipeName, recipes } from './recipes.ts';

@@ -1,5 +1,5 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import { createRun, overrideRecipe, type RecipeName, recipes } from '@penstroke/recipes';
+import { createRun, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { type TrainEvent, train } from '@penstroke/trainer';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 
 const imageSets = { train: noiseSet(48), test: noiseSet(16, 2) };
-const small = (name: RecipeName) => overrideRecipe(recipes[name], { validationCount: 8, batchSize: 8, limit: 16 });
+const small = (name: RecipeName): Recipe => {
+  const recipe = recipes[name];
+  return { ...recipe, batchSize: 8, data: { ...recipe.data, validationCount: 8, limit: 16 } };
+};
 
 describe('createRun', () => {
   test.each(['lenet', 'lenet-augmented', 'fast', 'tiny', 'fashion'] as const)(
@@ -54,7 +57,7 @@ describe('createRun', () => {
 
   test('a validation part as large as the set is refused, and nothing is left of it', () => {
     const before = tf.memory().numTensors;
-    const recipe = overrideRecipe(recipes.lenet, { validationCount: 48 });
+    const recipe = { ...recipes.lenet, data: { ...recipes.lenet.data, validationCount: 48 } };
     expect(() => createRun({ recipe, imageSets, seed: 1 })).toThrow(
       /fewer validation images than the set's 48, got 48/,
     );

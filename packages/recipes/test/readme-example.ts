@@ -1,13 +1,14 @@
 import { registerSimdBackend } from '@penstroke/backend-simd'; // or any other backend
 import { fakeData } from '@penstroke/dataset';
-import { createRun, overrideRecipe, recipes } from '@penstroke/recipes';
+import { createRun, recipes } from '@penstroke/recipes';
 import { train } from '@penstroke/trainer';
 import { setBackend } from '@tensorflow/tfjs-core';
 
 await registerSimdBackend();
 await setBackend('simd');
 const imageSets = { train: fakeData({ count: 64 }), test: fakeData({ count: 16 }) }; // or await loadMnist()
-const recipe = overrideRecipe(recipes.lenet, { epochs: 1, batchSize: 16, validationCount: 16 });
+const { lenet } = recipes;
+const recipe = { ...lenet, length: { epochs: 1 }, batchSize: 16, data: { ...lenet.data, validationCount: 16 } };
 const run = createRun({ recipe, imageSets, seed: 1 });
 for await (const event of train(run.trainOptions)) {
   if (event.event === 'run-end')
