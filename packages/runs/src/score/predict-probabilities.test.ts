@@ -1,9 +1,10 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import type { ImageSet } from '@penstroke/dataset';
 import { createRandom } from '@penstroke/random';
-import { createRun, overrideRecipe, recipes } from '@penstroke/recipes';
+import { createRun } from '@penstroke/recipes';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { resolveRun } from '../settings/resolve-run.ts';
 import { predictProbabilities, shiftedViews } from './predict-probabilities.ts';
 
 beforeAll(async () => {
@@ -28,7 +29,7 @@ function noiseSet(count: number, seed = 1): ImageSet {
 }
 
 const imageSets = { train: noiseSet(48), test: noiseSet(16, 2) };
-const recipe = overrideRecipe(recipes.lenet, { validationCount: 8, batchSize: 8, limit: 16 });
+const { recipe } = resolveRun({ recipe: 'lenet', validationCount: 8, batchSize: 8, limit: 16 });
 
 describe('predictProbabilities', () => {
   test('rows sum to 1, do not depend on the batch, and average members and views, within 1e-5', async () => {
