@@ -85,7 +85,7 @@ export async function phaseIs(page: Page, phase: string, timeoutMs = 60_000): Pr
   if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await textOf(run)}`);
 }
 
-/** Waits until more than so many updates are shown; each number by itself may be gone before anybody looks. */
+/** Waits until more than N updates are shown; each number by itself may be gone before anybody looks. */
 export async function isPast(page: Page, step: number): Promise<void> {
   await page.waitForFunction((past) => {
     const done = /update ([\d,]+) of/.exec(document.querySelector('.progress-words')?.textContent ?? '')?.[1];
@@ -93,7 +93,7 @@ export async function isPast(page: Page, step: number): Promise<void> {
   }, step);
 }
 
-/** Pauses as soon as so many updates are shown; a click from outside would come too late for a short run. */
+/** Pauses as soon as N updates are shown; a click from outside would come too late for a short run. */
 export async function pauseAfter(page: Page, step: number): Promise<void> {
   await page.waitForFunction((least) => {
     const done = /update ([\d,]+) of/.exec(document.querySelector('.progress-words')?.textContent ?? '')?.[1];

@@ -20,7 +20,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await site?.close();
   });
 
-  test('goes on with simd from the stored checkpoint when its WebGPU device is destroyed; no update is lost', {
+  test('continues with simd from the stored checkpoint when its WebGPU device is destroyed; no update is lost', {
     timeout: TIMEOUT_MS,
   }, async () => {
     const { context, page } = await openPage(browser, site.url);
@@ -40,7 +40,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await phaseIs(page, 'finished', TIMEOUT_MS);
     await expect
       .poll(() => textOf(page.locator('.run [role=alert]')))
-      .toMatch(new RegExp(`GPU was lost.*goes on with WebAssembly, from update ${stored}\\.`));
+      .toMatch(new RegExp(`GPU was lost.*continues with WebAssembly, from update ${stored}\\.`));
     await expect.poll(() => textOf(page.getByTestId('backend'))).toContain('WebAssembly');
     const [curve] = await storedCurves(page);
     expect(curve!.map(({ step }) => step)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
@@ -49,7 +49,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await context.close();
   });
 
-  test('goes on from the stored checkpoint when its worker ends, running or paused, with the curve of one that never ended', {
+  test('continues from the stored checkpoint when its worker ends, running or paused, with the curve of one that never ended', {
     timeout: TIMEOUT_MS,
   }, async () => {
     const { context, page } = await openPage(browser, site.url);
@@ -68,7 +68,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await page.locator('.progress-words', { hasText: /stored at (50|100)/ }).waitFor();
     await end(await trainerOf(page));
     await phaseIs(page, 'finished', TIMEOUT_MS);
-    await expect.poll(() => textOf(warning)).toMatch(/worker ended.*goes on in a new one, from update (50|100)/);
+    await expect.poll(() => textOf(warning)).toMatch(/worker ended.*continues in a new one, from update (50|100)/);
 
     const [resumed, whole] = await storedCurves(page);
     expect(whole!.length).toBe(120);

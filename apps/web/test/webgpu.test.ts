@@ -39,7 +39,7 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     await context.close();
   });
 
-  test('goes on with simd when the GPU is lost', { timeout: TIMEOUT_MS }, async () => {
+  test('continues with simd when the GPU is lost', { timeout: TIMEOUT_MS }, async () => {
     const { context, page } = await openPage(browser, `${site.url}#train`);
     await startTraining(page, { recipe: 'lenet', limit: 12, batchSize: 4, epochs: 1, backend: 'webgpu' });
     await phaseIs(page, 'training', TIMEOUT_MS);
@@ -49,7 +49,7 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     await phaseIs(page, 'finished', TIMEOUT_MS);
     await expect
       .poll(() => textOf(page.locator('.run [role=alert]')))
-      .toMatch(/GPU was lost.*goes on with WebAssembly/);
+      .toMatch(/GPU was lost.*continues with WebAssembly/);
     await expect.poll(() => textOf(page.getByTestId('backend'))).toContain('WebAssembly');
     const [curve] = await storedCurves(page);
     expect(curve!.map(({ step }) => step)).toEqual([1, 2, 3]);

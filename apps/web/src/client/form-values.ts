@@ -1,10 +1,15 @@
-import type { KnownSetName } from '@penstroke/dataset';
+import { isKnownSetName, type KnownSetName, knownSets } from '@penstroke/dataset';
 import { type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { DEFAULT_SEED, type OptimizerKind, optimizerPresets } from '@penstroke/runs';
 import type { ChoiceKey, ListKey, TextKey } from './form-fields.ts';
 
 /** Which digits are trained on; `own`: four IDX files. */
 export type DataChoice = KnownSetName | 'own';
+
+/** Whether the page's host has the files, so that nobody must drop them. */
+export function comesWithPage(data: DataChoice): boolean {
+  return data !== 'own' && knownSets[data].carriedFrom !== undefined;
+}
 
 /** What stands in the form; numbers are texts until the run starts. */
 export type FormValues = Readonly<Record<TextKey | ChoiceKey, string>> & {
@@ -23,7 +28,7 @@ export function formValuesOf(name: RecipeName, keep?: Pick<FormValues, 'backend'
   const recipe = recipes[name];
   return {
     recipe: name,
-    data: recipe.data.dataset === 'fashion-mnist' ? 'fashion-mnist' : 'mnist',
+    data: isKnownSetName(recipe.data.dataset) ? recipe.data.dataset : 'mnist',
     model: recipe.model.name,
     optimizer: recipe.optimizer.kind,
     learningRate: String(rateOf(recipe)),

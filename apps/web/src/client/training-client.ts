@@ -11,11 +11,11 @@ import {
 } from '../worker/messages/training-messages.ts';
 import { readWith } from './reader.ts';
 import { startWorker } from './start-worker.ts';
-import { NO_RUN, takeEvent, trainingStore } from './training-store.ts';
+import { NO_RUN, takeEvent, takeReply, trainingStore } from './training-store.ts';
 
 let worker: Worker | undefined;
 let files: readonly File[] | undefined;
-/** The stored update that the present worker went on from. */
+/** The stored update that the present worker started from. */
 let resumedAt: number | undefined;
 
 /** Starts a new run in place of the present one. */
@@ -24,7 +24,7 @@ export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
   launch(plan, { resume: false });
 }
 
-/** Goes on with a run from its last checkpoint. */
+/** Resumes a run from its last checkpoint. */
 export async function resumeRun(plan: RunPlan): Promise<void> {
   files = undefined;
   await relaunch(plan);
@@ -37,7 +37,7 @@ export function pauseRun(): void {
   send({ kind: 'pause' });
 }
 
-/** Goes on where `pauseRun` stopped. */
+/** Resumes where `pauseRun` stopped. */
 export function continueRun(): void {
   const { phase, plan } = trainingStore.get();
   if (phase !== 'paused' || !plan) return;
@@ -94,34 +94,10 @@ function send(request: TrainingRequest): void {
 }
 
 function receive(reply: TrainingReply): void {
+  takeReply(reply);
   switch (reply.kind) {
-    case 'progress': {
-      const { what, receivedBytes, totalBytes } = reply;
-      const download = receivedBytes === undefined ? undefined : { receivedBytes, totalBytes: totalBytes ?? 0 };
-      trainingStore.patch({ what, download });
-      return;
-    }
-    case 'backend':
-      trainingStore.patch({ backend: reply.report });
-      return;
-    case 'event':
-      takeEvent(reply.event);
-      if (trainingStore.get().phase === 'starting') {
-        trainingStore.patch({ phase: 'training', what: undefined, download: undefined });
-      }
-      return;
-    case 'errors':
-      trainingStore.patch({ errors: reply.report });
-      return;
     case 'network':
-      trainingStore.patch({ network: reply.network });
       readWith(reply.network);
-      return;
-    case 'stored':
-      trainingStore.patch({ storedStep: reply.step });
-      return;
-    case 'not-stored':
-      trainingStore.patch({ warning: reply.message });
       return;
     case 'alive':
       awaitEnd();
@@ -129,15 +105,8 @@ function receive(reply: TrainingReply): void {
     case 'device-lost':
       leaveGpu(reply.message);
       return;
-    case 'paused':
-      trainingStore.patch({ phase: 'paused' });
-      return;
     case 'finished':
-      trainingStore.patch({ phase: 'finished' });
-      close();
-      return;
     case 'failed':
-      trainingStore.patch({ phase: 'failed', failure: reply.message });
       close();
   }
 }
@@ -159,17 +128,17 @@ function replaceWorker(message: string): void {
     receive({ kind: 'failed', message: `The training worker ended: ${message}.` });
     return;
   }
-  goOn(plan, `The training worker ended (${message}). The run goes on in a new one`);
+  moveRun(plan, `The training worker ended (${message}). The run continues in a new one`);
 }
 
 /** The GPU is gone: the same run on the processor. */
 function leaveGpu(message: string): void {
   const { plan } = trainingStore.get();
-  if (plan) goOn({ ...plan, backend: 'simd' }, `The GPU was lost (${message}). The run goes on with WebAssembly`);
+  if (plan) moveRun({ ...plan, backend: 'simd' }, `The GPU was lost (${message}). The run continues with WebAssembly`);
 }
 
-/** Goes on from the last checkpoint, or anew without one; a run that is to rest rests until it is continued. */
-function goOn(plan: RunPlan, because: string): void {
+/** Resumes from the last checkpoint, or starts anew without one; a paused run stays paused. */
+function moveRun(plan: RunPlan, because: string): void {
   const { phase, storedStep } = trainingStore.get();
   const warning = `${because}, from ${storedStep === undefined ? 'the start' : `update ${storedStep}`}.`;
   if (storedStep === undefined) {

@@ -4,7 +4,7 @@ import type { BackendReport } from '@penstroke/runs';
 import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../storage/network.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
-import type { ErrorsReport } from '../worker/messages/training-messages.ts';
+import type { ErrorsReport, TrainingReply } from '../worker/messages/training-messages.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A point of the validation curve. */
@@ -30,7 +30,7 @@ export interface TrainingState {
   readonly network?: Network;
   /** Updates of the last checkpoint in the browser's storage. */
   readonly storedStep?: number;
-  /** Goes on nevertheless. */
+  /** A problem that the run survives. */
   readonly warning?: string | undefined;
   /** Ended the run. */
   readonly failure?: string;
@@ -40,6 +40,45 @@ export interface TrainingState {
 export const NO_RUN: TrainingState = { phase: 'idle', steps: [], evaluations: [] };
 
 export const trainingStore: Store<TrainingState> = createStore<TrainingState>(NO_RUN);
+
+/** Takes what the worker tells into the state. */
+export function takeReply(reply: TrainingReply): void {
+  switch (reply.kind) {
+    case 'progress': {
+      const { what, receivedBytes, totalBytes } = reply;
+      const download = receivedBytes === undefined ? undefined : { receivedBytes, totalBytes: totalBytes ?? 0 };
+      trainingStore.patch({ what, download });
+      return;
+    }
+    case 'backend':
+      trainingStore.patch({ backend: reply.report });
+      return;
+    case 'event':
+      takeEvent(reply.event);
+      if (trainingStore.get().phase === 'starting') {
+        trainingStore.patch({ phase: 'training', what: undefined, download: undefined });
+      }
+      return;
+    case 'errors':
+      trainingStore.patch({ errors: reply.report });
+      return;
+    case 'network':
+      trainingStore.patch({ network: reply.network });
+      return;
+    case 'stored':
+      trainingStore.patch({ storedStep: reply.step });
+      return;
+    case 'not-stored':
+      trainingStore.patch({ warning: reply.message });
+      return;
+    case 'paused':
+    case 'finished':
+      trainingStore.patch({ phase: reply.kind });
+      return;
+    case 'failed':
+      trainingStore.patch({ phase: 'failed', failure: reply.message });
+  }
+}
 
 /** Takes one event of the run into the state; those of a resumed run's past come first. */
 export function takeEvent(event: TrainEvent): void {

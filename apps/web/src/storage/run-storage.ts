@@ -23,7 +23,7 @@ export interface StoredRun {
   readonly backend: BackendReport;
 }
 
-/** What a run goes on from. */
+/** What a run resumes from. */
 export interface StoredCheckpoint {
   readonly id: string;
   readonly step: number;
@@ -71,7 +71,7 @@ async function inTransaction<Result>(
 ): Promise<Result | undefined> {
   const database = await open();
   return new Promise((resolve, reject) => {
-    // Relaxed: a checkpoint need not reach the disk before training goes on; the previous one is whole either way.
+    // Relaxed: a checkpoint need not reach the disk before training continues; the previous one is whole either way.
     const transaction = database.transaction(names, mode, { durability: 'relaxed' });
     const request = work((name) => transaction.objectStore(name));
     transaction.oncomplete = () => resolve(request?.result);

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { NetworkFilesError } from './network-files-error.ts';
 
-/** Packed or unpacked: larger files are no networks that a page could use. */
+/** Packed or unpacked: larger networks are of no use in a page. */
 const MAX_FILE_BYTES = 200_000_000;
 
 /**

@@ -1,4 +1,4 @@
-import { knownSets } from '@penstroke/dataset';
+import { isKnownSetName, knownSets } from '@penstroke/dataset';
 import {
   aboutMetadata,
   type BackendReport,
@@ -49,7 +49,7 @@ export function zipRun(facts: RunFacts): Uint8Array<ArrayBuffer> {
 
 function recordOf({ network, plan, backend, end }: RunFacts): RunRecord {
   const { dataset } = plan.recipe.data;
-  const known = dataset === 'mnist' || dataset === 'fashion-mnist' ? knownSets[dataset] : undefined;
+  const known = isKnownSetName(dataset) ? knownSets[dataset] : undefined;
   return {
     format: RUN_FORMAT,
     // Types of the record are mutable; nothing changes it.

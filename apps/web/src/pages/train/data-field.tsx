@@ -1,12 +1,13 @@
+import { type KnownSetName, knownSets } from '@penstroke/dataset';
+import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import type { DataChoice } from '../../client/form-values.ts';
+import { comesWithPage, type DataChoice } from '../../client/form-values.ts';
 import { IdxFilesField } from './idx-files-field.tsx';
 
-const CHOICES: Readonly<Record<DataChoice, string>> = {
-  mnist: 'MNIST digits (fetches 11 MB)',
-  'fashion-mnist': 'Fashion-MNIST clothes (drop its four files)',
-  own: 'your own IDX files',
-};
+const CHOICES: readonly (readonly [value: DataChoice, words: string])[] = [
+  ...(Object.keys(knownSets) as KnownSetName[]).map((name) => [name, wordsFor(name)] as const),
+  ['own', 'your own IDX files'],
+];
 
 export interface DataFieldProps {
   readonly data: DataChoice;
@@ -19,13 +20,18 @@ export function DataField({ data, onChange }: DataFieldProps): JSX.Element {
     <div class="field">
       <label for="data-choice">Data</label>
       <select id="data-choice" value={data} onChange={(event) => onChange(event.currentTarget.value as DataChoice)}>
-        {Object.entries(CHOICES).map(([name, words]) => (
+        {CHOICES.map(([name, words]) => (
           <option key={name} value={name}>
             {words}
           </option>
         ))}
       </select>
-      {data === 'mnist' ? null : <IdxFilesField data={data} />}
+      {comesWithPage(data) ? null : <IdxFilesField data={data} />}
     </div>
   );
+}
+
+function wordsFor(name: KnownSetName): string {
+  const { label, downloadBytes } = knownSets[name];
+  return comesWithPage(name) ? `${label} (fetches ${count(downloadBytes / 1e6)} MB)` : `${label} (drop its four files)`;
 }

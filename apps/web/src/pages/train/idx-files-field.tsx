@@ -1,3 +1,4 @@
+import { type KnownSet, knownSets } from '@penstroke/dataset';
 import { megabytes } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { formStore } from '../../client/form-store.ts';
@@ -16,12 +17,7 @@ export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
   };
   return (
     <DropZone class="drop" overClass="drop-over" onFiles={take}>
-      {data === 'fashion-mnist' ? (
-        <p class="hint">
-          Fashion-MNIST does not come with this page. Its files are in the Debian package{' '}
-          <code>dataset-fashion-mnist</code> and in the repository <code>zalandoresearch/fashion-mnist</code>.
-        </p>
-      ) : null}
+      {data === 'own' ? null : <WhereToFind set={knownSets[data]} />}
       <p class="hint">
         Drop the four files here: <code>train-images-idx3-ubyte</code>, <code>train-labels-idx1-ubyte</code>,{' '}
         <code>t10k-images-idx3-ubyte</code>, <code>t10k-labels-idx1-ubyte</code>, as they are or with <code>.gz</code>.
@@ -44,5 +40,20 @@ export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
         </ul>
       )}
     </DropZone>
+  );
+}
+
+function WhereToFind({ set: { label, url, debian } }: { set: KnownSet }): JSX.Element {
+  return (
+    <p class="hint">
+      {label}: these files do not come with this page. They are at <code>{url}</code>
+      {debian ? (
+        <>
+          {' '}
+          and in the Debian package <code>{debian.packageName}</code>
+        </>
+      ) : null}
+      .
+    </p>
   );
 }

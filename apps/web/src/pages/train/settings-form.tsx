@@ -4,7 +4,7 @@ import type { OptimizerKind } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formStore, patchForm } from '../../client/form-store.ts';
-import { formValuesOf, withOptimizer } from '../../client/form-values.ts';
+import { comesWithPage, formValuesOf, withOptimizer } from '../../client/form-values.ts';
 import { planRun } from '../../client/plan-run.ts';
 import { useStore } from '../../client/store.ts';
 import { startRun } from '../../client/training-client.ts';
@@ -78,7 +78,7 @@ function startFromForm(): void {
       'Your own digits need four IDX files: images and labels for training and for test. Drop them on the field above.',
     );
   }
-  startRun(planRun(values), values.data === 'mnist' ? undefined : files);
+  startRun(planRun(values), comesWithPage(values.data) ? undefined : files);
 }
 
 function sentence(text: string): string {

@@ -41,7 +41,7 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       {problem ? <Notice problem>{problem}</Notice> : null}
       {done ? <Notice>{done}</Notice> : null}
       {runs.length === 0 ? (
-        <p class="hint">Runs appear here with their checkpoints, so that a closed page can go on where it was.</p>
+        <p class="hint">Runs appear here with their checkpoints, so that a closed page can resume where it was.</p>
       ) : (
         <ul class="stored-list">
           {runs.map((run) => (

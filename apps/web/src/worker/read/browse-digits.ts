@@ -1,8 +1,8 @@
 import { createAugmentation } from '@penstroke/augment';
 import { createImageSet, fetchBytes, type ImageSet, knownSets, maybeGunzip, parseIdx } from '@penstroke/dataset';
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { packedAddresses } from '../data-addresses.ts';
 import type { BrowsedDigit, DigitsQuery } from '../messages/reader-messages.ts';
-import { mnistAddresses } from '../mnist-addresses.ts';
 
 /** How far a download is. */
 export type ShowProgress = (progress: { receivedBytes: number; totalBytes: number }) => void;
@@ -62,7 +62,7 @@ function openSet(part: DigitsQuery['part'], showProgress: ShowProgress): Promise
 }
 
 async function loadPart(part: DigitsQuery['part'], showProgress: ShowProgress): Promise<ImageSet> {
-  const addresses = mnistAddresses();
+  const addresses = packedAddresses('mnist');
   const load = async (url: string) =>
     parseIdx(
       await maybeGunzip(

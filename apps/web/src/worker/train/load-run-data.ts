@@ -1,7 +1,7 @@
-import { DatasetError, type ImageSet, knownSets, loadImageSets } from '@penstroke/dataset';
+import { DatasetError, type ImageSet, isKnownSetName, knownSets, loadImageSets } from '@penstroke/dataset';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import { loadFiles } from '../../storage/run-storage.ts';
-import { fashionAddress, mnistAddresses } from '../mnist-addresses.ts';
+import { hostedAddress, packedAddresses } from '../data-addresses.ts';
 
 /** The digits of a run. */
 export interface RunData {
@@ -16,8 +16,8 @@ export type ShowDownload = (progress: { receivedBytes: number; totalBytes: numbe
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
- * Loads what a plan trains on: MNIST from the page's host, Fashion-MNIST from there or from dropped files, or the person's
- * own four IDX files.
+ * Loads what a plan trains on: a set that comes with the page from its host, another known set from there or from dropped
+ * files, or the person's own four IDX files.
  *
  * @param files dropped now; without them, those stored with the run
  * @throws DatasetError with the remedy
@@ -28,22 +28,25 @@ export async function loadRunData(
   showDownload: ShowDownload,
 ): Promise<RunData> {
   const { dataset } = recipe.data;
+  const set = isKnownSetName(dataset) ? dataset : undefined;
+  const known = set && knownSets[set];
   const onProgress = ({ receivedBytes, totalBytes }: { receivedBytes: number; totalBytes: number | undefined }) =>
     showDownload({ receivedBytes, totalBytes: totalBytes ?? 0 });
-  if (dataset === 'mnist') return loadImageSets({ urls: mnistAddresses(), set: 'mnist', onProgress });
+  if (set && known?.carriedFrom) return loadImageSets({ urls: packedAddresses(set), set, onProgress });
 
   const given = files ?? (await loadFiles(id))?.files;
-  const known = dataset === 'fashion-mnist' ? { classNames: knownSets['fashion-mnist'].classNames } : {};
-  if (given && given.length > 0) return loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, ...known });
-  if (dataset !== 'fashion-mnist') {
+  if (given && given.length > 0) {
+    return loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, classNames: known?.classNames });
+  }
+  if (!set) {
     throw new Error(`The files of “${dataName}” are no longer here. Drop the same four files and start again.`);
   }
   try {
-    return await loadImageSets({ urls: fashionAddress(), set: 'fashion-mnist', onProgress, retries: 0 });
+    return await loadImageSets({ urls: hostedAddress(set), set, onProgress, retries: 0 });
   } catch (error) {
     if (!DatasetError.isInstance(error)) throw error;
     throw new Error(
-      'Fashion-MNIST does not come with this page. Drop its four files (train-images-idx3-ubyte.gz and so on) on the data field.',
+      `“${knownSets[set].label}” does not come with this page. Drop its four files (train-images-idx3-ubyte.gz and so on) on the data field.`,
       { cause: error },
     );
   }

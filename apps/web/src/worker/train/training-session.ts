@@ -186,7 +186,7 @@ export class TrainingSession {
       await storeCheckpoint(this.#row('unfinished', step), { id: plan.id, step, bytes, events });
       post({ kind: 'stored', step });
     } catch (error) {
-      // Training goes on; the checkpoint before stays.
+      // Training continues; the checkpoint before stays.
       post({ kind: 'not-stored', message: storageMessage(error) });
     }
   }
@@ -194,7 +194,7 @@ export class TrainingSession {
 
 function storageMessage(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return 'The browser’s storage for this page is full. Training goes on, but a reload would go back to the last stored checkpoint. Delete old runs below, or download what you want to keep.';
+    return 'The browser’s storage for this page is full. Training continues, but a reload would go back to the last stored checkpoint. Delete old runs below, or download what you want to keep.';
   }
-  return `The browser does not store the run (${messageOf(error)}). Training goes on; do not reload before it ends.`;
+  return `The browser does not store the run (${messageOf(error)}). Training continues; do not reload before it ends.`;
 }
