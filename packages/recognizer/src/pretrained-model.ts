@@ -5,7 +5,7 @@ import { READER_TOPOLOGY, READER_WEIGHT_SPECS, READER_WEIGHTS } from './pretrain
 /**
  * Loads the network that comes with the package: 28,082 numbers in 56 KB, three stages of 3x3 convolutions, trained on MNIST with
  * rotations, slants, shifts and elastic distortions. How many test digits it misreads stands at the head of its file, put there
- * by the script that made it (`scripts/make-pretrained.mjs`).
+ * by the script that made it (`packages/runs/scripts/make-pretrained.mjs`).
  *
  * @returns a network from `[batch, 28, 28, 1]`, 0 paper to 1 ink, to ten logits; the caller disposes it
  *

@@ -43,6 +43,11 @@ describe('a run record', () => {
     );
   });
 
+  test('of an earlier version is read without the prose in its recipe', () => {
+    const recipe = { ...RECORD.recipe, source: 'LeCun et al. 1998', command: 'penstroke train lenet' };
+    expect(parseRunRecord({ ...RECORD, recipe }, 'run.json')).toEqual(RECORD);
+  });
+
   test('is told from a configuration file by its format', () => {
     expect([RECORD, { recipe: 'lenet' }, null, 'text'].map(isRunRecord)).toEqual([true, false, false, false]);
   });

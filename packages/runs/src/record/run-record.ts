@@ -25,7 +25,7 @@ const resultSchema = z.looseObject({
 // The order of the keys is that of the file.
 const recordSchema = z.looseObject({
   format: z.literal(RUN_FORMAT),
-  recipe: recipeSchema,
+  recipe: z.preprocess(withoutProse, recipeSchema),
   seed: seedSchema,
   backend: z.looseObject({ name: z.enum(backendNames), threads: z.int().positive(), device: z.string() }),
   // The page writes neither: it keeps no checkpoints in the folder.
@@ -60,6 +60,13 @@ const recordSchema = z.looseObject({
 
 /** `run.json`: everything that decided a run, and what came of it. A run can be repeated from it. */
 export type RunRecord = z.infer<typeof recordSchema>;
+
+/** Earlier records hold two more keys of the recipe, for people, which decided nothing. */
+function withoutProse(recipe: unknown): unknown {
+  if (typeof recipe !== 'object' || recipe === null) return recipe;
+  const { source: _source, command: _command, ...rest } = recipe as Record<string, unknown>;
+  return rest;
+}
 
 /** Whether a parsed JSON file claims to be a run's record. */
 export function isRunRecord(value: unknown): boolean {

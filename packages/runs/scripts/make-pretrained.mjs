@@ -1,66 +1,63 @@
 /**
- * Makes src/pretrained/reader-model.ts from the run of a small network, and prints how many of the 10,000 MNIST test digits the
- * packed network misreads.
+ * Makes the file of the network that comes with `@penstroke/recognizer` from the run of a small network, and prints how many of
+ * the 10,000 MNIST test digits the packed network misreads.
  *
- *     node scripts/make-pretrained.mjs RUN_FOLDER      (after `pnpm build`)
+ *     node packages/runs/scripts/make-pretrained.mjs RUN_FOLDER      (after `pnpm build`)
  *
  * The shipped network comes from `penstroke train --config packages/recognizer/scripts/reader.json --epochs 12 --threads 1`.
  * Weights are packed as float16, half the bytes; tfjs unpacks them when the network is loaded.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
 import { loadModel } from '@penstroke/models';
-import { argMax, setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { predictProbabilities } from '@penstroke/runs';
+import { readModelArtifacts, readRunRecord, runPaths } from '@penstroke/runs/node';
+import { scoreProbabilities } from '@penstroke/trainer';
+import { setBackend } from '@tensorflow/tfjs-core';
 
-const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..');
+const FILE = join(import.meta.dirname, '../../recognizer/src/pretrained/reader-model.ts');
 const [runFolder] = process.argv.slice(2);
 if (!runFolder) throw new Error('make-pretrained: expected the folder of a run');
 
-const { modelTopology, weightsManifest } = JSON.parse(await readFile(join(runFolder, 'model/model.json'), 'utf8'));
-const bytes = await readFile(join(runFolder, 'model/weights.bin'));
-const weights = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-const weightSpecs = weightsManifest.flatMap((group) => group.weights);
+const { normalization, classNames } = await readRunRecord(runFolder);
+if (Math.abs(normalization.scale * 255 - 1) > 1e-9 || normalization.offset !== 0) {
+  throw new Error(
+    'make-pretrained: expected a run on pixels from 0 to 1, got another normalization; use --normalization unit',
+  );
+}
+const { modelTopology, weightSpecs, weightData } = await readModelArtifacts(runPaths(runFolder).model);
+const weights = new Float32Array(weightData);
 const packed = Uint16Array.from(weights, roundToFloat16);
-const artifacts = {
-  modelTopology,
-  weightSpecs: weightSpecs.map((spec) => ({ ...spec, quantization: { dtype: 'float16', original_dtype: 'float32' } })),
-  weightData: packed.buffer,
-};
+const packedSpecs = weightSpecs.map((spec) => ({
+  ...spec,
+  quantization: { dtype: 'float16', original_dtype: 'float32' },
+}));
 
 await registerSimdBackend({ threads: 1 });
 await setBackend('simd');
-const model = await loadModel(artifacts);
+const model = await loadModel({ modelTopology, weightSpecs: packedSpecs, weightData: packed.buffer });
 const { test } = await loadMnist();
-let errors = 0;
-for (let start = 0; start < test.count; start += 500) {
-  const digits = tidy(() => {
-    const pixels = Float32Array.from(test.images.subarray(start * 784, (start + 500) * 784), (value) => value / 255);
-    return argMax(model.predict(tensor4d(pixels, [500, 28, 28, 1])), 1).dataSync();
-  });
-  digits.forEach((digit, i) => {
-    if (digit !== test.labels[start + i]) errors++;
-  });
-}
+const probabilities = await predictProbabilities({ members: [{ model, normalization }], images: test });
+const { errors } = scoreProbabilities({ members: [probabilities], labels: test.labels, classes: classNames.length });
 console.log(
   JSON.stringify({ parameters: weights.length, bytes: packed.byteLength, testErrors: errors, testCount: test.count }),
 );
 
-const source = `// Made by scripts/make-pretrained.mjs; misreads ${errors} of the ${test.count} MNIST test digits.
+const source = `// Made by packages/runs/scripts/make-pretrained.mjs; misreads ${errors} of the ${test.count} MNIST test digits.
 
 /** The layers of the network, a LayersModel topology as JSON. */
 export const READER_TOPOLOGY: string = '${JSON.stringify(modelTopology)}';
 
 /** The names and shapes of its weights as JSON, packed as float16. */
-export const READER_WEIGHT_SPECS: string = '${JSON.stringify(artifacts.weightSpecs)}';
+export const READER_WEIGHT_SPECS: string = '${JSON.stringify(packedSpecs)}';
 
 /** Its ${weights.length} weights, float16 little-endian, in base64. */
 export const READER_WEIGHTS: string =
   '${Buffer.from(packed.buffer).toString('base64')}';
 `;
-await writeFile(join(PACKAGE, 'src/pretrained/reader-model.ts'), source);
+await writeFile(FILE, source);
 process.exit(0);
 
 /** The float16 nearest to a float32, as its 16 bits; ties to even. */
