@@ -16,6 +16,7 @@ import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { median } from '@penstroke/runs';
 import { formatTable } from './format-table.mjs';
 
 const BENCH = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -97,8 +98,7 @@ async function installedPeers() {
 }
 
 function summarise(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return { median: sorted[Math.floor(sorted.length / 2)], lowest: sorted[0], highest: sorted.at(-1) };
+  return { median: median(numbers), lowest: Math.min(...numbers), highest: Math.max(...numbers) };
 }
 
 /** The peer's rounds, of the layout whose median training rate is the highest. */
@@ -106,7 +106,7 @@ function keepFastestLayout(samples) {
   const layouts = Map.groupBy
     ? Map.groupBy(samples, (sample) => sample.layout)
     : samples.reduce((map, sample) => map.set(sample.layout, [...(map.get(sample.layout) ?? []), sample]), new Map());
-  const rate = (group, key) => summarise(group.map((sample) => sample[key])).median;
+  const rate = (group, key) => median(group.map((sample) => sample[key]));
   const fastest = (key) => [...layouts.values()].sort((a, b) => rate(b, key) - rate(a, key))[0];
   const [training, inference] = [fastest('trainImagesPerSecond'), fastest('inferImagesPerSecond')];
   return {
