@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests beside the sources, of what is neither a page, a kernel nor a training: an answer while one works, without a
+ * build. `pnpm test` runs the rest too.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      'packages/*',
+      '!packages/backend-simd',
+      '!packages/trainer',
+      '!packages/webgpu-kernels',
+      'apps/cli',
+      'test',
+    ],
+  },
+});
