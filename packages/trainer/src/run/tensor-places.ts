@@ -1,7 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Shaped } from '../checkpoint/checkpoint-tensors.ts';
 import type { NamedWeight, NamedWeights } from '../update/named-weights.ts';
-import { replace, type Slots } from '../update/optimizer.ts';
+import type { Slots } from '../update/optimizer.ts';
+import { replaceTensor } from '../update/replace-tensor.ts';
 
 /** Where a tensor of a checkpoint lives in a run. */
 export interface TensorPlace extends Shaped {
@@ -44,6 +45,6 @@ function slotPlaces(prefix: string, weights: readonly NamedWeight[], tensors: Te
     shape: variable.shape as number[],
     dtype: variable.dtype,
     get: () => tensors[index],
-    set: (tensor: Tensor) => replace(tensors, index, tensor),
+    set: (tensor: Tensor) => replaceTensor(tensors, index, tensor),
   }));
 }

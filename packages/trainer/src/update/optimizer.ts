@@ -2,6 +2,7 @@ import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate } from '@p
 import { keep, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
 import type { NamedWeight } from './named-weights.ts';
 import { ADAM_LEARNING_RATE, type OptimizerOptions } from './optimizer-options.ts';
+import { replaceTensor } from './replace-tensor.ts';
 import type { StepArguments } from './step-arguments.ts';
 
 /** The slots of an optimiser, each aligned with the weights, by the prefix that names them in a checkpoint. */
@@ -68,8 +69,8 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
       });
       group.indices.forEach((index, i) => {
         weights[index]!.variable.write(updated.parameters[i]!);
-        replace(first, index, updated.firstMoments[i]!);
-        replace(second, index, updated.secondMoments[i]!);
+        replaceTensor(first, index, updated.firstMoments[i]!);
+        replaceTensor(second, index, updated.secondMoments[i]!);
       });
     } else {
       const accumulations = slots['sgd.momentum']!;
@@ -82,7 +83,7 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
       });
       group.indices.forEach((index, i) => {
         weights[index]!.variable.write(updated.parameters[i]!);
-        replace(accumulations, index, updated.accumulations[i]!);
+        replaceTensor(accumulations, index, updated.accumulations[i]!);
       });
     }
   }
@@ -113,10 +114,4 @@ function groupByDecay(weights: readonly NamedWeight[], weightDecay: number): Gro
     { indices: all.filter(isDecayed), weightDecay },
     { indices: all.filter((index) => !isDecayed(index)), weightDecay: 0 },
   ].filter((group) => group.indices.length > 0);
-}
-
-/** Puts a tensor that outlives the enclosing tidy in the place of another. */
-export function replace(tensors: Tensor[], index: number, tensor: Tensor): void {
-  tensors[index]?.dispose();
-  tensors[index] = keep(tensor);
 }

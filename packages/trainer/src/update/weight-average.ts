@@ -1,7 +1,7 @@
 import { movingAverage } from '@penstroke/ops';
 import { keep, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import type { NamedWeight } from './named-weights.ts';
-import { replace } from './optimizer.ts';
+import { replaceTensor } from './replace-tensor.ts';
 
 /**
  * The exponential moving average of all weights of a model, moving statistics of batch normalisation included, so that they
@@ -25,7 +25,7 @@ export function createWeightAverage(weights: readonly NamedWeight[]): WeightAver
         const parameters = weights.map(({ variable }) => variable.read());
         const averages = movingAverage({ averages: tensors, parameters, decay });
         averages.forEach((average, index) => {
-          replace(tensors, index, average);
+          replaceTensor(tensors, index, average);
         });
       });
     },
