@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { formatTable } from '../bench/src/format-table.mjs';
 import { fillBlock } from './lib/fill-block.mjs';
 import { webgpuTable, webTable } from './lib/measurement-tables.mjs';
-import { benchTable, kernelsTable, provenanceTable, resultsTable } from './lib/result-tables.mjs';
+import { benchTable, kernelsTable, provenanceTable, resultsTable, speedSentence } from './lib/result-tables.mjs';
 import { readResults } from './lib/results.mjs';
 import { logBlock } from './lib/train-log.mjs';
 import { ROOT } from './lib/workspace.mjs';
@@ -28,12 +28,13 @@ const log = JSON.parse(await readFile(join(FOLDER, 'train-log.json'), 'utf8'));
 const blocks = {
   'README.md': {
     log: logBlock(log),
-    results: resultsTable(results, { link: 'docs/results/' }),
-    bench: benchTable(bench),
+    results: resultsTable(results, { link: 'docs/results/', rows: 5 }),
+    speed: speedSentence(bench),
   },
   'docs/results/README.md': {
     results: resultsTable(results, { link: '' }),
     provenance: provenanceTable(results),
+    'bench-pytorch': benchTable(bench),
     bench: `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}`,
   },
   'packages/backend-simd/README.md': {

@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { recipes } from '../packages/recipes/src/recipes.ts';
 import { fillBlock } from '../scripts/lib/fill-block.mjs';
 import { gatherResult, type RecordedRun } from '../scripts/lib/gather-result.mjs';
-import { benchTable, kernelsTable, provenanceTable, resultsTable } from '../scripts/lib/result-tables.mjs';
+import {
+  benchTable,
+  kernelsTable,
+  provenanceTable,
+  resultsTable,
+  speedSentence,
+} from '../scripts/lib/result-tables.mjs';
 import { parseResult, type Result, readResults, summarise } from '../scripts/lib/results.mjs';
 import { gatherLog, logBlock } from '../scripts/lib/train-log.mjs';
 
@@ -195,6 +201,11 @@ test('summarise gives the mean and the sample standard deviation, of one value n
 describe('the tables', () => {
   const single: Result = { ...result, recipe: 'fast', runs: result.runs.slice(1, 2) };
 
+  test('show no more rows than are asked for', () => {
+    const results = ['a.json', 'b.json'].map((file) => ({ file, result }));
+    expect(resultsTable(results, { link: '', rows: 1 }).split('\n')).toHaveLength(3);
+  });
+
   test('show mean, deviation, range and n, the fewest errors first', () => {
     const results = [
       { file: 'lenet.json', result },
@@ -232,6 +243,9 @@ describe('the tables', () => {
       machine: { cpu: 'Some CPU', cores: 2, memoryBytes: 1, node: 'v20.20.2' },
     };
     const lines = benchTable(report).split('\n');
+    expect(speedSentence(report)).toMatch(
+      /is 1\.3 to 2\.0 times as fast as PyTorch as installed, and 0\.6 to 0\.6 times/,
+    );
     expect(lines[0]).toContain('2 threads each; Some CPU, 2 cores, Node 20.20.2.');
     expect(lines.slice(4)).toEqual([
       '| lenet | 64 | 5,000 (4,999 to 5,001) | 4,000 (3,999 to 4,001): 1.25x | 8,000 (7,999 to 8,001): 0.63x | 1 (0 to 2) | 1 (0 to 2): 1.00x | 1 (0 to 2): 1.00x |',

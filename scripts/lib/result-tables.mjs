@@ -9,10 +9,11 @@ import { summarise } from './results.mjs';
  * One row a file, MNIST and the fewest errors first. Times that were taken beside other work are left out.
  *
  * @param {{ file: string, result: Result }[]} results
- * @param {{ link: string }} options what comes before a file's name in its link: `docs/results/`
+ * @param {{ link: string, rows?: number }} options `link`: what comes before a file's name in its link, `docs/results/`;
+ *   `rows`: how many, all of them when left out
  * @returns {string}
  */
-export function resultsTable(results, { link }) {
+export function resultsTable(results, { link, rows: most }) {
   if (results.length === 0) return 'No results are recorded yet.';
   const rows = results
     .map(({ file, result }) => ({ file, result, errors: summarise(result.runs.map(errorShare)) }))
@@ -20,6 +21,7 @@ export function resultsTable(results, { link }) {
       (a, b) =>
         Number(b.result.dataset === 'mnist') - Number(a.result.dataset === 'mnist') || a.errors.mean - b.errors.mean,
     )
+    .slice(0, most)
     .map(({ file, result, errors }) => {
       const { runs } = result;
       const [{ testCount }] = /** @type {[Result['runs'][number]]} */ (runs);
@@ -104,8 +106,30 @@ export function benchTable(report) {
   }
   const kinds = ['training', 'inference'].flatMap((kind) => [`${kind}, simd`, 'PyTorch', 'PyTorch tuned']);
   const machine = `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node.replace(/^v/, '')}`;
-  const title = `Images a second, median (lowest to highest) of ${report.rounds} rounds; after the colon, how many times as fast simd is; ${report.threads} threads each; ${machine}.`;
+  const title = `Images a second, median (lowest to highest) of ${report.rounds} rounds; the factor is simd's speed-up; ${report.threads} threads each; ${machine}.`;
   return `${title}\n\n${markdownTable(['model', 'batch', ...kinds], rows, 'lrrrrrrr')}`;
+}
+
+/**
+ * The range of simd's speed-up in training over PyTorch, over all networks and batches.
+ *
+ * @param {Parameters<typeof benchTable>[0]} report
+ * @returns {string}
+ */
+export function speedSentence(report) {
+  const range = (/** @type {string} */ peer) => {
+    const ratios = report.results
+      .filter((row) => row.peer === 'simd')
+      .flatMap((own) => {
+        const other = report.results.find(
+          (row) => row.peer === peer && row.model === own.model && row.batch === own.batch,
+        );
+        return other === undefined ? [] : [own.train.median / other.train.median];
+      });
+    return `${decimal(Math.min(...ratios), 1)} to ${decimal(Math.max(...ratios), 1)}`;
+  };
+  const { machine, threads } = report;
+  return `Training on ${threads} threads of ${machine.cpu}, \`simd\` is ${range('pytorch')} times as fast as PyTorch as installed, and ${range('pytorch-tuned')} times as fast as PyTorch tuned.`;
 }
 
 /**

@@ -3,8 +3,8 @@ import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
 import type { Recipe } from '../recipe-schema.ts';
 
 /**
- * AlexNet on MNIST, variant 2 of source B: no normalisation, dropout in the two large dense layers only. The epoch-based
- * loop: `floor(n / 64)` updates an epoch, one report an epoch.
+ * AlexNet on MNIST, variant 2 of alexnet-tutorial (docs/sources.md): no normalisation, dropout in the two large dense
+ * layers only. The epoch-based loop: `floor(n / 64)` updates an epoch, one report an epoch.
  */
 export const alexnetDropout = {
   name: 'alexnet-dropout',

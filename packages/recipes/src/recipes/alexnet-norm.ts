@@ -3,8 +3,9 @@ import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
 import type { Recipe } from '../recipe-schema.ts';
 
 /**
- * AlexNet on MNIST, variant 1 of source B: local response normalisation and dropout after convolutions 1, 2 and 5. The
- * step-based loop: batches of 64 taken one after another until 200,000 samples, 3,124 updates, a report every 20.
+ * AlexNet on MNIST, variant 1 of alexnet-tutorial (docs/sources.md): local response normalisation and dropout after
+ * convolutions 1, 2 and 5. The step-based loop: batches of 64 taken one after another until 200,000 samples, 3,124 updates,
+ * a report every 20.
  */
 export const alexnetNorm = {
   name: 'alexnet-norm',

@@ -4,7 +4,7 @@ import type { Recipe } from '../recipe-schema.ts';
 
 /**
  * Fashion-MNIST, ten kinds of clothing in the form of MNIST, with the regularised LeNet-style network. Clothes, unlike
- * digits, may be mirrored. Data: Xiao, Rasul, Vollgraf, arXiv 1708.07747; network: source A, part A9.
+ * digits, may be mirrored. Data: Xiao, Rasul, Vollgraf, arXiv 1708.07747; network: cnn-tutorial A9.
  */
 export const fashion = {
   name: 'fashion',

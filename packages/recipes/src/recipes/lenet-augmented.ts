@@ -4,8 +4,8 @@ import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
 import type { Recipe } from '../recipe-schema.ts';
 
 /**
- * The regularised LeNet-style network of source A (A9) on five times the data: every training image also shifted by one
- * pixel right, left, up and down (A2). The source reports 99 % of the test digits at epoch 2 and 99.5 % at epoch 29 (A10).
+ * The regularised LeNet-style network of cnn-tutorial (A9) on five times the data: every training image also shifted by one
+ * pixel right, left, up and down (A2). The tutorial reports 99 % of the test digits at epoch 2 and 99.5 % at epoch 29 (A10).
  * Its flips (A3) are left out, as digits are not flip-invariant; the ablation with them is
  *
  *     penstroke train lenet-augmented --expand shifts flip-horizontal flip-vertical

@@ -3,8 +3,8 @@ import { ADAM_LEARNING_RATE } from '@penstroke/trainer';
 import type { Recipe } from '../recipe-schema.ts';
 
 /**
- * The LeNet-style network of source A without augmentation (A6 to A8). The source trains 20 epochs with Adam at a constant
- * rate and reports 99.07 % of the test digits at epoch 19; the faithful run is
+ * The LeNet-style network of cnn-tutorial (docs/sources.md, A6 to A8) without augmentation. The tutorial trains 20 epochs
+ * with Adam at a constant rate and reports 99.07 % of the test digits at epoch 19; the faithful run is
  *
  *     penstroke train lenet --epochs 20 --schedule constant
  *
