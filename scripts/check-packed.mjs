@@ -105,4 +105,4 @@ try {
   await rm(destination, { recursive: true });
 }
 if (failed > 0) process.exitCode = 1;
-else console.log(`${packages.length} packages pack as they should`);
+else console.log(`${packages.length} packages passed the packaging checks`);
