@@ -2,7 +2,7 @@ import { autoOrder, type BackendChoice, type BackendName, chooseBackend } from '
 import * as tf from '@tensorflow/tfjs-core';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note } from '../terminal/show.ts';
-import { loadCpu } from './load-cpu.ts';
+import { loadRegistering } from './load-registering.ts';
 import { loadSimd } from './load-simd.ts';
 import { loadTensorflow } from './load-tensorflow.ts';
 import { loadWebgpu } from './load-webgpu.ts';
@@ -10,13 +10,12 @@ import type { BackendOptions, ReadyBackend } from './ready-backend.ts';
 
 type Loader = (options: BackendOptions) => Promise<ReadyBackend>;
 
-/** How each backend is started here; what a loader throws says why it does not work. */
-const LOADERS: Readonly<Record<BackendName, Loader>> = {
+/** The backends that need more than the import of their package; what a loader throws says why it does not work. */
+const LOADERS: Readonly<Partial<Record<BackendName, Loader>>> = {
   cuda: (options) => loadTensorflow('cuda', options),
   node: (options) => loadTensorflow('node', options),
   webgpu: loadWebgpu,
   simd: loadSimd,
-  cpu: loadCpu,
 };
 
 /** What `selectBackend` takes besides the choice. */
@@ -51,5 +50,5 @@ export async function selectBackend(
 export async function loadBackend(name: BackendName, options: BackendOptions): Promise<ReadyBackend> {
   // Else tfjs prints advice about tfjs-node and warns about kernels that two packages register.
   tf.enableProdMode();
-  return LOADERS[name](options);
+  return LOADERS[name]?.(options) ?? loadRegistering(name, options);
 }

@@ -6,10 +6,14 @@ import { describeAdapter } from './describe-adapter.ts';
 import { MAX_THREADS } from './max-threads.ts';
 import { NoBackendError } from './no-backend-error.ts';
 
-test('backends have unique names, and auto tries all but node, plain JavaScript last', () => {
+test('backends have unique names, and auto tries GPUs first and plain JavaScript last', () => {
   expect(new Set(backendNames).size).toBe(backends.length);
   expect(backendChoices).toEqual(['auto', ...backendNames]);
-  expect(autoOrder).toEqual(['cuda', 'webgpu', 'simd', 'cpu']);
+  const gpus = backends.filter(({ auto, needsGpu }) => auto && needsGpu).map(({ name }) => name);
+  expect(gpus).toContain('webgpu');
+  expect(autoOrder.slice(0, gpus.length)).toEqual(gpus);
+  expect(autoOrder.at(-1)).toBe('cpu');
+  expect(autoOrder).not.toContain('node');
 });
 
 test('MAX_THREADS is the most that the simd backend takes', async () => {
