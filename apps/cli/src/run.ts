@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
       return exitCode.wrongUsage;
     }
     note(io, describeError(error, io));
-    return error instanceof UsageError ? exitCode.wrongUsage : exitCode.failed;
+    return UsageError.isInstance(error) ? exitCode.wrongUsage : exitCode.failed;
   }
 }
 

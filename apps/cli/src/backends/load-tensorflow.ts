@@ -21,7 +21,7 @@ export async function loadTensorflow(name: 'cuda' | 'node', { cwd }: BackendOpti
   try {
     await importOptional(packageName, cwd);
   } catch (error) {
-    if (error instanceof CommandError) throw error;
+    if (CommandError.isInstance(error)) throw error;
     const library = name === 'cuda' ? ' (it needs CUDA 11.2 and cuDNN 8.1)' : '';
     throw new CommandError(
       `${packageName} does not start${library}: ${reasonOf(error)} Run: npm rebuild ${packageName} --build-addon-from-source`,

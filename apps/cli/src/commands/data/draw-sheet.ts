@@ -1,0 +1,91 @@
+import { type AugmentSpec, createAugmentation } from '@penstroke/augment';
+import { type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
+import type { Seed } from '@penstroke/random';
+import type { Tensor4D } from '@tensorflow/tfjs-core';
+import { selectBackend } from '../../backends/select-backend.ts';
+import type { LoadedDigits } from '../../node/load-digits.ts';
+import { drawContactSheet, type SheetCell } from '../../pictures/contact-sheet.ts';
+import type { CliIo } from '../../terminal/cli-io.ts';
+
+const SHEET_COLUMNS = 10;
+
+/** What is on a sheet. */
+export interface DrawSheetOptions {
+  /** Variations of each image; none when empty. */
+  readonly specs: readonly AugmentSpec[];
+  readonly seed: Seed;
+  /** The most images, variations counted. */
+  readonly limit: number;
+  readonly io: CliIo;
+}
+
+/**
+ * Draws a labelled sheet of the first training images, or of variations beside their originals.
+ *
+ * @returns a PNG
+ */
+export async function drawSheet({ train, origin }: LoadedDigits, options: DrawSheetOptions): Promise<Uint8Array> {
+  const { specs, limit } = options;
+  const { width, height } = train;
+  const plain = specs.length === 0;
+  const cells = plain
+    ? plainCells(train, Math.min(limit, train.count))
+    : (await augmentedCells(train, options)).slice(0, limit);
+  const title = plain
+    ? `${origin.name}: the first ${cells.length} training images`
+    : `${origin.name}: originals at the left, then ${specs.map(({ kind }) => kind).join(' + ')}`;
+  return drawContactSheet(cells, { width, height, columns: SHEET_COLUMNS, title });
+}
+
+function plainCells(set: ImageSet, shown: number): SheetCell[] {
+  return Array.from({ length: shown }, (_, index) => ({
+    pixels: greyPixels(set, index),
+    label: set.classNames[set.labels[index]!]!,
+    detail: String(index),
+  }));
+}
+
+/** Rows of an original and nine variations of it, drawn at the steps 0 to 8: as many as hold `limit` images. */
+async function augmentedCells(set: ImageSet, { specs, seed, limit, io }: DrawSheetOptions): Promise<SheetCell[]> {
+  const backend = await selectBackend('cpu', { io });
+  const rows = Math.min(Math.ceil(limit / SHEET_COLUMNS), set.count);
+  const first: ImageSet = {
+    ...set,
+    images: set.images.subarray(0, rows * set.height * set.width * set.channels),
+    labels: set.labels.subarray(0, rows),
+    count: rows,
+  };
+  const placed = placeImages(first, unitRange());
+  const augment = createAugmentation(specs);
+  try {
+    const variations: Uint8Array[][] = [];
+    for (let step = 0; step < SHEET_COLUMNS - 1; step++) {
+      const varied = augment(placed.images, { seed, step });
+      variations.push(await toPixels(varied, first));
+      varied.dispose();
+    }
+    return plainCells(first, rows).flatMap((cell, row) => [
+      cell,
+      ...variations.map((images) => ({ pixels: images[row]!, label: cell.label })),
+    ]);
+  } finally {
+    placed.dispose();
+    backend.close();
+  }
+}
+
+async function toPixels(images: Tensor4D, { height, width, channels, count: rows }: ImageSet): Promise<Uint8Array[]> {
+  const values = await images.data();
+  const size = height * width;
+  return Array.from({ length: rows }, (_, row) =>
+    Uint8Array.from({ length: size }, (_, p) =>
+      Math.round(255 * Math.min(1, Math.max(0, values[(row * size + p) * channels]!))),
+    ),
+  );
+}
+
+/** The first channel of one image. */
+function greyPixels({ images, height, width, channels }: ImageSet, index: number): Uint8Array {
+  const size = height * width;
+  return Uint8Array.from({ length: size }, (_, p) => images[(index * size + p) * channels]!);
+}
