@@ -1,16 +1,16 @@
 /** The activations of @penstroke/ops and their derivatives from the output. */
+import { ActivationCode } from '../src/layout/codes';
 import { expm1Negative4, maxKeepNaN, minKeepNaN } from './math';
 import { madd } from './simd';
 
-// The codes of src/kernels/activation-code.ts.
 // @ts-ignore: decorator
-@inline export const LINEAR: i32 = 0;
+@inline export const LINEAR: i32 = ActivationCode.linear;
 // @ts-ignore: decorator
-@inline export const RELU: i32 = 1;
+@inline export const RELU: i32 = ActivationCode.relu;
 // @ts-ignore: decorator
-@inline export const SELU: i32 = 2;
+@inline export const SELU: i32 = ActivationCode.selu;
 // @ts-ignore: decorator
-@inline export const ELU: i32 = 3;
+@inline export const ELU: i32 = ActivationCode.elu;
 
 /** Klambauer et al., "Self-Normalizing Neural Networks", 2017, https://arxiv.org/abs/1706.02515 */
 // @ts-ignore: decorator

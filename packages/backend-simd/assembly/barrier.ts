@@ -1,4 +1,4 @@
-import { BARRIER_COUNT, BARRIER_PHASE, BARRIER_SLEEPERS, FAILED, MAY_SLEEP } from './control';
+import { Control } from '../src/layout/control';
 import { pause } from './pause';
 
 /** Polls before a thread sleeps: longer than phases that end together differ, unless another process holds the core. */
@@ -10,39 +10,39 @@ import { pause } from './pause';
  * must call it equally often. If a thread traps, the others pass, for their results are of no use.
  */
 export function barrier(threads: i32): void {
-  if (threads == 1 || atomic.load<i32>(FAILED) != 0) return;
-  const phase = atomic.load<i32>(BARRIER_PHASE);
-  if (atomic.add<i32>(BARRIER_COUNT, 1) == threads - 1) {
-    atomic.store<i32>(BARRIER_COUNT, 0);
-    atomic.add<i32>(BARRIER_PHASE, 1);
-    if (atomic.load<i32>(BARRIER_SLEEPERS) != 0) atomic.notify(BARRIER_PHASE, -1);
+  if (threads == 1 || atomic.load<i32>(Control.failed) != 0) return;
+  const phase = atomic.load<i32>(Control.barrierPhase);
+  if (atomic.add<i32>(Control.barrierCount, 1) == threads - 1) {
+    atomic.store<i32>(Control.barrierCount, 0);
+    atomic.add<i32>(Control.barrierPhase, 1);
+    if (atomic.load<i32>(Control.barrierSleepers) != 0) atomic.notify(Control.barrierPhase, -1);
     return;
   }
-  const maySleep = atomic.load<i32>(MAY_SLEEP);
+  const maySleep = atomic.load<i32>(Control.maySleep);
   let x = 1.0;
   for (let i = 0; i < POLLS || maySleep == 0; i++) {
-    if (atomic.load<i32>(BARRIER_PHASE) != phase || atomic.load<i32>(FAILED) != 0) return;
+    if (atomic.load<i32>(Control.barrierPhase) != phase || atomic.load<i32>(Control.failed) != 0) return;
     x = pause(x);
     if (x < 0.0) return;
   }
-  atomic.add<i32>(BARRIER_SLEEPERS, 1);
-  while (atomic.load<i32>(BARRIER_PHASE) == phase && atomic.load<i32>(FAILED) == 0) {
-    atomic.wait<i32>(BARRIER_PHASE, phase, -1);
+  atomic.add<i32>(Control.barrierSleepers, 1);
+  while (atomic.load<i32>(Control.barrierPhase) == phase && atomic.load<i32>(Control.failed) == 0) {
+    atomic.wait<i32>(Control.barrierPhase, phase, -1);
   }
-  atomic.sub<i32>(BARRIER_SLEEPERS, 1);
+  atomic.sub<i32>(Control.barrierSleepers, 1);
 }
 
 /** Lets those pass who wait for this thread, whose kernel has trapped. */
 export function failWork(): void {
-  atomic.store<i32>(FAILED, 1);
-  atomic.add<i32>(BARRIER_PHASE, 1);
-  atomic.notify(BARRIER_PHASE, -1);
+  atomic.store<i32>(Control.failed, 1);
+  atomic.add<i32>(Control.barrierPhase, 1);
+  atomic.notify(Control.barrierPhase, -1);
 }
 
 /** Makes the control block good again after all threads have finished a job that failed; returns whether it did. */
 export function clearFailure(): i32 {
-  if (atomic.load<i32>(FAILED) == 0) return 0;
-  atomic.store<i32>(BARRIER_COUNT, 0);
-  atomic.store<i32>(FAILED, 0);
+  if (atomic.load<i32>(Control.failed) == 0) return 0;
+  atomic.store<i32>(Control.barrierCount, 0);
+  atomic.store<i32>(Control.failed, 0);
   return 1;
 }

@@ -3,11 +3,13 @@
  * squares about that mean) are merged into those of the rows before it by Chan, Golub, LeVeque, "Updating formulae and a
  * pairwise algorithm for computing sample variances", 1979, so x is read from memory once and nothing cancels.
  */
+import { BatchNormInference, BatchNormRows, BatchNormTraining, BatchNormTrainingGradient } from '../src/layout/rows';
+import { scratchRowBytes } from '../src/layout/sizes';
 import { activate4, slope4, slopeMask, slopeOffset, slopePositive } from './activation';
 import { barrier } from './barrier';
 import { sumPartials } from './bias-activation-gradient';
-import { addTo, chunkRows, loadChannels, scratchRow, storeChannels } from './columns';
-import { argFloat, argInt, argPointer, madd, partition } from './simd';
+import { addTo, chunkRows, loadChannels, storeChannels } from './columns';
+import { madd, partition } from './simd';
 
 /** Merges the mean and squares of `count` rows into those of `done` rows at the addresses. */
 // @ts-ignore: decorator
@@ -93,17 +95,13 @@ function mergeLine(first: usize, last: usize, bytes: usize, mean: usize, squares
   merge(mean + 48, squares + 48, done, m3, s3, count, true);
 }
 
-/**
- * args: x, gamma, beta, y, mean, variance, invStd, rows, channels, epsilon, activation, scratch (3 scratch rows for each
- * thread: mean, squares, scale).
- */
-export function batchNormTraining(args: usize, thread: i32, threads: i32): void {
-  const rows = argInt(args, 7);
-  const channels = argInt(args, 8);
+export function batchNormTraining(args: BatchNormTraining<usize, i32, f32>, thread: i32, threads: i32): void {
+  const rows = args.rows;
+  const channels = args.channels;
   const bytes = (<usize>channels) << 2;
-  const rowBytes = scratchRow(channels);
-  const scratch = argPointer(args, 11);
-  const mean = scratch + (<usize>thread) * 3 * rowBytes;
+  const rowBytes = scratchRowBytes(channels);
+  const scratch = args.scratch;
+  const mean = scratch + (<usize>thread) * BatchNormRows.training * rowBytes;
   const squares = mean + rowBytes;
   const scale = squares + rowBytes;
   memory.fill(mean, 0, 2 * rowBytes);
@@ -112,7 +110,7 @@ export function batchNormTraining(args: usize, thread: i32, threads: i32): void 
   const step = chunkRows(channels);
   for (let start = begin; start < end; start += step) {
     const count = min<i32>(step, end - start);
-    const first = argPointer(args, 0) + (<usize>start) * bytes;
+    const first = args.x + (<usize>start) * bytes;
     const last = first + (<usize>count) * bytes;
     const done = start - begin;
     let at: usize = 0;
@@ -128,19 +126,19 @@ export function batchNormTraining(args: usize, thread: i32, threads: i32): void 
       const done = partition(rows, t, threads);
       const count = partition(rows, t + 1, threads) - done;
       if (count == 0) continue;
-      const theirs = scratch + (<usize>t) * 3 * rowBytes + at;
+      const theirs = scratch + (<usize>t) * BatchNormRows.training * rowBytes + at;
       merge(scratch + at, scratch + rowBytes + at, done, v128.load(theirs), v128.load(theirs + rowBytes), count, true);
     }
     const variance = f32x4.mul(v128.load(scratch + rowBytes + at), f32x4.splat(<f32>1 / <f32>rows));
-    const shifted = f32x4.add(variance, f32x4.splat(argFloat(args, 9)));
-    v128.store(argPointer(args, 4) + at, v128.load(scratch + at));
-    v128.store(argPointer(args, 5) + at, variance);
-    v128.store(argPointer(args, 6) + at, f32x4.div(f32x4.splat(1), f32x4.sqrt(shifted)));
+    const shifted = f32x4.add(variance, f32x4.splat(args.epsilon));
+    v128.store(args.mean + at, v128.load(scratch + at));
+    v128.store(args.variance + at, variance);
+    v128.store(args.invStd + at, f32x4.div(f32x4.splat(1), f32x4.sqrt(shifted)));
   }
   barrier(threads);
-  multiplyRow(scale, argPointer(args, 6), argPointer(args, 1), bytes);
-  const y = argPointer(args, 3);
-  normalize(argPointer(args, 0), y, argPointer(args, 4), scale, argPointer(args, 2), bytes, begin, end, argInt(args, 10));
+  multiplyRow(scale, args.invStd, args.gamma, bytes);
+  const y = args.y;
+  normalize(args.x, y, args.mean, scale, args.beta, bytes, begin, end, args.activation);
 }
 
 /** out = a * b */
@@ -182,16 +180,16 @@ function normalizeAt(x: usize, y: usize, mean: usize, scale: usize, offset: usiz
 /** dy * f'(y) at byte `at` of the arrays. */
 // @ts-ignore: decorator
 @inline
-function dzAt(args: usize, at: usize, positive: v128, mask: v128, offset: v128, whole: bool): v128 {
-  const slope = slope4(loadChannels(argPointer(args, 2) + at, whole), positive, mask, offset);
-  return f32x4.mul(loadChannels(argPointer(args, 0) + at, whole), slope);
+function dzAt(args: BatchNormTrainingGradient<usize, i32>, at: usize, positive: v128, mask: v128, offset: v128, whole: bool): v128 {
+  const slope = slope4(loadChannels(args.y + at, whole), positive, mask, offset);
+  return f32x4.mul(loadChannels(args.dy + at, whole), slope);
 }
 
 /** Adds the sums of dz and dz * (x - mean) of four channels (or one) of the rows at bytes [first, last). */
 // @ts-ignore: decorator
 @inline
 function sumColumn(
-  args: usize,
+  args: BatchNormTrainingGradient<usize, i32>,
   first: usize,
   last: usize,
   bytes: usize,
@@ -209,7 +207,7 @@ function sumColumn(
   for (let i = first; i < last; i += bytes) {
     const dz = dzAt(args, i, positive, mask, offset, whole);
     sum = f32x4.add(sum, dz);
-    product = madd(dz, f32x4.sub(loadChannels(argPointer(args, 1) + i, whole), centre), product);
+    product = madd(dz, f32x4.sub(loadChannels(args.x + i, whole), centre), product);
   }
   addTo(sums, sum, whole);
   addTo(products, product, whole);
@@ -219,7 +217,7 @@ function sumColumn(
 // @ts-ignore: decorator
 @inline
 function sumTwoColumns(
-  args: usize,
+  args: BatchNormTrainingGradient<usize, i32>,
   first: usize,
   last: usize,
   bytes: usize,
@@ -230,7 +228,7 @@ function sumTwoColumns(
   mask: v128,
   offset: v128,
 ): void {
-  const x = argPointer(args, 1);
+  const x = args.x;
   const centre0 = v128.load(mean);
   const centre1 = v128.load(mean, 16);
   let s0 = f32x4.splat(0);
@@ -255,7 +253,7 @@ function sumTwoColumns(
 // @ts-ignore: decorator
 @inline
 function dxAt(
-  args: usize,
+  args: BatchNormTrainingGradient<usize, i32>,
   i: usize,
   mean: usize,
   meanDz: usize,
@@ -266,30 +264,26 @@ function dxAt(
   whole: bool,
 ): void {
   const dz = dzAt(args, i, positive, mask, offset, whole);
-  const centred = f32x4.sub(loadChannels(argPointer(args, 1) + i, whole), loadChannels(mean, whole));
+  const centred = f32x4.sub(loadChannels(args.x + i, whole), loadChannels(mean, whole));
   const rest = f32x4.sub(dz, loadChannels(meanDz, whole));
   const d = f32x4.sub(rest, f32x4.mul(centred, loadChannels(meanDz + rowBytes, whole)));
-  storeChannels(argPointer(args, 6) + i, f32x4.mul(d, loadChannels(meanDz + 2 * rowBytes, whole)), whole);
+  storeChannels(args.dx + i, f32x4.mul(d, loadChannels(meanDz + 2 * rowBytes, whole)), whole);
 }
 
-/**
- * args: dy, x, y, gamma, mean, invStd, dx, dgamma, dbeta, rows, channels, activation, scratch (3 scratch rows for each
- * thread: the sums of dz and of dz * (x - mean), later the coefficients of dx).
- */
-export function batchNormTrainingGradient(args: usize, thread: i32, threads: i32): void {
-  const rows = argInt(args, 9);
-  const channels = argInt(args, 10);
+export function batchNormTrainingGradient(args: BatchNormTrainingGradient<usize, i32>, thread: i32, threads: i32): void {
+  const rows = args.rows;
+  const channels = args.channels;
   const bytes = (<usize>channels) << 2;
-  const rowBytes = scratchRow(channels);
-  const scratch = argPointer(args, 12);
-  const sums = scratch + (<usize>thread) * 3 * rowBytes;
+  const rowBytes = scratchRowBytes(channels);
+  const scratch = args.scratch;
+  const sums = scratch + (<usize>thread) * BatchNormRows.training * rowBytes;
   memory.fill(sums, 0, 2 * rowBytes);
-  const code = argInt(args, 11);
+  const code = args.activation;
   const positive = slopePositive(code);
   const mask = slopeMask(code);
   const offset = slopeOffset(code);
-  const mean = argPointer(args, 4);
-  const invStd = argPointer(args, 5);
+  const mean = args.mean;
+  const invStd = args.invStd;
   const begin = partition(rows, thread, threads);
   const end = partition(rows, thread + 1, threads);
   const chunk = chunkRows(channels);
@@ -311,10 +305,10 @@ export function batchNormTrainingGradient(args: usize, thread: i32, threads: i32
     }
   }
   barrier(threads);
-  const dgamma = argPointer(args, 7);
-  const dbeta = argPointer(args, 8);
-  sumPartials(scratch, 3 * rowBytes, dbeta, channels, thread, threads);
-  sumPartials(scratch + rowBytes, 3 * rowBytes, dgamma, channels, thread, threads);
+  const dgamma = args.dgamma;
+  const dbeta = args.dbeta;
+  sumPartials(scratch, rowBytes * BatchNormRows.training, dbeta, channels, thread, threads);
+  sumPartials(scratch + rowBytes, rowBytes * BatchNormRows.training, dgamma, channels, thread, threads);
   const endAt = (<usize>partition(channels, thread + 1, threads, 16)) << 2;
   const startAt = (<usize>partition(channels, thread, threads, 16)) << 2;
   multiplyRow(dgamma + startAt, dgamma + startAt, invStd + startAt, endAt - startAt);
@@ -328,7 +322,7 @@ export function batchNormTrainingGradient(args: usize, thread: i32, threads: i32
     v128.store(meanDz + at, f32x4.mul(v128.load(dbeta + at), share));
     v128.store(ratio + at, f32x4.mul(f32x4.mul(v128.load(dgamma + at), share), v128.load(invStd + at)));
   }
-  multiplyRow(scale, argPointer(args, 3), invStd, bytes);
+  multiplyRow(scale, args.gamma, invStd, bytes);
   const lastRow = (<usize>end) * bytes;
   for (let row = (<usize>begin) * bytes; row < lastRow; row += bytes) {
     let at: usize = 0;
@@ -337,24 +331,20 @@ export function batchNormTrainingGradient(args: usize, thread: i32, threads: i32
   }
 }
 
-/**
- * Inference. args: x, gamma or 0, beta or 0, y, mean, variance, rows, channels, epsilon, scratch (2 scratch rows for each
- * thread).
- */
-export function batchNormInference(args: usize, thread: i32, threads: i32): void {
-  const rows = argInt(args, 6);
-  const bytes = (<usize>argInt(args, 7)) << 2;
-  const rowBytes = scratchRow(argInt(args, 7));
-  const scale = argPointer(args, 9) + (<usize>thread) * 2 * rowBytes;
+export function batchNormInference(args: BatchNormInference<usize, i32, f32>, thread: i32, threads: i32): void {
+  const rows = args.rows;
+  const bytes = (<usize>args.channels) << 2;
+  const rowBytes = scratchRowBytes(args.channels);
+  const scale = args.scratch + (<usize>thread) * BatchNormRows.inference * rowBytes;
   const zeros = scale + rowBytes;
   memory.fill(zeros, 0, rowBytes);
   for (let at: usize = 0; at < bytes; at += 16) {
-    const shifted = f32x4.add(v128.load(argPointer(args, 5) + at), f32x4.splat(argFloat(args, 8)));
-    const gamma = argPointer(args, 1) != 0 ? v128.load(argPointer(args, 1) + at) : f32x4.splat(1);
+    const shifted = f32x4.add(v128.load(args.variance + at), f32x4.splat(args.epsilon));
+    const gamma = args.gamma != 0 ? v128.load(args.gamma + at) : f32x4.splat(1);
     v128.store(scale + at, f32x4.div(gamma, f32x4.sqrt(shifted)));
   }
-  const offset = argPointer(args, 2) != 0 ? argPointer(args, 2) : zeros;
+  const offset = args.beta != 0 ? args.beta : zeros;
   const begin = partition(rows, thread, threads);
   const end = partition(rows, thread + 1, threads);
-  normalize(argPointer(args, 0), argPointer(args, 3), argPointer(args, 4), scale, offset, bytes, begin, end, 0);
+  normalize(args.x, args.y, args.mean, scale, offset, bytes, begin, end, 0);
 }

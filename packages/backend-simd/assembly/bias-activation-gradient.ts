@@ -1,15 +1,17 @@
+import { BiasActivationGradient } from '../src/layout/rows';
+import { scratchRowBytes } from '../src/layout/sizes';
 import { slope4, slopeMask, slopeOffset, slopePositive } from './activation';
 import { barrier } from './barrier';
-import { addTo, chunkRows, loadChannels, scratchRow, storeChannels } from './columns';
-import { argInt, argPointer, partition } from './simd';
+import { addTo, chunkRows, loadChannels, storeChannels } from './columns';
+import { partition } from './simd';
 
 /** dz = dy * f'(y) for the values at byte `at`; returns it. */
 // @ts-ignore: decorator
 @inline
-function step(args: usize, at: usize, positive: v128, mask: v128, offset: v128, whole: bool): v128 {
-  const slope = slope4(loadChannels(argPointer(args, 1) + at, whole), positive, mask, offset);
-  const dz = f32x4.mul(loadChannels(argPointer(args, 0) + at, whole), slope);
-  storeChannels(argPointer(args, 2) + at, dz, whole);
+function step(args: BiasActivationGradient<usize, i32>, at: usize, positive: v128, mask: v128, offset: v128, whole: bool): v128 {
+  const slope = slope4(loadChannels(args.y + at, whole), positive, mask, offset);
+  const dz = f32x4.mul(loadChannels(args.dy + at, whole), slope);
+  storeChannels(args.dz + at, dz, whole);
   return dz;
 }
 
@@ -17,7 +19,7 @@ function step(args: usize, at: usize, positive: v128, mask: v128, offset: v128, 
 // @ts-ignore: decorator
 @inline
 function column(
-  args: usize,
+  args: BiasActivationGradient<usize, i32>,
   first: usize,
   last: usize,
   bytes: usize,
@@ -32,18 +34,14 @@ function column(
   addTo(sum, s, whole);
 }
 
-/**
- * dz = dy * f'(y), dbias = column sums of dz. args: dy, y, dz, dbias, rows, channels, activation, scratch (a scratch row for
- * each thread).
- */
-export function biasActivationGradient(args: usize, thread: i32, threads: i32): void {
-  const rows = argInt(args, 4);
-  const channels = argInt(args, 5);
+export function biasActivationGradient(args: BiasActivationGradient<usize, i32>, thread: i32, threads: i32): void {
+  const rows = args.rows;
+  const channels = args.channels;
   const bytes = (<usize>channels) << 2;
-  const rowBytes = scratchRow(channels);
-  const sums = argPointer(args, 7) + (<usize>thread) * rowBytes;
+  const rowBytes = scratchRowBytes(channels);
+  const sums = args.scratch + (<usize>thread) * rowBytes;
   memory.fill(sums, 0, rowBytes);
-  const code = argInt(args, 6);
+  const code = args.activation;
   const positive = slopePositive(code);
   const mask = slopeMask(code);
   const offset = slopeOffset(code);
@@ -73,7 +71,7 @@ export function biasActivationGradient(args: usize, thread: i32, threads: i32): 
     for (; at < bytes; at += 4) column(args, first + at, last, bytes, sums + at, positive, mask, offset, false);
   }
   barrier(threads);
-  sumPartials(argPointer(args, 7), rowBytes, argPointer(args, 3), channels, thread, threads);
+  sumPartials(args.scratch, rowBytes, args.dbias, channels, thread, threads);
 }
 
 /** out = the sum over threads of their partial sums, `stride` bytes apart; each thread sums some channels. */

@@ -5,7 +5,8 @@
  * Equal shapes come as rows of any convenient length, a lone number as rows 0 bytes apart, a bias as one row 0 bytes apart,
  * a column as numbers 4 bytes apart.
  */
-import { argInt, argPointer, partition, threadSpace } from './simd';
+import { Binary } from '../src/layout/elementwise';
+import { partition, threadSpace } from './simd';
 
 // @ts-ignore: decorator
 @inline const ADD: i32 = 0;
@@ -53,21 +54,21 @@ function spread(pointer: usize, thread: i32): usize {
 
 // @ts-ignore: decorator
 @inline
-function binary(op: i32, args: usize, thread: i32, threads: i32): void {
-  const n = argInt(args, 3);
-  const inner = argInt(args, 4);
-  const aRepeats = argInt(args, 6);
-  const bRepeats = argInt(args, 8);
+function binary(op: i32, args: Binary<usize, i32>, thread: i32, threads: i32): void {
+  const n = args.count;
+  const inner = args.inner;
+  const aRepeats = args.aRepeats;
+  const bRepeats = args.bRepeats;
   const aStep: usize = aRepeats ? 0 : 16;
   const bStep: usize = bRepeats ? 0 : 16;
   const rows = (n + inner - 1) / inner;
   const end = partition(rows, thread + 1, threads);
   for (let i = partition(rows, thread, threads); i < end; i++) {
-    let a = argPointer(args, 0) + (<usize>i) * argPointer(args, 5);
-    let b = argPointer(args, 1) + (<usize>i) * argPointer(args, 7);
+    let a = args.a + (<usize>i) * args.aRowBytes;
+    let b = args.b + (<usize>i) * args.bRowBytes;
     if (aRepeats) a = spread(a, thread);
     if (bRepeats) b = spread(b, thread);
-    let out = argPointer(args, 2) + (((<usize>i) * inner) << 2);
+    let out = args.out + (((<usize>i) * inner) << 2);
     const count = i == rows - 1 ? n - i * inner : inner;
     const wholeEnd = out + ((<usize>(count >> 2)) << 4);
     for (; out < wholeEnd; out += 16, a += aStep, b += bStep) v128.store(out, apply(op, v128.load(a), v128.load(b)));
@@ -78,27 +79,27 @@ function binary(op: i32, args: usize, thread: i32, threads: i32): void {
   }
 }
 
-export function add(args: usize, thread: i32, threads: i32): void {
+export function add(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(ADD, args, thread, threads);
 }
-export function sub(args: usize, thread: i32, threads: i32): void {
+export function sub(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(SUB, args, thread, threads);
 }
-export function mul(args: usize, thread: i32, threads: i32): void {
+export function mul(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(MUL, args, thread, threads);
 }
-export function div(args: usize, thread: i32, threads: i32): void {
+export function div(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(DIV, args, thread, threads);
 }
-export function max(args: usize, thread: i32, threads: i32): void {
+export function max(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(MAX, args, thread, threads);
 }
-export function min(args: usize, thread: i32, threads: i32): void {
+export function min(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(MIN, args, thread, threads);
 }
-export function squaredDifference(args: usize, thread: i32, threads: i32): void {
+export function squaredDifference(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(SQUARED_DIFFERENCE, args, thread, threads);
 }
-export function eluGradient(args: usize, thread: i32, threads: i32): void {
+export function eluGradient(args: Binary<usize, i32>, thread: i32, threads: i32): void {
   binary(ELU_GRADIENT, args, thread, threads);
 }

@@ -11,13 +11,6 @@ export function chunkRows(channels: i32): i32 {
   return max<i32>(8, min<i32>(256, 1024 / channels));
 }
 
-/** Bytes of a row of floats in scratch memory, where each begins at a cache line of its own. */
-// @ts-ignore: decorator
-@inline
-export function scratchRow(channels: i32): usize {
-  return (<usize>((channels + 15) & ~15)) << 2;
-}
-
 /** Four channels, or one in all lanes at the ragged end of a row. */
 // @ts-ignore: decorator
 @inline

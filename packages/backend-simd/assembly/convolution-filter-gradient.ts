@@ -4,37 +4,32 @@
  * sum of its own; then the threads' sums are added in the order of the threads, so the result depends on their number
  * alone.
  */
+import { ConvolutionFilterGradient } from '../src/layout/convolution';
+import { filterGradientStripAt, paddedColumns, wideColumns } from '../src/layout/sizes';
 import { barrier } from './barrier';
 import { padRows } from './convolution-padding';
 import { outerTile2x16, outerTile3x12 } from './convolution-tiles';
-import { paddedColumns, WIDE, NARROW, wideColumns } from './gemm-tiles';
-import { argInt, argPointer, partition } from './simd';
+import { NARROW, WIDE } from './gemm-tiles';
+import { partition } from './simd';
 
-/**
- * args: 0 x, 1 dy, 2 dW, 3 batch, 4 height, 5 width, 6 inChannels, 7 outHeight, 8 outWidth, 9 outChannels, 10 filterHeight,
- * 11 filterWidth, 12 strideHeight, 13 strideWidth, 14 dilationHeight, 15 dilationWidth, 16 padTop, 17 padLeft, 18 stripRows
- * (output rows of a strip), 19 scratch, 20 its bytes for each thread: 4 * depth * paddedColumns(outChannels) for the sums +
- * 4 * depth for the offsets, rounded up to 64, + 4 * the floats of a padded strip, rounded up to 64, + 64 for zeros, with
- * depth = filterHeight * filterWidth * inChannels.
- */
-export function convolutionFilterGradient(args: usize, thread: i32, threads: i32): void {
-  const height = argInt(args, 4);
-  const width = argInt(args, 5);
-  const inChannels = argInt(args, 6);
-  const outHeight = argInt(args, 7);
-  const outWidth = argInt(args, 8);
-  const outChannels = argInt(args, 9);
-  const filterHeight = argInt(args, 10);
-  const filterWidth = argInt(args, 11);
-  const strideHeight = argInt(args, 12);
-  const strideWidth = argInt(args, 13);
-  const dilationHeight = argInt(args, 14);
-  const dilationWidth = argInt(args, 15);
-  const padTop = argInt(args, 16);
-  const padLeft = argInt(args, 17);
-  const stripRows = argInt(args, 18);
-  const threadBytes = argPointer(args, 20);
-  const sums = argPointer(args, 19) + <usize>thread * threadBytes;
+export function convolutionFilterGradient(args: ConvolutionFilterGradient<usize, i32>, thread: i32, threads: i32): void {
+  const height = args.height;
+  const width = args.width;
+  const inChannels = args.inChannels;
+  const outHeight = args.outHeight;
+  const outWidth = args.outWidth;
+  const outChannels = args.outChannels;
+  const filterHeight = args.filterHeight;
+  const filterWidth = args.filterWidth;
+  const strideHeight = args.strideHeight;
+  const strideWidth = args.strideWidth;
+  const dilationHeight = args.dilationHeight;
+  const dilationWidth = args.dilationWidth;
+  const padTop = args.padTop;
+  const padLeft = args.padLeft;
+  const stripRows = args.stripRows;
+  const threadBytes = args.threadBytes;
+  const sums = args.threadScratch + <usize>thread * threadBytes;
   const zeros = sums + threadBytes - 64;
   const depth = filterHeight * filterWidth * inChannels;
   const padded = paddedColumns(outChannels);
@@ -53,11 +48,11 @@ export function convolutionFilterGradient(args: usize, thread: i32, threads: i32
       <usize>((tap % filterWidth) * dilationWidth) * pixelBytes + (<usize>(i % inChannels) << 2);
     store<u32>(offsets + ((<usize>i) << 2), <u32>at);
   }
-  const strip = (offsets + ((<usize>depth) << 2) + 63) & ~63;
+  const strip = sums + filterGradientStripAt(depth, outChannels);
 
   const imageBytes = <usize>height * <usize>width * pixelBytes;
   const strips = (outHeight + stripRows - 1) / stripRows;
-  const batch = argInt(args, 3);
+  const batch = args.batch;
   const start = partition(batch * strips, thread, threads);
   const end = partition(batch * strips, thread + 1, threads);
   if (start == end) memory.fill(sums, 0, sumsBytes);
@@ -66,10 +61,10 @@ export function convolutionFilterGradient(args: usize, thread: i32, threads: i32
     const row = (unit % strips) * stripRows;
     const rows = min(stripRows, outHeight - row);
     padRows(
-      argPointer(args, 0) + <usize>image * imageBytes, height, width, inChannels, row * strideHeight - padTop, -padLeft,
+      args.x + <usize>image * imageBytes, height, width, inChannels, row * strideHeight - padTop, -padLeft,
       (rows - 1) * strideHeight + (filterHeight - 1) * dilationHeight + 1, stripWidth, 1, 1, strip,
     );
-    const dy = argPointer(args, 1) + ((<usize>((image * outHeight + row) * outWidth) * <usize>outChannels) << 2);
+    const dy = args.dy + ((<usize>((image * outHeight + row) * outWidth) * <usize>outChannels) << 2);
     addStrip(
       strip, <usize>strideWidth * pixelBytes, <usize>strideHeight * rowBytes, dy, rows, outWidth, outChannels,
       offsets, depth, sums, unit == start ? zeros : 0,
@@ -124,13 +119,13 @@ function addStrip(
 }
 
 /** dW = the sum of the threads' sums, this thread's share of the rows. */
-function addSums(args: usize, depth: i32, outChannels: i32, thread: i32, threads: i32): void {
-  const all = argPointer(args, 19);
-  const threadBytes = argPointer(args, 20);
+function addSums(args: ConvolutionFilterGradient<usize, i32>, depth: i32, outChannels: i32, thread: i32, threads: i32): void {
+  const all = args.threadScratch;
+  const threadBytes = args.threadBytes;
   const wide = wideColumns(outChannels);
   const end = partition(depth, thread + 1, threads);
   for (let i = partition(depth, thread, threads); i < end; i++) {
-    const out = argPointer(args, 2) + ((<usize>i * <usize>outChannels) << 2);
+    const out = args.dFilter + ((<usize>i * <usize>outChannels) << 2);
     for (let column = 0; column < outChannels; ) {
       const width = column < wide ? WIDE : NARROW;
       const from = all + ((<usize>(depth * column + i * width)) << 2);

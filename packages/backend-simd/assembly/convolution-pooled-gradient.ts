@@ -6,106 +6,92 @@
  *
  * A patch consists of filterHeight rows, each of filterWidth * inChannels floats, contiguous in the padded image, here in
  * vectors of four; what the last one of a row has too much meets zeros of the filter, or is left out of its gradient.
- *
- * args of both kernels: 0 x or filter, 1 dz (pooled), 2 positions (see max-pool-positions.ts), 3 dFilter or dx, 4 batch, 5
- * height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth, 10 outChannels, 11 filterHeight, 12 filterWidth, 13 strideHeight, 14
- * strideWidth, 15 padTop, 16 padLeft, 17.. the geometry of the pooling as in pool.ts, 29 scratch, 30 its bytes for each
- * thread: 1024 for the table of positions + 8 * pooledHeight * pooledWidth for the list, rounded up to 64, + the padded image,
- * rounded up to 64, + 64 + 16 * outChannels * the vectors of a patch, rounded up to 64.
  */
+import { PooledGradient } from '../src/layout/convolution';
+import { PoolBytes, pooledImageAt, pooledVectorsAt } from '../src/layout/sizes';
 import { barrier } from './barrier';
 import { copyFloats, padRows } from './convolution-padding';
 import { NOWHERE, offsetsOfPositions } from './max-pool-positions';
-import { argInt, argPointer, madd, partition } from './simd';
+import { madd, partition } from './simd';
 import { portion, takeUnits } from './work-queue';
 
-/** Bytes of an entry of the list: the address of a patch, the gradient. */
 // @ts-ignore: decorator
-@inline const ENTRY: usize = 8;
+@inline const ENTRY: usize = PoolBytes.listEntry;
 /** The most images that a thread takes at once. */
 // @ts-ignore: decorator
 @inline const MOST_IMAGES: i32 = 16;
 
 // @ts-ignore: decorator
 @inline
-function poolGeometry(args: usize): usize {
-  return args + (17 << 2);
+function paddedWidth(args: PooledGradient<usize, i32>): i32 {
+  return (args.outWidth - 1) * args.strideWidth + args.filterWidth;
 }
 
 // @ts-ignore: decorator
 @inline
-function paddedWidth(args: usize): i32 {
-  return (argInt(args, 9) - 1) * argInt(args, 14) + argInt(args, 12);
-}
-
-// @ts-ignore: decorator
-@inline
-function paddedHeight(args: usize): i32 {
-  return (argInt(args, 8) - 1) * argInt(args, 13) + argInt(args, 11);
+function paddedHeight(args: PooledGradient<usize, i32>): i32 {
+  return (args.outHeight - 1) * args.strideHeight + args.filterHeight;
 }
 
 /** The vectors of a row of a patch. */
 // @ts-ignore: decorator
 @inline
-function rowVectors(args: usize): i32 {
-  return (argInt(args, 12) * argInt(args, 7) + 3) >> 2;
+function rowVectors(args: PooledGradient<usize, i32>): i32 {
+  return (args.filterWidth * args.inChannels + 3) >> 2;
 }
 
 // @ts-ignore: decorator
 @inline
-function threadScratch(args: usize, thread: i32): usize {
-  return argPointer(args, 29) + <usize>thread * argPointer(args, 30);
+function threadScratch(args: PooledGradient<usize, i32>, thread: i32): usize {
+  return args.threadScratch + <usize>thread * args.threadBytes;
 }
 
-/** Where the parts of a thread's scratch memory begin, in the order of the module's comment. */
+/** Where the parts of a thread's scratch memory begin: the table of positions, the list of maxima, the padded image, vectors. */
 // @ts-ignore: decorator
 @inline
-function listAt(table: usize): usize {
-  return table + 1024;
+function pooledPixels(args: PooledGradient<usize, i32>): i32 {
+  return args.pooledHeight * args.pooledWidth;
 }
 // @ts-ignore: decorator
 @inline
-function imageAt(args: usize, list: usize): usize {
-  const geometry = poolGeometry(args);
-  return (list + <usize>(argInt(geometry, 4) * argInt(geometry, 5)) * ENTRY + 63) & ~63;
+function imageAt(args: PooledGradient<usize, i32>, table: usize): usize {
+  return table + pooledImageAt(pooledPixels(args));
 }
 // @ts-ignore: decorator
 @inline
-function vectorsAt(image: usize, imageBytes: usize): usize {
-  return ((image + imageBytes + 63) & ~63) + 64;
+function vectorsAt(args: PooledGradient<usize, i32>, table: usize): usize {
+  return table + pooledVectorsAt(pooledPixels(args), paddedHeight(args) * paddedWidth(args) * args.inChannels);
 }
 
 /** Bytes from an output pixel's patch to that of the pixel below it, and to that of the one to its right. */
 // @ts-ignore: decorator
 @inline
-function patchRowStep(args: usize): usize {
-  return <usize>(argInt(args, 13) * paddedWidth(args) * argInt(args, 7)) << 2;
+function patchRowStep(args: PooledGradient<usize, i32>): usize {
+  return <usize>(args.strideHeight * paddedWidth(args) * args.inChannels) << 2;
 }
 // @ts-ignore: decorator
 @inline
-function patchColumnStep(args: usize): usize {
-  return <usize>(argInt(args, 14) * argInt(args, 7)) << 2;
+function patchColumnStep(args: PooledGradient<usize, i32>): usize {
+  return <usize>(args.strideWidth * args.inChannels) << 2;
 }
 
 /** The patch of the first window's corner, in the padded image at `base`; outside of it where the pooling pads. */
 // @ts-ignore: decorator
 @inline
-function firstCorner(args: usize, base: usize): usize {
-  const geometry = poolGeometry(args);
-  return base - <usize>argInt(geometry, 10) * patchRowStep(args) - <usize>argInt(geometry, 11) * patchColumnStep(args);
+function firstCorner(args: PooledGradient<usize, i32>, base: usize): usize {
+  return base - <usize>args.windowPadTop * patchRowStep(args) - <usize>args.windowPadLeft * patchColumnStep(args);
 }
 
 /**
  * Lists the patches, in the padded image at `base`, of the maxima in one channel of an image, with their gradients where these
  * are not 0. `dz` and `positions` are those of the channel in the first window. Returns the end of the list.
  */
-function listMaxima(args: usize, table: usize, dz: usize, positions: usize, base: usize, list: usize): usize {
-  const geometry = poolGeometry(args);
-  const channels = <usize>argInt(args, 10);
-  const outHeight = argInt(geometry, 4);
-  const outWidth = argInt(geometry, 5);
-  const windowRowStep = <usize>argInt(geometry, 8) * patchRowStep(args);
-  const windowStep = <usize>argInt(geometry, 9) * patchColumnStep(args);
+function listMaxima(args: PooledGradient<usize, i32>, table: usize, dz: usize, positions: usize, base: usize, list: usize): usize {
+  const channels = <usize>args.outChannels;
+  const outHeight = args.pooledHeight;
+  const outWidth = args.pooledWidth;
+  const windowRowStep = <usize>args.windowStrideHeight * patchRowStep(args);
+  const windowStep = <usize>args.windowStrideWidth * patchColumnStep(args);
   let top = firstCorner(args, base);
   for (let row = 0; row < outHeight; row++, top += windowRowStep) {
     let corner = top;
@@ -129,14 +115,13 @@ function listMaxima(args: usize, table: usize, dz: usize, positions: usize, base
  * sets' names after each window, in place of writing both turns out, costs V8 three times as long.
  */
 function gatherMaxima(
-  args: usize, table: usize, dz: usize, positions: usize, base: usize, at1: usize, at2: usize, sum: usize,
+  args: PooledGradient<usize, i32>, table: usize, dz: usize, positions: usize, base: usize, at1: usize, at2: usize, sum: usize,
 ): void {
-  const geometry = poolGeometry(args);
-  const channels = <usize>argInt(args, 10);
-  const outHeight = argInt(geometry, 4);
-  const outWidth = argInt(geometry, 5);
-  const windowRowStep = <usize>argInt(geometry, 8) * patchRowStep(args);
-  const windowStep = <usize>argInt(geometry, 9) * patchColumnStep(args);
+  const channels = <usize>args.outChannels;
+  const outHeight = args.pooledHeight;
+  const outWidth = args.pooledWidth;
+  const windowRowStep = <usize>args.windowStrideHeight * patchRowStep(args);
+  const windowStep = <usize>args.windowStrideWidth * patchColumnStep(args);
   let top = firstCorner(args, base);
   let s0 = v128.load(sum, 0);
   let s1 = v128.load(sum, 16);
@@ -360,35 +345,34 @@ function vectorOffset(v: i32, rowVectors: i32, rowBytes: usize): usize {
 }
 
 /** dFilter. Each thread sums over its images; then the threads' sums are added in the order of the threads. */
-export function pooledFilterGradient(args: usize, thread: i32, threads: i32): void {
-  const height = argInt(args, 5);
-  const width = argInt(args, 6);
-  const inChannels = argInt(args, 7);
-  const outChannels = argInt(args, 10);
-  const filterHeight = argInt(args, 11);
-  const geometry = poolGeometry(args);
+export function pooledFilterGradient(args: PooledGradient<usize, i32>, thread: i32, threads: i32): void {
+  const height = args.height;
+  const width = args.width;
+  const inChannels = args.inChannels;
+  const outChannels = args.outChannels;
+  const filterHeight = args.filterHeight;
   const pixelBytes = (<usize>inChannels) << 2;
   const rowBytes = <usize>paddedWidth(args) * pixelBytes;
   const table = threadScratch(args, thread);
-  const list = listAt(table);
-  const padded = imageAt(args, list);
-  const sums = vectorsAt(padded, <usize>paddedHeight(args) * rowBytes);
+  const list = table + PoolBytes.positionTable;
+  const padded = imageAt(args, table);
+  const sums = vectorsAt(args, table);
   const rowLength = rowVectors(args);
   const patchBytes = (<usize>(filterHeight * rowLength)) << 4;
   memory.fill(sums, 0, <usize>outChannels * patchBytes);
-  offsetsOfPositions(geometry, <usize>argInt(args, 13) * rowBytes, <usize>argInt(args, 14) * pixelBytes, table);
+  offsetsOfPositions(args, <usize>args.strideHeight * rowBytes, <usize>args.strideWidth * pixelBytes, table);
   const imageBytes = <usize>(height * width) * pixelBytes;
-  const pooled = <usize>(argInt(geometry, 4) * argInt(geometry, 5) * outChannels);
-  const last = partition(argInt(args, 4), thread + 1, threads);
-  for (let image = partition(argInt(args, 4), thread, threads); image < last; image++) {
+  const pooled = <usize>(args.pooledHeight * args.pooledWidth * outChannels);
+  const last = partition(args.batch, thread + 1, threads);
+  for (let image = partition(args.batch, thread, threads); image < last; image++) {
     padRows(
-      argPointer(args, 0) + <usize>image * imageBytes, height, width, inChannels, -argInt(args, 15), -argInt(args, 16),
+      args.from + <usize>image * imageBytes, height, width, inChannels, -args.padTop, -args.padLeft,
       paddedHeight(args), paddedWidth(args), 1, 1, padded,
     );
     const first = <usize>image * pooled;
     for (let c: usize = 0; c < <usize>outChannels; c++) {
-      const dz = argPointer(args, 1) + ((first + c) << 2);
-      const positions = argPointer(args, 2) + first + c;
+      const dz = args.dz + ((first + c) << 2);
+      const positions = args.positions + first + c;
       const sum = sums + c * patchBytes;
       if (patchBytes == 48) {
         const at1 = vectorOffset(1, rowLength, rowBytes);
@@ -404,15 +388,15 @@ export function pooledFilterGradient(args: usize, thread: i32, threads: i32): vo
 }
 
 /** dFilter = the sum of the threads' sums, which lie at `offset` in their scratch memory; this thread's share of the channels. */
-function addPatchSums(args: usize, offset: usize, patchBytes: usize, thread: i32, threads: i32): void {
-  const outChannels = argInt(args, 10);
-  const filterHeight = argInt(args, 11);
-  const rowFloats = argInt(args, 12) * argInt(args, 7);
-  const threadBytes = argPointer(args, 30);
+function addPatchSums(args: PooledGradient<usize, i32>, offset: usize, patchBytes: usize, thread: i32, threads: i32): void {
+  const outChannels = args.outChannels;
+  const filterHeight = args.filterHeight;
+  const rowFloats = args.filterWidth * args.inChannels;
+  const threadBytes = args.threadBytes;
   const rowBytes = (<usize>rowVectors(args)) << 4;
   const last = partition(outChannels, thread + 1, threads);
   for (let c = partition(outChannels, thread, threads); c < last; c++) {
-    let out = argPointer(args, 3) + ((<usize>c) << 2);
+    let out = args.out + ((<usize>c) << 2);
     let row = threadScratch(args, 0) + offset + <usize>c * patchBytes;
     for (let r = 0; r < filterHeight; r++, row += rowBytes) {
       for (let i = 0; i < rowFloats; i++, out += (<usize>outChannels) << 2) {
@@ -426,30 +410,29 @@ function addPatchSums(args: usize, offset: usize, patchBytes: usize, thread: i32
 }
 
 /** dx. */
-export function pooledInputGradient(args: usize, thread: i32, threads: i32): void {
-  const height = argInt(args, 5);
-  const width = argInt(args, 6);
-  const outChannels = argInt(args, 10);
-  const filterHeight = argInt(args, 11);
-  const padTop = argInt(args, 15);
-  const padLeft = argInt(args, 16);
-  const geometry = poolGeometry(args);
-  const pixelBytes = (<usize>argInt(args, 7)) << 2;
+export function pooledInputGradient(args: PooledGradient<usize, i32>, thread: i32, threads: i32): void {
+  const height = args.height;
+  const width = args.width;
+  const outChannels = args.outChannels;
+  const filterHeight = args.filterHeight;
+  const padTop = args.padTop;
+  const padLeft = args.padLeft;
+  const pixelBytes = (<usize>args.inChannels) << 2;
   const rowBytes = <usize>paddedWidth(args) * pixelBytes;
   const paddedBytes = <usize>paddedHeight(args) * rowBytes;
   const table = threadScratch(args, thread);
-  const list = listAt(table);
-  const padded = imageAt(args, list);
-  const weights = vectorsAt(padded, paddedBytes);
+  const list = table + PoolBytes.positionTable;
+  const padded = imageAt(args, table);
+  const weights = vectorsAt(args, table);
   const rowLength = rowVectors(args);
   const patchBytes = (<usize>(filterHeight * rowLength)) << 4;
   packWeights(args, weights);
-  offsetsOfPositions(geometry, <usize>argInt(args, 13) * rowBytes, <usize>argInt(args, 14) * pixelBytes, table);
+  offsetsOfPositions(args, <usize>args.strideHeight * rowBytes, <usize>args.strideWidth * pixelBytes, table);
   const imageRowBytes = <usize>width * pixelBytes;
-  const pooled = <usize>(argInt(geometry, 4) * argInt(geometry, 5) * outChannels);
+  const pooled = <usize>(args.pooledHeight * args.pooledWidth * outChannels);
   const rows = max(0, min(height, paddedHeight(args) - padTop));
   const covered = <usize>max(0, min(width, paddedWidth(args) - padLeft)) * pixelBytes;
-  const batch = argInt(args, 4);
+  const batch = args.batch;
   // Images are independent of each other, so they go to the threads as these come free.
   for (;;) {
     const from = takeUnits(batch, batch, MOST_IMAGES, threads);
@@ -460,10 +443,10 @@ export function pooledInputGradient(args: usize, thread: i32, threads: i32): voi
       const first = <usize>image * pooled;
       for (let c: usize = 0; c < <usize>outChannels; c++) {
         const at = first + c;
-        const end = listMaxima(args, table, argPointer(args, 1) + (at << 2), argPointer(args, 2) + at, padded, list);
+        const end = listMaxima(args, table, args.dz + (at << 2), args.positions + at, padded, list);
         eachGroup(true, list, end, filterHeight, rowLength, rowBytes, weights + c * patchBytes);
       }
-      let out = argPointer(args, 3) + <usize>(image * height) * imageRowBytes;
+      let out = args.out + <usize>(image * height) * imageRowBytes;
       let source = padded + <usize>padTop * rowBytes + <usize>padLeft * pixelBytes;
       // Windows need not reach the last rows and columns.
       if (covered < imageRowBytes || rows < height) memory.fill(out, 0, <usize>height * imageRowBytes);
@@ -473,13 +456,13 @@ export function pooledInputGradient(args: usize, thread: i32, threads: i32): voi
 }
 
 /** The filter as patches, one for each output channel, zeros after each row. */
-function packWeights(args: usize, weights: usize): void {
-  const outChannels = argInt(args, 10);
-  const filterHeight = argInt(args, 11);
-  const rowFloats = argInt(args, 12) * argInt(args, 7);
+function packWeights(args: PooledGradient<usize, i32>, weights: usize): void {
+  const outChannels = args.outChannels;
+  const filterHeight = args.filterHeight;
+  const rowFloats = args.filterWidth * args.inChannels;
   const paddedFloats = rowVectors(args) << 2;
   for (let c = 0; c < outChannels; c++) {
-    let from = argPointer(args, 0) + ((<usize>c) << 2);
+    let from = args.from + ((<usize>c) << 2);
     for (let r = 0; r < filterHeight; r++) {
       for (let i = 0; i < paddedFloats; i++, weights += 4) {
         if (i >= rowFloats) {

@@ -2,7 +2,8 @@
  * Dropout with the counter-based generator Philox4x32-10: J. Salmon, M. Moraes, R. Dror, D. Shaw, "Parallel random numbers:
  * as easy as 1, 2, 3", SC 2011, https://doi.org/10.1145/2063384.2063405. Four blocks of four words at a time.
  */
-import { argFloat, argInt, argPointer, partition } from './simd';
+import { Dropout } from '../src/layout/elementwise';
+import { partition } from './simd';
 
 /** The low and high halves of the products of four unsigned words by one, from the products of the even and odd pairs. */
 // @ts-ignore: decorator
@@ -24,25 +25,24 @@ function keep(x: usize, out: usize, words: v128, threshold: v128, scale: v128): 
 }
 
 /**
- * args: x, out, element count, threshold, 1 / (1 - rate), seedLow, seedHigh, purpose, step low, step high. Element i is kept
- * if word i % 4 of the block with counter [i / 4, step low, step high, purpose] is at least the threshold.
+ * Element i is kept if word i % 4 of the block with counter [i / 4, step low, step high, purpose] is at least the threshold.
  */
-export function dropout(args: usize, thread: i32, threads: i32): void {
-  const n = argInt(args, 2);
-  const threshold = i32x4.splat(argInt(args, 3));
-  const scale = f32x4.splat(argFloat(args, 4));
+export function dropout(args: Dropout<usize, i32, f32>, thread: i32, threads: i32): void {
+  const n = args.count;
+  const threshold = i32x4.splat(args.threshold);
+  const scale = f32x4.splat(args.scale);
   const multiplier0 = i32x4.splat(0xd2511f53);
   const multiplier1 = i32x4.splat(0xcd9e8d57);
-  const x = argPointer(args, 0);
-  const out = argPointer(args, 1);
+  const x = args.x;
+  const out = args.out;
   const end = partition(n, thread + 1, threads, 16);
   for (let i = partition(n, thread, threads, 16); i < end; i += 16) {
     let c0 = i32x4.add(i32x4.splat(i >>> 2), i32x4(0, 1, 2, 3));
-    let c1 = i32x4.splat(argInt(args, 8));
-    let c2 = i32x4.splat(argInt(args, 9));
-    let c3 = i32x4.splat(argInt(args, 7));
-    let k0 = argInt(args, 5);
-    let k1 = argInt(args, 6);
+    let c1 = i32x4.splat(args.stepLow);
+    let c2 = i32x4.splat(args.stepHigh);
+    let c3 = i32x4.splat(args.purpose);
+    let k0 = args.seedLow;
+    let k1 = args.seedHigh;
     for (let round = 0; round < 10; round++) {
       const first0 = i64x2.extmul_low_i32x4_u(c0, multiplier0);
       const second0 = i64x2.extmul_high_i32x4_u(c0, multiplier0);

@@ -1,10 +1,10 @@
-import { argInt, argPointer, partition } from './simd';
+import { Fill } from '../src/layout/elementwise';
+import { partition } from './simd';
 
-/** args: pointer, byte count (a multiple of 4), value bits. */
-export function fill(args: usize, thread: i32, threads: i32): void {
-  const words = argInt(args, 1) >>> 2;
-  const value = argInt(args, 2);
-  const pointer = argPointer(args, 0);
+export function fill(args: Fill<usize, i32, f32>, thread: i32, threads: i32): void {
+  const words = args.bytes >>> 2;
+  const value = reinterpret<i32>(args.value);
+  const pointer = args.out;
   const start = partition(words, thread, threads, 16);
   const end = partition(words, thread + 1, threads, 16);
   if (value == 0) {

@@ -1,6 +1,7 @@
 /** Brings matrices into the order in which the register tiles of gemm-tiles.ts and gemm-packed-tiles.ts read them. */
 import { BAND } from './gemm-packed-tiles';
-import { NARROW, WIDE, wideColumns } from './gemm-tiles';
+import { wideColumns } from '../src/layout/sizes';
+import { NARROW, WIDE } from './gemm-tiles';
 
 /** Stores the transpose of the 4 x 4 floats whose rows begin at a, a + step, ...; the new rows lie `stride` apart. */
 // @ts-ignore: decorator

@@ -2,7 +2,8 @@
  * Register tiles of C += A B where both are packed: B in the panels of gemm-tiles.ts, A in bands of six rows, [k][6], which
  * make three tiles of 2 x 16 or two of 3 x 12. A transposed matrix is brought into bands without transposing anything.
  */
-import { NARROW, WIDE, wideColumns } from './gemm-tiles';
+import { wideColumns } from '../src/layout/sizes';
+import { NARROW, WIDE } from './gemm-tiles';
 import { madd } from './simd';
 
 /** Rows of a band. */

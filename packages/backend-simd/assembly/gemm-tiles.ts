@@ -9,30 +9,15 @@
  * row + offsets[s]. A matrix has one piece, a convolution one for each filter row (indirect convolution, Dukhan 2019,
  * arXiv 1907.02129). Panels and blocking follow Goto and van de Geijn 2008, doi 10.1145/1356052.1356053.
  */
+import { Tile, wideColumns } from '../src/layout/sizes';
 import { madd } from './simd';
 
-/** Columns of a wide panel, whose tiles have 2 rows. */
 // @ts-ignore: decorator
-@inline export const WIDE: i32 = 16;
-/** Columns of a narrow panel, whose tiles have 3 rows. */
+@inline export const WIDE: i32 = Tile.wide;
 // @ts-ignore: decorator
-@inline export const NARROW: i32 = 12;
-/** Entries that follow the last one of a row table, equal to it, so that the last tile has rows enough. */
+@inline export const NARROW: i32 = Tile.narrow;
 // @ts-ignore: decorator
-@inline export const ROW_TABLE_SLACK: usize = 2;
-
-/** How many of n columns lie in wide panels, which come first: all 16 w + 12 v >= n with the least waste. */
-export function wideColumns(n: i32): i32 {
-  const quads = (n + 3) >> 2;
-  const narrow = -quads & 3;
-  return 3 * narrow <= quads ? (quads - 3 * narrow) << 2 : 0;
-}
-
-/** The columns of all panels of n columns. */
-export function paddedColumns(n: i32): i32 {
-  const wide = wideColumns(n);
-  return wide + ((max(n - wide, 0) + NARROW - 1) / NARROW) * NARROW;
-}
+@inline export const ROW_TABLE_SLACK: usize = Tile.rowTableSlack;
 
 /** C[0..2][0..16] = initial + A B, at least `least`. */
 function tile2x16(
@@ -172,10 +157,6 @@ export function multiplyPanel(
     }
   }
 }
-
-/** Bytes of the spare tile of `multiplyPanelEdge`. */
-// @ts-ignore: decorator
-@inline export const SPARE_BYTES: usize = 192;
 
 /** multiplyPanel for a panel of which only the first `columns` exist in C: by way of a spare tile. */
 function multiplyPanelEdge(

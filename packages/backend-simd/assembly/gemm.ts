@@ -5,18 +5,19 @@
  * place unless it is transposed. Each float of C is summed in the order of k in blocks of DEPTH by one thread, so the result
  * depends neither on the number of threads nor on which of them came first.
  */
+import { Gemm } from '../src/layout/gemm';
+import { GemmBlock, gemmThreadBytes, wideColumns } from '../src/layout/sizes';
 import { activateRows, leastOf } from './gemm-activation';
 import { packBands, packPanels } from './gemm-pack';
 import { BAND, BAND_STEP, multiplyPacked, SPARE_BAND_BYTES } from './gemm-packed-tiles';
-import { multiplyPanelRange, NARROW, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
-import { argInt, argPointer } from './simd';
+import { multiplyPanelRange, NARROW, ROW_TABLE_SLACK, WIDE } from './gemm-tiles';
+
 import { portion, takeUnits } from './work-queue';
 
 // @ts-ignore: decorator
-@inline const DEPTH: i32 = 256;
-/** The most panels of a portion. */
+@inline const DEPTH: i32 = GemmBlock.depth;
 // @ts-ignore: decorator
-@inline const PANELS: i32 = 15;
+@inline const PANELS: i32 = GemmBlock.panels;
 /** The most bands of a portion, and rows that are read in place at once. */
 // @ts-ignore: decorator
 @inline const BANDS: i32 = 16;
@@ -32,32 +33,24 @@ import { portion, takeUnits } from './work-queue';
 // @ts-ignore: decorator
 @inline const ROW_TABLE: usize = SPARE + SPARE_BAND_BYTES;
 // @ts-ignore: decorator
-@inline const BLOCK: usize = 1024;
-/** src/kernels/mat-mul.ts holds the same number. */
-// @ts-ignore: decorator
-@inline const SCRATCH_BYTES: usize = BLOCK + DEPTH * PANELS * WIDE * 4;
+@inline const BLOCK: usize = GemmBlock.at;
 
-/**
- * args: 0 a, 1 b, 2 bias (0 for none), 3 c, 4 m, 5 n, 6 k, 7 batch, the floats from matrix to matrix of 8 a, 9 b (0 repeats
- * one) and 10 c (m * n), 11 transposeA, 12 transposeB, 13 activation, 14 scratch, SCRATCH_BYTES and packedBytes a thread,
- * 15 packedBytes: 64 * k for each 16 columns (if m > n) or rows (else, if A is transposed) that are packed at once.
- */
-export function gemm(args: usize, thread: i32, threads: i32): void {
-  const m = argInt(args, 4);
-  const n = argInt(args, 5);
-  const k = argInt(args, 6);
+export function gemm(args: Gemm<usize, i32>, thread: i32, threads: i32): void {
+  const m = args.m;
+  const n = args.n;
+  const k = args.k;
   const byColumns = n >= m;
   const wide = wideColumns(n);
   const panels = wide / WIDE + (max(n - wide, 0) + NARROW - 1) / NARROW;
   const bands = (m + BAND - 1) / BAND;
   // The units of the shorter side that are packed at once.
-  const quads = <i32>(argPointer(args, 15) / max(argPointer(args, 6), 1)) >> 4;
+  const quads = <i32>(args.packedBytes / max((<usize>args.k), 1)) >> 4;
   const group = quads == 0 ? max(panels, bands) : byColumns ? (quads << 2) / BAND : quads >> 2;
   const groups = ((byColumns ? bands : panels) + group - 1) / group;
   const row = byColumns ? panels : bands;
-  const units = argInt(args, 7) * groups * row;
+  const units = args.batch * groups * row;
   const most = byColumns ? PANELS : BANDS;
-  const own = argPointer(args, 14) + <usize>thread * (SCRATCH_BYTES + argPointer(args, 15));
+  const own = args.scratch + <usize>thread * gemmThreadBytes(args.packedBytes);
   memory.fill(own, 0, ROW_TABLE);
   let packed = -1;
   for (;;) {
@@ -87,26 +80,26 @@ function columnOf(panel: i32, wide: i32): i32 {
 
 /** Some rows and columns of one C; `fresh` if the operand of the shorter side is not packed yet. */
 function multiplyPart(
-  args: usize, matrix: i32, rowStart: i32, rowEnd: i32, columnStart: i32, columnEnd: i32, own: usize, fresh: bool,
+  args: Gemm<usize, i32>, matrix: i32, rowStart: i32, rowEnd: i32, columnStart: i32, columnEnd: i32, own: usize, fresh: bool,
 ): void {
-  const m = argInt(args, 4);
-  const n = argInt(args, 5);
-  const k = argInt(args, 6);
-  const transposeA = argInt(args, 11) != 0;
-  const transposeB = argInt(args, 12) != 0;
+  const m = args.m;
+  const n = args.n;
+  const k = args.k;
+  const transposeA = args.transposeA != 0;
+  const transposeB = args.transposeB != 0;
   const strideA = (<usize>(transposeA ? m : k)) << 2;
   const strideB = (<usize>(transposeB ? k : n)) << 2;
   const strideC = (<usize>n) << 2;
-  const a = argPointer(args, 0) + ((<usize>matrix * argPointer(args, 8)) << 2) +
+  const a = args.a + ((<usize>matrix * args.aStep) << 2) +
     <usize>rowStart * (transposeA ? 4 : strideA);
-  const b = argPointer(args, 1) + ((<usize>matrix * argPointer(args, 9)) << 2);
-  const c = argPointer(args, 3) + ((<usize>matrix * argPointer(args, 10)) << 2) + <usize>rowStart * strideC;
-  const bias = argPointer(args, 2);
+  const b = args.b + ((<usize>matrix * args.bStep) << 2);
+  const c = args.c + ((<usize>matrix * args.cStep) << 2) + <usize>rowStart * strideC;
+  const bias = args.bias;
   const byColumns = n >= m;
   const rows = rowEnd - rowStart;
   const rowTable = own + ROW_TABLE;
   const block = own + BLOCK;
-  const whole = own + SCRATCH_BYTES;
+  const whole = own + gemmThreadBytes(0);
   if (fresh && !byColumns) {
     packPanels(b, strideB, transposeB, k, n, columnStart, columnEnd, whole - (<usize>(k * columnStart) << 2), k, 0);
   } else if (fresh && transposeA) {
@@ -117,7 +110,7 @@ function multiplyPart(
     const depth = min(DEPTH, k - first);
     const initial = first ? <usize>0 : bias ? bias : own;
     const initialStep: usize = bias ? 1 : 0;
-    const activation = first + depth == k ? argInt(args, 13) : 0;
+    const activation = first + depth == k ? args.activation : 0;
     const least = leastOf(activation);
     // Panels count from column 0 on.
     const total = byColumns ? depth : k;

@@ -2,9 +2,11 @@
  * Local response normalisation over channels: y = x * (bias + alpha * sum of x^2 over the window)^-beta. A row's squares are
  * kept with `radius` zeros on both sides, so that every window is a sum of shifted vectors.
  */
+import { Lrn, LrnGradient, LrnRows } from '../src/layout/rows';
+import { lrnRowBytes } from '../src/layout/sizes';
 import { loadChannels, storeChannels } from './columns';
 import { exp4, log4 } from './math';
-import { argFloat, argInt, argPointer, madd, partition } from './simd';
+import { madd, partition } from './simd';
 
 /** t^-beta for t > 0; the exponents in use without a logarithm. */
 // @ts-ignore: decorator
@@ -46,21 +48,20 @@ function padSquares(x: usize, channels: i32, radius: i32, padded: usize): void {
 /** bias + alpha * sum of squares */
 // @ts-ignore: decorator
 @inline
-function norm(args: usize, padded: usize, radius: i32, whole: bool): v128 {
-  return madd(f32x4.splat(argFloat(args, 6)), windowSum(padded, radius, whole), f32x4.splat(argFloat(args, 5)));
+function norm(args: Lrn<usize, i32, f32>, padded: usize, radius: i32, whole: bool): v128 {
+  return madd(f32x4.splat(args.alpha), windowSum(padded, radius, whole), f32x4.splat(args.bias));
 }
 
-/** args: x, y, rows, channels, radius, bias, alpha, beta, scratch (bytes of a thread: the next), bytes. */
-export function lrn(args: usize, thread: i32, threads: i32): void {
-  const channels = argInt(args, 3);
-  const radius = argInt(args, 4);
-  const beta = argFloat(args, 7);
-  const padded = argPointer(args, 8) + (<usize>thread) * argPointer(args, 9);
+export function lrn(args: Lrn<usize, i32, f32>, thread: i32, threads: i32): void {
+  const channels = args.channels;
+  const radius = args.radius;
+  const beta = args.beta;
+  const padded = args.scratch + (<usize>thread) * LrnRows.forward * lrnRowBytes(channels, radius);
   memory.fill(padded, 0, (<usize>radius) << 2);
-  const end = partition(argInt(args, 2), thread + 1, threads);
-  for (let i = partition(argInt(args, 2), thread, threads); i < end; i++) {
-    const x = argPointer(args, 0) + (((<usize>i) * channels) << 2);
-    const y = argPointer(args, 1) + (((<usize>i) * channels) << 2);
+  const end = partition(args.rows, thread + 1, threads);
+  for (let i = partition(args.rows, thread, threads); i < end; i++) {
+    const x = args.x + (((<usize>i) * channels) << 2);
+    const y = args.y + (((<usize>i) * channels) << 2);
     padSquares(x, channels, radius, padded);
     for (let j = 0; j < channels; ) {
       const at = (<usize>j) << 2;
@@ -73,29 +74,28 @@ export function lrn(args: usize, thread: i32, threads: i32): void {
 }
 
 /**
- * dx = dy * norm^-beta - 2 alpha beta x * (sum of y * dy / norm over the window). args: dy, x, rows, channels, radius, bias,
- * alpha, beta, scratch, bytes of a thread's scratch, y, dx.
+ * dx = dy * norm^-beta - 2 alpha beta x * (sum of y * dy / norm over the window)
  */
-export function lrnGradient(args: usize, thread: i32, threads: i32): void {
-  const channels = argInt(args, 3);
-  const radius = argInt(args, 4);
-  const beta = argFloat(args, 7);
-  const factor = f32x4.splat(-2 * argFloat(args, 6) * beta);
-  const padded = argPointer(args, 8) + (<usize>thread) * argPointer(args, 9);
+export function lrnGradient(args: LrnGradient<usize, i32, f32>, thread: i32, threads: i32): void {
+  const channels = args.channels;
+  const radius = args.radius;
+  const beta = args.beta;
+  const factor = f32x4.splat(-2 * args.alpha * beta);
   // Squares, then y * dy / norm, each with its zeros, then norm^-beta.
-  const rowBytes = argPointer(args, 9) / 3;
+  const rowBytes = lrnRowBytes(channels, radius);
+  const padded = args.scratch + (<usize>thread) * LrnRows.gradient * rowBytes;
   const ratios = padded + rowBytes;
   const powers = ratios + rowBytes;
   const shift = (<usize>radius) << 2;
   memory.fill(padded, 0, shift);
   memory.fill(ratios, 0, shift);
-  const end = partition(argInt(args, 2), thread + 1, threads);
-  for (let i = partition(argInt(args, 2), thread, threads); i < end; i++) {
+  const end = partition(args.rows, thread + 1, threads);
+  for (let i = partition(args.rows, thread, threads); i < end; i++) {
     const row = ((<usize>i) * channels) << 2;
-    const dy = argPointer(args, 0) + row;
-    const x = argPointer(args, 1) + row;
-    const y = argPointer(args, 10) + row;
-    const dx = argPointer(args, 11) + row;
+    const dy = args.dy + row;
+    const x = args.x + row;
+    const y = args.y + row;
+    const dx = args.dx + row;
     padSquares(x, channels, radius, padded);
     for (let at: usize = 0; at < (<usize>channels) << 2; at += 16) {
       const n = norm(args, padded + at, radius, true);

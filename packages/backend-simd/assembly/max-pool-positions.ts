@@ -1,12 +1,14 @@
 /**
- * Max-pooling that can say where in its window each value was found, so that the way back needs neither the input nor a
+ * Max-pooling that can say where in its window each value was found, so that the backward pass needs neither the input nor a
  * comparison: a byte for each value, row * windowWidth + column in the whole window (its part outside the image included),
  * or NOWHERE for a window without a number above -infinity.
  */
+import { MaxPool, MaxPoolScatter, PoolGeometry } from '../src/layout/pool';
+import { PoolBytes } from '../src/layout/sizes';
 import { loadChannels, storeChannels } from './columns';
 import { poolWhole2x2, poolWhole3x3 } from './max-pool-whole-windows';
 import { beyond, first } from './pool';
-import { argInt, argPointer, partition } from './simd';
+import { partition } from './simd';
 
 /** The position of a maximum that is not in the image. Windows have at most this many values. */
 // @ts-ignore: decorator
@@ -40,27 +42,25 @@ function poolWindow(
 /**
  * Pools the windows of output rows [start, end) of one image at `x`, whose outputs begin at `y` and `positions` (0 where
  * nobody asks for them).
- *
- * @param geometry as in pool.ts
  */
-export function poolRows(geometry: usize, start: i32, end: i32, x: usize, y: usize, positions: usize): void {
-  const inHeight = argInt(geometry, 1);
-  const inWidth = argInt(geometry, 2);
-  const channels = argInt(geometry, 3);
-  const outWidth = argInt(geometry, 5);
-  const windowHeight = argInt(geometry, 6);
-  const windowWidth = argInt(geometry, 7);
-  const strideHeight = argInt(geometry, 8);
-  const strideWidth = argInt(geometry, 9);
-  const padTop = argInt(geometry, 10);
-  const padLeft = argInt(geometry, 11);
+export function poolRows(geometry: PoolGeometry<i32>, start: i32, end: i32, x: usize, y: usize, positions: usize): void {
+  const inHeight = geometry.inHeight;
+  const inWidth = geometry.inWidth;
+  const channels = geometry.channels;
+  const outWidth = geometry.pooledWidth;
+  const windowHeight = geometry.windowHeight;
+  const windowWidth = geometry.windowWidth;
+  const strideHeight = geometry.windowStrideHeight;
+  const strideWidth = geometry.windowStrideWidth;
+  const padTop = geometry.windowPadTop;
+  const padLeft = geometry.windowPadLeft;
   const pixel = (<usize>channels) << 2;
   const stride = (<usize>inWidth) * pixel;
   let value = y + (<usize>(start * outWidth)) * pixel;
   let position = positions ? positions + <usize>(start * outWidth * channels) : 0;
   if (
     (channels & 3) == 0 && strideHeight == 2 && strideWidth == 2 && windowHeight == windowWidth && padTop == 0 &&
-    padLeft == 0 && (argInt(geometry, 4) - 1) * 2 + windowHeight <= inHeight && (outWidth - 1) * 2 + windowWidth <= inWidth
+    padLeft == 0 && (geometry.pooledHeight - 1) * 2 + windowHeight <= inHeight && (outWidth - 1) * 2 + windowWidth <= inWidth
   ) {
     const corner = x + <usize>(2 * start) * stride;
     if (windowHeight == 3) return poolWhole3x3(end - start, outWidth, corner, stride, pixel, value, position);
@@ -87,22 +87,20 @@ export function poolRows(geometry: usize, start: i32, end: i32, x: usize, y: usi
   }
 }
 
-/** args: 0 x, 1 y, 2 positions or 0, 3.. geometry as in pool.ts. */
-export function maxPool(args: usize, thread: i32, threads: i32): void {
-  const geometry = args + (3 << 2);
-  const outHeight = argInt(geometry, 4);
-  const imageFloats = <usize>(argInt(geometry, 1) * argInt(geometry, 2) * argInt(geometry, 3));
-  const outFloats = <usize>(outHeight * argInt(geometry, 5) * argInt(geometry, 3));
-  const rows = argInt(geometry, 0) * outHeight;
+export function maxPool(args: MaxPool<usize, i32>, thread: i32, threads: i32): void {
+  const outHeight = args.pooledHeight;
+  const imageFloats = <usize>(args.inHeight * args.inWidth * args.channels);
+  const outFloats = <usize>(outHeight * args.pooledWidth * args.channels);
+  const rows = args.batch * outHeight;
   const last = partition(rows, thread + 1, threads);
-  const positions = argPointer(args, 2);
+  const positions = args.positions;
   for (let row = partition(rows, thread, threads); row < last; ) {
     const image = row / outHeight;
     const start = row - image * outHeight;
     const end = min<i32>(outHeight, start + last - row);
     const at = <usize>image * outFloats;
     poolRows(
-      geometry, start, end, argPointer(args, 0) + ((<usize>image * imageFloats) << 2), argPointer(args, 1) + (at << 2),
+      args, start, end, args.x + ((<usize>image * imageFloats) << 2), args.y + (at << 2),
       positions ? positions + at : 0,
     );
     row += end - start;
@@ -113,41 +111,36 @@ export function maxPool(args: usize, thread: i32, threads: i32): void {
  * Fills `table` with the byte offset of each position in a window: rows of the image lie `rowStep` bytes apart, its pixels
  * `pixelStep`.
  */
-export function offsetsOfPositions(geometry: usize, rowStep: usize, pixelStep: usize, table: usize): void {
-  const windowWidth = argInt(geometry, 7);
-  const count = argInt(geometry, 6) * windowWidth;
+export function offsetsOfPositions(geometry: PoolGeometry<i32>, rowStep: usize, pixelStep: usize, table: usize): void {
+  const windowWidth = geometry.windowWidth;
+  const count = geometry.windowHeight * windowWidth;
   for (let i = 0; i < count; i++) {
     const offset = <usize>(i / windowWidth) * rowStep + <usize>(i % windowWidth) * pixelStep;
     store<u32>(table + ((<usize>i) << 2), <u32>offset);
   }
 }
 
-/**
- * dx[position of each value] += dy, 0 elsewhere. args: 0 dy, 1 positions, 2 dx, 3.. geometry as in pool.ts, 15 scratch,
- * 1024 bytes for each thread.
- */
-export function maxPoolScatter(args: usize, thread: i32, threads: i32): void {
-  const geometry = args + (3 << 2);
-  const channels = argInt(geometry, 3);
-  const outHeight = argInt(geometry, 4);
-  const outWidth = argInt(geometry, 5);
+export function maxPoolScatter(args: MaxPoolScatter<usize, i32>, thread: i32, threads: i32): void {
+  const channels = args.channels;
+  const outHeight = args.pooledHeight;
+  const outWidth = args.pooledWidth;
   const pixel = (<usize>channels) << 2;
-  const stride = (<usize>argInt(geometry, 2)) * pixel;
-  const imageBytes = (<usize>argInt(geometry, 1)) * stride;
+  const stride = (<usize>args.inWidth) * pixel;
+  const imageBytes = (<usize>args.inHeight) * stride;
   const outFloats = <usize>(outHeight * outWidth * channels);
-  const table = argPointer(args, 15) + ((<usize>thread) << 10);
-  offsetsOfPositions(geometry, stride, pixel, table);
-  const last = partition(argInt(geometry, 0), thread + 1, threads);
-  for (let image = partition(argInt(geometry, 0), thread, threads); image < last; image++) {
-    const dx = argPointer(args, 2) + (<usize>image) * imageBytes;
-    let dy = argPointer(args, 0) + ((<usize>image * outFloats) << 2);
-    let position = argPointer(args, 1) + <usize>image * outFloats;
+  const table = args.scratch + (<usize>thread) * PoolBytes.positionTable;
+  offsetsOfPositions(args, stride, pixel, table);
+  const last = partition(args.batch, thread + 1, threads);
+  for (let image = partition(args.batch, thread, threads); image < last; image++) {
+    const dx = args.dx + (<usize>image) * imageBytes;
+    let dy = args.dy + ((<usize>image * outFloats) << 2);
+    let position = args.positions + <usize>image * outFloats;
     memory.fill(dx, 0, imageBytes);
     for (let row = 0; row < outHeight; row++) {
       // The corner of a window may lie outside of the image, where addresses wrap around; its maximum does not.
-      const top = dx + <usize>(row * argInt(geometry, 8) - argInt(geometry, 10)) * stride;
+      const top = dx + <usize>(row * args.windowStrideHeight - args.windowPadTop) * stride;
       for (let column = 0; column < outWidth; column++) {
-        let corner = top + <usize>(column * argInt(geometry, 9) - argInt(geometry, 11)) * pixel;
+        let corner = top + <usize>(column * args.windowStrideWidth - args.windowPadLeft) * pixel;
         for (const end = corner + pixel; corner != end; corner += 4, dy += 4, position++) {
           const at = <usize>load<u8>(position);
           if (at == NOWHERE) continue;

@@ -1,16 +1,10 @@
 /**
- * Pooling over windows of NHWC images, four channels at a time. The args of all kernels here end with the same 12 words,
- * the geometry: batch, inHeight, inWidth, channels, outHeight, outWidth, windowHeight, windowWidth, strideHeight,
- * strideWidth, padTop, padLeft. Forward kernels divide the output rows among the threads, gradients the images, for the
+ * Pooling over windows of NHWC images, four channels at a time. Forward kernels divide the output rows among the threads, gradients the images, for the
  * windows of neighbouring rows overlap.
  */
+import { AveragePool, AveragePoolGradient, MaxPoolGradient, PoolGeometry } from '../src/layout/pool';
 import { loadChannels, storeChannels } from './columns';
-import { argInt, argPointer, partition } from './simd';
-
-// @ts-ignore: decorator
-@inline const FORWARD: i32 = 2;
-// @ts-ignore: decorator
-@inline const BACKWARD: i32 = 4;
+import { partition } from './simd';
 
 /** The part of a window inside the image, in one dimension: first and end position. */
 // @ts-ignore: decorator
@@ -36,26 +30,24 @@ function meanWindow(corner: usize, height: i32, width: i32, stride: usize, pixel
   return f32x4.div(sum, f32x4.splat(<f32>(height * width)));
 }
 
-/** args: x, y, geometry. Padding does not count. */
-export function averagePool(args: usize, thread: i32, threads: i32): void {
-  const g = args + (FORWARD << 2);
-  const inHeight = argInt(g, 1);
-  const inWidth = argInt(g, 2);
-  const channels = argInt(g, 3);
-  const outHeight = argInt(g, 4);
-  const outWidth = argInt(g, 5);
+export function averagePool(args: AveragePool<usize, i32>, thread: i32, threads: i32): void {
+  const inHeight = args.inHeight;
+  const inWidth = args.inWidth;
+  const channels = args.channels;
+  const outHeight = args.pooledHeight;
+  const outWidth = args.pooledWidth;
   const pixel = (<usize>channels) << 2;
   const stride = (<usize>inWidth) * pixel;
-  const rows = argInt(g, 0) * outHeight;
+  const rows = args.batch * outHeight;
   const lastRow = partition(rows, thread + 1, threads);
   for (let row = partition(rows, thread, threads); row < lastRow; row++) {
-    const image = argPointer(args, 0) + (<usize>(row / outHeight)) * (<usize>inHeight) * stride;
-    const top = first(row % outHeight, argInt(g, 8), argInt(g, 10));
-    const height = beyond(row % outHeight, argInt(g, 8), argInt(g, 10), argInt(g, 6), inHeight) - top;
-    let out = argPointer(args, 1) + (<usize>row) * (<usize>outWidth) * pixel;
+    const image = args.x + (<usize>(row / outHeight)) * (<usize>inHeight) * stride;
+    const top = first(row % outHeight, args.windowStrideHeight, args.windowPadTop);
+    const height = beyond(row % outHeight, args.windowStrideHeight, args.windowPadTop, args.windowHeight, inHeight) - top;
+    let out = args.y + (<usize>row) * (<usize>outWidth) * pixel;
     for (let col = 0; col < outWidth; col++, out += pixel) {
-      const left = first(col, argInt(g, 9), argInt(g, 11));
-      const width = beyond(col, argInt(g, 9), argInt(g, 11), argInt(g, 7), inWidth) - left;
+      const left = first(col, args.windowStrideWidth, args.windowPadLeft);
+      const width = beyond(col, args.windowStrideWidth, args.windowPadLeft, args.windowWidth, inWidth) - left;
       const corner = image + (<usize>top) * stride + (<usize>left) * pixel;
       let c: usize = 0;
       for (; c + 16 <= pixel; c += 16) {
@@ -171,33 +163,41 @@ function spreadMean(dx: usize, g: v128, height: i32, width: i32, stride: usize, 
 
 // @ts-ignore: decorator
 @inline
-function poolGradient(greatest: bool, args: usize, thread: i32, threads: i32): void {
-  const g = args + (BACKWARD << 2);
-  const inHeight = argInt(g, 1);
-  const inWidth = argInt(g, 2);
-  const channels = argInt(g, 3);
-  const outHeight = argInt(g, 4);
-  const outWidth = argInt(g, 5);
+function poolGradient(
+  greatest: bool,
+  geometry: PoolGeometry<i32>,
+  dys: usize,
+  xs: usize,
+  ys: usize,
+  dxs: usize,
+  thread: i32,
+  threads: i32,
+): void {
+  const inHeight = geometry.inHeight;
+  const inWidth = geometry.inWidth;
+  const channels = geometry.channels;
+  const outHeight = geometry.pooledHeight;
+  const outWidth = geometry.pooledWidth;
   const pixel = (<usize>channels) << 2;
   const stride = (<usize>inWidth) * pixel;
   const imageBytes = (<usize>inHeight) * stride;
   const outImageBytes = (<usize>(outHeight * outWidth)) * pixel;
-  const share = f32x4.splat(<f32>1 / <f32>(argInt(g, 6) * argInt(g, 7)));
+  const share = f32x4.splat(<f32>1 / <f32>(geometry.windowHeight * geometry.windowWidth));
   const inside3x3 =
     greatest &&
     (channels & 3) == 0 &&
-    (argInt(g, 6) == 3 && argInt(g, 7) == 3 && argInt(g, 8) == 2 && argInt(g, 9) == 2) &&
-    (argInt(g, 10) == 0 && argInt(g, 11) == 0 && 2 * outHeight < inHeight && 2 * outWidth < inWidth);
-  const lastImage = partition(argInt(g, 0), thread + 1, threads);
-  for (let image = partition(argInt(g, 0), thread, threads); image < lastImage; image++) {
-    const x = argPointer(args, 1) + (<usize>image) * imageBytes;
-    const dx = argPointer(args, 3) + (<usize>image) * imageBytes;
-    let dy = argPointer(args, 0) + (<usize>image) * outImageBytes;
-    let y = argPointer(args, 2) + (<usize>image) * outImageBytes;
+    (geometry.windowHeight == 3 && geometry.windowWidth == 3 && geometry.windowStrideHeight == 2 && geometry.windowStrideWidth == 2) &&
+    (geometry.windowPadTop == 0 && geometry.windowPadLeft == 0 && 2 * outHeight < inHeight && 2 * outWidth < inWidth);
+  const lastImage = partition(geometry.batch, thread + 1, threads);
+  for (let image = partition(geometry.batch, thread, threads); image < lastImage; image++) {
+    const x = xs + (<usize>image) * imageBytes;
+    const dx = dxs + (<usize>image) * imageBytes;
+    let dy = dys + (<usize>image) * outImageBytes;
+    let y = ys + (<usize>image) * outImageBytes;
     memory.fill(dx, 0, imageBytes);
     for (let row = 0; row < outHeight; row++) {
-      const top = first(row, argInt(g, 8), argInt(g, 10));
-      const height = beyond(row, argInt(g, 8), argInt(g, 10), argInt(g, 6), inHeight) - top;
+      const top = first(row, geometry.windowStrideHeight, geometry.windowPadTop);
+      const height = beyond(row, geometry.windowStrideHeight, geometry.windowPadTop, geometry.windowHeight, inHeight) - top;
       if (inside3x3) {
         const at = (<usize>top) * stride;
         for (let c: usize = 0; c < pixel; c += 16) {
@@ -208,8 +208,8 @@ function poolGradient(greatest: bool, args: usize, thread: i32, threads: i32): v
         continue;
       }
       for (let col = 0; col < outWidth; col++, dy += pixel, y += pixel) {
-        const left = first(col, argInt(g, 9), argInt(g, 11));
-        const width = beyond(col, argInt(g, 9), argInt(g, 11), argInt(g, 7), inWidth) - left;
+        const left = first(col, geometry.windowStrideWidth, geometry.windowPadLeft);
+        const width = beyond(col, geometry.windowStrideWidth, geometry.windowPadLeft, geometry.windowWidth, inWidth) - left;
         const at = (<usize>top) * stride + (<usize>left) * pixel;
         let c: usize = 0;
         for (; c + 16 <= pixel; c += 16) {
@@ -228,12 +228,11 @@ function poolGradient(greatest: bool, args: usize, thread: i32, threads: i32): v
   }
 }
 
-/** args: dy, x, y, dx, geometry. */
-export function maxPoolGradient(args: usize, thread: i32, threads: i32): void {
-  poolGradient(true, args, thread, threads);
+export function maxPoolGradient(args: MaxPoolGradient<usize, i32>, thread: i32, threads: i32): void {
+  poolGradient(true, args, args.dy, args.x, args.y, args.dx, thread, threads);
 }
 
-/** args: dy, unused, dy again, dx, geometry. As tfjs does, each value gets dy / (windowHeight * windowWidth). */
-export function averagePoolGradient(args: usize, thread: i32, threads: i32): void {
-  poolGradient(false, args, thread, threads);
+export function averagePoolGradient(args: AveragePoolGradient<usize, i32>, thread: i32, threads: i32): void {
+  // Neither x nor y decides: dy, of the size of y, stands in for both.
+  poolGradient(false, args, args.dy, args.dy, args.dy, args.dx, thread, threads);
 }

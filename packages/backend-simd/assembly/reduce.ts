@@ -2,9 +2,11 @@
  * Reductions of the middle axis of [outer, length, inner] floats. Sums are taken over blocks first, which keeps the
  * rounding error of long axes small.
  */
+import { ArgMax, Reduce } from '../src/layout/rows';
+import { scratchRowBytes } from '../src/layout/sizes';
 import { barrier } from './barrier';
-import { chunkRows, loadChannels, scratchRow, storeChannels } from './columns';
-import { argFloat, argInt, argPointer, partition } from './simd';
+import { chunkRows, loadChannels, storeChannels } from './columns';
+import { partition } from './simd';
 
 /** Vectors that are summed before their sum is added to the others. */
 // @ts-ignore: decorator
@@ -104,17 +106,17 @@ function columns(op: i32, x: usize, out: usize, length: i32, bytes: usize): void
 
 // @ts-ignore: decorator
 @inline
-function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
-  const x = argPointer(args, 0);
-  const outer = argInt(args, 2);
-  const length = argInt(args, 3);
-  const inner = argInt(args, 4);
-  const partials = argPointer(args, 6);
+function reduce(op: i32, args: Reduce<usize, i32, f32>, thread: i32, threads: i32): void {
+  const x = args.x;
+  const outer = args.outer;
+  const length = args.length;
+  const inner = args.inner;
+  const partials = args.partials;
   const matrixBytes = ((<usize>length) * inner) << 2;
   const rowBytes = (<usize>inner) << 2;
   const count = outer * inner;
-  const partialBytes = scratchRow(count);
-  let out = argPointer(args, 1);
+  const partialBytes = scratchRowBytes(count);
+  let out = args.out;
   let start = 0;
   let end = outer;
   let from = 0;
@@ -140,36 +142,31 @@ function reduce(op: i32, args: usize, thread: i32, threads: i32): void {
       for (let t = 1; t < threads; t++) {
         total = combine(op, total, v128.load(partials + at + (<usize>t) * partialBytes));
       }
-      v128.store(argPointer(args, 1) + at, f32x4.mul(total, f32x4.splat(argFloat(args, 5))));
+      v128.store(args.out + at, f32x4.mul(total, f32x4.splat(args.factor)));
     }
     return;
   }
-  const scale = argFloat(args, 5);
+  const scale = args.factor;
   if (scale == 1) return;
   const last = out + (<usize>end) * rowBytes;
   for (let p = out + (<usize>start) * rowBytes; p < last; p += 4) store<f32>(p, load<f32>(p) * scale);
 }
 
-/**
- * args: x, out, outer, length, inner, factor, partial results. Without the last (0) the threads divide the outer axis among
- * them; with it (a scratch row of outer * inner for each thread) the axis that is reduced.
- */
-export function reduceSum(args: usize, thread: i32, threads: i32): void {
+export function reduceSum(args: Reduce<usize, i32, f32>, thread: i32, threads: i32): void {
   reduce(SUM, args, thread, threads);
 }
-export function reduceMax(args: usize, thread: i32, threads: i32): void {
+export function reduceMax(args: Reduce<usize, i32, f32>, thread: i32, threads: i32): void {
   reduce(MAX, args, thread, threads);
 }
-export function reduceMin(args: usize, thread: i32, threads: i32): void {
+export function reduceMin(args: Reduce<usize, i32, f32>, thread: i32, threads: i32): void {
   reduce(MIN, args, thread, threads);
 }
 
-/** args: x, out (int32), rows, columns. The first greatest column of each row; NaN is never greater. */
-export function argMax(args: usize, thread: i32, threads: i32): void {
-  const columns = argInt(args, 3);
-  const end = partition(argInt(args, 2), thread + 1, threads, 16);
-  for (let i = partition(argInt(args, 2), thread, threads, 16); i < end; i++) {
-    const x = argPointer(args, 0) + (((<usize>i) * columns) << 2);
+export function argMax(args: ArgMax<usize, i32>, thread: i32, threads: i32): void {
+  const columns = args.columns;
+  const end = partition(args.rows, thread + 1, threads, 16);
+  for (let i = partition(args.rows, thread, threads, 16); i < end; i++) {
+    const x = args.x + (((<usize>i) * columns) << 2);
     let greatest = load<f32>(x);
     let index = 0;
     for (let j = 1; j < columns; j++) {
@@ -179,6 +176,6 @@ export function argMax(args: usize, thread: i32, threads: i32): void {
         index = j;
       }
     }
-    store<i32>(argPointer(args, 1) + ((<usize>i) << 2), index);
+    store<i32>(args.out + ((<usize>i) << 2), index);
   }
 }

@@ -1,13 +1,7 @@
 /** Images sampled at computed places. Coordinates are doubles, as in tfjs-backend-cpu; values are blended in floats. */
-import { argFloat, argInt, argPointer, partition } from './simd';
-
-// The codes of src/kernels/resample.ts.
-// @ts-ignore: decorator
-@inline const REFLECT: i32 = 1;
-// @ts-ignore: decorator
-@inline const WRAP: i32 = 2;
-// @ts-ignore: decorator
-@inline const NEAREST: i32 = 3;
+import { FillModeCode } from '../src/layout/codes';
+import { Transform, Warp } from '../src/layout/resample';
+import { partition } from './simd';
 
 // @ts-ignore: decorator
 @inline
@@ -65,10 +59,10 @@ function mapCoordinate(x: f64, size: i32, mode: i32): f64 {
   if (!(abs<f64>(x) < Infinity)) return x;
   const last = <f64>(size - 1);
   const n = <f64>size;
-  if (mode == REFLECT || mode == WRAP) {
+  if (mode == FillModeCode.reflect || mode == FillModeCode.wrap) {
     if (size <= 1) {
       if (x < 0 || x > last) x = 0;
-    } else if (mode == REFLECT) {
+    } else if (mode == FillModeCode.reflect) {
       if (x < 0) {
         if (x < 2 * n) x = 2 * n * trunc<f64>(-x / (2 * n)) + x;
         x = x < -n ? x + 2 * n : -x - 1;
@@ -83,28 +77,24 @@ function mapCoordinate(x: f64, size: i32, mode: i32): f64 {
     }
     return min<f64>(max<f64>(x, 0), last);
   }
-  return mode == NEAREST ? min<f64>(max<f64>(x, 0), last) : x;
+  return mode == FillModeCode.nearest ? min<f64>(max<f64>(x, 0), last) : x;
 }
 
-/**
- * Projective transforms. args: images, transforms, out, batch, height, width, channels, outHeight, outWidth, bytes from one
- * image's transform to the next (0 for one that serves all), nearest (0: bilinear), fill mode, fill value.
- */
-export function transform(args: usize, thread: i32, threads: i32): void {
-  const height = argInt(args, 4);
-  const width = argInt(args, 5);
-  const pixel = (<usize>argInt(args, 6)) << 2;
-  const outHeight = argInt(args, 7);
-  const outWidth = argInt(args, 8);
-  const byNearest = argInt(args, 10);
-  const mode = argInt(args, 11);
-  const fill = argFloat(args, 12);
-  const rows = argInt(args, 3) * outHeight;
+export function transform(args: Transform<usize, i32, f32>, thread: i32, threads: i32): void {
+  const height = args.height;
+  const width = args.width;
+  const pixel = (<usize>args.channels) << 2;
+  const outHeight = args.outHeight;
+  const outWidth = args.outWidth;
+  const byNearest = args.nearest;
+  const mode = args.fillMode;
+  const fill = args.fillValue;
+  const rows = args.batch * outHeight;
   const end = partition(rows, thread + 1, threads);
   for (let row = partition(rows, thread, threads); row < end; row++) {
     const index = row / outHeight;
-    const image = argPointer(args, 0) + (<usize>index) * (<usize>(height * width)) * pixel;
-    const t = argPointer(args, 1) + (<usize>index) * argPointer(args, 9);
+    const image = args.images + (<usize>index) * (<usize>(height * width)) * pixel;
+    const t = args.transforms + (<usize>index) * args.transformBytes;
     const y = <f64>(row % outHeight);
     const stepX = <f64>load<f32>(t, 0);
     const stepY = <f64>load<f32>(t, 12);
@@ -113,7 +103,7 @@ export function transform(args: usize, thread: i32, threads: i32): void {
     const startY = <f64>load<f32>(t, 16) * y + <f64>load<f32>(t, 20);
     const start = <f64>load<f32>(t, 28) * y + 1;
     const affine = step == 0 && start == 1;
-    let out = argPointer(args, 2) + (<usize>row) * (<usize>outWidth) * pixel;
+    let out = args.out + (<usize>row) * (<usize>outWidth) * pixel;
     for (let column = 0; column < outWidth; column++, out += pixel) {
       const x = <f64>column;
       let inX = stepX * x + startX;
@@ -124,7 +114,7 @@ export function transform(args: usize, thread: i32, threads: i32): void {
         inX /= projection;
         inY /= projection;
       }
-      if (mode != 0) {
+      if (mode != FillModeCode.constant) {
         inX = mapCoordinate(inX, width, mode);
         inY = mapCoordinate(inY, height, mode);
       }
@@ -134,19 +124,18 @@ export function transform(args: usize, thread: i32, threads: i32): void {
   }
 }
 
-/** Samples displaced by a flow. args: images, flow [batch, height, width, 2] (dy, dx), out, batch, height, width, channels, fill. */
-export function warp(args: usize, thread: i32, threads: i32): void {
-  const height = argInt(args, 4);
-  const width = argInt(args, 5);
-  const pixel = (<usize>argInt(args, 6)) << 2;
-  const fill = argFloat(args, 7);
-  const rows = argInt(args, 3) * height;
+export function warp(args: Warp<usize, i32, f32>, thread: i32, threads: i32): void {
+  const height = args.height;
+  const width = args.width;
+  const pixel = (<usize>args.channels) << 2;
+  const fill = args.fillValue;
+  const rows = args.batch * height;
   const end = partition(rows, thread + 1, threads);
   for (let row = partition(rows, thread, threads); row < end; row++) {
-    const image = argPointer(args, 0) + (<usize>(row / height)) * (<usize>(height * width)) * pixel;
+    const image = args.images + (<usize>(row / height)) * (<usize>(height * width)) * pixel;
     const y = <f32>(row % height);
-    let flow = argPointer(args, 1) + (((<usize>row) * width) << 3);
-    let out = argPointer(args, 2) + (<usize>row) * (<usize>width) * pixel;
+    let flow = args.flow + (((<usize>row) * width) << 3);
+    let out = args.out + (<usize>row) * (<usize>width) * pixel;
     for (let column = 0; column < width; column++, out += pixel, flow += 8) {
       const inY = <f64>(y + load<f32>(flow));
       const inX = <f64>(<f32>column + load<f32>(flow, 4));

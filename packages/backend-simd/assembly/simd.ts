@@ -1,26 +1,5 @@
-/** What all kernels share: arguments, work partition, and the arithmetic that differs between the two builds. */
-import { THREAD_SPACE } from './control';
-
-/** The i-th argument as a pointer or a non-negative integer. */
-// @ts-ignore: decorator
-@inline
-export function argPointer(args: usize, i: i32): usize {
-  return load<u32>(args + ((<usize>i) << 2));
-}
-
-/** The i-th argument as a 32-bit integer. */
-// @ts-ignore: decorator
-@inline
-export function argInt(args: usize, i: i32): i32 {
-  return load<i32>(args + ((<usize>i) << 2));
-}
-
-/** The i-th argument as a 32-bit float (see `floatBits` in src/runtime). */
-// @ts-ignore: decorator
-@inline
-export function argFloat(args: usize, i: i32): f32 {
-  return load<f32>(args + ((<usize>i) << 2));
-}
+/** What all kernels share: the work's partition, and the arithmetic that differs between the two builds. */
+import { Control } from '../src/layout/control';
 
 /**
  * The first of the `count` items that belong to `thread`, in units of `grain` items; `partition(count, thread + 1, ...)`
@@ -37,7 +16,7 @@ export function partition(count: i32, thread: i32, threads: i32, grain: i32 = 1)
 // @ts-ignore: decorator
 @inline
 export function threadSpace(thread: i32): usize {
-  return THREAD_SPACE + ((<usize>thread) << 6);
+  return ((<usize>thread) << 6) + Control.threadSpace;
 }
 
 /** a * b + c for four floats: fused (one rounding) in the relaxed build where the machine has it, two roundings else. */

@@ -1,7 +1,8 @@
 /** Softmax and cross-entropy over the rows of [rows, classes]. */
+import { Softmax, SparseSoftmaxCrossEntropy } from '../src/layout/rows';
 import { exp4, log1 } from './math';
 import { loadChannels, storeChannels } from './columns';
-import { argFloat, argInt, argPointer, partition, sumLanes } from './simd';
+import { partition, sumLanes } from './simd';
 
 /** The greatest of `count` floats, NaN if one is. */
 // @ts-ignore: decorator
@@ -38,14 +39,13 @@ function rowExp(x: usize, out: usize, count: i32, m: f32): f32 {
   return sumLanes(sum) + rest;
 }
 
-/** args: x, out, rows, classes. */
-export function softmax(args: usize, thread: i32, threads: i32): void {
-  const classes = argInt(args, 3);
-  const end = partition(argInt(args, 2), thread + 1, threads);
-  for (let i = partition(argInt(args, 2), thread, threads); i < end; i++) {
+export function softmax(args: Softmax<usize, i32>, thread: i32, threads: i32): void {
+  const classes = args.classes;
+  const end = partition(args.rows, thread + 1, threads);
+  for (let i = partition(args.rows, thread, threads); i < end; i++) {
     const at = ((<usize>i) * classes) << 2;
-    const x = argPointer(args, 0) + at;
-    const out = argPointer(args, 1) + at;
+    const x = args.x + at;
+    const out = args.out + at;
     const factor = f32x4.splat(<f32>1 / rowExp(x, out, classes, rowMax(x, classes)));
     for (let j = 0; j < classes; ) {
       const p = out + ((<usize>j) << 2);
@@ -56,20 +56,17 @@ export function softmax(args: usize, thread: i32, threads: i32): void {
   }
 }
 
-/**
- * args: logits, labels, losses, dlogits, rows, classes, labelSmoothing. A label outside [0, classes) makes its row NaN, as a
- * NaN logit does.
- */
-export function sparseSoftmaxCrossEntropy(args: usize, thread: i32, threads: i32): void {
-  const classes = argInt(args, 5);
-  const smoothing = argFloat(args, 6);
+/** A label outside [0, classes) makes its row NaN, as a NaN logit does. */
+export function sparseSoftmaxCrossEntropy(args: SparseSoftmaxCrossEntropy<usize, i32, f32>, thread: i32, threads: i32): void {
+  const classes = args.classes;
+  const smoothing = args.labelSmoothing;
   const uniform = smoothing / <f32>classes;
-  const end = partition(argInt(args, 4), thread + 1, threads, 16);
-  for (let i = partition(argInt(args, 4), thread, threads, 16); i < end; i++) {
+  const end = partition(args.rows, thread + 1, threads, 16);
+  for (let i = partition(args.rows, thread, threads, 16); i < end; i++) {
     const at = ((<usize>i) * classes) << 2;
-    const x = argPointer(args, 0) + at;
-    const out = argPointer(args, 3) + at;
-    const label = load<i32>(argPointer(args, 1) + ((<usize>i) << 2));
+    const x = args.logits + at;
+    const out = args.dlogits + at;
+    const label = load<i32>(args.labels + ((<usize>i) << 2));
     const valid = label >= 0 && label < classes;
     const m = rowMax(x, classes);
     const sum = rowExp(x, out, classes, m);
@@ -88,6 +85,6 @@ export function sparseSoftmaxCrossEntropy(args: usize, thread: i32, threads: i32
       loss = log1(sum) - (1 - smoothing) * (load<f32>(x + hit) - m);
       if (smoothing > 0) loss -= uniform * total;
     }
-    store<f32>(argPointer(args, 2) + ((<usize>i) << 2), loss);
+    store<f32>(args.losses + ((<usize>i) << 2), loss);
   }
 }

@@ -2,9 +2,10 @@
  * Unary kernels on floats. args: x, out, element count, then parameters as float bits. A block's last 64 bytes belong to
  * its tensor alone, so the last vectors need no tail.
  */
+import { Unary } from '../src/layout/elementwise';
 import { elu4, relu4, selu4 } from './activation';
 import { exp4, log4, maxKeepNaN, minKeepNaN, sigmoid4, tanh4 } from './math';
-import { argFloat, argInt, argPointer, partition } from './simd';
+import { partition } from './simd';
 
 // @ts-ignore: decorator
 @inline const ABS: i32 = 0;
@@ -69,13 +70,13 @@ function apply(op: i32, x: v128, p: v128, q: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function unary(op: i32, args: usize, thread: i32, threads: i32): void {
-  const n = argInt(args, 2);
-  const p = f32x4.splat(argFloat(args, 3));
-  const q = f32x4.splat(argFloat(args, 4));
-  const shift = argPointer(args, 1) - argPointer(args, 0);
-  let x = argPointer(args, 0) + ((<usize>partition(n, thread, threads, 16)) << 2);
-  const end = argPointer(args, 0) + ((<usize>partition(n, thread + 1, threads, 16)) << 2);
+function unary(op: i32, args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
+  const n = args.count;
+  const p = f32x4.splat(args.p);
+  const q = f32x4.splat(args.q);
+  const shift = args.out - args.x;
+  let x = args.x + ((<usize>partition(n, thread, threads, 16)) << 2);
+  const end = args.x + ((<usize>partition(n, thread + 1, threads, 16)) << 2);
   for (; x < end; x += 32) {
     const a = apply(op, v128.load(x), p, q);
     const b = apply(op, v128.load(x, 16), p, q);
@@ -84,51 +85,51 @@ function unary(op: i32, args: usize, thread: i32, threads: i32): void {
   }
 }
 
-export function abs(args: usize, thread: i32, threads: i32): void {
+export function abs(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(ABS, args, thread, threads);
 }
-export function neg(args: usize, thread: i32, threads: i32): void {
+export function neg(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(NEG, args, thread, threads);
 }
-export function square(args: usize, thread: i32, threads: i32): void {
+export function square(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(SQUARE, args, thread, threads);
 }
-export function sqrt(args: usize, thread: i32, threads: i32): void {
+export function sqrt(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(SQRT, args, thread, threads);
 }
-export function rsqrt(args: usize, thread: i32, threads: i32): void {
+export function rsqrt(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(RSQRT, args, thread, threads);
 }
-export function reciprocal(args: usize, thread: i32, threads: i32): void {
+export function reciprocal(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(RECIPROCAL, args, thread, threads);
 }
-export function exp(args: usize, thread: i32, threads: i32): void {
+export function exp(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(EXP, args, thread, threads);
 }
-export function log(args: usize, thread: i32, threads: i32): void {
+export function log(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(LOG, args, thread, threads);
 }
-export function tanh(args: usize, thread: i32, threads: i32): void {
+export function tanh(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(TANH, args, thread, threads);
 }
-export function sigmoid(args: usize, thread: i32, threads: i32): void {
+export function sigmoid(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(SIGMOID, args, thread, threads);
 }
-export function relu(args: usize, thread: i32, threads: i32): void {
+export function relu(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(RELU, args, thread, threads);
 }
-export function selu(args: usize, thread: i32, threads: i32): void {
+export function selu(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(SELU, args, thread, threads);
 }
-export function elu(args: usize, thread: i32, threads: i32): void {
+export function elu(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(ELU, args, thread, threads);
 }
-export function step(args: usize, thread: i32, threads: i32): void {
+export function step(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(STEP, args, thread, threads);
 }
-export function leakyRelu(args: usize, thread: i32, threads: i32): void {
+export function leakyRelu(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(LEAKY_RELU, args, thread, threads);
 }
-export function clip(args: usize, thread: i32, threads: i32): void {
+export function clip(args: Unary<usize, i32, f32>, thread: i32, threads: i32): void {
   unary(CLIP, args, thread, threads);
 }

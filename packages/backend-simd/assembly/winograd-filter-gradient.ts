@@ -7,8 +7,10 @@
  * order of the threads. Where they are large, the threads work on one block and on one sum: they share out the tiles of the
  * transforms and the points of the products, and the result does not depend on their number.
  */
+import { WinogradFilterGradient } from '../src/layout/convolution';
+import { winogradPanelBytes, winogradPanels, winogradSumBytes, WinogradTile } from '../src/layout/sizes';
 import { barrier } from './barrier';
-import { argInt, argPointer, madd, partition } from './simd';
+import { madd, partition } from './simd';
 import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformGradientPoints, transformInput,
   transformOutputGradient,
@@ -18,37 +20,29 @@ import {
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 128;
 
-/** Bytes of the sums of 16 x 16 channels. */
 // @ts-ignore: decorator
-@inline const SUM_BLOCK: usize = 1024;
+@inline const SUM_BLOCK: usize = WinogradTile.sumBytes;
 
 // Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
 // @ts-ignore: decorator
 @inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
-@inline const ZEROS: usize = TABLE + 192;
+@inline const ZEROS: usize = TABLE + WinogradTile.tableBytes;
 
-/**
- * args: 0 x, 1 dy, 2 dW, 3 batch, 4 height, 5 width, 6 inChannels, 7 outHeight, 8 outWidth, 9 outChannels (both multiples of
- * 4), 10 taps (3 or 5), 11 padTop, 12 padLeft, 13 blockTiles, 14 scratch for a block and its sums, with in = inChannels and
- * out = outChannels rounded up to 16: 36 * (4 * blockTiles * (in + out) + 4 * in * out + 192) bytes, 15 its bytes for
- * each thread, or 0 if the threads work on one block, 16 scratch of the threads, 17 its bytes for each thread: 1280 + 4 *
- * max(inChannels, outChannels, 16), rounded up to 64.
- */
-export function winogradFilterGradient(args: usize, thread: i32, threads: i32): void {
-  const inChannels = argInt(args, 6);
-  const outChannels = argInt(args, 9);
-  const spare = argPointer(args, 16) + <usize>thread * argPointer(args, 17);
+export function winogradFilterGradient(args: WinogradFilterGradient<usize, i32>, thread: i32, threads: i32): void {
+  const inChannels = args.inChannels;
+  const outChannels = args.outChannels;
+  const spare = args.threadScratch + <usize>thread * args.threadBytes;
   prepareTransforms(spare);
   memory.fill(spare + ZEROS, 0, (<usize>max(max(inChannels, outChannels), 16)) << 2);
-  const side = SIDE + 1 - argInt(args, 10);
-  const total = argInt(args, 3) * ((argInt(args, 7) + side - 1) / side) * ((argInt(args, 8) + side - 1) / side);
-  const alone = argPointer(args, 15) != 0;
-  const sums = argPointer(args, 14);
+  const side = SIDE + 1 - args.filterHeight;
+  const total = args.batch * ((args.outHeight + side - 1) / side) * ((args.outWidth + side - 1) / side);
+  const alone = args.blockBytes != 0;
+  const sums = args.blockScratch;
   if (alone) {
     const start = partition(total, thread, threads);
     const end = partition(total, thread + 1, threads);
-    sumTiles(args, start, end, sums + <usize>thread * argPointer(args, 15), spare, 0, 1);
+    sumTiles(args, start, end, sums + <usize>thread * args.blockBytes, spare, 0, 1);
     barrier(threads);
     addSums(args, sums, thread, threads);
   } else {
@@ -58,31 +52,24 @@ export function winogradFilterGradient(args: usize, thread: i32, threads: i32): 
   finishChannels(args, sums, spare, thread, threads);
 }
 
-/** The 64 bytes more in each point keep the points of a tile from falling into the same cache sets. */
-// @ts-ignore: decorator
-@inline
-function sumPointBytes(args: usize): usize {
-  return (((argPointer(args, 6) + 15) >> 4) * ((argPointer(args, 9) + 15) >> 4)) * SUM_BLOCK + 64;
-}
-
 /** The sums of the tiles from `start` to `end`, together with the other threads that are called with them. */
-function sumTiles(args: usize, start: i32, end: i32, sums: usize, spare: usize, thread: i32, threads: i32): void {
-  const height = argInt(args, 4);
-  const width = argInt(args, 5);
-  const inChannels = argInt(args, 6);
-  const outHeight = argInt(args, 7);
-  const outWidth = argInt(args, 8);
-  const outChannels = argInt(args, 9);
-  const blockTiles = argInt(args, 13);
-  const side = SIDE + 1 - argInt(args, 10);
+function sumTiles(args: WinogradFilterGradient<usize, i32>, start: i32, end: i32, sums: usize, spare: usize, thread: i32, threads: i32): void {
+  const height = args.height;
+  const width = args.width;
+  const inChannels = args.inChannels;
+  const outHeight = args.outHeight;
+  const outWidth = args.outWidth;
+  const outChannels = args.outChannels;
+  const blockTiles = args.blockTiles;
+  const side = SIDE + 1 - args.filterHeight;
   const inRow = (<usize>inChannels) << 2;
   const outRow = (<usize>outChannels) << 2;
-  const inPanels = (inChannels + 15) >> 4;
-  const outPanels = (outChannels + 15) >> 4;
+  const inPanels = winogradPanels(inChannels);
+  const outPanels = winogradPanels(outChannels);
   const panelBytes = (<usize>blockTiles) << 6;
-  const inPoint = <usize>inPanels * panelBytes + 64;
-  const outPoint = <usize>outPanels * panelBytes + 64;
-  const sumPoint = sumPointBytes(args);
+  const inPoint = winogradPanelBytes(blockTiles, inChannels);
+  const outPoint = winogradPanelBytes(blockTiles, outChannels);
+  const sumPoint = winogradSumBytes(args.inChannels, args.outChannels);
   const inputs = sums + <usize>POINTS * sumPoint;
   const gradients = inputs + <usize>POINTS * inPoint;
   const table = spare + TABLE;
@@ -98,10 +85,10 @@ function sumTiles(args: usize, start: i32, end: i32, sums: usize, spare: usize, 
       const tile = (block + i) % imageTiles;
       const top = (tile / tileColumns) * side;
       const left = (tile % tileColumns) * side;
-      const x = argPointer(args, 0) + <usize>image * <usize>(height * width) * inRow;
-      const dy = argPointer(args, 1) + <usize>image * <usize>(outHeight * outWidth) * outRow;
+      const x = args.x + <usize>image * <usize>(height * width) * inRow;
+      const dy = args.dy + <usize>image * <usize>(outHeight * outWidth) * outRow;
       const at = (<usize>i) << 6;
-      tilePixels(x, height, width, inRow, top - argInt(args, 11), left - argInt(args, 12), SIDE, zeros, table);
+      tilePixels(x, height, width, inRow, top - args.padTop, left - args.padLeft, SIDE, zeros, table);
       transformInput(table, inChannels, inputs + at, inPoint, panelBytes, spare);
       tilePixels(dy, outHeight, outWidth, outRow, top, left, side, zeros, table);
       transformOutputGradient(table, side, outChannels, gradients + at, outPoint, panelBytes, spare);
@@ -122,28 +109,28 @@ function sumTiles(args: usize, start: i32, end: i32, sums: usize, spare: usize, 
 }
 
 /** Adds the other threads' sums to the first's, this thread's share. */
-function addSums(args: usize, sums: usize, thread: i32, threads: i32): void {
-  const quads = <i32>((<usize>POINTS * sumPointBytes(args)) >> 4);
+function addSums(args: WinogradFilterGradient<usize, i32>, sums: usize, thread: i32, threads: i32): void {
+  const quads = <i32>((<usize>POINTS * winogradSumBytes(args.inChannels, args.outChannels)) >> 4);
   const end = sums + ((<usize>partition(quads, thread + 1, threads, 4)) << 4);
   for (let p = sums + ((<usize>partition(quads, thread, threads, 4)) << 4); p < end; p += 16) {
     let sum = v128.load(p);
-    for (let t = 1; t < threads; t++) sum = f32x4.add(sum, v128.load(p + <usize>t * argPointer(args, 15)));
+    for (let t = 1; t < threads; t++) sum = f32x4.add(sum, v128.load(p + <usize>t * args.blockBytes));
     v128.store(p, sum);
   }
 }
 
 /** This thread's share of dW from the sums. */
-function finishChannels(args: usize, sums: usize, spare: usize, thread: i32, threads: i32): void {
-  const inChannels = argInt(args, 6);
-  const outRow = argPointer(args, 9) << 2;
-  const taps = argInt(args, 10);
-  const sumPanels = ((argPointer(args, 9) + 15) >> 4) * SUM_BLOCK;
-  const sumPoint = sumPointBytes(args);
+function finishChannels(args: WinogradFilterGradient<usize, i32>, sums: usize, spare: usize, thread: i32, threads: i32): void {
+  const inChannels = args.inChannels;
+  const outRow = (<usize>args.outChannels) << 2;
+  const taps = args.filterHeight;
+  const sumPanels = <usize>winogradPanels(args.outChannels) * SUM_BLOCK;
+  const sumPoint = winogradSumBytes(args.inChannels, args.outChannels);
   const tapBytes = <usize>inChannels * outRow;
   const end = partition(inChannels, thread + 1, threads);
   for (let i = partition(inChannels, thread, threads); i < end; i++) {
     const from = sums + <usize>(i >> 4) * sumPanels + ((<usize>(i & 15)) << 6);
-    const to = argPointer(args, 2) + <usize>i * outRow;
+    const to = args.dFilter + <usize>i * outRow;
     for (let c: usize = 0; c < outRow; c += 16) {
       const at = from + (c >> 6) * SUM_BLOCK + (c & 63);
       transformGradientPoints(at, sumPoint, taps, to + c, tapBytes, <usize>taps * tapBytes, spare);

@@ -8,11 +8,13 @@
  * share out the tiles of the transforms, and the points (and panels of the filter) of the products, so that each reads but
  * its part of the filter.
  */
+import { WinogradForward } from '../src/layout/convolution';
+import { paddedColumns, wideColumns, winogradInputsAt, winogradPointBytes, WinogradTile } from '../src/layout/sizes';
 import { barrier } from './barrier';
 import { activateRows, leastOf } from './gemm-activation';
 import { transpose } from './gemm-pack';
-import { multiplyPanel, NARROW, paddedColumns, ROW_TABLE_SLACK, WIDE, wideColumns } from './gemm-tiles';
-import { argInt, argPointer, partition } from './simd';
+import { multiplyPanel, NARROW, ROW_TABLE_SLACK, WIDE } from './gemm-tiles';
+import { partition } from './simd';
 import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformInput, transformPoints, transformTaps,
 } from './winograd-transforms';
@@ -25,60 +27,44 @@ import {
 // @ts-ignore: decorator
 @inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
-@inline const ZEROS: usize = TABLE + 192;
+@inline const ZEROS: usize = TABLE + WinogradTile.tableBytes;
 
-/**
- * args: 0 x, 1 filter, 2 bias (0 for none), 3 y, 4 batch, 5 height, 6 width, 7 inChannels, 8 outHeight, 9 outWidth,
- * 10 outChannels (both multiples of 4), 11 taps (3 or 5), 12 padTop, 13 padLeft, 14 turned (as for convolutionForward),
- * 15 activation, 16 blockTiles, 17 scratch for the filter: 36 * (4 * inChannels * padded + 64) bytes with padded =
- * paddedColumns(outChannels), and if turned 4 * taps^2 * inChannels * outChannels more, 18 scratch for a block's inputs and
- * products: 4 * (blockTiles + 2), rounded up to 64, + 36 * (4 * blockTiles * (inChannels + padded) + 128), 19 its bytes for
- * each thread, or 0 if the threads work on one block, 20 scratch of the threads, 21 its bytes for each thread: 1280 + 4 *
- * max(inChannels, 16), rounded up to 64.
- */
-export function winogradForward(args: usize, thread: i32, threads: i32): void {
-  const inChannels = argInt(args, 7);
-  const outputs = SIDE + 1 - argInt(args, 11);
-  const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * ((argInt(args, 9) + outputs - 1) / outputs);
-  const total = argInt(args, 4) * imageTiles;
-  const spare = argPointer(args, 20) + <usize>thread * argPointer(args, 21);
+export function winogradForward(args: WinogradForward<usize, i32>, thread: i32, threads: i32): void {
+  const inChannels = args.inChannels;
+  const outputs = SIDE + 1 - args.filterHeight;
+  const imageTiles = ((args.outHeight + outputs - 1) / outputs) * ((args.outWidth + outputs - 1) / outputs);
+  const total = args.batch * imageTiles;
+  const spare = args.threadScratch + <usize>thread * args.threadBytes;
   prepareTransforms(spare);
   memory.fill(spare + ZEROS, 0, (<usize>max(inChannels, 16)) << 2);
   transformFilter(args, spare, thread, threads);
   barrier(threads);
-  const alone = argPointer(args, 19) != 0;
+  const alone = args.blockBytes != 0;
   const start = alone ? partition(total, thread, threads) : 0;
   const end = alone ? partition(total, thread + 1, threads) : total;
-  const space = argPointer(args, 18) + <usize>thread * argPointer(args, 19);
+  const space = args.blockScratch + <usize>thread * args.blockBytes;
   convolveTiles(args, start, end, space, spare, alone ? 0 : thread, alone ? 1 : threads);
-}
-
-/** The 64 bytes more in each point keep the points of a tile from falling into the same cache sets. */
-// @ts-ignore: decorator
-@inline
-function pointBytesOf(rows: i32, columns: i32): usize {
-  return ((<usize>(rows * columns)) << 2) + 64;
 }
 
 /** The outputs of the tiles from `start` to `end`, together with the other threads that are called with them. */
 function convolveTiles(
-  args: usize, start: i32, end: i32, rowTable: usize, spare: usize, thread: i32, threads: i32,
+  args: WinogradForward<usize, i32>, start: i32, end: i32, rowTable: usize, spare: usize, thread: i32, threads: i32,
 ): void {
-  const height = argInt(args, 5);
-  const width = argInt(args, 6);
-  const inChannels = argInt(args, 7);
-  const outWidth = argInt(args, 9);
-  const blockTiles = argInt(args, 16);
-  const outputs = SIDE + 1 - argInt(args, 11);
-  const padded = paddedColumns(argInt(args, 10));
-  const inputs = (rowTable + ((<usize>blockTiles + ROW_TABLE_SLACK) << 2) + 63) & ~63;
+  const height = args.height;
+  const width = args.width;
+  const inChannels = args.inChannels;
+  const outWidth = args.outWidth;
+  const blockTiles = args.blockTiles;
+  const outputs = SIDE + 1 - args.filterHeight;
+  const padded = paddedColumns(args.outChannels);
+  const inputs = rowTable + winogradInputsAt(blockTiles);
   const inputRow = (<usize>inChannels) << 2;
-  const inputBytes = pointBytesOf(blockTiles, inChannels);
+  const inputBytes = winogradPointBytes(blockTiles, inChannels);
   const products = inputs + <usize>POINTS * inputBytes;
   const productRow = (<usize>padded) << 2;
-  const productBytes = pointBytesOf(blockTiles, padded);
+  const productBytes = winogradPointBytes(blockTiles, padded);
   const tileColumns = (outWidth + outputs - 1) / outputs;
-  const imageTiles = ((argInt(args, 8) + outputs - 1) / outputs) * tileColumns;
+  const imageTiles = ((args.outHeight + outputs - 1) / outputs) * tileColumns;
   const imageBytes = <usize>(height * width) * inputRow;
   for (let block = start; block < end; block += blockTiles) {
     const tiles = min(blockTiles, end - block);
@@ -87,15 +73,15 @@ function convolveTiles(
     const last = partition(tiles, thread + 1, threads);
     for (let i = first; i < last; i++) {
       const tile = (block + i) % imageTiles;
-      const top = (tile / tileColumns) * outputs - argInt(args, 12);
-      const left = (tile % tileColumns) * outputs - argInt(args, 13);
-      const image = argPointer(args, 0) + <usize>((block + i) / imageTiles) * imageBytes;
+      const top = (tile / tileColumns) * outputs - args.padTop;
+      const left = (tile % tileColumns) * outputs - args.padLeft;
+      const image = args.x + <usize>((block + i) / imageTiles) * imageBytes;
       tilePixels(image, height, width, inputRow, top, left, SIDE, spare + ZEROS, spare + TABLE);
       transformInput(spare + TABLE, inChannels, inputs + <usize>i * inputRow, inputBytes, 64, spare);
     }
     barrier(threads);
     multiplyPoints(
-      inputs, inputBytes, rowTable, tiles, argPointer(args, 17), pointBytesOf(inChannels, padded), inChannels, padded,
+      inputs, inputBytes, rowTable, tiles, args.filterScratch, winogradPointBytes(inChannels, padded), inChannels, padded,
       products, productBytes, spare + ZEROS, thread, threads,
     );
     barrier(threads);
@@ -142,18 +128,18 @@ function multiplyPoints(
 
 /** Transforms the products of a tile to its outputs, adds the bias, applies the activation and stores them. */
 function finishTile(
-  args: usize, products: usize, productBytes: usize, outputs: i32, image: i32, top: i32, left: i32, spare: usize,
+  args: WinogradForward<usize, i32>, products: usize, productBytes: usize, outputs: i32, image: i32, top: i32, left: i32, spare: usize,
 ): void {
-  const outHeight = argInt(args, 8);
-  const outWidth = argInt(args, 9);
-  const outChannels = argInt(args, 10);
-  const bias = argPointer(args, 2);
-  const activation = argInt(args, 15);
+  const outHeight = args.outHeight;
+  const outWidth = args.outWidth;
+  const outChannels = args.outChannels;
+  const bias = args.bias;
+  const activation = args.activation;
   const rows = min(outputs, outHeight - top);
   const columns = min(outputs, outWidth - left);
   const pixelBytes = (<usize>outChannels) << 2;
   const rowBytes = <usize>outWidth * pixelBytes;
-  const y = argPointer(args, 3) + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
+  const y = args.y + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
   const whole = rows == outputs && columns == outputs;
   // Tiles that hang over the border take a detour.
   const results = spare + TRANSFORM_BYTES - 256;
@@ -179,16 +165,16 @@ function finishTile(
 }
 
 /** This thread's share of the transformed filter, for each point packed into panels as gemm-tiles.ts reads them. */
-function transformFilter(args: usize, spare: usize, thread: i32, threads: i32): void {
-  const inChannels = argInt(args, 7);
-  const outChannels = argInt(args, 10);
-  const taps = argInt(args, 11);
+function transformFilter(args: WinogradForward<usize, i32>, spare: usize, thread: i32, threads: i32): void {
+  const inChannels = args.inChannels;
+  const outChannels = args.outChannels;
+  const taps = args.filterHeight;
   const tapBytes = (<usize>(inChannels * outChannels)) << 2;
-  const filters = argPointer(args, 17);
-  const filterBytes = pointBytesOf(inChannels, paddedColumns(outChannels));
-  let filter = argPointer(args, 1);
+  const filters = args.filterScratch;
+  const filterBytes = winogradPointBytes(inChannels, paddedColumns(outChannels));
+  let filter = args.filter;
   const count = taps * taps;
-  if (argInt(args, 14) != 0) {
+  if (args.turned != 0) {
     const turned = filters + <usize>POINTS * filterBytes;
     const end = partition(count, thread + 1, threads);
     for (let tap = partition(count, thread, threads); tap < end; tap++) {

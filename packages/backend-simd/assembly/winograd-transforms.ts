@@ -13,14 +13,13 @@
  * result's error is 6.4e-7 to 7.7e-7 of its size, against 2.2e-7 to 5.5e-7 for direct sums and 1.4e-6 to 1.5e-6 for the usual
  * points 1 and 2. Inputs that are not finite make the outputs of their 6 x 6 tiles NaN.
  */
+import { WinogradTile } from '../src/layout/sizes';
 import { madd } from './simd';
 
-/** Points of a two-dimensional tile. */
 // @ts-ignore: decorator
-@inline export const POINTS: i32 = 36;
-/** Inputs of a tile in one dimension. */
+@inline export const POINTS: i32 = WinogradTile.points;
 // @ts-ignore: decorator
-@inline export const SIDE: i32 = 6;
+@inline export const SIDE: i32 = WinogradTile.side;
 
 // @ts-ignore: decorator
 @inline const A: f32 = 0.6875;
@@ -44,7 +43,7 @@ import { madd } from './simd';
 
 /** Bytes of spare memory for the transforms; transformPoints leaves the last 256 alone. */
 // @ts-ignore: decorator
-@inline export const TRANSFORM_BYTES: usize = CONSTANTS_BYTES + 896;
+@inline export const TRANSFORM_BYTES: usize = WinogradTile.transformBytes;
 
 /** Writes the constants to the spare memory: once before any transform. */
 export function prepareTransforms(spare: usize): void {

@@ -6,7 +6,7 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { floatBits, loadSimdModule } from '../dist/runtime/simd-module.js';
+import { floatBits, loadSimdModule } from '../dist/index.js';
 
 const ROUNDS = 60;
 /** Images [batch, size, size, channels] of a LeNet and an AlexNet layer. */
@@ -49,40 +49,63 @@ async function measure(threads) {
     const [x, y, dy, dx] = [n, n, n, n].map(block);
     const [a, b, c, d, e] = new Array(5).fill(channels).map(block);
     const scratch = block(64 * channels);
-    const geometry = [batch, size, size, channels, out, out, window, window, 2, 2, 0, 0];
+    const geometry = {
+      ...{ batch, inHeight: size, inWidth: size, channels, pooledHeight: out, pooledWidth: out },
+      ...{ windowHeight: window, windowWidth: window, windowStrideHeight: 2, windowStrideWidth: 2 },
+      ...{ windowPadTop: 0, windowPadLeft: 0 },
+    };
+    const whole = { x, out: y, runs: 1, bytes: 4 * n, xStep: 4 * n, outStep: 4 * n };
+    const sum = {
+      a: x,
+      b: dy,
+      out: y,
+      count: n,
+      inner: 2048,
+      aRowBytes: 8192,
+      aRepeats: 0,
+      bRowBytes: 8192,
+      bRepeats: 0,
+    };
+    const each = { x, out: y, count: n, p: floatBits(0), q: floatBits(0) };
+    const shape = { rows, channels, activation: 1, scratch };
+    const training = { x, gamma: a, beta: b, y, mean: c, variance: d, invStd: e, epsilon: floatBits(1e-3) };
+    const gradient = { dy, x, y, gamma: a, mean: c, invStd: e, dx, dgamma: b, dbeta: d };
+    const columns = { x, out: a, outer: 1, length: rows, inner: channels, factor: floatBits(1), partials: scratch };
     console.log(
       `\n${threads} threads, [${batch}, ${size}, ${size}, ${channels}], ${((4 * n) / 2 ** 20).toFixed(1)} MiB`,
     );
     const memory = new Uint8Array(module.memory.buffer);
-    report('copy (memory.copy)', 2 * n, () => module.run('copyRuns', [x, y, 1, 4 * n, 4 * n, 4 * n]));
+    report('copy (memory.copy)', 2 * n, () => module.run('copyRuns', whole));
     report('copy (JavaScript, one thread)', 2 * n, () => memory.copyWithin(y, x, x + 4 * n));
-    report('add', 3 * n, () => module.run('add', [x, dy, y, n, 2048, 8192, 0, 8192, 0]));
-    report('relu', 2 * n, () => module.run('relu', [x, y, n, 0, 0]));
-    report('selu', 2 * n, () => module.run('selu', [x, y, n, 0, 0]));
+    report('add', 3 * n, () => module.run('add', sum));
+    report('relu', 2 * n, () => module.run('relu', each));
+    report('selu', 2 * n, () => module.run('selu', each));
     report('bias + activation gradient', 3 * n, () =>
-      module.run('biasActivationGradient', [dy, y, dx, a, rows, channels, 1, scratch]),
+      module.run('biasActivationGradient', { dy, y, dz: dx, dbias: a }, { sizes: shape }),
     );
-    report('batch norm, training', 3 * n, () =>
-      module.run('batchNormTraining', [x, a, b, y, c, d, e, rows, channels, floatBits(1e-3), 1, scratch]),
+    report('batch norm, training', 3 * n, () => module.run('batchNormTraining', training, { sizes: shape }));
+    report('batch norm, gradient', 7 * n, () => module.run('batchNormTrainingGradient', gradient, { sizes: shape }));
+    report('column sums', n, () => module.run('reduceSum', columns));
+    report(`max-pool ${window}x${window}/2`, n + m, () =>
+      module.run('maxPool', { x, y, positions: 0 }, { sizes: geometry }),
     );
-    report('batch norm, gradient', 7 * n, () =>
-      module.run('batchNormTrainingGradient', [dy, x, y, a, c, e, dx, b, d, rows, channels, 1, scratch]),
-    );
-    report('column sums', n, () => module.run('reduceSum', [x, a, 1, rows, channels, floatBits(1), scratch]));
-    report(`max-pool ${window}x${window}/2`, n + m, () => module.run('maxPool', [x, y, 0, ...geometry]));
     report(`max-pool ${window}x${window}/2, gradient`, 2 * (n + m), () =>
-      module.run('maxPoolGradient', [dy, x, y, dx, ...geometry]),
+      module.run('maxPoolGradient', { dy, x, y, dx }, { sizes: geometry }),
     );
     for (const pointer of [x, y, dy, dx, a, b, c, d, e, scratch]) module.free(pointer);
   }
   const n = VARIABLE_ELEMENTS;
   const tensors = Array.from({ length: 7 }, () => block(n));
-  const scalars = [1e-3, 0.9, 0.1, 0.999, 1e-3, 1, 1, 1e-7, 0].map(floatBits);
+  const [p, g, m, v, pOut, mOut, vOut] = tensors;
+  const scalars = { learningRate: 1e-3, beta1: 0.9, rest1: 0.1, beta2: 0.999, rest2: 1e-3, correction1: 1 };
+  const rates = { ...scalars, correction2: 1, epsilon: 1e-7, weightDecay: 0 };
+  const adam = Object.fromEntries(Object.entries(rates).map(([name, value]) => [name, floatBits(value)]));
+  const variables = [{ p, g, m, v, pOut, mOut, vOut, count: n }];
+  const random = { seedLow: 1, seedHigh: 2, purpose: 3, stepLow: 4, stepHigh: 0 };
+  const dropout = { x: p, out: g, count: n, threshold: 2 ** 31, scale: floatBits(2), ...random };
   console.log(`\n${threads} threads, ${n} parameters`);
-  report('Adam', 7 * n, () => module.run('adam', [1, ...scalars, ...tensors, n]));
-  report('dropout (Philox4x32-10)', 2 * n, () =>
-    module.run('dropout', [tensors[0], tensors[1], n, 2 ** 31, floatBits(2), 1, 2, 3, 4, 0]),
-  );
+  report('Adam', 7 * n, () => module.runEach('adam', adam, variables));
+  report('dropout (Philox4x32-10)', 2 * n, () => module.run('dropout', dropout));
   module.close();
 }
 

@@ -1,10 +1,12 @@
 /**
  * Compiles assembly/ twice, for plain and for relaxed SIMD, into src/wasm and dist/wasm, and copies the worker, which is
- * plain JavaScript so that it runs from the sources too. `node scripts/build-wasm.mjs --wat` also writes the text form.
+ * plain JavaScript so that it runs from the sources too. Each file carries the digest of the layout it was compiled with
+ * (src/layout), which the loader compares. `node scripts/build-wasm.mjs --wat` also writes the text form.
  */
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { build } from 'esbuild';
 
 const MAX_TOTAL_BYTES = 150 * 1024;
 const DATA_SECTION = 11;
@@ -32,6 +34,24 @@ function sectionIds(bytes) {
   return ids;
 }
 
+/** A custom section with a text. Name and text are short, so that each length is one byte. */
+function customSection(name, text) {
+  const content = Buffer.concat([Buffer.from([name.length]), Buffer.from(name), Buffer.from(text)]);
+  return Buffer.concat([Buffer.from([0, content.length]), content]);
+}
+
+/** The digest of the layout as the loader computes it, by the same code. */
+async function readLayout() {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}src/runtime/layout-digest.ts`],
+    ...{ bundle: true, format: 'esm', write: false, logLevel: 'error' },
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { LAYOUT_SECTION, layoutDigest } = await import(`data:text/javascript;base64,${code}`);
+  return { section: LAYOUT_SECTION, digest: layoutDigest() };
+}
+
+const layout = await readLayout();
 let total = 0;
 for (const { name, features } of BUILDS) {
   const outFile = `src/wasm/${name}.wasm`;
@@ -58,7 +78,9 @@ for (const { name, features } of BUILDS) {
     );
     process.exit(1);
   }
-  total += bytes.length;
+  const stamped = Buffer.concat([bytes, customSection(layout.section, `${layout.digest} ${name}`)]);
+  writeFileSync(`${root}${outFile}`, stamped);
+  total += stamped.length;
   mkdirSync(`${root}dist/wasm`, { recursive: true });
   copyFileSync(`${root}${outFile}`, `${root}dist/wasm/${name}.wasm`);
 }

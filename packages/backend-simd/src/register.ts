@@ -61,7 +61,7 @@ function registerKernels(): void {
  *
  * @returns the number of threads that run and whether relaxed SIMD is in use
  * @throws RangeError when `threads` is not an integer from 1 to 64; SimdUnavailableError when the engine has no WebAssembly SIMD,
- *   the .wasm file cannot be read or, with `threads` given, a worker does not start
+ *   the .wasm file cannot be read or is another version's or, with `threads` given, a worker does not start
  * @example
  * ```ts
  * import * as tf from '@tensorflow/tfjs-core';

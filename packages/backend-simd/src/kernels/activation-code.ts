@@ -1,4 +1,6 @@
 import type { Activation } from '@penstroke/ops';
 
-/** The codes of assembly/activation.ts. */
-export const ACTIVATION_CODE: Readonly<Record<Activation, number>> = { linear: 0, relu: 1, selu: 2, elu: 3 };
+import { ActivationCode } from '../layout/codes.ts';
+
+/** The code of each activation, or undefined for another name. */
+export const ACTIVATION_CODE: Readonly<Record<Activation, ActivationCode>> = ActivationCode;

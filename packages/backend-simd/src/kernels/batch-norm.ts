@@ -7,11 +7,12 @@ import {
   type PenstrokeBatchNormTrainingInputs,
 } from '@penstroke/ops';
 import { FusedBatchNorm, type TensorInfo } from '@tensorflow/tfjs-core';
-import { floatBits } from '../runtime/simd-module.ts';
+import { BatchNormRows } from '../layout/rows.ts';
+import { floatBits } from '../runtime/float-bits.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { ACTIVATION_CODE } from './activation-code.ts';
 import { worthThreads } from './parallel.ts';
-import { asRows, scratchRowBytes } from './rows.ts';
+import { asRows, scratchRows } from './rows.ts';
 
 interface InferenceInputs {
   x: TensorInfo;
@@ -26,12 +27,31 @@ const training = simdKernel<PenstrokeBatchNormTrainingInputs, PenstrokeBatchNorm
   ({ inputs: { x, gamma, beta }, attrs: { epsilon, activation }, backend }) => {
     const { module } = backend;
     const { rows, channels, size } = asRows(x);
-    const outputs = [backend.output(x.shape), ...[1, 2, 3].map(() => backend.output([channels]))];
-    const pointers = [x, gamma, beta, ...outputs].map((tensor) => backend.pointer(tensor));
-    const scratch = module.scratch(module.threads * 3 * scratchRowBytes(channels));
-    const args = [...pointers, rows, channels, floatBits(epsilon), ACTIVATION_CODE[activation], scratch];
-    module.run('batchNormTraining', args, worthThreads(4 * size));
-    return outputs;
+    const y = backend.output(x.shape);
+    const [mean, variance, invStd] = [
+      backend.output([channels]),
+      backend.output([channels]),
+      backend.output([channels]),
+    ];
+    module.run(
+      'batchNormTraining',
+      {
+        x: backend.pointer(x),
+        gamma: backend.pointer(gamma),
+        beta: backend.pointer(beta),
+        y: backend.pointer(y),
+        mean: backend.pointer(mean),
+        variance: backend.pointer(variance),
+        invStd: backend.pointer(invStd),
+        rows,
+        channels,
+        epsilon: floatBits(epsilon),
+        activation: ACTIVATION_CODE[activation],
+        scratch: scratchRows(module, BatchNormRows.training, channels),
+      },
+      { parallel: worthThreads(4 * size) },
+    );
+    return [y, mean, variance, invStd];
   },
 );
 
@@ -41,12 +61,27 @@ const trainingGradient = simdKernel<PenstrokeBatchNormTrainingGradientInputs, Pe
     const { module } = backend;
     const { dy, x, y, gamma, mean, invStd } = inputs;
     const { rows, channels, size } = asRows(x);
-    const outputs = [backend.output(x.shape), backend.output([channels]), backend.output([channels])];
-    const pointers = [dy, x, y, gamma, mean, invStd, ...outputs].map((tensor) => backend.pointer(tensor));
-    const scratch = module.scratch(module.threads * 3 * scratchRowBytes(channels));
-    const args = [...pointers, rows, channels, ACTIVATION_CODE[activation], scratch];
-    module.run('batchNormTrainingGradient', args, worthThreads(7 * size));
-    return outputs;
+    const [dx, dgamma, dbeta] = [backend.output(x.shape), backend.output([channels]), backend.output([channels])];
+    module.run(
+      'batchNormTrainingGradient',
+      {
+        dy: backend.pointer(dy),
+        x: backend.pointer(x),
+        y: backend.pointer(y),
+        gamma: backend.pointer(gamma),
+        mean: backend.pointer(mean),
+        invStd: backend.pointer(invStd),
+        dx: backend.pointer(dx),
+        dgamma: backend.pointer(dgamma),
+        dbeta: backend.pointer(dbeta),
+        rows,
+        channels,
+        activation: ACTIVATION_CODE[activation],
+        scratch: scratchRows(module, BatchNormRows.training, channels),
+      },
+      { parallel: worthThreads(7 * size) },
+    );
+    return [dx, dgamma, dbeta];
   },
 );
 
@@ -59,10 +94,23 @@ const inference = simdKernel<InferenceInputs, { varianceEpsilon?: number }>(
     const perChannel = (tensor: TensorInfo) => tensor.shape.length === 1 && tensor.shape[0] === channels;
     if (x.dtype !== 'float32' || !parameters.every((tensor) => tensor == null || perChannel(tensor))) return undefined;
     const y = backend.output(x.shape);
-    const args = [x, scale, offset, y, mean, variance].map((tensor) => (tensor == null ? 0 : backend.pointer(tensor)));
-    const scratch = backend.module.scratch(backend.module.threads * 2 * scratchRowBytes(channels));
-    args.push(rows, channels, floatBits(varianceEpsilon), scratch);
-    backend.module.run('batchNormInference', args, worthThreads(2 * size));
+    const optional = (tensor?: TensorInfo | null) => (tensor == null ? 0 : backend.pointer(tensor));
+    backend.module.run(
+      'batchNormInference',
+      {
+        x: backend.pointer(x),
+        gamma: optional(scale),
+        beta: optional(offset),
+        y: backend.pointer(y),
+        mean: backend.pointer(mean),
+        variance: backend.pointer(variance),
+        rows,
+        channels,
+        epsilon: floatBits(varianceEpsilon),
+        scratch: scratchRows(backend.module, BatchNormRows.inference, channels),
+      },
+      { parallel: worthThreads(2 * size) },
+    );
     return y;
   },
 );

@@ -6,7 +6,7 @@ import {
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { ACTIVATION_CODE } from './activation-code.ts';
 import { worthThreads } from './parallel.ts';
-import { asRows, scratchRowBytes } from './rows.ts';
+import { asRows, scratchRows } from './rows.ts';
 
 /** dz = dy * f'(y) and its column sums, in one pass. */
 export const BIAS_ACTIVATION_GRADIENT_KERNEL: SimdKernel = simdKernel<
@@ -17,9 +17,19 @@ export const BIAS_ACTIVATION_GRADIENT_KERNEL: SimdKernel = simdKernel<
   const { rows, channels, size } = asRows(dy);
   const dz = backend.output(dy.shape);
   const dbias = backend.output([channels]);
-  const scratch = module.scratch(module.threads * scratchRowBytes(channels));
-  const args = [backend.pointer(dy), backend.pointer(y), backend.pointer(dz), backend.pointer(dbias), rows, channels];
-  args.push(ACTIVATION_CODE[activation], scratch);
-  module.run('biasActivationGradient', args, worthThreads(3 * size));
+  module.run(
+    'biasActivationGradient',
+    {
+      dy: backend.pointer(dy),
+      y: backend.pointer(y),
+      dz: backend.pointer(dz),
+      dbias: backend.pointer(dbias),
+      rows,
+      channels,
+      activation: ACTIVATION_CODE[activation],
+      scratch: scratchRows(module, 1, channels),
+    },
+    { parallel: worthThreads(3 * size) },
+  );
   return [dz, dbias];
 });

@@ -11,10 +11,13 @@ import {
   type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
-import type { KernelName } from '../runtime/simd-module.ts';
+import type { Binary } from '../layout/elementwise.ts';
+import type { KernelWith } from '../runtime/kernel-calls.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
+
+type BinaryKernelName = KernelWith<Binary<number, number>>;
 
 /** Elements of a row where the shapes leave the choice: 8 KiB of each operand. */
 const CHUNK = 2048;
@@ -94,7 +97,12 @@ function offsets(shape: readonly number[], leading: readonly number[]): number[]
   return starts;
 }
 
-function runBinary(backend: SimdBackend, wasmKernel: KernelName, a: TensorInfo, b: TensorInfo): TensorInfo | undefined {
+function runBinary(
+  backend: SimdBackend,
+  wasmKernel: BinaryKernelName,
+  a: TensorInfo,
+  b: TensorInfo,
+): TensorInfo | undefined {
   if (a.dtype !== 'float32' || b.dtype !== 'float32') return undefined;
   const outShape = broadcast_util.assertAndGetBroadcastShape(a.shape, b.shape);
   const size = util.sizeFromShape(outShape);
@@ -110,16 +118,28 @@ function runBinary(backend: SimdBackend, wasmKernel: KernelName, a: TensorInfo, 
   const out = backend.output(outShape);
   const [left, right, target] = [backend.pointer(a), backend.pointer(b), backend.pointer(out)];
   const bStarts = offsets(bShape, leading);
-  const layout = [rows.inner, rows.a.rowBytes, rows.a.repeats, rows.b.rowBytes, rows.b.repeats];
   const parallel = worthThreads(3 * part);
   for (const [k, start] of offsets(aShape, leading).entries()) {
-    const pointers = [left + 4 * start, right + 4 * bStarts[k]!, target + 4 * k * part];
-    backend.module.run(wasmKernel, [...pointers, part, ...layout], parallel);
+    backend.module.run(
+      wasmKernel,
+      {
+        a: left + 4 * start,
+        b: right + 4 * bStarts[k]!,
+        out: target + 4 * k * part,
+        count: part,
+        inner: rows.inner,
+        aRowBytes: rows.a.rowBytes,
+        aRepeats: rows.a.repeats,
+        bRowBytes: rows.b.rowBytes,
+        bRepeats: rows.b.repeats,
+      },
+      { parallel },
+    );
   }
   return out;
 }
 
-function binary(name: string, wasmKernel: KernelName): SimdKernel {
+function binary(name: string, wasmKernel: BinaryKernelName): SimdKernel {
   return simdKernel<{ a: TensorInfo; b: TensorInfo }, object>(name, ({ inputs: { a, b }, backend }) =>
     runBinary(backend, wasmKernel, a, b),
   );

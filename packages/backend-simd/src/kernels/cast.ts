@@ -18,9 +18,10 @@ export const CAST_KERNEL: SimdKernel = simdKernel<{ x: TensorInfo }, { dtype: Da
       return undefined;
     }
     const out = backend.output(x.shape);
-    const n = util.sizeFromShape(x.shape);
+    const count = util.sizeFromShape(x.shape);
     const wasmKernel = x.dtype === 'int32' ? 'intToFloat' : 'byteToFloat';
-    backend.module.run(wasmKernel, [backend.pointer(x), backend.pointer(out), n], worthThreads(2 * n));
+    const args = { x: backend.pointer(x), out: backend.pointer(out), count };
+    backend.module.run(wasmKernel, args, { parallel: worthThreads(2 * count) });
     return out;
   },
 );

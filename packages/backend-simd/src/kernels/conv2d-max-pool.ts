@@ -10,6 +10,7 @@ import {
   type PenstrokeConv2DMaxPoolInputs,
 } from '@penstroke/ops';
 import { backend_util, util } from '@tensorflow/tfjs-core';
+import { floatBits } from '../runtime/float-bits.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { ACTIVATION_CODE } from './activation-code.ts';
 import { type ConvolutionShape, convolutionShape } from './conv2d-plan.ts';
@@ -70,8 +71,10 @@ export const CONV2D_MAX_POOL_KERNELS: readonly SimdKernel[] = [
       const from = backend.pointer(x);
       const dFilter = backend.output(attrs.filterShape);
       const out = backend.pointer(dFilter);
-      if (shape === undefined) backend.module.run('fill', [out, 4 * util.sizeFromShape(attrs.filterShape), 0], false);
-      else runPooledFilterGradient(backend, shape, pointers, { x: from, dFilter: out });
+      if (shape === undefined) {
+        const bytes = 4 * util.sizeFromShape(attrs.filterShape);
+        backend.module.run('fill', { out, bytes, value: floatBits(0) }, { parallel: false });
+      } else runPooledFilterGradient(backend, shape, pointers, { x: from, dFilter: out });
       return dFilter;
     },
   ),

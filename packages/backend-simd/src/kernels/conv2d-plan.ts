@@ -3,26 +3,12 @@
  * enough that the padded input stays in the cache and that every thread gets some.
  */
 import { type backend_util, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { ConvolutionShape as ConvolutionSizes } from '../layout/convolution.ts';
+import { filterGradientThreadBytes, forwardFilterBytes, forwardThreadBytes } from '../layout/sizes.ts';
 import type { SimdModule } from '../runtime/simd-module.ts';
 
-/** The sizes of a convolution, in the words of assembly/convolution-forward.ts. All are pixels or counts. */
-export interface ConvolutionShape {
-  batch: number;
-  height: number;
-  width: number;
-  inChannels: number;
-  outHeight: number;
-  outWidth: number;
-  outChannels: number;
-  filterHeight: number;
-  filterWidth: number;
-  strideHeight: number;
-  strideWidth: number;
-  dilationHeight: number;
-  dilationWidth: number;
-  padTop: number;
-  padLeft: number;
-}
+/** The sizes of a convolution, in pixels or counts. */
+export type ConvolutionShape = Readonly<ConvolutionSizes<number>>;
 
 /** L2 has 512 KiB or more, and the packed filter wants to stay there too. */
 const MAX_STRIP_BYTES = 96 * 1024;
@@ -33,19 +19,6 @@ const MIN_STRIPS_PER_THREAD = 2;
 
 /** Below this many multiply-adds waking the threads costs more than it saves. */
 const MIN_PARALLEL_MULTIPLY_ADDS = 64 * 1024;
-
-/** The next multiple of 64, the alignment of all blocks in scratch memory. */
-export function roundUp64(bytes: number): number {
-  return Math.ceil(bytes / 64) * 64;
-}
-
-/** The columns of the packed panels of n columns: `paddedColumns` of assembly/gemm-tiles.ts. */
-export function paddedColumns(n: number): number {
-  const quads = Math.ceil(n / 4);
-  const narrow = -quads & 3;
-  const wide = 3 * narrow <= quads ? 4 * (quads - 3 * narrow) : 0;
-  return wide + Math.ceil(Math.max(n - wide, 0) / 12) * 12;
-}
 
 /** The sizes that tfjs has computed from shapes and attributes, or undefined where there is nothing to compute. */
 export function convolutionShape(info: backend_util.Conv2DInfo): ConvolutionShape | undefined {
@@ -135,9 +108,8 @@ export function planForward(
   const taps = filterHeight * filterWidth;
   return {
     stripRows,
-    sharedBytes: roundUp64(4 * taps * inChannels * paddedColumns(outChannels)),
-    threadBytes:
-      roundUp64(320 + 4 * (taps + stripRows * outWidth + 2)) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
+    sharedBytes: forwardFilterBytes(taps * inChannels, outChannels),
+    threadBytes: forwardThreadBytes(taps, stripRows * outWidth, stripFloats(shape, stripRows)),
   };
 }
 
@@ -155,7 +127,6 @@ export function planFilterGradient(shape: ConvolutionShape, threads: number): St
   return {
     stripRows,
     sharedBytes: 0,
-    threadBytes:
-      roundUp64(4 * depth * paddedColumns(outChannels) + 4 * depth) + roundUp64(4 * stripFloats(shape, stripRows)) + 64,
+    threadBytes: filterGradientThreadBytes(depth, outChannels, stripFloats(shape, stripRows)),
   };
 }

@@ -1,10 +1,12 @@
 /** A convolution with max-pooling and its gradients on addresses in the module's memory. */
+import { PoolBytes } from '../layout/sizes.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type ConvolutionShape, threadsFor } from './conv2d-plan.ts';
 import {
   type PoolShape,
   pooledGradientPays,
   pooledGradientThreadBytes,
+  pooledShape,
   poolGeometry,
   poolsInCache,
 } from './conv2d-pooled-plan.ts';
@@ -28,8 +30,8 @@ export function runPooledConvolution(
   }
   withUnpooled(backend, shape, (unpooled) => {
     runConvolution(backend, shape, { ...pointers, out: unpooled });
-    const args = [unpooled, pointers.out, positions, ...poolGeometry(pool)];
-    backend.module.run('maxPool', args, poolsInParallel(shape));
+    const args = { x: unpooled, y: pointers.out, positions };
+    backend.module.run('maxPool', args, { sizes: poolGeometry(pool), parallel: poolsInParallel(shape) });
   });
 }
 
@@ -68,8 +70,9 @@ function withScattered(
 ): void {
   const { module } = backend;
   withUnpooled(backend, shape, (dy) => {
-    const args = [dz, positions, dy, ...poolGeometry(pool), module.scratch(1024 * module.threads)];
-    module.run('maxPoolScatter', args, poolsInParallel(shape));
+    const scratch = module.scratch(PoolBytes.positionTable * module.threads);
+    const args = { dy: dz, positions, dx: dy, scratch };
+    module.run('maxPoolScatter', args, { sizes: poolGeometry(pool), parallel: poolsInParallel(shape) });
     run(dy);
   });
 }
@@ -80,17 +83,13 @@ function runFromMaxima(
   { module }: SimdBackend,
   shape: ConvolutionShape,
   { pool, dz, positions }: PooledGradient,
-  [input, output]: [input: number, output: number],
+  { from, out }: { from: number; out: number },
 ): void {
   const threads = threadsFor(module, shape);
   const threadBytes = pooledGradientThreadBytes(shape, pool);
-  const args = [
-    ...[input, dz, positions, output, shape.batch, shape.height, shape.width, shape.inChannels],
-    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.filterWidth],
-    ...[shape.strideHeight, shape.strideWidth, shape.padTop, shape.padLeft, ...poolGeometry(pool)],
-    ...[module.scratch(threads * threadBytes), threadBytes],
-  ];
-  module.run(kernel, args, threads > 1);
+  const threadScratch = module.scratch(threads * threadBytes);
+  const args = { from, dz, positions, out, threadScratch, threadBytes };
+  module.run(kernel, args, { sizes: pooledShape(shape, pool), parallel: threads > 1 });
 }
 
 /** dx of the pooled convolution. */
@@ -101,7 +100,7 @@ export function runPooledInputGradient(
   { filter, dx }: { filter: number; dx: number },
 ): void {
   if (pooledGradientPays(shape, gradient.pool)) {
-    runFromMaxima('pooledInputGradient', backend, shape, gradient, [filter, dx]);
+    runFromMaxima('pooledInputGradient', backend, shape, gradient, { from: filter, out: dx });
   } else {
     withScattered(backend, shape, gradient, (dy) => runInputGradient(backend, shape, { dy, filter, dx }));
   }
@@ -115,7 +114,7 @@ export function runPooledFilterGradient(
   { x, dFilter }: { x: number; dFilter: number },
 ): void {
   if (pooledGradientPays(shape, gradient.pool)) {
-    runFromMaxima('pooledFilterGradient', backend, shape, gradient, [x, dFilter]);
+    runFromMaxima('pooledFilterGradient', backend, shape, gradient, { from: x, out: dFilter });
   } else {
     withScattered(backend, shape, gradient, (dy) => runFilterGradient(backend, shape, { x, dy, dFilter }));
   }

@@ -2,7 +2,7 @@
 import type { SimdModule } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type ConvolutionShape, planFilterGradient, planForward, threadsFor } from './conv2d-plan.ts';
-import { type PoolShape, planPooledForward, poolGeometry } from './conv2d-pooled-plan.ts';
+import { type PoolShape, planPooledForward, pooledShape } from './conv2d-pooled-plan.ts';
 import {
   type BlockPlan,
   planWinogradForward,
@@ -26,7 +26,7 @@ export interface Pointers {
   /** 0 for none. */
   bias: number;
   out: number;
-  /** A code of assembly/activation.ts. */
+  /** An `ActivationCode`. */
   activation: number;
 }
 
@@ -56,38 +56,63 @@ export function runDirect(
   const threads = threadsFor(module, shape);
   const plan = pooled ? planPooledForward(shape, threads) : planForward(shape, threads);
   const { stripRows, sharedBytes, threadBytes } = plan;
-  const scratch = module.scratch(sharedBytes + threads * threadBytes);
-  const { x, filter, bias, out, activation } = pointers;
-  const args = [
-    ...[x, filter, bias, out, shape.batch, shape.height, shape.width, shape.inChannels],
-    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.filterWidth],
-    ...[shape.strideHeight, shape.strideWidth, shape.dilationHeight, shape.dilationWidth, shape.padTop, shape.padLeft],
-    ...[insertHeight, insertWidth, Number(turned), activation, stripRows, scratch, scratch + sharedBytes, threadBytes],
-    ...(pooled ? [pooled.y, pooled.positions, ...poolGeometry(pooled.pool)] : [0]),
-  ];
-  module.run('convolutionForward', args, threads > 1);
+  const filterScratch = module.scratch(sharedBytes + threads * threadBytes);
+  const { x, filter, bias, out: y, activation } = pointers;
+  module.run(
+    'convolutionForward',
+    {
+      x,
+      filter,
+      bias,
+      y,
+      insertHeight,
+      insertWidth,
+      turned: Number(turned),
+      activation,
+      stripRows,
+      filterScratch,
+      threadScratch: filterScratch + sharedBytes,
+      threadBytes,
+      pooled: pooled?.y ?? 0,
+      positions: pooled?.positions ?? 0,
+    },
+    { sizes: pooledShape(shape, pooled?.pool), parallel: threads > 1 },
+  );
 }
 
 /** assembly/winograd-forward.ts. */
 function runWinograd({ module }: SimdBackend, shape: ConvolutionShape, pointers: Pointers, turned = false): void {
   const threads = threadsFor(module, shape);
   const plan = planWinogradForward(shape, threads, turned);
-  const { x, filter, bias, out, activation } = pointers;
-  const args = [
-    ...[x, filter, bias, out, shape.batch, shape.height, shape.width, shape.inChannels],
-    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
-    ...[Number(turned), activation, plan.blockTiles, ...blockScratch(module, plan, threads)],
-  ];
-  module.run('winogradForward', args, threads > 1);
+  const scratch = blockScratch(module, plan, threads);
+  const { x, filter, bias, out: y, activation } = pointers;
+  module.run(
+    'winogradForward',
+    {
+      x,
+      filter,
+      bias,
+      y,
+      turned: Number(turned),
+      activation,
+      blockTiles: plan.blockTiles,
+      filterScratch: scratch.filter,
+      blockScratch: scratch.block,
+      blockBytes: plan.ownBlocks ? plan.blockBytes : 0,
+      threadScratch: scratch.threads,
+      threadBytes: plan.threadBytes,
+    },
+    { sizes: shape, parallel: threads > 1 },
+  );
 }
 
-/** The words that describe the scratch memory of a plan: filter, blocks, bytes of a block, threads, bytes of a thread. */
-function blockScratch(module: SimdModule, plan: BlockPlan, threads: number): number[] {
+/** Where the parts of a plan's scratch memory begin. */
+function blockScratch(module: SimdModule, plan: BlockPlan, threads: number) {
   const { filterBytes, blockBytes, ownBlocks, threadBytes } = plan;
   const blocks = ownBlocks ? threads : 1;
   const filter = module.scratch(filterBytes + blocks * blockBytes + threads * threadBytes);
   const block = filter + filterBytes;
-  return [filter, block, ownBlocks ? blockBytes : 0, block + blocks * blockBytes, threadBytes];
+  return { filter, block, threads: block + blocks * blockBytes };
 }
 
 /** out = activation(x * filter + bias). */
@@ -158,14 +183,12 @@ export function runFilterGradient(
   const { module } = backend;
   const threads = threadsFor(module, shape);
   const { stripRows, threadBytes } = planFilterGradient(shape, threads);
-  const scratch = module.scratch(threads * threadBytes);
-  const args = [
-    ...[x, dy, dFilter, shape.batch, shape.height, shape.width, shape.inChannels],
-    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.filterWidth],
-    ...[shape.strideHeight, shape.strideWidth, shape.dilationHeight, shape.dilationWidth, shape.padTop, shape.padLeft],
-    ...[stripRows, scratch, threadBytes],
-  ];
-  module.run('convolutionFilterGradient', args, threads > 1);
+  const threadScratch = module.scratch(threads * threadBytes);
+  module.run(
+    'convolutionFilterGradient',
+    { x, dy, dFilter, stripRows, threadScratch, threadBytes },
+    { sizes: shape, parallel: threads > 1 },
+  );
 }
 
 /** assembly/winograd-filter-gradient.ts. */
@@ -176,10 +199,19 @@ function runWinogradGradient(
 ): void {
   const threads = threadsFor(module, shape);
   const plan = planWinogradGradient(shape, threads);
-  const args = [
-    ...[x, dy, dFilter, shape.batch, shape.height, shape.width, shape.inChannels],
-    ...[shape.outHeight, shape.outWidth, shape.outChannels, shape.filterHeight, shape.padTop, shape.padLeft],
-    ...[plan.blockTiles, ...blockScratch(module, plan, threads).slice(1)],
-  ];
-  module.run('winogradFilterGradient', args, threads > 1);
+  const scratch = blockScratch(module, plan, threads);
+  module.run(
+    'winogradFilterGradient',
+    {
+      x,
+      dy,
+      dFilter,
+      blockTiles: plan.blockTiles,
+      blockScratch: scratch.block,
+      blockBytes: plan.ownBlocks ? plan.blockBytes : 0,
+      threadScratch: scratch.threads,
+      threadBytes: plan.threadBytes,
+    },
+    { sizes: shape, parallel: threads > 1 },
+  );
 }

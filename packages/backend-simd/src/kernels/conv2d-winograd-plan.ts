@@ -3,11 +3,17 @@
  * core, fitted to measurements on a Zen 3 (bench/kernels.mjs): products of tiles, transforms of tiles and of the filter
  * against the direct sums.
  */
-import { type ConvolutionShape, multiplyAdds, paddedColumns, roundUp64 } from './conv2d-plan.ts';
+import {
+  paddedColumns,
+  WinogradTile,
+  winogradBlockBytes,
+  winogradFilterBytes,
+  winogradGradientBlockBytes,
+  winogradPanels,
+  winogradThreadBytes,
+} from '../layout/sizes.ts';
+import { type ConvolutionShape, multiplyAdds } from './conv2d-plan.ts';
 
-/** Points of a tile; inputs of a tile in one dimension. */
-const POINTS = 36;
-const SIDE = 6;
 /** Multiply-adds in a cycle: two vectors of four. */
 const PER_CYCLE = 8;
 /** The direct kernels reach about 95 % of that, the filter's gradient 75 %. */
@@ -30,7 +36,7 @@ const SHARED_GRADIENT_BLOCK_TILES = 128;
 
 /** Tiles of all images. */
 function countTiles({ batch, outHeight, outWidth, filterHeight }: ConvolutionShape): number {
-  const outputs = SIDE + 1 - filterHeight;
+  const outputs = WinogradTile.side + 1 - filterHeight;
   return batch * Math.ceil(outHeight / outputs) * Math.ceil(outWidth / outputs);
 }
 
@@ -47,7 +53,7 @@ export function winogradPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
   const padded = paddedColumns(outChannels);
-  const products = POINTS * (padded / 16) * (2 * inChannels + 15);
+  const products = WinogradTile.points * (padded / 16) * (2 * inChannels + 15);
   const tile = products + TRANSFORM_CYCLES * (inChannels + outChannels);
   const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
   return cycles < NEEDED_GAIN * DIRECT_CYCLES * (multiplyAdds(shape) / outChannels) * padded;
@@ -57,8 +63,8 @@ export function winogradPays(shape: ConvolutionShape): boolean {
 export function winogradGradientPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
-  const padded = Math.ceil(outChannels / 16) * 16;
-  const tile = (POINTS * inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
+  const padded = 16 * winogradPanels(outChannels);
+  const tile = (WinogradTile.points * inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
   const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
   return (
     cycles < NEEDED_GAIN * DIRECT_GRADIENT_CYCLES * (multiplyAdds(shape) / outChannels) * paddedColumns(outChannels)
@@ -91,30 +97,26 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
   const most = (ownBlocks ? OWN_BLOCK_CHANNELS : SHARED_BLOCK_CHANNELS) / (inChannels + padded);
   const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
   const blockTiles = equalBlocks(tiles, Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most)), 6);
-  const filter =
-    POINTS * (4 * inChannels * padded + 64) + (turned ? 4 * filterHeight ** 2 * inChannels * outChannels : 0);
   return {
     blockTiles,
-    filterBytes: roundUp64(filter),
-    blockBytes: roundUp64(roundUp64(4 * (blockTiles + 2)) + POINTS * (4 * blockTiles * (inChannels + padded) + 128)),
+    filterBytes: winogradFilterBytes(inChannels, outChannels, turned ? filterHeight ** 2 : 0),
+    blockBytes: winogradBlockBytes(blockTiles, inChannels, outChannels),
     ownBlocks,
-    threadBytes: roundUp64(1280 + 4 * Math.max(inChannels, 16)),
+    threadBytes: winogradThreadBytes(inChannels),
   };
 }
 
 /** The plan of assembly/winograd-filter-gradient.ts. */
 export function planWinogradGradient(shape: ConvolutionShape, threads: number): BlockPlan {
   const { inChannels, outChannels } = shape;
-  const inPadded = Math.ceil(inChannels / 16) * 16;
-  const outPadded = Math.ceil(outChannels / 16) * 16;
-  const ownBlocks = inChannels * outPadded <= MAX_OWN_WEIGHTS;
+  const ownBlocks = inChannels * 16 * winogradPanels(outChannels) <= MAX_OWN_WEIGHTS;
   const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
   const blockTiles = equalBlocks(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES, 1);
   return {
     blockTiles,
     filterBytes: 0,
-    blockBytes: roundUp64(POINTS * (4 * blockTiles * (inPadded + outPadded) + 4 * inPadded * outPadded + 192)),
+    blockBytes: winogradGradientBlockBytes(blockTiles, inChannels, outChannels),
     ownBlocks,
-    threadBytes: roundUp64(1280 + 4 * Math.max(inChannels, outChannels, 16)),
+    threadBytes: winogradThreadBytes(Math.max(inChannels, outChannels)),
   };
 }

@@ -1,6 +1,6 @@
 import { PenstrokeDropout, type PenstrokeDropoutAttrs, type PenstrokeDropoutInputs } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
-import { floatBits } from '../runtime/simd-module.ts';
+import { floatBits } from '../runtime/float-bits.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 
@@ -12,10 +12,22 @@ export const DROPOUT_KERNEL: SimdKernel = simdKernel<PenstrokeDropoutInputs, Pen
   ({ inputs: { x }, attrs: { rate, seedLow, seedHigh, purpose, step }, backend }) => {
     const size = util.sizeFromShape(x.shape);
     const y = backend.output(x.shape);
-    const threshold = Math.floor(rate * TWO_TO_32);
-    const args = [backend.pointer(x), backend.pointer(y), size, threshold, floatBits(1 / (1 - rate))];
-    args.push(seedLow, seedHigh, purpose, step % TWO_TO_32, Math.floor(step / TWO_TO_32));
-    backend.module.run('dropout', args, worthThreads(4 * size));
+    backend.module.run(
+      'dropout',
+      {
+        x: backend.pointer(x),
+        out: backend.pointer(y),
+        count: size,
+        threshold: Math.floor(rate * TWO_TO_32),
+        scale: floatBits(1 / (1 - rate)),
+        seedLow,
+        seedHigh,
+        purpose,
+        stepLow: step % TWO_TO_32,
+        stepHigh: Math.floor(step / TWO_TO_32),
+      },
+      { parallel: worthThreads(4 * size) },
+    );
     return y;
   },
 );

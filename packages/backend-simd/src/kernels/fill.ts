@@ -1,5 +1,5 @@
 import { Fill, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { floatBits } from '../runtime/simd-module.ts';
+import { floatBits } from '../runtime/float-bits.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 
@@ -10,7 +10,8 @@ export const FILL_KERNEL: SimdKernel = simdKernel<object, { shape: number[]; val
     if (typeof value !== 'number' || (dtype ?? 'float32') !== 'float32') return undefined;
     const out = backend.output(shape);
     const size = util.sizeFromShape(shape);
-    backend.module.run('fill', [backend.pointer(out), 4 * size, floatBits(value)], worthThreads(size));
+    const args = { out: backend.pointer(out), bytes: 4 * size, value: floatBits(value) };
+    backend.module.run('fill', args, { parallel: worthThreads(size) });
     return out;
   },
 );

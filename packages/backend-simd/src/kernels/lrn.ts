@@ -1,5 +1,7 @@
 import { LRN, LRNGrad, type TensorInfo } from '@tensorflow/tfjs-core';
-import { floatBits } from '../runtime/simd-module.ts';
+import { LrnRows } from '../layout/rows.ts';
+import { lrnRowBytes } from '../layout/sizes.ts';
+import { floatBits } from '../runtime/float-bits.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
@@ -12,26 +14,27 @@ interface Attrs {
   beta: number;
 }
 
-/** The args that both kernels share; `rowsPerThread` is the number of padded rows that a thread keeps. */
-function commonArgs(
-  backend: SimdBackend,
-  tensors: [TensorInfo, TensorInfo],
-  { depthRadius, bias, alpha, beta }: Attrs,
-  rowsPerThread: number,
-): number[] {
-  const { rows, channels } = asRows(tensors[1]);
-  const radius = Math.min(depthRadius, channels);
-  const threadBytes = Math.ceil((channels + 2 * radius + 16) / 16) * 64 * rowsPerThread;
-  const scratch = backend.module.scratch(backend.module.threads * threadBytes);
-  const pointers = tensors.map((tensor) => backend.pointer(tensor));
-  return [...pointers, rows, channels, radius, ...[bias, alpha, beta].map(floatBits), scratch, threadBytes];
+/** The words that both kernels share. */
+function sizesOf({ module }: SimdBackend, x: TensorInfo, attrs: Attrs, rowsPerThread: LrnRows) {
+  const { rows, channels } = asRows(x);
+  const radius = Math.min(attrs.depthRadius, channels);
+  return {
+    rows,
+    channels,
+    radius,
+    bias: floatBits(attrs.bias),
+    alpha: floatBits(attrs.alpha),
+    beta: floatBits(attrs.beta),
+    scratch: module.scratch(module.threads * rowsPerThread * lrnRowBytes(channels, radius)),
+  };
 }
 
 const lrn = simdKernel<{ x: TensorInfo }, Attrs>(LRN, ({ inputs: { x }, attrs, backend }) => {
   if (x.dtype !== 'float32') return undefined;
   const y = backend.output(x.shape);
-  const args = commonArgs(backend, [x, y], attrs, 1);
-  backend.module.run('lrn', args, worthThreads(4 * asRows(x).size));
+  const sizes = sizesOf(backend, x, attrs, LrnRows.forward);
+  const args = { x: backend.pointer(x), y: backend.pointer(y) };
+  backend.module.run('lrn', args, { sizes, parallel: worthThreads(4 * asRows(x).size) });
   return y;
 });
 
@@ -40,12 +43,9 @@ const lrnGradient = simdKernel<{ x: TensorInfo; y: TensorInfo; dy: TensorInfo },
   ({ inputs: { x, y, dy }, attrs, backend }) => {
     if (x.dtype !== 'float32' || dy.dtype !== 'float32') return undefined;
     const dx = backend.output(x.shape);
-    const args = commonArgs(backend, [dy, x], attrs, 3);
-    backend.module.run(
-      'lrnGradient',
-      [...args, backend.pointer(y), backend.pointer(dx)],
-      worthThreads(8 * asRows(x).size),
-    );
+    const sizes = sizesOf(backend, x, attrs, LrnRows.gradient);
+    const args = { x: backend.pointer(x), y: backend.pointer(y), dy: backend.pointer(dy), dx: backend.pointer(dx) };
+    backend.module.run('lrnGradient', args, { sizes, parallel: worthThreads(8 * asRows(x).size) });
     return dx;
   },
 );

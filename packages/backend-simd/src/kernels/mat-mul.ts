@@ -6,12 +6,11 @@ import {
   type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
+import { gemmThreadBytes } from '../layout/sizes.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { addBias, applyActivation, codeOfActivation, isChannelBias } from './mat-mul-epilogue.ts';
 
-/** SCRATCH_BYTES of assembly/gemm.ts. */
-const GEMM_SCRATCH_BYTES = 1024 + 256 * 240 * 4;
 /** Of an operand that is packed whole, a thread packs at most so much at once, but at least 16 columns. */
 const MAX_PACKED_BYTES = 1024 * 1024;
 /** Multiply-adds below which waking the threads costs more than it saves: some 3 us of one thread. */
@@ -35,7 +34,7 @@ export interface GemmShape {
  * Runs C = op(A) op(B) + bias through an activation on addresses in the module's memory.
  *
  * @param bias the address of n floats, or 0
- * @param activation a code of activation-code.ts
+ * @param activation an `ActivationCode`
  */
 export function runGemm(
   { module }: SimdBackend,
@@ -45,10 +44,29 @@ export function runGemm(
   const parallel = module.threads > 1 && batch * m * n * k >= MIN_PARALLEL_MULTIPLY_ADDS;
   const threads = parallel ? module.threads : 1;
   const packedBytes = packedOperandBytes(m, n, k, transposeA);
-  const scratch = module.scratch(threads * (GEMM_SCRATCH_BYTES + packedBytes));
-  const flags = [Number(transposeA), Number(transposeB), activation];
-  const args = [a, b, bias, c, m, n, k, batch, strideA, strideB, m * n, ...flags, scratch, packedBytes];
-  module.run('gemm', args, parallel);
+  const scratch = module.scratch(threads * gemmThreadBytes(packedBytes));
+  module.run(
+    'gemm',
+    {
+      a,
+      b,
+      bias,
+      c,
+      m,
+      n,
+      k,
+      batch,
+      aStep: strideA,
+      bStep: strideB,
+      cStep: m * n,
+      transposeA: Number(transposeA),
+      transposeB: Number(transposeB),
+      activation,
+      scratch,
+      packedBytes,
+    },
+    { parallel },
+  );
 }
 
 /** Bytes for the operand of the shorter side of C, which each thread packs whole; a multiple of 64. */

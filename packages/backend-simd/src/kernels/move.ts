@@ -38,8 +38,9 @@ const slice = simdKernel<{ x: TensorInfo }, { begin: number | number[]; size: nu
     const runs = contiguous ? 1 : util.sizeFromShape(x.shape.slice(0, axis));
     const bytes = (elements / runs) * 4;
     const step = runs === 1 ? bytes : util.sizeFromShape(x.shape.slice(axis)) * 4;
-    const args = [backend.pointer(x) + offset * 4, backend.pointer(out), runs, bytes, step, bytes];
-    backend.module.run('copyRuns', args, worthThreads(2 * elements));
+    const from = backend.pointer(x) + offset * 4;
+    const args = { x: from, out: backend.pointer(out), runs, bytes, xStep: step, outStep: bytes };
+    backend.module.run('copyRuns', args, { parallel: worthThreads(2 * elements) });
     return out;
   },
 );
@@ -59,8 +60,9 @@ const concat = simdKernel<TensorInfo[], { axis: number }>(Concat, ({ inputs, att
   let offset = 0;
   for (const part of parts) {
     const bytes = util.sizeFromShape(part.shape.slice(axis)) * 4;
-    const args = [backend.pointer(part), backend.pointer(out) + offset, runs, bytes, bytes, outBytes];
-    backend.module.run('copyRuns', args, worthThreads((runs * bytes) / 2));
+    const to = backend.pointer(out) + offset;
+    const args = { x: backend.pointer(part), out: to, runs, bytes, xStep: bytes, outStep: outBytes };
+    backend.module.run('copyRuns', args, { parallel: worthThreads((runs * bytes) / 2) });
     offset += bytes;
   }
   return out;
@@ -78,9 +80,12 @@ const gather = simdKernel<{ x: TensorInfo; indices: TensorInfo }, { axis: number
     for (let i = 0; i < values.length; i++) if (values[i]! < 0 || values[i]! >= limit) return undefined;
     const rowShape = x.shape.slice(1);
     const out = backend.output([...indices.shape, ...rowShape], x.dtype);
-    const bytes = util.sizeFromShape(rowShape) * 4;
-    const args = [backend.pointer(x), backend.pointer(out), backend.pointer(indices), values.length, bytes];
-    backend.module.run('gatherRows', args, worthThreads((values.length * bytes) / 2));
+    const [count, rowBytes] = [values.length, util.sizeFromShape(rowShape) * 4];
+    backend.module.run(
+      'gatherRows',
+      { x: backend.pointer(x), out: backend.pointer(out), indices: backend.pointer(indices), count, rowBytes },
+      { parallel: worthThreads((count * rowBytes) / 2) },
+    );
     return out;
   },
 );
@@ -114,8 +119,9 @@ const transpose = simdKernel<{ x: TensorInfo }, { perm: number[] }>(Transpose, (
   const last = perm.at(-1) === perm.length - 1 ? perm.length - 1 : perm.length;
   if (last - first !== 2) return undefined;
   const out = backend.output(outShape, x.dtype);
-  const args = [backend.pointer(x), backend.pointer(out), outer, sizes[first]!, sizes[first + 1]!, inner];
-  backend.module.run('transposeMiddle', args, worthThreads(2 * util.sizeFromShape(outShape)));
+  const [rows, columns] = [sizes[first]!, sizes[first + 1]!];
+  const args = { x: backend.pointer(x), out: backend.pointer(out), outer, rows, columns, inner };
+  backend.module.run('transposeMiddle', args, { parallel: worthThreads(2 * util.sizeFromShape(outShape)) });
   return out;
 });
 

@@ -10,79 +10,120 @@ import {
   type PenstrokeMovingAverageInputs,
 } from '@penstroke/ops';
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { floatBits, type KernelName } from '../runtime/simd-module.ts';
+import { floatBits } from '../runtime/float-bits.ts';
+import type { KernelRecord } from '../runtime/kernel-calls.ts';
+import type { RunOptions } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 
-/** Variables of one call, so that their addresses fit in a kernel's arguments. */
+/** Variables of one call, so that their addresses fit in the control block. */
 const MAX_VARIABLES = 1000;
 
+/** An input or an output by its prefix and the index of its variable. */
+type AddressOf = (prefix: string, k: number) => number;
+
 /**
- * Runs an update kernel: for each variable, inputs named by `prefixes`, and outputs that have the shapes of the inputs of
- * `outputPrefixes`.
+ * Runs an update kernel on `count` variables.
  *
- * @returns the outputs, all of the first prefix first
+ * @param names of each variable's inputs (prefix and index) and of its outputs, which have the shape of the first input
+ * @param record describes a variable: its addresses and number of elements
+ * @param run runs the kernel on some variables' records
+ * @returns the outputs, all of the first name first
  */
-function update(
+function update<Record>(
   backend: SimdBackend,
-  wasmKernel: KernelName,
   inputs: { [name: string]: TensorInfo },
-  options: { count: number; scalars: number[]; prefixes: string[]; outputs: number },
+  { count, names }: { count: number; names: { inputs: readonly string[]; outputs: readonly string[] } },
+  record: (input: AddressOf, output: AddressOf, k: number, count: number) => Record,
+  run: (records: Record[], options: RunOptions) => void,
 ): TensorInfo[] {
-  const { count, scalars, prefixes } = options;
-  const shapes = Array.from({ length: count }, (_, k) => inputs[`${prefixes[0]}${k}`]!.shape);
-  const outputs = Array.from({ length: options.outputs }, () => shapes.map((shape) => backend.output(shape)));
+  const shapes = Array.from({ length: count }, (_, k) => inputs[`${names.inputs[0]}${k}`]!.shape);
+  const outputs = names.outputs.map(() => shapes.map((shape) => backend.output(shape)));
+  const input: AddressOf = (prefix, k) => backend.pointer(inputs[`${prefix}${k}`]!);
+  const output: AddressOf = (name, k) => backend.pointer(outputs[names.outputs.indexOf(name)]![k]!);
   for (let first = 0; first < count; first += MAX_VARIABLES) {
-    const end = Math.min(count, first + MAX_VARIABLES);
-    const args = [end - first, ...scalars];
+    const records: Record[] = [];
     let elements = 0;
-    for (let k = first; k < end; k++) {
+    for (let k = first; k < Math.min(count, first + MAX_VARIABLES); k++) {
       const size = util.sizeFromShape(shapes[k]!);
-      for (const prefix of prefixes) args.push(backend.pointer(inputs[`${prefix}${k}`]!));
-      for (const group of outputs) args.push(backend.pointer(group[k]!));
-      args.push(size);
       elements += size;
+      records.push(record(input, output, k, size));
     }
-    backend.module.run(wasmKernel, args, worthThreads(elements * (prefixes.length + options.outputs)));
+    run(records, { parallel: worthThreads(elements * (names.inputs.length + names.outputs.length)) });
   }
   return outputs.flat();
 }
 
 const adam = simdKernel<PenstrokeAdamInputs, PenstrokeAdamAttrs>(PenstrokeAdam, ({ inputs, attrs, backend }) => {
-  const { count, learningRate, beta1, beta2, epsilon, step, weightDecay } = attrs;
-  const scalars = [learningRate, beta1, 1 - beta1, beta2, 1 - beta2, 1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)];
-  scalars.push(epsilon, weightDecay);
-  return update(backend, 'adam', inputs, {
-    count,
-    scalars: scalars.map(floatBits),
-    prefixes: ['p', 'g', 'm', 'v'],
-    outputs: 3,
-  });
+  const { count, beta1, beta2, step } = attrs;
+  const args = {
+    learningRate: floatBits(attrs.learningRate),
+    beta1: floatBits(beta1),
+    rest1: floatBits(1 - beta1),
+    beta2: floatBits(beta2),
+    rest2: floatBits(1 - beta2),
+    correction1: floatBits(1 / (1 - beta1 ** step)),
+    correction2: floatBits(1 / (1 - beta2 ** step)),
+    epsilon: floatBits(attrs.epsilon),
+    weightDecay: floatBits(attrs.weightDecay),
+  };
+  return update<KernelRecord<'adam'>>(
+    backend,
+    inputs,
+    { count, names: { inputs: ['p', 'g', 'm', 'v'], outputs: ['p', 'm', 'v'] } },
+    (input, output, k, size) => ({
+      p: input('p', k),
+      g: input('g', k),
+      m: input('m', k),
+      v: input('v', k),
+      pOut: output('p', k),
+      mOut: output('m', k),
+      vOut: output('v', k),
+      count: size,
+    }),
+    (records, options) => backend.module.runEach('adam', args, records, options),
+  );
 });
 
 const momentum = simdKernel<PenstrokeMomentumInputs, PenstrokeMomentumAttrs>(
   PenstrokeMomentum,
   ({ inputs, attrs, backend }) => {
-    const { count, learningRate, weightDecay, nesterov } = attrs;
-    return update(backend, 'momentum', inputs, {
-      count,
-      scalars: [...[learningRate, attrs.momentum, weightDecay].map(floatBits), nesterov ? 1 : 0],
-      prefixes: ['p', 'g', 'a'],
-      outputs: 2,
-    });
+    const args = {
+      learningRate: floatBits(attrs.learningRate),
+      momentum: floatBits(attrs.momentum),
+      weightDecay: floatBits(attrs.weightDecay),
+      nesterov: attrs.nesterov ? 1 : 0,
+    };
+    return update<KernelRecord<'momentum'>>(
+      backend,
+      inputs,
+      { count: attrs.count, names: { inputs: ['p', 'g', 'a'], outputs: ['p', 'a'] } },
+      (input, output, k, count) => ({
+        p: input('p', k),
+        g: input('g', k),
+        a: input('a', k),
+        pOut: output('p', k),
+        aOut: output('a', k),
+        count,
+      }),
+      (records, options) => backend.module.runEach('momentum', args, records, options),
+    );
   },
 );
 
 const movingAverage = simdKernel<PenstrokeMovingAverageInputs, PenstrokeMovingAverageAttrs>(
   PenstrokeMovingAverage,
-  ({ inputs, attrs: { count, decay }, backend }) =>
-    update(backend, 'movingAverage', inputs, {
-      count,
-      scalars: [decay, 1 - decay].map(floatBits),
-      prefixes: ['a', 'p'],
-      outputs: 1,
-    }),
+  ({ inputs, attrs, backend }) => {
+    const args = { decay: floatBits(attrs.decay), rest: floatBits(1 - attrs.decay) };
+    return update<KernelRecord<'movingAverage'>>(
+      backend,
+      inputs,
+      { count: attrs.count, names: { inputs: ['a', 'p'], outputs: ['a'] } },
+      (input, output, k, count) => ({ a: input('a', k), p: input('p', k), aOut: output('a', k), count }),
+      (records, options) => backend.module.runEach('movingAverage', args, records, options),
+    );
+  },
 );
 
 /** Updates of all variables of a model in one call. */

@@ -1,9 +1,13 @@
 import { ArgMax, backend_util, Max, Mean, Min, Sum, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { floatBits, type KernelName } from '../runtime/simd-module.ts';
+import type { Reduce } from '../layout/rows.ts';
+import { scratchRowBytes } from '../layout/sizes.ts';
+import { type FloatBits, floatBits } from '../runtime/float-bits.ts';
+import type { KernelWith } from '../runtime/kernel-calls.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
-import { scratchRowBytes } from './rows.ts';
+
+type ReduceKernelName = KernelWith<Reduce<number, number, FloatBits>>;
 
 /** Runs of neighbouring axes that are reduced, the last first; axes of size 1 join either side. */
 function reducedRuns(shape: readonly number[], axes: readonly number[]): { first: number; end: number }[] {
@@ -23,7 +27,7 @@ function reducedRuns(shape: readonly number[], axes: readonly number[]): { first
 /** Reduces one run of axes to size 1 each; the result is multiplied by `factor`. */
 function reduceRun(
   backend: SimdBackend,
-  wasmKernel: KernelName,
+  wasmKernel: ReduceKernelName,
   x: TensorInfo,
   { first, end, factor }: { first: number; end: number; factor: number },
 ): TensorInfo {
@@ -37,14 +41,17 @@ function reduceRun(
   // With few matrices the threads share each of them.
   const divide = parallel && outer < 2 * module.threads;
   const partials = divide ? module.scratch(module.threads * scratchRowBytes(outer * inner)) : 0;
-  const args = [backend.pointer(x), backend.pointer(out), outer, length, inner, floatBits(factor), partials];
-  module.run(wasmKernel, args, parallel);
+  module.run(
+    wasmKernel,
+    { x: backend.pointer(x), out: backend.pointer(out), outer, length, inner, factor: floatBits(factor), partials },
+    { parallel },
+  );
   return out;
 }
 
 function reduction<Attrs extends { keepDims: boolean }>(
   name: string,
-  wasmKernel: KernelName,
+  wasmKernel: ReduceKernelName,
   axisOf: (attrs: Attrs) => number | number[],
 ): SimdKernel {
   return simdKernel<{ x: TensorInfo }, Attrs>(name, ({ inputs: { x }, attrs, backend }) => {
@@ -75,8 +82,8 @@ const argMax = simdKernel<{ x: TensorInfo }, { axis: number }>(
     if (x.dtype !== 'float32' || last !== x.shape.length - 1 || columns === 0) return undefined;
     const out = backend.output(x.shape.slice(0, -1), 'int32');
     const rows = util.sizeFromShape(out.shape);
-    const args = [backend.pointer(x), backend.pointer(out), rows, columns];
-    backend.module.run('argMax', args, worthThreads(4 * rows * columns));
+    const args = { x: backend.pointer(x), out: backend.pointer(out), rows, columns };
+    backend.module.run('argMax', args, { parallel: worthThreads(4 * rows * columns) });
     return out;
   },
 );

@@ -1,15 +1,13 @@
 import { PenstrokeWarp, type PenstrokeWarpAttrs, type PenstrokeWarpInputs } from '@penstroke/ops';
 import { type TensorInfo, Transform, util } from '@tensorflow/tfjs-core';
-import { floatBits } from '../runtime/simd-module.ts';
+import { FillModeCode } from '../layout/codes.ts';
+import { floatBits } from '../runtime/float-bits.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 
-/** The codes of assembly/resample.ts. */
-const FILL_MODE = { constant: 0, reflect: 1, wrap: 2, nearest: 3 };
-
 interface TransformAttrs {
   interpolation: 'nearest' | 'bilinear';
-  fillMode: keyof typeof FILL_MODE;
+  fillMode: keyof typeof FillModeCode;
   fillValue: number;
   outputShape?: [number, number] | null;
 }
@@ -22,11 +20,25 @@ const transform = simdKernel<{ image: TensorInfo; transforms: TensorInfo }, Tran
     const [batch, height, width, channels] = image.shape as [number, number, number, number];
     const [outHeight, outWidth] = attrs.outputShape ?? [height, width];
     const out = backend.output([batch, outHeight, outWidth, channels]);
-    const pointers = [image, transforms, out].map((tensor) => backend.pointer(tensor));
-    const args = [...pointers, batch, height, width, channels, outHeight, outWidth];
-    args.push(transforms.shape[0] === 1 ? 0 : 32, attrs.interpolation === 'nearest' ? 1 : 0);
-    args.push(FILL_MODE[attrs.fillMode], floatBits(attrs.fillValue));
-    backend.module.run('transform', args, worthThreads(8 * util.sizeFromShape(out.shape)));
+    backend.module.run(
+      'transform',
+      {
+        images: backend.pointer(image),
+        transforms: backend.pointer(transforms),
+        out: backend.pointer(out),
+        batch,
+        height,
+        width,
+        channels,
+        outHeight,
+        outWidth,
+        transformBytes: transforms.shape[0] === 1 ? 0 : 32,
+        nearest: attrs.interpolation === 'nearest' ? 1 : 0,
+        fillMode: FillModeCode[attrs.fillMode],
+        fillValue: floatBits(attrs.fillValue),
+      },
+      { parallel: worthThreads(8 * util.sizeFromShape(out.shape)) },
+    );
     return out;
   },
 );
@@ -35,11 +47,20 @@ const warp = simdKernel<PenstrokeWarpInputs, PenstrokeWarpAttrs>(
   PenstrokeWarp,
   ({ inputs: { images, flow }, attrs: { fillValue }, backend }) => {
     const out = backend.output(images.shape);
-    const args = [images, flow, out].map((tensor) => backend.pointer(tensor));
+    const [batch, height, width, channels] = images.shape as [number, number, number, number];
     backend.module.run(
       'warp',
-      [...args, ...images.shape, floatBits(fillValue)],
-      worthThreads(8 * util.sizeFromShape(out.shape)),
+      {
+        images: backend.pointer(images),
+        flow: backend.pointer(flow),
+        out: backend.pointer(out),
+        batch,
+        height,
+        width,
+        channels,
+        fillValue: floatBits(fillValue),
+      },
+      { parallel: worthThreads(8 * util.sizeFromShape(out.shape)) },
     );
     return out;
   },

@@ -1,4 +1,6 @@
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { scratchRowBytes } from '../layout/sizes.ts';
+import type { SimdModule } from '../runtime/simd-module.ts';
 
 /** A tensor as [rows, channels]: all axes but the last, and the last (1 for a scalar). */
 export function asRows(x: TensorInfo): { rows: number; channels: number; size: number } {
@@ -7,7 +9,7 @@ export function asRows(x: TensorInfo): { rows: number; channels: number; size: n
   return { rows: channels === 0 ? 0 : size / channels, channels, size };
 }
 
-/** Bytes of a row of float32 channels in scratch memory, where each begins at a cache line of its own. */
-export function scratchRowBytes(channels: number): number {
-  return Math.ceil(channels / 16) * 64;
+/** Scratch memory for `rows` rows of channels in each thread. */
+export function scratchRows(module: SimdModule, rows: number, channels: number): number {
+  return module.scratch(module.threads * rows * scratchRowBytes(channels));
 }

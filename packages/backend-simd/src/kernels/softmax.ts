@@ -4,7 +4,7 @@ import {
   type PenstrokeSparseSoftmaxCrossEntropyInputs,
 } from '@penstroke/ops';
 import { Softmax, type TensorInfo } from '@tensorflow/tfjs-core';
-import { floatBits } from '../runtime/simd-module.ts';
+import { floatBits } from '../runtime/float-bits.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 import { asRows } from './rows.ts';
@@ -15,8 +15,8 @@ const softmax = simdKernel<{ logits: TensorInfo }, { dim: number }>(
     const { rows, channels, size } = asRows(logits);
     if (logits.dtype !== 'float32' || dim !== logits.shape.length - 1 || size === 0) return undefined;
     const out = backend.output(logits.shape);
-    const args = [backend.pointer(logits), backend.pointer(out), rows, channels];
-    backend.module.run('softmax', args, worthThreads(4 * size));
+    const args = { x: backend.pointer(logits), out: backend.pointer(out), rows, classes: channels };
+    backend.module.run('softmax', args, { parallel: worthThreads(4 * size) });
     return out;
   },
 );
@@ -27,9 +27,19 @@ const crossEntropy = simdKernel<PenstrokeSparseSoftmaxCrossEntropyInputs, Penstr
     const { rows, channels, size } = asRows(logits);
     const losses = backend.output([rows]);
     const dlogits = backend.output(logits.shape);
-    const args = [logits, labels, losses, dlogits].map((tensor) => backend.pointer(tensor));
-    args.push(rows, channels, floatBits(labelSmoothing));
-    backend.module.run('sparseSoftmaxCrossEntropy', args, worthThreads(4 * size));
+    backend.module.run(
+      'sparseSoftmaxCrossEntropy',
+      {
+        logits: backend.pointer(logits),
+        labels: backend.pointer(labels),
+        losses: backend.pointer(losses),
+        dlogits: backend.pointer(dlogits),
+        rows,
+        classes: channels,
+        labelSmoothing: floatBits(labelSmoothing),
+      },
+      { parallel: worthThreads(4 * size) },
+    );
     return [losses, dlogits];
   },
 );

@@ -19,7 +19,9 @@ import {
   type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
-import { floatBits, type KernelName } from '../runtime/simd-module.ts';
+import type { Unary } from '../layout/elementwise.ts';
+import { type FloatBits, floatBits } from '../runtime/float-bits.ts';
+import type { KernelWith } from '../runtime/kernel-calls.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { worthThreads } from './parallel.ts';
 
@@ -30,16 +32,16 @@ interface Inputs {
 /** A kernel that maps each float on its own; `parameters` are two numbers of assembly/unary.ts. */
 function unary<Attrs extends object>(
   name: string,
-  wasmKernel: KernelName,
+  wasmKernel: KernelWith<Unary<number, number, FloatBits>>,
   parameters: (attrs: Attrs) => [number, number] = () => [0, 0],
 ): SimdKernel {
   return simdKernel<Inputs, Attrs>(name, ({ inputs: { x }, attrs, backend }) => {
     if (x.dtype !== 'float32') return undefined;
     const out = backend.output(x.shape);
-    const n = util.sizeFromShape(x.shape);
+    const count = util.sizeFromShape(x.shape);
     const [p, q] = parameters(attrs);
-    const args = [backend.pointer(x), backend.pointer(out), n, floatBits(p), floatBits(q)];
-    backend.module.run(wasmKernel, args, worthThreads(2 * n));
+    const args = { x: backend.pointer(x), out: backend.pointer(out), count, p: floatBits(p), q: floatBits(q) };
+    backend.module.run(wasmKernel, args, { parallel: worthThreads(2 * count) });
     return out;
   });
 }

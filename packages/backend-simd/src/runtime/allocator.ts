@@ -7,14 +7,14 @@
  * may read (not write) up to 64 bytes past the end of a block.
  */
 import { PenstrokeError } from '@penstroke/errors';
-import { HEAP_START, PAGE_BYTES } from './layout.ts';
+import { Control, Limit } from '../layout/control.ts';
 
 const ALIGNMENT = 64;
 /** Bytes before a block that belong to the allocator; `free` relies on the first word. */
 export const HEADER_BYTES = 64;
 /** Grow by at least this much: growing is a system call that all threads feel. */
 const MIN_GROWTH_BYTES = 16 * 1024 * 1024;
-const MAX_BYTES = 65536 * PAGE_BYTES;
+const MAX_BYTES = 65536 * Limit.pageBytes;
 
 /** The WebAssembly memory cannot hold one more tensor. */
 export class SimdMemoryError extends PenstrokeError {
@@ -56,11 +56,11 @@ export interface Allocator {
   free(pointer: number): void;
 }
 
-/** Creates the allocator of a memory that nothing else uses above HEAP_START. */
+/** Creates the allocator of a memory that nothing else uses above Control.heap. */
 export function createAllocator(memory: WebAssembly.Memory): Allocator {
   const freeLists: number[][] = [];
   let words = new Int32Array(memory.buffer);
-  let top = HEAP_START;
+  let top = Control.heap;
   let used = 0;
 
   function extend(bytes: number): number {
@@ -72,7 +72,7 @@ export function createAllocator(memory: WebAssembly.Memory): Allocator {
       const wanted = Math.min(Math.max(end - size, MIN_GROWTH_BYTES), MAX_BYTES - size);
       try {
         if (end > MAX_BYTES) throw new RangeError('beyond 4 GiB');
-        memory.grow(Math.ceil(wanted / PAGE_BYTES));
+        memory.grow(Math.ceil(wanted / Limit.pageBytes));
       } catch (cause) {
         throw new SimdMemoryError(bytes, used, { cause });
       }

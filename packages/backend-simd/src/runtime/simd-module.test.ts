@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SimdMemoryError } from './allocator.ts';
-import { floatBits, loadSimdModule } from './simd-module.ts';
+import { floatBits } from './float-bits.ts';
+import { loadSimdModule } from './simd-module.ts';
 
 const { getBuiltinModule } = process;
 
@@ -22,7 +23,7 @@ describe.each([
     for (const count of [1, 16, 17, 100_001]) {
       const pointer = module.allocate(4 * count);
       for (const value of [1.5, 0, -2]) {
-        module.run('fill', [pointer, 4 * count, floatBits(value)]);
+        module.run('fill', { out: pointer, bytes: 4 * count, value: floatBits(value) });
         expect(new Float32Array(module.memory.buffer, pointer, count).every((x) => x === value)).toBe(true);
       }
       module.free(pointer);
@@ -33,9 +34,9 @@ describe.each([
     const module = await loadSimdModule(options);
     const pointer = module.allocate(4096);
     for (let i = 1; i < 2000; i++) {
-      module.run('fill', [pointer, 4096, i]);
-      const words = new Int32Array(module.memory.buffer, pointer, 1024);
-      expect(words[0]! + words[1023]!).toBe(2 * i);
+      module.run('fill', { out: pointer, bytes: 4096, value: floatBits(i) });
+      const floats = new Float32Array(module.memory.buffer, pointer, 1024);
+      expect(floats[0]! + floats[1023]!).toBe(2 * i);
       if (i % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     }
   });
@@ -45,15 +46,19 @@ test('a closed module computes on one thread', async () => {
   const module = await loadSimdModule({ threads: 2 });
   module.close();
   const pointer = module.allocate(4096);
-  module.run('fill', [pointer, 4096, 7]);
-  expect(new Int32Array(module.memory.buffer, pointer, 1024).every((word) => word === 7)).toBe(true);
+  module.run('fill', { out: pointer, bytes: 4096, value: floatBits(7) });
+  expect(new Float32Array(module.memory.buffer, pointer, 1024).every((float) => float === 7)).toBe(true);
 });
 
 test('loadSimdModule and run refuse what they cannot do', async () => {
   await expect(loadSimdModule({ threads: 0 })).rejects.toThrow('expected threads from 1 to 64, got 0');
   const module = await loadSimdModule({ threads: 1 });
-  expect(() => module.run('no-such-kernel', [])).toThrow("got 'no-such-kernel'");
-  expect(() => module.run('fill', new Array(20_000).fill(0))).toThrow('at most 14336 arguments');
+  expect(() => module.run('no-such-kernel' as 'fill', {} as never)).toThrow("got 'no-such-kernel'");
+  const variables = new Array(2000).fill({ a: 0, p: 0, aOut: 0, count: 0 });
+  const args = { decay: floatBits(0.9), rest: floatBits(0.1) };
+  expect(() => module.runEach('movingAverage', args, new Array(2).fill(variables).flat())).toThrow(
+    'at most 14336 words',
+  );
 });
 
 test.each(['the last workers', 'all threads'])(
@@ -66,9 +71,10 @@ test.each(['the last workers', 'all threads'])(
     const size = module.memory.buffer.byteLength;
     // The rows of the first thread lie inside the memory, or none do.
     const x = where === 'all threads' ? size : size - 8 * rows;
+    const args = { x, out, outer: 1, length: rows, inner: 4, factor: floatBits(1), partials: scratch };
     for (let i = 0; i < 20; i++) {
-      expect(() => module.run('reduceSum', [x, out, 1, rows, 4, floatBits(1), scratch])).toThrow(/trap|out of bounds/);
-      module.run('fill', [out, 64, floatBits(i)]);
+      expect(() => module.run('reduceSum', args)).toThrow(/trap|out of bounds/);
+      module.run('fill', { out, bytes: 64, value: floatBits(i) });
       expect(new Float32Array(module.memory.buffer, out, 16)[15]).toBe(i);
     }
   },

@@ -1,12 +1,17 @@
 /** The compiled kernels, their memory and their threads. */
+import { Control, Limit } from '../layout/control.ts';
 import { createAllocator } from './allocator.ts';
-import { ARGUMENTS, CONTROL, HEAP_START, MAX_ARGUMENTS, MAX_THREADS, PAGE_BYTES } from './layout.ts';
-import { defaultThreads, hasRelaxedSimd, hasSimd, maySleep, nodeBuiltin } from './platform.ts';
+import {
+  type KernelArguments,
+  type KernelName,
+  type KernelRecord,
+  type RecordKernelName,
+  writeCall,
+} from './kernel-calls.ts';
+import { loadWasm, type WasmFiles } from './load-wasm.ts';
+import { defaultThreads, hasSimd, maySleep } from './platform.ts';
 import { SimdUnavailableError } from './simd-unavailable-error.ts';
 import { startWorkers } from './threads.ts';
-
-/** The name of an exported function of assembly/index.ts with the kernels' signature (args, thread, threads). */
-export type KernelName = string;
 
 /** One instance of the kernels on one shared memory. All methods are synchronous and belong to the creating thread. */
 export interface SimdModule {
@@ -34,14 +39,35 @@ export interface SimdModule {
    */
   scratch(bytes: number): number;
   /**
-   * Runs a kernel to its end, on all threads or on this one alone.
+   * Runs a kernel to its end.
    *
-   * @param args its 32-bit words: pointers, integers, or floats through `floatBits`; at most 14,336 of them
-   * @param parallel false for small jobs: waking the threads takes some microseconds
+   * @param args its addresses, integers and (through `floatBits`) floats, by the names of src/layout, but for those that
+   *   `sizes` holds, such as the shape of a convolution
+   * @throws TypeError when one is missing
    */
-  run(kernel: KernelName, args: readonly number[], parallel?: boolean): void;
+  run<Name extends Exclude<KernelName, RecordKernelName>, Sizes extends Partial<KernelArguments<Name>> = object>(
+    kernel: Name,
+    args: Omit<KernelArguments<Name>, keyof Sizes>,
+    options?: RunOptions & { sizes?: Sizes },
+  ): void;
+  /**
+   * Runs a kernel that takes a list of records, such as one for each variable of an optimiser.
+   *
+   * @throws RangeError when the list is longer than the control block has room for: some 1,700 records
+   */
+  runEach<Name extends RecordKernelName>(
+    kernel: Name,
+    args: KernelArguments<Name>,
+    records: readonly KernelRecord<Name>[],
+    options?: RunOptions,
+  ): void;
   /** Ends the threads; kernels then run on the calling thread alone. */
   close(): void;
+}
+
+export interface RunOptions {
+  /** Whether all threads take part; default true. Waking them takes some microseconds, too long for small jobs. */
+  parallel?: boolean;
 }
 
 export interface SimdModuleOptions {
@@ -49,12 +75,18 @@ export interface SimdModuleOptions {
   threads?: number;
   /** false takes the plain build; true or nothing takes the relaxed build where the engine has relaxed SIMD. */
   relaxed?: boolean;
+  /**
+   * The .wasm files, where a bundler leaves them out: one, or `{ simd, relaxedSimd }`; each as bytes or an address. By default
+   * they are looked for beside this module.
+   */
+  wasm?: WasmFiles;
+  /** The address of `dist/runtime/worker.js`, for pages whose content security policy allows workers from files alone. */
+  worker?: string | URL;
 }
 
-type Kernel = (args: number, thread: number, threads: number) => void;
-
-interface WakeUpExports {
-  startWork(workers: number): void;
+/** What assembly/index.ts exports for the main thread. */
+interface CallExports {
+  runCall(polls: number): void;
   awaitFinish(polls: number): void;
   failWork(): void;
   clearFailure(): number;
@@ -70,19 +102,15 @@ const MAIN_POLLS = 5_000;
 /** Tried in turn: some engines refuse to reserve 4 GiB of shared memory. */
 const MAX_PAGES = [65536, 32768, 16384, 8192];
 
-const conversion = new DataView(new ArrayBuffer(4));
-
-/** The bits of a number rounded to a 32-bit float, as an integer for `SimdModule.run`. */
-export function floatBits(x: number): number {
-  conversion.setFloat32(0, x);
-  return conversion.getInt32(0);
-}
+const NO_SIZES = {};
+/** Where the control block has room for a call. */
+const CALL_WORDS = { at: Control.call / 4, end: Control.heap / 4 };
 
 function createMemory(): WebAssembly.Memory {
   let failure: unknown;
   for (const maximum of MAX_PAGES) {
     try {
-      return new WebAssembly.Memory({ initial: HEAP_START / PAGE_BYTES, maximum, shared: true });
+      return new WebAssembly.Memory({ initial: Control.heap / Limit.pageBytes, maximum, shared: true });
     } catch (error) {
       failure = error;
     }
@@ -90,45 +118,28 @@ function createMemory(): WebAssembly.Memory {
   throw failure;
 }
 
-async function compile(relaxed: boolean): Promise<WebAssembly.Module> {
-  const url = relaxed
-    ? new URL('../wasm/relaxed-simd.wasm', import.meta.url)
-    : new URL('../wasm/simd.wasm', import.meta.url);
-  const fs = nodeBuiltin('node:fs');
-  if (fs && url.protocol === 'file:') return WebAssembly.compile(await fs.promises.readFile(url));
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new SimdUnavailableError(
-      `loadSimdModule: expected ${url.href}, got HTTP status ${response.status}; serve the package's dist/wasm there`,
-    );
-  }
-  // Not compileStreaming: servers that send .wasm with another content type are common.
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
 /**
  * Compiles the kernels and starts the threads.
  *
  * @returns the module; its workers end with the process or page
  * @throws RangeError when `threads` is not an integer from 1 to 64; SimdUnavailableError when the engine has no WebAssembly
- *   SIMD, the .wasm file cannot be read or, with `threads` given, a worker does not start
+ *   SIMD, the .wasm file cannot be read or is another version's or, with `threads` given, a worker does not start
  */
 export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<SimdModule> {
-  const threads = options.threads ?? Math.min(defaultThreads().threads, MAX_THREADS);
-  if (!Number.isInteger(threads) || threads < 1 || threads > MAX_THREADS) {
-    throw new RangeError(`loadSimdModule: expected threads from 1 to ${MAX_THREADS}, got ${threads}`);
+  const threads = options.threads ?? Math.min(defaultThreads().threads, Limit.threads);
+  if (!Number.isInteger(threads) || threads < 1 || threads > Limit.threads) {
+    throw new RangeError(`loadSimdModule: expected threads from 1 to ${Limit.threads}, got ${threads}`);
   }
   if (!hasSimd()) {
     throw new SimdUnavailableError(
       'loadSimdModule: expected WebAssembly SIMD, got an engine without it; take a newer one, or the backend cpu',
     );
   }
-  const relaxed = options.relaxed !== false && hasRelaxedSimd({ enable: true });
-  const module = await compile(relaxed);
+  const { module, relaxed } = await loadWasm(options.wasm, options.relaxed !== false);
   const memory = createMemory();
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  const workers = await startOrDoWithout(module, memory, threads, options.threads === undefined);
-  return createModule(WebAssembly.Module.exports(module), exports, memory, { relaxed, ...workers });
+  const workers = await startOrDoWithout(module, memory, threads, options);
+  return createModule(exports as unknown as CallExports, memory, { relaxed, ...workers });
 }
 
 /** The workers; one thread where they do not start (a content security policy, a missing file) and nobody asked for them. */
@@ -136,14 +147,17 @@ async function startOrDoWithout(
   module: WebAssembly.Module,
   memory: WebAssembly.Memory,
   threads: number,
-  mayDoWithout: boolean,
+  options: SimdModuleOptions,
 ): Promise<{ threads: number; close: () => void }> {
   const alone = { threads: 1, close: () => {} };
   if (threads === 1) return alone;
   try {
-    return { threads, close: await startWorkers(module, memory, { threads, polls: WORKER_POLLS }) };
+    return {
+      threads,
+      close: await startWorkers(module, memory, { threads, polls: WORKER_POLLS, file: options.worker }),
+    };
   } catch (cause) {
-    if (mayDoWithout) return alone;
+    if (options.threads === undefined) return alone;
     throw new SimdUnavailableError(`loadSimdModule: expected ${threads} threads, got a worker that does not start`, {
       cause,
     });
@@ -151,20 +165,45 @@ async function startOrDoWithout(
 }
 
 function createModule(
-  names: WebAssembly.ModuleExportDescriptor[],
-  exports: WebAssembly.Exports,
+  { runCall, awaitFinish, failWork, clearFailure }: CallExports,
   memory: WebAssembly.Memory,
   { threads, relaxed, close }: { threads: number; relaxed: boolean; close: () => void },
 ): SimdModule {
-  const kernels = new Map(names.map(({ name }, index) => [name, { index, call: exports[name] as unknown as Kernel }]));
-  const { startWork, awaitFinish, failWork, clearFailure } = exports as unknown as WakeUpExports;
-  const control = new Int32Array(memory.buffer, 0, HEAP_START / 4);
+  const control = new Int32Array(memory.buffer, 0, Control.heap / 4);
   const allocator = createAllocator(memory);
   const mainPolls = maySleep() ? MAIN_POLLS : 0;
-  control[CONTROL.maySleep / 4] = maySleep() ? 1 : 0;
+  control[Control.maySleep / 4] = maySleep() ? 1 : 0;
   let scratchPointer = 0;
   let scratchBytes = 0;
   let closed = false;
+
+  function call(
+    kernel: KernelName,
+    args: object,
+    records: readonly object[],
+    { parallel = true, sizes = NO_SIZES }: RunOptions & { sizes?: object } = {},
+  ): void {
+    const together = parallel && threads > 1 && !closed;
+    writeCall(control, CALL_WORDS, { kernel, args, sizes, records, threads: together ? threads : 1 });
+    if (!together) {
+      runCall(mainPolls);
+      return;
+    }
+    let failure: unknown;
+    try {
+      runCall(mainPolls);
+    } catch (error) {
+      failure = error;
+      failWork();
+      awaitFinish(mainPolls);
+    }
+    if (clearFailure() !== 0) {
+      throw (
+        failure ??
+        new Error(`run: expected kernel '${kernel}' to end, got a trap on a worker thread; its arguments are wrong`)
+      );
+    }
+  }
 
   return {
     memory,
@@ -193,34 +232,7 @@ function createModule(
       }
       return scratchPointer;
     },
-    run(name, args, parallel = true) {
-      const kernel = kernels.get(name);
-      if (kernel === undefined) throw new Error(`run: expected the name of a kernel, got '${name}'`);
-      if (args.length > MAX_ARGUMENTS) {
-        throw new RangeError(`run: expected at most ${MAX_ARGUMENTS} arguments, got ${args.length}`);
-      }
-      for (let i = 0; i < args.length; i++) control[ARGUMENTS / 4 + i] = args[i]!;
-      control[CONTROL.nextUnit / 4] = 0;
-      if (!parallel || threads === 1 || closed) {
-        kernel.call(ARGUMENTS, 0, 1);
-        return;
-      }
-      control[CONTROL.kernel / 4] = kernel.index;
-      startWork(threads - 1);
-      let failure: unknown;
-      try {
-        kernel.call(ARGUMENTS, 0, threads);
-      } catch (error) {
-        failure = error;
-        failWork();
-      }
-      awaitFinish(mainPolls);
-      if (clearFailure() !== 0) {
-        throw (
-          failure ??
-          new Error(`run: expected kernel '${name}' to end, got a trap on a worker thread; its arguments are wrong`)
-        );
-      }
-    },
+    run: (kernel, args, options) => call(kernel, args, [], options),
+    runEach: (kernel, args, records, options) => call(kernel, args, records, options),
   };
 }

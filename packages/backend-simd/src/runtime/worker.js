@@ -1,18 +1,17 @@
-// A thread of the backend: waits for a job in the shared memory, runs its share, says so, for ever.
+// A thread of the backend: waits for a call in the shared memory, runs its share and says so, for ever.
 // Plain JavaScript without imports, so that the same file runs from src and dist, in Node and in browsers.
+// worker-source.ts holds the same text for bundles that leave this file out; a test compares them.
 const parent = globalThis.process?.getBuiltinModule?.('node:worker_threads').parentPort;
 const post = (message) => (parent ?? globalThis).postMessage(message);
 
-function work({ module, memory, thread, threads, polls, kernel, args }) {
+function work({ module, memory, thread, polls }) {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const kernels = WebAssembly.Module.exports(module).map(({ name }) => exports[name]);
-  const control = new Int32Array(memory.buffer, 0, 1024);
   let seen = 0;
   post('ready');
   for (;;) {
     seen = exports.awaitWork(seen, polls);
     try {
-      kernels[control[kernel >> 2]](args, thread, threads);
+      exports.runShare(thread);
     } catch {
       exports.failWork();
     }

@@ -1,0 +1,3 @@
+/** AssemblyScript's integer types, for the formulas that both languages compile. */
+type i32 = number;
+type usize = number;

@@ -1,0 +1,33 @@
+/** Kernels that move values of four bytes and compute nothing. */
+
+/** `runs` pieces of x to `runs` places of out. One run is divided among the threads. */
+export class CopyRuns<Address, Int> {
+  x!: Address;
+  out!: Address;
+  runs!: Int;
+  /** Bytes of a run, a multiple of 4. */
+  bytes!: Address;
+  /** Bytes from one run to the next. */
+  xStep!: Address;
+  outStep!: Address;
+}
+
+/** out[i] = x[indices[i]] */
+export class GatherRows<Address, Int> {
+  x!: Address;
+  out!: Address;
+  /** int32. */
+  indices!: Address;
+  count!: Int;
+  rowBytes!: Address;
+}
+
+/** x [outer, rows, columns, inner] to out [outer, columns, rows, inner]. */
+export class TransposeMiddle<Address, Int> {
+  x!: Address;
+  out!: Address;
+  outer!: Int;
+  rows!: Int;
+  columns!: Int;
+  inner!: Int;
+}
