@@ -2,8 +2,7 @@ import { Control } from '../src/layout/control';
 import { pause } from './pause';
 
 /** Polls before a thread sleeps: longer than phases that end together differ, unless another process holds the core. */
-// @ts-ignore: decorator
-@inline const POLLS: i32 = 4000;
+const POLLS: i32 = 4000;
 
 /**
  * Waits until all threads of the current kernel have arrived; what each wrote before is then visible to all. All threads
