@@ -37,11 +37,13 @@ async function lintManifest(tarball) {
 async function checkTypes(tarball) {
   const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
   if (result.types === false) return [];
-  return result.problems
-    .filter((problem) => !('resolutionKind' in problem && UNSERVED.includes(problem.resolutionKind)))
-    // Bytes have no types.
-    .filter((problem) => !('entrypoint' in problem && problem.entrypoint.endsWith('.wasm')))
-    .map((problem) => `types: ${JSON.stringify(problem)}`);
+  return (
+    result.problems
+      .filter((problem) => !('resolutionKind' in problem && UNSERVED.includes(problem.resolutionKind)))
+      // Bytes have no types.
+      .filter((problem) => !('entrypoint' in problem && problem.entrypoint.endsWith('.wasm')))
+      .map((problem) => `types: ${JSON.stringify(problem)}`)
+  );
 }
 
 /**
