@@ -1,3 +1,4 @@
+/// <reference path="./assembly-types.d.ts" />
 /**
  * Padding and scratch memory: how many bytes TypeScript allocates and where AssemblyScript puts things in them. The formulas
  * use only what means the same in both languages: sums, products, remainders, and quotients that `| 0` truncates.
