@@ -41,8 +41,8 @@ import { join } from 'node:path';
  * @property {string} [note]
  */
 
-/** Files of other forms, written by the benchmarks and by record-log.mjs. */
-const isOther = (/** @type {string} */ name) => name.startsWith('bench-') || name === 'train-log.json';
+/** Files of other forms, written by the benchmarks, by the suite of bench/wild and by record-log.mjs. */
+const isOther = (/** @type {string} */ name) => /^(bench-.*|wild|wild-before|train-log)\.json$/.test(name);
 
 /**
  * The results of a folder.
