@@ -28,6 +28,7 @@ describe('the kinds', () => {
   test('are at least 45, named once each, by the letter of their group', () => {
     expect(kinds.length).toBeGreaterThanOrEqual(45);
     expect(new Set(kinds.map(({ name }) => name.split('_')[0])).size).toBe(kinds.length);
+    expect(readFileSync(join(ROOT, 'bench/wild/README.md'), 'utf8')).toContain(`${kinds.length} kinds of trouble`);
     const letters = { digits: /^[kef]\d\d_/, nonDigits: /^n\d\d_/, sheets: /^s\d\d_/ };
     for (const { name, group } of kinds) expect(name).toMatch(letters[group]);
   });

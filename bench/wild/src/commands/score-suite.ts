@@ -35,7 +35,7 @@ export async function scoreSuite(options: ScoreSuiteOptions): Promise<void> {
   if (json === undefined) return;
   const whats = Object.fromEntries(kinds.map(({ name, what }) => [name, what]));
   const report = {
-    command: `pnpm wild ${process.argv.slice(2).join(' ')}`,
+    command: commandLine(process.argv.slice(2)),
     ...made,
     reader: read.reader,
     seed: read.seed,
@@ -46,6 +46,13 @@ export async function scoreSuite(options: ScoreSuiteOptions): Promise<void> {
   };
   await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
   console.error(json);
+}
+
+/** What was run, but for where the report went. */
+function commandLine(words: readonly string[]): string {
+  const at = words.indexOf('--json');
+  const kept = words.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
+  return ['pnpm wild', ...kept].join(' ');
 }
 
 interface ReadSuite {
