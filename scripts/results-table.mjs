@@ -12,6 +12,7 @@ import { webgpuTable, webTable } from './lib/measurement-tables.mjs';
 import { benchTable, kernelsTable, provenanceTable, resultsTable, speedSentence } from './lib/result-tables.mjs';
 import { readResults } from './lib/results.mjs';
 import { logBlock } from './lib/train-log.mjs';
+import { wildKinds, wildSummary } from './lib/wild-table.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
 const FOLDER = join(ROOT, 'docs/results');
@@ -22,7 +23,8 @@ const readBench = async (/** @type {string} */ name) =>
 const [bench, kernels, answers, frames, fast, swiftshader] = await Promise.all(
   ['cpu', 'kernels', 'web-answers', 'web-frames', 'web-fast', 'webgpu-swiftshader'].map(readBench),
 );
-const log = JSON.parse(await readFile(join(FOLDER, 'train-log.json'), 'utf8'));
+const readJson = async (/** @type {string} */ name) => JSON.parse(await readFile(join(FOLDER, name), 'utf8'));
+const [log, wildBefore, wild] = await Promise.all(['train-log.json', 'wild-before.json', 'wild.json'].map(readJson));
 
 /** @type {Record<string, Record<string, string>>} What stands in each file between which marks. */
 const blocks = {
@@ -36,6 +38,13 @@ const blocks = {
     provenance: provenanceTable(results),
     'bench-pytorch': benchTable(bench),
     bench: `\`${bench.command}\`, ${bench.date.slice(0, 10)}.\n\n${formatTable(bench)}`,
+  },
+  'docs/results/wild.md': {
+    summary: wildSummary([
+      { title: 'before', report: wildBefore },
+      { title: 'now', report: wild },
+    ]),
+    kinds: wildKinds(wildBefore, wild),
   },
   'packages/backend-simd/README.md': {
     bench: benchTable(bench),
