@@ -1,17 +1,22 @@
-import { softmax, type Tensor, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
+import { div, softmax, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+
+/** Images that pass through the network at once: a crowded page has thousands, whose activations together take gigabytes. */
+const BATCH = 512;
 
 /** How {@link classifyImages} feeds a network. */
 export interface ClassifyImagesOptions {
   /** What becomes of a byte: `byte * scale + offset`, as the network was trained. Default: 0 to 1. */
   readonly normalization?: { readonly scale: number; readonly offset: number };
+  /** Logits are divided by this before the softmax, so that confidence is honest (Guo et al., arXiv 1706.04599). Default: 1. */
+  readonly temperature?: number;
 }
 
 /**
  * The probabilities that a network gives to prepared images, as from `prepareDigit`. The way from bytes to probabilities is
  * the same wherever Penstroke reads.
  *
- * @param model a network from [batch, height, width, channels] to logits [batch, classes]
+ * @param model a network from [batch, height, width, channels] to logits, or probabilities of a softmax layer, [batch, classes]
  * @param images bytes, height * width * channels each, rows from the top; 28x28 for a network that reads digits
  * @returns one list of `classes` probabilities an image, summing to 1; no tensor is left behind
  * @throws RangeError for an image of another size than the network takes
@@ -23,27 +28,43 @@ export interface ClassifyImagesOptions {
 export async function classifyImages(
   model: LayersModel,
   images: readonly ArrayLike<number>[],
-  { normalization: { scale, offset } = { scale: 1 / 255, offset: 0 } }: ClassifyImagesOptions = {},
+  { normalization: { scale, offset } = { scale: 1 / 255, offset: 0 }, temperature = 1 }: ClassifyImagesOptions = {},
 ): Promise<number[][]> {
   if (images.length === 0) return [];
   const shape = model.inputs[0]!.shape.slice(1) as number[];
   const size = shape.reduce((product, side) => product * side, 1);
-  const values = new Float32Array(images.length * size);
-  images.forEach((image, i) => {
+  for (const image of images) {
     if (image.length !== size) {
       throw new RangeError(`classifyImages: expected ${size} bytes for ${shape.join('x')}, got ${image.length}`);
     }
-    for (let k = 0; k < size; k++) values[i * size + k] = image[k]! * scale + offset;
-  });
-  const probabilities = tidy(() => {
-    const batch: Tensor = tensor(values, [images.length, ...shape]);
-    return softmax(model.predict(batch) as Tensor2D); // [images, classes]
-  });
-  try {
-    const flat = await probabilities.data();
-    const [, classes] = probabilities.shape;
-    return images.map((_, i) => Array.from(flat.subarray(i * classes, (i + 1) * classes)));
-  } finally {
-    probabilities.dispose();
   }
+  const answers: number[][] = [];
+  for (let start = 0; start < images.length; start += BATCH) {
+    const batch = images.slice(start, start + BATCH);
+    const values = new Float32Array(batch.length * size);
+    batch.forEach((image, i) => {
+      for (let k = 0; k < size; k++) values[i * size + k] = image[k]! * scale + offset;
+    });
+    const probabilities = tidy(() => {
+      const outputs = model.predict(tensor(values, [batch.length, ...shape])) as Tensor2D; // [batch, classes]
+      if (endsInSoftmax(model)) return outputs;
+      return softmax(temperature === 1 ? outputs : div<Tensor2D>(outputs, temperature));
+    });
+    try {
+      const flat = await probabilities.data();
+      const [, classes] = probabilities.shape;
+      batch.forEach((_, i) => {
+        answers.push(Array.from(flat.subarray(i * classes, (i + 1) * classes)));
+      });
+    } finally {
+      probabilities.dispose();
+    }
+  }
+  return answers;
+}
+
+/** Whether a network's last layer gives probabilities already, as those of most Keras tutorials do. */
+function endsInSoftmax(model: LayersModel): boolean {
+  const last = model.layers.at(-1);
+  return last?.getClassName() === 'Softmax' || last?.getConfig().activation === 'softmax';
 }

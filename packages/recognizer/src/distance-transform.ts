@@ -1,20 +1,36 @@
 const FAR = 1e20;
+/** More steps than any column has. */
+const NONE = 2 ** 30;
 
 /**
  * The squared distance of every pixel to the nearest set pixel, in pixels (P. Felzenszwalb, D. Huttenlocher, "Distance
- * Transforms of Sampled Functions", Theory of Computing 8, 2012, section 2): the lower envelope of parabolas, first along the
- * columns, then along the rows; linear in the number of pixels.
+ * Transforms of Sampled Functions", Theory of Computing 8, 2012, section 2): steps along the
+ * columns, then the lower envelope of parabolas along the rows; linear in the number of pixels.
  *
  * @param isSet `width * height` values, rows from the top; not 0: set
  * @returns `width * height` squared distances; about 1e20 everywhere if no pixel is set
  */
 export function squaredDistances(isSet: Uint8Array, width: number, height: number): Float64Array {
   const out = new Float64Array(width * height);
-  for (let i = 0; i < out.length; i++) out[i] = isSet[i] ? 0 : FAR;
-  const transformLine = createLineTransform(Math.max(width, height));
-  for (let x = 0; x < width; x++) transformLine(out, x, width, height);
+  const steps = columnDistances(isSet, width, height);
+  for (let i = 0; i < out.length; i++) out[i] = steps[i] === NONE ? FAR : steps[i]! * steps[i]!;
+  const transformLine = createLineTransform(width);
   for (let y = 0; y < height; y++) transformLine(out, y * width, 1, width);
   return out;
+}
+
+/** The steps up or down from every pixel to the nearest set one of its column, `NONE` where there is none: two scans. */
+function columnDistances(isSet: Uint8Array, width: number, height: number): Int32Array {
+  const steps = new Int32Array(width * height);
+  for (let i = 0; i < steps.length; i++) {
+    const above = i < width ? NONE : steps[i - width]!;
+    steps[i] = isSet[i] ? 0 : above === NONE ? NONE : above + 1;
+  }
+  for (let i = steps.length - width - 1; i >= 0; i--) {
+    const below = steps[i + width]!;
+    if (below < steps[i]!) steps[i] = below + 1;
+  }
+  return steps;
 }
 
 type LineTransform = (values: Float64Array, start: number, stride: number, length: number) => void;

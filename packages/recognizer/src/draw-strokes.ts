@@ -17,7 +17,7 @@ export interface DrawStrokesOptions {
 
 /** The pen's width in the picture, in pixels: five times what it is in MNIST form, so the rim stays smooth. */
 const PEN_PIXELS = 10;
-/** The longer side of the picture has at most so many pixels: a line of four digits keeps about 100 for each. */
+/** The most pixels of the longer side of the picture: a line of four digits keeps about 100 for each. */
 const LONGER_SIDE = 480;
 /** The most points in all strokes: hours of writing. */
 const MAX_POINTS = 100_000;

@@ -8,8 +8,8 @@
  * A thin pen on a large field would shrink to a hairline that no MNIST digit has, so thin strokes are widened first.
  */
 import { squaredDistances } from './distance-transform.ts';
+import type { Cutting } from './layout/cut-out.ts';
 import { resample } from './resample.ts';
-import type { InkDigit } from './segment-digits.ts';
 
 /** The side of the field, in pixels. */
 const FIELD = 28;
@@ -19,13 +19,15 @@ const BOX = 20;
 const CENTRE = 14;
 /** Strokes thinner than this after shrinking, in pixels of the field, are widened to it. */
 const MINIMUM_STROKE = 2;
+/** Digits of at least twice this many pixels are widened at a whole fraction of their size: noise makes dozens that fill the page. */
+const FINE = 200;
 
 /**
  * The digit as an MNIST image.
  *
  * @returns 28x28 bytes, 0 paper to 255 ink, rows from the top
  */
-export function fitDigit(digit: InkDigit): Uint8Array {
+export function fitDigit(digit: Cutting): Uint8Array {
   const { ink, box } = widenStrokes(digit);
   const scale = BOX / Math.max(box.width, box.height);
   const fitted = {
@@ -35,24 +37,36 @@ export function fitDigit(digit: InkDigit): Uint8Array {
   return centre(resample(ink, box, fitted), fitted.width, fitted.height);
 }
 
-/** Widens the ink on all sides by the same amount where its strokes would be too thin in the field. */
-function widenStrokes({ ink, box }: InkDigit): Pick<InkDigit, 'ink' | 'box'> {
+/**
+ * Widens the ink on all sides by the same amount where its strokes would be too thin in the field. A large digit is widened at a
+ * fraction of its size, which moves the rim by at most a tenth of a pixel of the field.
+ */
+function widenStrokes({ ink, box }: Cutting): Cutting {
   const { width, height } = box;
-  const scale = BOX / Math.max(width, height);
-  const margin = (MINIMUM_STROKE / scale - strokeWidth(ink, width, height)) / 2;
+  const longer = Math.max(width, height);
+  const margin = ((MINIMUM_STROKE * longer) / BOX - strokeWidth(ink, width, height)) / 2;
   if (margin < 0.5) return { ink, box };
-  const pad = Math.ceil(margin);
-  const wide = { left: box.left - pad, top: box.top - pad, width: width + 2 * pad, height: height + 2 * pad };
+  const factor = Math.max(1, Math.floor(longer / FINE));
+  // Blocks that hold any ink are ink, so strokes come out wider by all but one pixel of a block.
+  const coarse = (margin - (factor - 1) / 2) / factor;
+  const pad = Math.ceil(coarse);
+  const wide = {
+    left: Math.floor(box.left / factor) - pad,
+    top: Math.floor(box.top / factor) - pad,
+    width: Math.ceil(width / factor) + 2 * pad,
+    height: Math.ceil(height / factor) + 2 * pad,
+  };
   const isInk = new Uint8Array(wide.width * wide.height);
   for (let y = 0; y < height; y++) {
-    const row = (y + pad) * wide.width + pad;
-    for (let x = 0; x < width; x++) isInk[row + x] = ink[y * width + x]! >= 0.5 ? 1 : 0;
+    const row = (Math.floor(y / factor) + pad) * wide.width + pad;
+    for (let x = 0; x < width; x++) if (ink[y * width + x]! >= 0.5) isInk[row + Math.floor(x / factor)] = 1;
   }
   const distances = squaredDistances(isInk, wide.width, wide.height);
   const widened = new Float32Array(distances.length);
+  const reach = (coarse + 0.5) ** 2;
   for (let i = 0; i < widened.length; i++) {
     // The rim falls off over one pixel, as an antialiased pen's.
-    widened[i] = Math.min(1, Math.max(0, margin + 0.5 - Math.sqrt(distances[i]!)));
+    if (distances[i]! < reach) widened[i] = Math.min(1, coarse + 0.5 - Math.sqrt(distances[i]!));
   }
   return { ink: widened, box: wide };
 }

@@ -1,16 +1,19 @@
 export { BlankPictureError } from './blank-picture-error.ts';
+export type { Box } from './box.ts';
 export { type ClassifyImagesOptions, classifyImages } from './classify-images.ts';
-export type { Box } from './connected-pieces.ts';
 export { CrowdedPictureError } from './crowded-picture-error.ts';
 export type { Point, Stroke } from './draw-strokes.ts';
-export type { Picture } from './find-ink.ts';
 export { type GreyFromRgbaOptions, type GreyImage, greyFromRgba, MAX_PIXELS, type RgbaImage } from './grey-image.ts';
+export type { Picture } from './ink/find-ink.ts';
 export { type PreparedDigit, prepareDigit } from './prepare-digit.ts';
 export { pretrainedModel } from './pretrained-model.ts';
 export {
   type CanvasLike,
   createRecognizer,
   type RecognizedDigit,
+  type RecognizedLine,
+  type RecognizedPage,
+  type RecognizedSign,
   type Recognizer,
   type RecognizerInput,
   type RecognizerOptions,

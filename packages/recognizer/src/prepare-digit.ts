@@ -1,7 +1,14 @@
-import { type Box, boxAround } from './connected-pieces.ts';
-import { findInk, type Picture } from './find-ink.ts';
+import { BlankPictureError } from './blank-picture-error.ts';
+import type { Box } from './box.ts';
+import { CrowdedPictureError } from './crowded-picture-error.ts';
 import { fitDigit } from './fit-digit.ts';
-import { segmentDigits } from './segment-digits.ts';
+import { findInk, type Picture } from './ink/find-ink.ts';
+import { labelPieces } from './ink/label-pieces.ts';
+import { cutOut } from './layout/cut-out.ts';
+import { MAX_PIECES } from './read-ink.ts';
+
+/** Of the ink, a piece below this share of the largest is dust. */
+const DUST_SHARE = 0.02;
 
 /** A digit in MNIST form, and how it was found. */
 export interface PreparedDigit {
@@ -14,29 +21,35 @@ export interface PreparedDigit {
 }
 
 /**
- * Turns a picture of one digit, of any size, dark on light or light on dark, anywhere in the picture, into a 28x28
- * image as MNIST's; whatever ink there is, but dust, is taken for one digit. Transparent
- * pixels show white paper, or black where the ink is white. Deterministic; the input is not changed.
+ * Turns a picture of one digit, of any size, on any paper, anywhere in the picture, into a 28x28 image as MNIST's; whatever ink there
+ * is, but dust and printed lines, is taken for one digit. Transparent pixels show white paper, or black where the ink is white.
+ * Deterministic; the input is not changed.
  *
  * @throws TypeError if the number of pixels is not `width * height`, RangeError if a side is not a positive integer
- * @throws BlankPictureError if all pixels are nearly alike, CrowdedPictureError if the ink is in more than 1,000 pieces
+ * @throws BlankPictureError if there is no ink, CrowdedPictureError if it is in more than 1,000 pieces
  *
  * @example
  * const { pixels } = prepareDigit({ pixels: grey, width: 300, height: 300 });
  */
 export function prepareDigit(picture: Picture): PreparedDigit {
-  const inkImage = findInk(picture);
-  const parts = segmentDigits(inkImage);
-  const box = boxAround(parts.map((part) => part.box));
-  const ink = new Float32Array(box.width * box.height);
-  for (const part of parts) {
-    for (let y = 0; y < part.box.height; y++) {
-      for (let x = 0; x < part.box.width; x++) {
-        const amount = part.ink[y * part.box.width + x]!;
-        const at = (part.box.top - box.top + y) * box.width + part.box.left - box.left + x;
-        if (amount > ink[at]!) ink[at] = amount;
-      }
-    }
+  const { ways, polarity, shrink } = findInk(picture);
+  const mask = ways[0]!;
+  const { labels, pieces } = labelPieces(mask.isInk, mask.width, mask.height);
+  const largest = pieces.reduce((most, { area }) => Math.max(most, area), 0);
+  const kept = pieces.filter(({ area }) => area >= DUST_SHARE * largest);
+  if (kept.length > MAX_PIECES || (kept.length === 0 && mask.specks > MAX_PIECES)) {
+    throw new CrowdedPictureError('prepareDigit', MAX_PIECES);
   }
-  return { pixels: fitDigit({ ink, box }), darkInk: inkImage.darkInk, box };
+  if (kept.length === 0) {
+    throw new BlankPictureError(
+      `prepareDigit: expected ink on paper, got a ${picture.width}x${picture.height} picture that is all alike; draw darker or crop the picture`,
+    );
+  }
+  const { ink, box } = cutOut(mask, labels, kept);
+  const { left, top, width, height } = box;
+  return {
+    pixels: fitDigit({ ink, box }),
+    darkInk: polarity === 'dark',
+    box: { left: left * shrink, top: top * shrink, width: width * shrink, height: height * shrink },
+  };
 }

@@ -11,8 +11,10 @@ export function resample(
   to: { readonly width: number; readonly height: number },
 ): Float32Array {
   const narrow = new Float32Array(to.width * from.height);
-  for (const [x, first, weights] of filters(from.width, to.width)) {
-    for (let y = 0; y < from.height; y++) {
+  const columns = filters(from.width, to.width);
+  // Rows outside: the pixels of one row lie side by side in memory.
+  for (let y = 0; y < from.height; y++) {
+    for (const [x, first, weights] of columns) {
       let sum = 0;
       for (let k = 0; k < weights.length; k++) sum += weights[k]! * source[y * from.width + first + k]!;
       narrow[y * to.width + x] = sum;

@@ -1,0 +1,100 @@
+import type { GreyImage, RgbaImage } from '../grey-image.ts';
+import { estimatePaper, type Paper } from '../paper/estimate-paper.ts';
+import { findSheet } from '../paper/find-sheet.ts';
+import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
+import { inkDistance, type Polarity } from './ink-distance.ts';
+import { labelPieces } from './label-pieces.ts';
+import { removeFrames } from './remove-frames.ts';
+import { removeLines } from './remove-lines.ts';
+import { type InkMask, thresholdInk } from './threshold-ink.ts';
+
+/** Pixels to read: grey levels, or colours that may be transparent. */
+export type Picture = GreyImage | RgbaImage;
+
+/** The ink of a picture. */
+export interface FoundInk {
+  /** The ways to see it, which differ in the lines that are taken for printed ones; at least one. */
+  readonly ways: readonly InkMask[];
+  readonly polarity: Polarity;
+  /** Pixels of the picture for one of a mask, along a side. */
+  readonly shrink: number;
+}
+
+/**
+ * Finds the ink: on paper under uneven light, on a sheet on a table, between ruled lines, in boxes, in any colour. Where the picture
+ * is transparent it shows white paper; if that leaves nothing, black paper.
+ *
+ * @throws TypeError, RangeError for a malformed picture
+ */
+export function findInk(picture: Picture): FoundInk {
+  const found = inkOn(workingPicture(picture));
+  const isEmpty = !found.ways[0]!.isInk.includes(1);
+  return isEmpty && 'data' in picture ? inkOn(workingPicture(picture, 0)) : found;
+}
+
+function inkOn(picture: WorkingPicture): FoundInk {
+  const { width, height, shrink } = picture;
+  if (picture.ink) {
+    const mask = thresholdInk({ ink: picture.ink, grain: 0 }, width, height);
+    return { ways: [mask], polarity: isBright(picture) ? 'light' : 'dark', shrink };
+  }
+  const isSheet = findSheet(picture);
+  const paper = estimatePaper(picture.planes, picture, isSheet);
+  const polarity = polarityOf(picture, paper, isSheet);
+  const amounts = inkDistance(picture, paper, polarity, isSheet);
+  const mask = withoutFrames(thresholdInk(amounts, width, height));
+  return { ways: removeLines(mask), polarity, shrink };
+}
+
+/** On paper brighter than this, of 255, ink is darker; on paper darker than that, ink is lighter. */
+const BRIGHT_PAPER = 150;
+const DARK_PAPER = 50;
+
+/** Whether ink is darker or lighter than its paper: on paper of middling brightness, the side on which most of the contrast is. */
+function polarityOf(
+  { planes, width, height }: WorkingPicture,
+  { planes: papers, factor }: Paper,
+  isSheet?: Uint8Array,
+): Polarity {
+  const levels = Float64Array.from(
+    papers[0].values,
+    (red, i) => 0.299 * red + 0.587 * papers[1].values[i]! + 0.114 * papers[2].values[i]!,
+  );
+  const middle = levels.sort()[levels.length >> 1]!;
+  if (middle > BRIGHT_PAPER) return 'dark';
+  if (middle < DARK_PAPER) return 'light';
+  let [darker, lighter] = [0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      if (isSheet && !isSheet[at]) continue;
+      const on = Math.floor(y / factor) * papers[0].width + Math.floor(x / factor);
+      for (let channel = 0; channel < 3; channel++) {
+        const difference = papers[channel]!.values[on]! - planes[channel]![at]!;
+        if (difference > 0) darker += difference * difference;
+        else lighter += difference * difference;
+      }
+    }
+  }
+  return darker >= lighter ? 'dark' : 'light';
+}
+
+/** Whether a drawing on a transparent ground is bright. */
+function isBright({ planes: [, green], ink }: WorkingPicture): boolean {
+  let [sum, weight] = [0, 0];
+  ink!.forEach((amount, i) => {
+    if (amount < 0.5) return;
+    sum += green[i]!;
+    weight++;
+  });
+  return sum > 128 * weight;
+}
+
+function withoutFrames(mask: InkMask): InkMask {
+  const { labels, pieces } = labelPieces(mask.isInk, mask.width, mask.height);
+  const kept = removeFrames(pieces);
+  if (kept.length === pieces.length) return mask;
+  const isKept = new Uint8Array(pieces.length + 1);
+  for (const { label } of kept) isKept[label] = 1;
+  return { ...mask, isInk: mask.isInk.map((value, i) => value & isKept[labels[i]!]!) };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { inside, maskOf } from '../../test/made-pictures.ts';
+import { removeLines } from './remove-lines.ts';
+
+/** Two strokes, of a third of the page's height. */
+const isDigit = (x: number, y: number): boolean => inside(x, y, 100, 60, 8, 65) || inside(x, y, 160, 60, 8, 65);
+const level = (y: number, top: number): boolean => y >= top && y < top + 2;
+
+/** The ways to see a mask, each as whether it still has the lines, crossings and touched ends apart, and whether it has all of the digits. */
+function waysOf(isLine: (x: number, y: number) => boolean) {
+  const ways = removeLines(maskOf(300, 200, (x, y) => isDigit(x, y) || isLine(x, y)));
+  return ways.map(({ isInk }) => {
+    const at = (x: number, y: number): boolean => isInk[y * 300 + x] === 1;
+    let [lines, left, digits] = [0, 0, 0];
+    for (let y = 0; y < 200; y++) {
+      for (let x = 0; x < 300; x++) {
+        if (isLine(x, y) && !isDigit(x, y)) lines++;
+        if (isLine(x, y) && !isDigit(x, y) && at(x, y)) left++;
+        if (isDigit(x, y) && !at(x, y)) digits++;
+      }
+    }
+    return { lines: left > 0.07 * lines, digits: digits === 0 };
+  });
+}
+
+describe('removeLines', () => {
+  test('a page without lines is seen in one way, unchanged', () => {
+    const mask = maskOf(300, 200, isDigit);
+    expect(removeLines(mask)).toEqual([mask]);
+  });
+
+  test('ruled lines go outright, and the strokes that cross them stay whole', () => {
+    expect(waysOf((_x, y) => [40, 75, 100, 140].some((top) => level(y, top)))).toEqual([
+      { lines: false, digits: true },
+    ]);
+  });
+
+  test('squares go outright, along both directions', () => {
+    const isLine = (x: number, y: number): boolean => y % 30 < 2 || (x + 3) % 30 < 2;
+    expect(waysOf(isLine)).toEqual([{ lines: false, digits: true }]);
+  });
+
+  test('an underline that may be the bar of a digit is seen with and without it', () => {
+    const isLine = (x: number, y: number): boolean => inside(x, y, 60, 140, 160, 2);
+    expect(waysOf(isLine)).toEqual([
+      { lines: true, digits: true },
+      { lines: false, digits: true },
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Box } from '../box.ts';
+import { eraseLine, findLines, type Line } from './find-lines.ts';
+import { labelPieces, type Piece } from './label-pieces.ts';
+import type { InkMask } from './threshold-ink.ts';
+
+/** A line that spans this share of the side is ruled, whatever it crosses. */
+const RULED_SPAN = 0.8;
+/** The fewest parallel lines that are ruled for sure. */
+const RULED_COUNT = 3;
+
+/** A line stands out of what it touches by this share of its length at both ends, or it may be a stroke: the stem of a 1. */
+const STAND_OUT = 0.1;
+/** What it costs to take such a stroke for a line. */
+const STROKE_DOUBT = 1;
+
+/** The ways to see a mask: without the lines that are surely ruled, and without every line that there may be. */
+export function removeLines(mask: InkMask): InkMask[] {
+  const { width, height } = mask;
+  const turned = transpose(mask.isInk, width, height);
+  const level = findLines(mask.isInk, width, height);
+  const upright = findLines(turned, height, width);
+  if (level.length + upright.length === 0) return [mask];
+  const isRuled = (lines: readonly Line[], side: number) => (line: Line) =>
+    lines.length >= RULED_COUNT || line.to - line.from >= RULED_SPAN * side;
+  const erase = (levels: readonly Line[], uprights: readonly Line[]): InkMask => {
+    const first = mask.isInk.slice();
+    for (const line of levels) eraseLine(first, width, height, line);
+    const second = transpose(mask.isInk, width, height);
+    for (const line of uprights) eraseLine(second, height, width, line);
+    const back = transpose(second, height, width);
+    for (let i = 0; i < first.length; i++) first[i]! &= back[i]!;
+    return { ...mask, isInk: first };
+  };
+  const ruled = { level: level.filter(isRuled(level, width)), upright: upright.filter(isRuled(upright, height)) };
+  const ways = [ruled.level.length + ruled.upright.length > 0 ? erase(ruled.level, ruled.upright) : mask];
+  if (ruled.level.length + ruled.upright.length < level.length + upright.length) {
+    const erased = erase(level, upright);
+    const { pieces } = labelPieces(erased.isInk, width, height);
+    const isStroke =
+      level.some((line) =>
+        belongs(line, pieces, ({ left, top, width: across, height: along }) => [left, across, top, along]),
+      ) ||
+      upright.some((line) =>
+        belongs(line, pieces, ({ left, top, width: along, height: across }) => [top, across, left, along]),
+      );
+    ways.push({ ...erased, doubt: isStroke ? STROKE_DOUBT : 0 });
+  }
+  return ways;
+}
+
+/**
+ * Whether a line may be a stroke of some piece that it touches.
+ *
+ * @param turn a box as seen along the line: its start and extent along it, its start and extent across it
+ */
+function belongs(
+  { start, slope, from, to, thickness }: Line,
+  pieces: readonly Piece[],
+  turn: (box: Box) => [start: number, extent: number, top: number, depth: number],
+): boolean {
+  const beyond = STAND_OUT * (to - from);
+  return pieces.some(({ box }) => {
+    const [first, extent, top, depth] = turn(box);
+    const last = first + extent;
+    if (last < from || first > to) return false;
+    const at = start + slope * ((Math.max(first, from) + Math.min(last, to)) / 2);
+    if (at < top - thickness - 2 || at > top + depth + thickness + 2) return false;
+    return first - from < beyond || to - last < beyond;
+  });
+}
+
+/** The mask with rows and columns exchanged. */
+function transpose(isInk: Uint8Array, width: number, height: number): Uint8Array {
+  const out = new Uint8Array(isInk.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = isInk[y * width + x]!;
+  return out;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { inside, maskOf } from '../../test/made-pictures.ts';
+import { labelPieces } from '../ink/label-pieces.ts';
+import type { Cutting } from './cut-out.ts';
+import { findRows } from './find-rows.ts';
+import { planRow } from './plan-row.ts';
+
+const OTHER = 10;
+
+/** One class that is sure, and the rest of the eleven. */
+const sure = (answer: number): number[] => Array.from({ length: 11 }, (_, i) => (i === answer ? 0.99 : 0.001));
+
+/** Reads a mask of one row with a network that knows cuttings by their size: `know` gives a class. */
+function readRow(isInk: (x: number, y: number) => boolean, know: (cutting: Cutting) => number): string {
+  const mask = maskOf(400, 160, isInk);
+  const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+  const rows = findRows(pieces);
+  expect(rows).toHaveLength(1);
+  const plan = planRow(rows[0]!, mask, labels);
+  const { readings } = plan.decode((i) => sure(know(plan.cuttings[i]!)), OTHER);
+  return readings
+    .map((reading) => (reading.kind === 'class' ? reading.class : (reading.sign ?? reading.kind)))
+    .join(' ');
+}
+
+/** A stroke of 14x100 is a 1, anything else nothing. */
+const onlyOnes = ({ box }: Cutting): number => (Math.abs(box.width - 14) < 4 && box.height > 90 ? 1 : OTHER);
+const one = (x: number, y: number, left: number): boolean => inside(x, y, left, 30, 14, 100);
+
+describe('planRow', () => {
+  test('reads digits from left to right, and signs by their form', () => {
+    const isInk = (x: number, y: number): boolean =>
+      one(x, y, 20) ||
+      inside(x, y, 80, 118, 12, 12) ||
+      one(x, y, 130) ||
+      inside(x, y, 180, 75, 40, 10) ||
+      one(x, y, 260);
+    expect(readRow(isInk, onlyOnes)).toBe('1 . 1 - 1');
+  });
+
+  test('among digits, cuts a piece that the network takes for nothing into digits that it knows', () => {
+    const touching = (x: number, y: number): boolean => one(x, y, 90) || one(x, y, 170) || inside(x, y, 90, 78, 90, 4);
+    const isInk = (x: number, y: number): boolean =>
+      one(x, y, 20) || touching(x, y) || one(x, y, 250) || one(x, y, 320);
+    const know = ({ box }: Cutting): number => (box.width < 70 && box.height > 90 ? 1 : OTHER);
+    expect(readRow(isInk, know)).toBe('1 1 1 1 1');
+  });
+
+  test('does not cut what the network knows as one', () => {
+    const isInk = (x: number, y: number): boolean => one(x, y, 60) || one(x, y, 140) || inside(x, y, 60, 78, 90, 4);
+    expect(readRow(isInk, ({ box }) => (box.width > 80 ? 4 : OTHER))).toBe('4');
+  });
+
+  test('joins two pieces that are one digit together and nothing alone', () => {
+    // The bar of a 5, a few pixels off its belly.
+    const isInk = (x: number, y: number): boolean => inside(x, y, 60, 50, 40, 80) || inside(x, y, 106, 34, 34, 12);
+    const know = ({ box }: Cutting): number => (box.width > 70 && box.height > 90 ? 5 : OTHER);
+    expect(readRow(isInk, know)).toBe('5');
+  });
+
+  test('leaves two digits side by side apart', () => {
+    expect(readRow((x, y) => one(x, y, 60) || one(x, y, 80), onlyOnes)).toBe('1 1');
+  });
+
+  test('calls other what the network knows nothing of', () => {
+    const isInk = (x: number, y: number): boolean => one(x, y, 30) || inside(x, y, 120, 30, 60, 100) || one(x, y, 300);
+    expect(readRow(isInk, onlyOnes)).toBe('1 other 1');
+  });
+
+  test('a network without a class for the rest gives a digit to everything', () => {
+    const mask = maskOf(400, 160, (x, y) => one(x, y, 30) || inside(x, y, 120, 30, 60, 100));
+    const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+    const plan = planRow(findRows(pieces)[0]!, mask, labels);
+    const { readings } = plan.decode(() => sure(3).slice(0, 10), -1);
+    expect(readings.map(({ kind }) => kind)).toEqual(['class', 'class']);
+  });
+});

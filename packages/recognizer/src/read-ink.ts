@@ -1,0 +1,102 @@
+import { CrowdedPictureError } from './crowded-picture-error.ts';
+import { fitDigit } from './fit-digit.ts';
+import type { FoundInk } from './ink/find-ink.ts';
+import { labelPieces, type Piece } from './ink/label-pieces.ts';
+import { removeFrames } from './ink/remove-frames.ts';
+import type { InkMask } from './ink/threshold-ink.ts';
+import type { Reading } from './layout/decode-row.ts';
+import { findRows, oneRow, usualHeight } from './layout/find-rows.ts';
+import { markSlashes } from './layout/mark-slashes.ts';
+import { planRow } from './layout/plan-row.ts';
+
+/** Pieces below this share of the usual height, on both sides, are dust. */
+const DUST = 0.07;
+/** A piece of fewer pixels is noise. */
+const LEAST_AREA = 4;
+/** The most pieces, dust apart: a page of 25 lines of 40. */
+export const MAX_PIECES = 1000;
+/** The most pieces that may be the parts of one digit. */
+const FEW_PIECES = 4;
+/** What an empty page is worth beside one that is read: a little more than one doubtful piece. */
+const EMPTY_SCORE = -3;
+
+/** One thing on a page: what it is, and what the network saw and said. */
+export interface PageItem extends Reading {
+  /** 28x28 bytes, 0 paper to 255 ink. */
+  readonly pixels: Uint8Array;
+  /** One for each class of the network. */
+  readonly probabilities: readonly number[];
+}
+
+/** The network that reads. */
+export interface InkNetwork {
+  /** What it says of 28x28 images: one list of probabilities an image. */
+  classify(images: readonly Uint8Array[]): Promise<readonly (readonly number[])[]>;
+  /** The class that stands for no digit and no sign; -1 if there is none. */
+  readonly otherClass: number;
+  /** The digit of a class, or undefined. */
+  digitOf(index: number): string | undefined;
+}
+
+/**
+ * Reads all ways to see the ink of a picture and keeps the most likely one.
+ *
+ * @returns the rows from the top, each from left to right
+ * @throws CrowdedPictureError for more than `MAX_PIECES`, dust apart
+ */
+export async function readInk(found: FoundInk, network: InkNetwork): Promise<PageItem[][]> {
+  let best: PageItem[][] = [];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  if (found.ways.every(({ isInk, specks }) => specks > MAX_PIECES && !isInk.includes(1))) {
+    throw new CrowdedPictureError('readInk', MAX_PIECES);
+  }
+  for (const way of found.ways) {
+    const { rows, score: likely } = await readWay(way, network);
+    const score = likely - (way.doubt ?? 0);
+    if (score > bestScore) [best, bestScore] = [rows, score];
+  }
+  return best;
+}
+
+/** Reads one way to see the ink; few pieces also as the parts of one digit, which a fold or a dry pen has broken. */
+async function readWay(
+  mask: InkMask,
+  { classify, otherClass, digitOf }: InkNetwork,
+): Promise<{ rows: PageItem[][]; score: number }> {
+  const { labels, pieces } = inkPieces(mask);
+  if (pieces.length === 0) return { rows: [], score: EMPTY_SCORE };
+  const rows = findRows(pieces);
+  const layouts = rows.length > 1 && pieces.length <= FEW_PIECES ? [rows, [oneRow(pieces)]] : [rows];
+  const plans = layouts.map((layout) => layout.map((row) => planRow(row, mask, labels)));
+  const fields = plans.flat().flatMap(({ cuttings }) => cuttings.map((cutting) => fitDigit(cutting)));
+  const answers = await classify(fields);
+  let first = 0;
+  let best: { rows: PageItem[][]; score: number } = { rows: [], score: Number.NEGATIVE_INFINITY };
+  for (const layout of plans) {
+    let score = 0;
+    const read = layout.map((plan) => {
+      const start = first;
+      first += plan.cuttings.length;
+      const path = plan.decode((candidate) => answers[start + candidate]!, otherClass);
+      score += path.score;
+      return markSlashes(path.readings, digitOf).map((reading) => ({
+        ...reading,
+        pixels: fields[start + reading.candidate]!,
+        probabilities: answers[start + reading.candidate]!,
+      }));
+    });
+    if (score > best.score) best = { rows: read, score };
+  }
+  return best;
+}
+
+/** The pieces of ink without dust and frames. */
+function inkPieces(mask: InkMask): { labels: Int32Array; pieces: Piece[] } {
+  const { labels, pieces } = labelPieces(mask.isInk, mask.width, mask.height);
+  const inked = removeFrames(pieces.filter(({ area }) => area >= LEAST_AREA));
+  if (inked.length === 0) return { labels, pieces: [] };
+  const usual = usualHeight(inked);
+  const kept = inked.filter(({ box }) => box.height > DUST * usual || box.width > DUST * usual);
+  if (kept.length > MAX_PIECES) throw new CrowdedPictureError('readInk', MAX_PIECES);
+  return { labels, pieces: kept };
+}
