@@ -1,0 +1,132 @@
+/**
+ * Packs a trained reader into src/pretrained/reader-model.ts and prints what packing costs:
+ *
+ *     node pack-reader.mjs FOLDER      (FOLDER as train-reader.mjs wrote it)
+ *
+ * Kernels are stored in a byte a weight. Each output channel of a layer before a batch normalisation is first scaled to a largest
+ * weight of 1, which the moving statistics of the normalisation undo exactly, so that one scale fits all channels.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { registerSimdBackend } from '@penstroke/backend-simd';
+import { loadMnist } from '@penstroke/dataset/node';
+import { loadModel } from '@penstroke/models';
+import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('pack-reader: expected the folder of a trained reader');
+const read = async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
+const [topology, specs, card] = [await read('topology.json'), await read('specs.json'), await read('card.json')];
+const bytes = await readFile(join(folder, 'weights.bin'));
+const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+const epsilons = new Map(
+  topology.config.layers
+    .filter(({ class_name }) => class_name === 'BatchNormalization')
+    .map(({ config }) => [config.name, config.epsilon]),
+);
+
+let at = 0;
+const weights = new Map(
+  specs.map((spec) => {
+    const size = spec.shape.reduce((product, side) => product * side, 1);
+    at += size;
+    return [spec.name, { ...spec, values: floats.slice(at - size, at) }];
+  }),
+);
+
+/** The batch normalisation that follows a layer: the next layer of the chain. */
+function normAfter(layerName) {
+  const names = topology.config.layers.map(({ config }) => config.name);
+  const next = names[names.indexOf(layerName) + 1];
+  return epsilons.has(next) ? next : undefined;
+}
+
+for (const { name, shape, values } of weights.values()) {
+  if (shape.length < 2) continue;
+  const norm = normAfter(name.split('/')[0]);
+  if (!norm) continue;
+  const channels = shape.at(-1);
+  const mean = weights.get(`${norm}/moving_mean`).values;
+  const variance = weights.get(`${norm}/moving_variance`).values;
+  const epsilon = epsilons.get(norm);
+  for (let channel = 0; channel < channels; channel++) {
+    let largest = 0;
+    for (let i = channel; i < values.length; i += channels) largest = Math.max(largest, Math.abs(values[i]));
+    if (largest === 0) continue;
+    const scale = 1 / largest;
+    for (let i = channel; i < values.length; i += channels) values[i] *= scale;
+    mean[channel] *= scale;
+    // sqrt(variance' + epsilon) = scale * sqrt(variance + epsilon)
+    variance[channel] = scale * scale * (variance[channel] + epsilon) - epsilon;
+  }
+}
+
+const parts = [];
+const packedSpecs = [];
+for (const { name, shape, dtype, values } of weights.values()) {
+  if (shape.length < 2) {
+    parts.push(Buffer.from(values.buffer));
+    packedSpecs.push({ name, shape, dtype });
+    continue;
+  }
+  const min = Math.min(...values);
+  const scale = (Math.max(...values) - min) / 255;
+  parts.push(Buffer.from(Uint8Array.from(values, (value) => Math.round((value - min) / scale))));
+  packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'uint8', min, scale, original_dtype: 'float32' } });
+}
+const packed = Buffer.concat(parts);
+
+await registerSimdBackend({ threads: 1 });
+await setBackend('simd');
+const { test } = await loadMnist();
+const errorsOf = async (artifacts) => {
+  const model = await loadModel(artifacts);
+  let errors = 0;
+  for (let start = 0; start < test.count; start += 500) {
+    const logits = tidy(() => {
+      const pixels = Float32Array.from(test.images.subarray(start * 784, (start + 500) * 784), (value) => value / 255);
+      return model.predict(tensor4d(pixels, [500, 28, 28, 1]));
+    });
+    const values = await logits.data();
+    const classes = logits.shape[1];
+    logits.dispose();
+    for (let i = 0; i < 500; i++) {
+      const row = values.subarray(i * classes, i * classes + 10);
+      if (row.indexOf(Math.max(...row)) !== test.labels[start + i]) errors++;
+    }
+  }
+  return errors;
+};
+const slice = (buffer) => buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength);
+const before = await errorsOf({ modelTopology: topology, weightSpecs: specs, weightData: slice(bytes) });
+const errors = await errorsOf({ modelTopology: topology, weightSpecs: packedSpecs, weightData: slice(packed) });
+console.log(
+  JSON.stringify({
+    weights: floats.length,
+    bytes: packed.byteLength,
+    errorsBefore: before,
+    errors,
+    testCount: test.count,
+  }),
+);
+
+const { classNames, temperature } = card;
+await writeFile(
+  new URL('../src/pretrained/reader-model.ts', import.meta.url),
+  `// Made by training/pack-reader.mjs; misreads ${errors} of the ${test.count} MNIST test digits.
+
+/** The layers of the network, a LayersModel topology as JSON. */
+export const READER_TOPOLOGY: string = '${JSON.stringify(topology)}';
+
+/** The names and shapes of its weights as JSON, kernels packed in bytes. */
+export const READER_WEIGHT_SPECS: string = '${JSON.stringify(packedSpecs)}';
+
+/** What its outputs mean, and the temperature of their softmax, fitted on validation images. */
+export const READER_METADATA: { readonly classNames: readonly string[]; readonly temperature: number } = ${JSON.stringify({ classNames, temperature })};
+
+/** Its ${floats.length} weights, in base64. */
+export const READER_WEIGHTS: string =
+  '${packed.toString('base64')}';
+`,
+);
+process.exit(0);

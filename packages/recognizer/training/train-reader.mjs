@@ -1,0 +1,177 @@
+/**
+ * Makes the network that the recognizer ships, from seed 1:
+ *
+ *     npm ci && node train-reader.mjs [--epochs 8] [--out FOLDER]      (after `pnpm build` in the workspace)
+ *
+ * Trains, fits the temperature of the probabilities on validation images alone, and writes the network to FOLDER; a run that was
+ * stopped is resumed.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { registerSimdBackend } from '@penstroke/backend-simd';
+import { loadMnist } from '@penstroke/dataset/node';
+import { saveModel } from '@penstroke/models';
+import { createRun } from '@penstroke/recipes';
+import { train } from '@penstroke/trainer';
+import { loadCheckpoint, saveCheckpoint } from '@penstroke/trainer/node';
+import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { CLASS_NAMES, makeSets } from './make-set.mjs';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    scale: { type: 'string', default: '1' },
+    epochs: { type: 'string', default: '8' },
+    width: { type: 'string', default: '12' },
+    hidden: { type: 'string', default: '40' },
+    out: { type: 'string', default: '.cache/reader' },
+    cache: { type: 'string', default: '.cache' },
+    threads: { type: 'string', default: '2' },
+  },
+});
+const seed = Number(values.seed);
+const here = (path) => new URL(path.endsWith('/') ? path : `${path}/`, `file://${process.cwd()}/`);
+const { train: digits, test } = await loadMnist();
+const sets = await makeSets(digits, { seed, cache: here(values.cache), scale: Number(values.scale) });
+
+await registerSimdBackend({ threads: Number(values.threads) });
+await setBackend('simd');
+
+const asSet = ({ images, labels, count }) => ({
+  images,
+  labels,
+  count,
+  height: 28,
+  width: 28,
+  channels: 1,
+  classNames: CLASS_NAMES,
+});
+// createRun cuts the first images off for validation, so the sets become one. MNIST's own digits count twice: they are what the
+// network is measured by, and the rest outnumbers them.
+const VALIDATION_DIGITS = 5000;
+const own = digits.count - VALIDATION_DIGITS;
+const joined = {
+  count: sets.validation.count + sets.train.count + own,
+  images: Buffer.concat([sets.validation.images, sets.train.images, digits.images.subarray(VALIDATION_DIGITS * 784)]),
+  labels: Buffer.concat([sets.validation.labels, sets.train.labels, digits.labels.subarray(VALIDATION_DIGITS)]),
+};
+const recipe = {
+  name: 'reader',
+  description: 'the network that the recognizer ships',
+  model: {
+    name: 'best',
+    options: { width: Number(values.width), hiddenUnits: Number(values.hidden), dropoutRate: 0.05 },
+  },
+  data: { dataset: 'reader', validationCount: sets.validation.count, normalization: 'unit' },
+  augment: [
+    {
+      kind: 'elastic',
+      alpha: 20,
+      sigma: 5,
+      affine: { angleDegrees: 8, scale: [0.92, 1.08], shearDegrees: 6, shiftPixels: 1.5 },
+    },
+  ],
+  order: 'epoch',
+  batchSize: 128,
+  length: { epochs: Number(values.epochs) },
+  optimizer: { kind: 'adam', learningRate: 0.001 },
+  schedule: { kind: 'one-cycle', maximum: 0.008 },
+  averageDecay: 0.999,
+  labelSmoothing: 0.01,
+};
+const run = createRun({ recipe, imageSets: { train: asSet(joined), test: asSet(sets.validation) }, seed });
+const out = here(values.out);
+await mkdir(out, { recursive: true });
+const checkpoint = new URL('checkpoint', out).pathname;
+const resume = existsSync(new URL('checkpoint/checkpoint.json', out)) ? await loadCheckpoint(checkpoint) : undefined;
+for await (const event of train({
+  ...run.trainOptions,
+  ...(resume && { resume }),
+  checkpoint: { every: { epochs: 1 }, save: (state) => saveCheckpoint(checkpoint, state) },
+})) {
+  if (event.event === 'epoch-end' || event.event === 'run-start' || event.event === 'run-end')
+    console.log(JSON.stringify(event));
+}
+
+/** Logits of a set, float32 `[count, classes]`. */
+async function logitsOf({ images, count }) {
+  const all = new Float32Array(count * CLASS_NAMES.length);
+  for (let start = 0; start < count; start += 500) {
+    const size = Math.min(500, count - start);
+    const logits = tidy(() => {
+      const bytes = images.subarray(start * 784, (start + size) * 784);
+      return run.model.predict(
+        tensor4d(
+          Float32Array.from(bytes, (value) => value / 255),
+          [size, 28, 28, 1],
+        ),
+      );
+    });
+    all.set(await logits.data(), start * CLASS_NAMES.length);
+    logits.dispose();
+  }
+  return all;
+}
+
+/** Mean negative log-likelihood at a temperature. */
+function lossAt(logits, labels, temperature) {
+  const classes = CLASS_NAMES.length;
+  let sum = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const row = Array.from(logits.subarray(i * classes, (i + 1) * classes), (value) => value / temperature);
+    const top = Math.max(...row);
+    sum += top + Math.log(row.reduce((total, value) => total + Math.exp(value - top), 0)) - row[labels[i]];
+  }
+  return sum / labels.length;
+}
+
+const validation = await logitsOf(sets.validation);
+let [temperature, bestLoss] = [1, Number.POSITIVE_INFINITY];
+for (let candidate = 0.4; candidate <= 2.5; candidate += 0.02) {
+  const loss = lossAt(validation, sets.validation.labels, candidate);
+  if (loss < bestLoss) [temperature, bestLoss] = [Number(candidate.toFixed(2)), loss];
+}
+const scored = await logitsOf(test);
+const classes = CLASS_NAMES.length;
+let [errors, refused] = [0, 0];
+for (let i = 0; i < test.count; i++) {
+  const row = scored.subarray(i * classes, (i + 1) * classes);
+  const best = row.indexOf(Math.max(...row));
+  const digit = row.subarray(0, 10).indexOf(Math.max(...row.subarray(0, 10)));
+  if (digit !== test.labels[i]) errors++;
+  if (best >= 10) refused++;
+}
+const confusion = {};
+for (let i = 0; i < sets.validation.count; i++) {
+  const row = validation.subarray(i * classes, (i + 1) * classes);
+  const best = row.indexOf(Math.max(...row));
+  const key = sets.validation.labels[i] < 10 ? 'digits' : sets.validation.labels[i] === 10 ? 'none' : 'signs';
+  confusion[key] ??= { count: 0, right: 0, asDigit: 0, asNone: 0 };
+  confusion[key].count++;
+  if (best === sets.validation.labels[i]) confusion[key].right++;
+  if (best < 10) confusion[key].asDigit++;
+  if (best === 10) confusion[key].asNone++;
+}
+console.log(JSON.stringify({ temperature, bestLoss, testErrors: errors, testRefused: refused, confusion }));
+const artifacts = await saveModel(run.model);
+await writeFile(new URL('topology.json', out), JSON.stringify(artifacts.modelTopology));
+await writeFile(new URL('specs.json', out), JSON.stringify(artifacts.weightSpecs));
+await writeFile(new URL('weights.bin', out), new Uint8Array(artifacts.weightData));
+await writeFile(
+  new URL('card.json', out),
+  JSON.stringify(
+    {
+      temperature,
+      testErrors: errors,
+      testRefused: refused,
+      confusion,
+      classNames: CLASS_NAMES,
+      recipe,
+      counts: run.counts,
+    },
+    null,
+    2,
+  ),
+);
+process.exit(0);
