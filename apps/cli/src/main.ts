@@ -3,6 +3,10 @@ import { run } from './run.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 
 const io: CliIo = {
+  // Opened only by what reads it: an open standard input keeps a process waiting.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),

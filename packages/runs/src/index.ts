@@ -13,9 +13,13 @@ export { type BackendLoader, type ChosenBackend, chooseBackend } from './backend
 export { type AdapterInfo, describeAdapter } from './backend/describe-adapter.ts';
 export { MAX_THREADS } from './backend/max-threads.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
+export { createRunRecognizer, type RunReader } from './read/create-run-recognizer.ts';
 export { describeReadingError, type ReadingProblem } from './read/describe-reading-error.ts';
+export { isUnsure } from './read/is-unsure.ts';
 export { MAX_PICTURE_BYTES } from './read/max-picture-bytes.ts';
+export { pictureShrink } from './read/picture-shrink.ts';
 export { type ReadDigit, readDigits } from './read/read-digits.ts';
+export { type CollectedRows, collectRows, type RowSource } from './read/row-source.ts';
 export { type InputShape, inputShapeOf } from './record/input-shape.ts';
 export { encodeMetrics, MAX_METRICS_BYTES, parseMetrics, rewindMetrics } from './record/metrics.ts';
 export {

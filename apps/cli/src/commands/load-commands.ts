@@ -6,6 +6,7 @@ type Loader = (context: CommandContext) => Promise<CommandUnknownOpts>;
 
 /** The commands, in the order of `penstroke --help`. */
 const LOADERS: Readonly<Record<string, Loader>> = {
+  read: async (context) => (await import('./read.ts')).readCommand(context),
   train: async (context) => (await import('./train.ts')).trainCommand(context),
   evaluate: async (context) => (await import('./evaluate.ts')).evaluateCommand(context),
   predict: async (context) => (await import('./predict.ts')).predictCommand(context),

@@ -9,6 +9,7 @@ import {
   type SettingKey,
   settingHelp,
 } from '@penstroke/runs';
+import { z } from 'zod';
 
 /** A parser for an option: what the reader refuses is wrong usage. */
 function parser<Value>(read: (text: string) => Value): (text: string) => Value {
@@ -26,6 +27,9 @@ export const positiveInteger: (text: string) => number = parser((text) => parseV
 
 /** Parses a number above 0. */
 export const positiveNumber: (text: string) => number = parser((text) => parseValue(positiveSchema, text));
+
+/** Parses a number from 0 to 1, both included. */
+export const shareOfOne: (text: string) => number = parser((text) => parseValue(z.number().min(0).max(1), text));
 
 /** A parser of one of a run's settings, with the bounds of its schema. */
 export function settingParser<Key extends SettingKey>(key: Key): (text: string) => NonNullable<RunSettings[Key]> {

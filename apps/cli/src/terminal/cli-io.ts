@@ -9,6 +9,8 @@ interface TextOutput {
 
 /** The world as the commands see it, so that tests can run them in their own process. */
 export interface CliIo {
+  /** What is piped in; absent where nothing can be. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   /** Results. */
   readonly stdout: TextOutput;
   /** Everything for people: progress, notes, errors. */

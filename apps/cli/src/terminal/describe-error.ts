@@ -1,6 +1,7 @@
 import { messageOf } from '@penstroke/errors';
 import { CommandError } from './cli-error.ts';
 import type { CliIo } from './cli-io.ts';
+import { printable } from './printable.ts';
 import { reasonOf } from './reason-of.ts';
 
 const REMEDIES: Record<string, string> = {
@@ -20,10 +21,11 @@ export function describeError(error: unknown, io: CliIo): string {
   if (io.env.PENSTROKE_DEBUG === '1' && error instanceof Error) {
     return `penstroke: ${error.stack}${error.cause === undefined ? '' : `\ncaused by ${inspectCause(error.cause)}`}`;
   }
-  return `penstroke: ${plainMessage(error)}`;
+  return `penstroke: ${printable(plainMessage(error))}`;
 }
 
-function plainMessage(error: unknown): string {
+/** The same without the program's name. */
+export function plainMessage(error: unknown): string {
   const { code, path } = (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : REMEDIES[code];
   if (remedy !== undefined && path !== undefined) return `${path}: ${remedy}`;

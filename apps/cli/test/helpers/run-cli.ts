@@ -20,6 +20,7 @@ export interface RunCliOptions {
   /** Presses Ctrl-C when this is written to stdout or stderr; as often as it is. */
   readonly interruptAt?: RegExp;
   readonly isTTY?: boolean;
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /** Runs a command line in this process. */
@@ -31,6 +32,7 @@ export async function runCli(argv: readonly string[], options: RunCliOptions): P
     if (options.interruptAt?.test(text)) for (const listener of listeners) listener();
   };
   const io: CliIo = {
+    ...(options.stdin && { stdin: options.stdin }),
     stdout: {
       write: (text) => {
         stdout += text;

@@ -16,7 +16,8 @@ export async function readBoundedFile(path: string, maxBytes: number): Promise<U
   const file = await open(path, 'r');
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new RunFileError(`readBoundedFile: ${path}: expected a regular file`, path);
+    if (!stats.isFile())
+      throw new RunFileError(`readBoundedFile: ${path}: expected a regular file; copy it to one`, path);
     if (stats.size > maxBytes) {
       const message = `${path}: expected at most ${count(maxBytes)} bytes, got ${count(stats.size)}`;
       throw new RunFileError(`readBoundedFile: ${message}`, path);

@@ -18,7 +18,7 @@ const MAX_CLASS_NAME = 40;
 
 /** What goes into a model's `userDefinedMetadata`. */
 export function aboutMetadata({ name, normalization, classNames }: NetworkAbout): Record<string, object> {
-  return { penstroke: { name, normalization, classNames } };
+  return { penstroke: { ...(name !== undefined && { name }), normalization, classNames } };
 }
 
 /**

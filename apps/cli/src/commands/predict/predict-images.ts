@@ -3,7 +3,9 @@ import { selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
-import { result, resultJson } from '../../terminal/show.ts';
+import { printable } from '../../terminal/printable.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
+import { createDigitCounter } from './digit-counter.ts';
 import { type PredictInput, readInputs } from './read-inputs.ts';
 
 /** The options of `penstroke predict`. */
@@ -25,11 +27,12 @@ export async function predictImages(
 ): Promise<void> {
   const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
   let run: OpenRun | undefined;
+  const counter = createDigitCounter();
   try {
     run = await openRun(runName, io);
     const { model, record } = run;
     // All are read before the first is shown, so that a wrong file leaves no half of an answer.
-    const inputs = await readInputs(images, record, io);
+    const inputs = await readInputs(images, { record, io, countDigits: counter.count });
     const read = await readDigits(
       { model, normalization: record.normalization },
       inputs.map(({ pixels }) => pixels),
@@ -38,7 +41,11 @@ export async function predictImages(
       if (options.json) showJson(input, read[i]!, io);
       else show(input, read[i]!, record, io);
     });
+    for (const { file, digitsSeen } of inputs) {
+      if (digitsSeen) note(io, printable(`${file}: looks like ${digitsSeen} digits; use penstroke read`));
+    }
   } finally {
+    counter.close();
     run?.model.dispose();
     backend.close();
   }
@@ -64,5 +71,5 @@ function show({ file, pixels, label }: PredictInput, read: ReadDigit, record: Op
     second && second.probability >= SHOWN_PROBABILITY
       ? `  (${classNames[second.index]} ${percent(second.probability, 1)})`
       : '';
-  result(io, `${file}  ${classNames[digit]}  ${percent(confidence, 1)}${other}${truth}`);
+  result(io, `${printable(file)}  ${classNames[digit]}  ${percent(confidence, 1)}${other}${truth}`);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { RgbaImage } from '@penstroke/recognizer';
 import type { RunRecord } from '@penstroke/runs';
 import { loadDigits } from '../../node/load-digits.ts';
 import { readPicture } from '../../pictures/read-picture.ts';
@@ -15,6 +16,16 @@ export interface PredictInput {
   readonly pixels: Uint8Array;
   /** The true class, where it is known. */
   readonly label?: number;
+  /** How many digits a picture shows, where more than one was seen. */
+  readonly digitsSeen?: number;
+}
+
+/** What `readInputs` takes besides the names. */
+export interface ReadInputsOptions {
+  readonly record: RunRecord;
+  readonly io: CliIo;
+  /** How many digits a picture shows. */
+  countDigits(picture: RgbaImage): Promise<number>;
 }
 
 /**
@@ -22,7 +33,10 @@ export interface PredictInput {
  *
  * @throws CommandError for a picture that is not one, or a run that does not read pictures; UsageError for a wrong index
  */
-export async function readInputs(names: readonly string[], record: RunRecord, io: CliIo): Promise<PredictInput[]> {
+export async function readInputs(
+  names: readonly string[],
+  { record, io, countDigits }: ReadInputsOptions,
+): Promise<PredictInput[]> {
   const [height, width, channels] = record.inputShape;
   const size = height * width * channels;
   const digits = names.some((name) => INDEX.test(name)) ? await loadDigits(record.recipe.data.dataset, io) : undefined;
@@ -35,7 +49,9 @@ export async function readInputs(names: readonly string[], record: RunRecord, io
           `${file}: this run reads ${height}x${width}x${channels} images, pictures are prepared for 28x28x1`,
         );
       }
-      inputs.push({ file, pixels: (await readPicture(file, resolve(io.cwd, file))).pixels });
+      const { picture, digit } = await readPicture(file, resolve(io.cwd, file));
+      const digitsSeen = await countDigits(picture);
+      inputs.push({ file, pixels: digit.pixels, ...(digitsSeen > 1 && { digitsSeen }) });
       continue;
     }
     const set = digits![part as 'train' | 'test'];

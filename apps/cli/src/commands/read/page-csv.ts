@@ -1,0 +1,23 @@
+import type { PageReading } from './page-reading.ts';
+
+/** The columns of `penstroke read --csv`. */
+export const CSV_HEADER = '"file","line","text","confidence"';
+
+/**
+ * The rows of a picture: each line with its number from 1, and the confidence of its least sure digit (empty where it has none). A
+ * picture without digits has one row, empty but for its name.
+ */
+export function pageCsv(file: string, { lines }: PageReading): string {
+  if (lines.length === 0) return row([file, '', '', '']);
+  return lines
+    .map(({ text, digits }, at) => {
+      const least = Math.min(...digits.map(({ confidence }) => confidence));
+      return row([file, at + 1, text, digits.length === 0 ? '' : least.toFixed(4)]);
+    })
+    .join('\n');
+}
+
+/** As RFC 4180 says; every cell is quoted. */
+function row(cells: readonly (string | number)[]): string {
+  return cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',');
+}

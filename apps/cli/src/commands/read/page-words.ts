@@ -1,0 +1,28 @@
+import { counted, isUnsure, percent } from '@penstroke/runs';
+import { printable } from '../../terminal/printable.ts';
+import type { PageReading, ReadLine } from './page-reading.ts';
+
+/** More unsure digits of a line are not listed. */
+const MAX_LISTED = 4;
+
+/** What a picture says, for people: its name, then a line of text for each of its own, unsure digits marked. */
+export function pageWords(file: string, { lines, rejected }: PageReading): string {
+  const name = printable(file);
+  const refused = rejected.length === 0 ? '' : `  (${counted(rejected.length, 'thing')} not read as a digit)`;
+  if (lines.length === 0) return `${name}  no digits found${refused}`;
+  const indent = ' '.repeat(name.length);
+  return lines
+    .map((line, at) => {
+      const end = at === lines.length - 1 ? refused : '';
+      return `${at === 0 ? name : indent}  ${line.marked}${unsure(line)}${end}`;
+    })
+    .join('\n');
+}
+
+function unsure({ digits }: ReadLine): string {
+  const doubtful = digits.filter(isUnsure);
+  if (doubtful.length === 0) return '';
+  const listed = doubtful.slice(0, MAX_LISTED).map(({ digit, confidence }) => `${digit} at ${percent(confidence, 0)}`);
+  const more = doubtful.length > MAX_LISTED ? ` and ${doubtful.length - MAX_LISTED} more` : '';
+  return `  unsure: ${listed.join(', ')}${more}`;
+}

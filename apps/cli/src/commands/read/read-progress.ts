@@ -1,0 +1,53 @@
+import { duration } from '@penstroke/runs';
+import { Presets, SingleBar } from 'cli-progress';
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { note } from '../../terminal/show.ts';
+
+/** How far the reading of many pictures is. */
+export interface ReadProgress {
+  /** One more is read. */
+  advance(): void;
+  /** A line for people, above the bar. */
+  line(text: string): void;
+  close(): void;
+}
+
+/** Below this a bar would be gone at once. */
+const LEAST = 5;
+
+/** A bar where a person watches, and the results go elsewhere: on one terminal they are the progress. */
+export function createReadProgress(total: number, io: CliIo): ReadProgress {
+  if (total < LEAST || io.stderr.isTTY !== true || io.stdout.isTTY === true) {
+    return { advance() {}, line: (text) => note(io, text), close() {} };
+  }
+  const bar = new SingleBar(
+    {
+      stream: io.stderr as NodeJS.WritableStream,
+      format: '{bar} {value} of {total} pictures  {left} left',
+      barsize: 24,
+      hideCursor: true,
+      clearOnComplete: true,
+      linewrap: null,
+      gracefulExit: false,
+      fps: 10,
+    },
+    Presets.shades_classic,
+  );
+  const startedAt = performance.now();
+  let done = 0;
+  const left = (): string =>
+    done === 0 ? '?' : duration(((performance.now() - startedAt) / 1000 / done) * (total - done));
+  bar.start(total, 0, { left: left() });
+  return {
+    advance() {
+      done++;
+      bar.update(done, { left: left() });
+    },
+    line(text) {
+      bar.stop();
+      note(io, text);
+      bar.start(total, done, { left: left() });
+    },
+    close: () => bar.stop(),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Box, RecognizedDigit, RecognizedSign } from '@penstroke/recognizer';
+import { isUnsure } from '@penstroke/runs';
+import sharp from 'sharp';
+import { escapeXml } from './contact-sheet.ts';
+import type { DecodedPicture } from './decode-picture.ts';
+import { renderSvg } from './render-svg.ts';
+
+/** What is drawn on a picture; boxes in pixels of the file. */
+export interface DrawnReading {
+  readonly digits: readonly Pick<RecognizedDigit, 'digit' | 'confidence' | 'box'>[];
+  readonly signs: readonly Pick<RecognizedSign, 'sign' | 'box'>[];
+  readonly rejected: readonly Box[];
+}
+
+/** The longer side of what is drawn, pixels. */
+const MAX_SIDE = 1600;
+const SURE = '#0a7d3c';
+const UNSURE = '#c25a00';
+const SIGN = '#2456c4';
+const REJECTED = '#777';
+
+/**
+ * Draws what was read on its picture: digits in green, unsure ones in orange with a ?, signs in blue, what is neither in grey dashes.
+ *
+ * @returns a PNG of at most 1600 pixels a side, the same for the same picture
+ */
+export async function drawReading(picture: DecodedPicture, reading: DrawnReading): Promise<Uint8Array> {
+  const { data, width, height, shrink } = picture;
+  const zoom = Math.min(1, MAX_SIDE / Math.max(width, height));
+  const size = { width: Math.max(1, Math.round(width * zoom)), height: Math.max(1, Math.round(height * zoom)) };
+  const small = await sharp(data, { raw: { width, height, channels: 4 } })
+    .resize(size.width, size.height, { fit: 'fill' })
+    .png()
+    .toBuffer();
+  const boxes = renderSvg(drawBoxes(reading, size, zoom / shrink));
+  return sharp(small)
+    .composite([{ input: Buffer.from(boxes) }])
+    .png()
+    .toBuffer();
+}
+
+function drawBoxes(
+  { digits, signs, rejected }: DrawnReading,
+  { width, height }: { readonly width: number; readonly height: number },
+  scale: number,
+): string {
+  const fontSize = Math.max(10, Math.round(Math.min(width, height) / 28));
+  const mark = (box: Box, colour: string, text: string): string => {
+    const [x, y] = [box.left * scale, box.top * scale];
+    const dashes = colour === REJECTED ? ' stroke-dasharray="4 3"' : '';
+    // Above the box, or inside where the picture ends.
+    const base = Math.max(fontSize, y - 4);
+    return (
+      `<rect x="${x}" y="${y}" width="${box.width * scale}" height="${box.height * scale}" fill="none" stroke="${colour}" stroke-width="2"${dashes}/>` +
+      `<text x="${x}" y="${base}" fill="${colour}" stroke="#fff" stroke-width="3" paint-order="stroke">${escapeXml(text)}</text>`
+    );
+  };
+  const marks = [
+    ...rejected.map((box) => mark(box, REJECTED, '')),
+    ...signs.map(({ sign, box }) => mark(box, SIGN, sign)),
+    ...digits.map((found) =>
+      isUnsure(found) ? mark(found.box, UNSURE, `${found.digit}?`) : mark(found.box, SURE, String(found.digit)),
+    ),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" font-weight="bold" font-size="${fontSize}">${marks.join('')}</svg>`;
+}
