@@ -1,4 +1,4 @@
-import type { RecognizedDigit } from '@penstroke/recognizer';
+import type { Box, RecognizedDigit, RecognizedSign } from '@penstroke/recognizer';
 import type { NetworkFacts } from '../worker/messages/reader-messages.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -9,9 +9,15 @@ export interface ReaderState {
   readonly backend?: string;
   /** The digits of the drawing as it is, or nearly; empty when nothing is drawn. */
   readonly digits: readonly RecognizedDigit[];
+  readonly signs: readonly RecognizedSign[];
+  /** Where something is drawn that is neither digit nor sign. */
+  readonly rejected: readonly Box[];
   readonly milliseconds?: number;
   /** What went wrong last, in words. */
   readonly problem?: string | undefined;
 }
 
-export const readerStore: Store<ReaderState> = createStore<ReaderState>({ digits: [] });
+/** What is read where nothing is. */
+export const NOTHING_READ: Pick<ReaderState, 'digits' | 'signs' | 'rejected'> = { digits: [], signs: [], rejected: [] };
+
+export const readerStore: Store<ReaderState> = createStore<ReaderState>(NOTHING_READ);

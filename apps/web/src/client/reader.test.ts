@@ -33,6 +33,7 @@ const DIGIT = {
   confidence: 1,
   probabilities: [],
   box: { left: 0, top: 0, width: 1, height: 1 },
+  line: 0,
   pixels: new Uint8Array(784),
 };
 
@@ -49,7 +50,14 @@ describe('the reader', () => {
     vi.mocked(toReaderInput).mockClear();
     drawStore.patch({ tool: 'cells', cells: INK });
     expect(toReaderInput).toHaveBeenCalledTimes(1);
-    await worker.tell({ kind: 'reading', id: lastRead().id, digits: [DIGIT], milliseconds: 1 });
+    await worker.tell({
+      kind: 'reading',
+      id: lastRead().id,
+      digits: [DIGIT],
+      signs: [],
+      rejected: [],
+      milliseconds: 1,
+    });
     expect(readerStore.get().digits).toEqual([DIGIT]);
     expect(toReaderInput).toHaveBeenCalledTimes(1);
   });
@@ -58,7 +66,7 @@ describe('the reader', () => {
     drawStore.patch({ cells: Uint8Array.from(INK) });
     const { id } = lastRead();
     drawStore.patch({ cells: new Uint8Array(CELLS * CELLS) });
-    await worker.tell({ kind: 'reading', id, digits: [DIGIT], milliseconds: 1 });
+    await worker.tell({ kind: 'reading', id, digits: [DIGIT], signs: [], rejected: [], milliseconds: 1 });
     expect(readerStore.get().digits).toEqual([]);
   });
 });

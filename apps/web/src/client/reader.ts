@@ -5,7 +5,7 @@ import type { DigitsQuery, ReaderReply } from '../worker/messages/reader-message
 import { drawStore, isEmpty } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
-import { readerStore } from './reader-store.ts';
+import { NOTHING_READ, readerStore } from './reader-store.ts';
 
 let client: ReaderClient | undefined;
 let reading = false;
@@ -62,14 +62,14 @@ function read(): void {
   }
   const input = toReaderInput(drawStore.get());
   if (input === undefined) {
-    readerStore.patch({ digits: [], problem: undefined });
+    readerStore.patch({ ...NOTHING_READ, problem: undefined });
     return;
   }
   reading = true;
   started()
     .ask((id) => ({ kind: 'read', id, input }))
     .then(show)
-    .catch((error: Error) => readerStore.patch({ digits: [], problem: error.message }))
+    .catch((error: Error) => readerStore.patch({ ...NOTHING_READ, problem: error.message }))
     .finally(() => {
       reading = false;
       if (!readAgain) return;
@@ -80,10 +80,11 @@ function read(): void {
 
 function show(reply: ReaderReply): void {
   if (reply.kind === 'reading') {
-    const { digits, milliseconds } = reply;
+    const { digits, signs, rejected, milliseconds } = reply;
     // What was cleared meanwhile has no answer.
-    readerStore.patch({ digits: isEmpty(drawStore.get()) ? [] : digits, milliseconds, problem: undefined });
+    const read = isEmpty(drawStore.get()) ? NOTHING_READ : { digits, signs, rejected };
+    readerStore.patch({ ...read, milliseconds, problem: undefined });
   } else if (reply.kind === 'unreadable') {
-    readerStore.patch({ digits: [], problem: reply.message });
+    readerStore.patch({ ...NOTHING_READ, problem: reply.message });
   }
 }

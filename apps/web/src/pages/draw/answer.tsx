@@ -1,3 +1,4 @@
+import { counted, isUnsure } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readerStore } from '../../client/reader-store.ts';
@@ -11,21 +12,31 @@ const SPEAK_AFTER_MS = 700;
 
 /** What the network reads. `empty`: nothing is drawn. */
 export function Answer({ empty }: { empty: boolean }): JSX.Element {
-  const { digits, problem, facts } = useStore(readerStore);
+  const { digits, rejected, problem, facts } = useStore(readerStore);
   const classNames = facts?.classNames ?? DIGITS;
   const answer = digits.map(({ digit }) => classNames[digit] ?? String(digit));
   const joint = classNames.every((name) => name.length === 1) ? '' : ', ';
-  const spoken = useRested(empty ? '' : `Reads ${answer.join(' ')}`);
+  const refused = rejected.length === 0 ? '' : notDigits(rejected.length, digits.length);
+  const heard = digits.map((digit, place) => `${answer[place]}${isUnsure(digit) ? ', unsure,' : ''}`).join(' ');
+  const spoken = useRested(empty ? '' : `Reads ${heard || 'no digit'}. ${refused}`);
   return (
     <section class="draw-answer" aria-label="Answer">
       <h2 class="eyebrow">The network reads</h2>
       <p class={answer.length === 0 ? 'answer answer-empty' : 'answer'} data-testid="answer">
-        {answer.length === 0 ? '–' : answer.join(joint)}
+        {answer.length === 0
+          ? '–'
+          : digits.map((digit, place) => (
+              <span key={`${place}`} class={isUnsure(digit) ? 'answer-unsure' : undefined}>
+                {place === 0 ? '' : joint}
+                {answer[place]}
+              </span>
+            ))}
       </p>
       <p class="visually-hidden" role="status">
         {spoken}
       </p>
       {problem ? <Notice problem>{problem}</Notice> : null}
+      {refused ? <p class="answer-refused">{refused}</p> : null}
       {digits.length === 0 ? (
         <p class="answer-help">
           The answer appears while you write: each digit, how sure the network is of it, and the 28 by 28 pixels it
@@ -40,6 +51,12 @@ export function Answer({ empty }: { empty: boolean }): JSX.Element {
       )}
     </section>
   );
+}
+
+/** What is said of pieces that are no digits. */
+function notDigits(count: number, digits: number): string {
+  if (digits === 0) return count === 1 ? 'That is not a digit, as far as the network can tell.' : 'No digits found.';
+  return `${counted(count, 'piece')} not read as a digit.`;
 }
 
 /** The text once it has not changed for a while. */

@@ -1,5 +1,5 @@
 import type { RecognizedDigit } from '@penstroke/recognizer';
-import { percent } from '@penstroke/runs';
+import { isUnsure, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { PixelImage } from '../../components/pixel-image.tsx';
 
@@ -18,7 +18,10 @@ export function DigitCard({ read, classNames }: { read: RecognizedDigit; classNa
         />
         <div>
           <p class="digit-card-answer">{name}</p>
-          <p class="digit-card-confidence">{percent(read.confidence, 1)}</p>
+          <p class="digit-card-confidence">
+            {percent(read.confidence, 1)}
+            {isUnsure(read) ? ', unsure' : ''}
+          </p>
         </div>
       </div>
       <dl class="bars">

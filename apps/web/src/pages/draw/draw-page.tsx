@@ -2,7 +2,6 @@ import { messageOf } from '@penstroke/errors';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { drawStore, isEmpty, remember, undo } from '../../client/draw-store.ts';
-import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -15,7 +14,6 @@ import { Paper } from './paper.tsx';
 /** Writing, and what the network reads in it. */
 export function DrawPage(): JSX.Element {
   const drawing = useStore(drawStore);
-  const { digits } = useStore(readerStore);
   const [problem, setProblem] = useState<string>();
   const empty = isEmpty(drawing);
 
@@ -47,7 +45,7 @@ export function DrawPage(): JSX.Element {
       <section class="draw-sheet" aria-label="Paper">
         <h1 class="place-title">Write a digit, or several</h1>
         <DropZone class="sheet" overClass="sheet-over" onFiles={([file]) => void open(file)}>
-          {drawing.tool === 'pen' || drawing.picture ? <Paper digits={digits} /> : <CellEditor />}
+          {drawing.tool === 'pen' || drawing.picture ? <Paper /> : <CellEditor />}
           {empty && drawing.tool === 'pen' ? <p class="sheet-hint">Write here</p> : null}
         </DropZone>
         <DrawToolbar drawing={drawing} onOpen={(file) => void open(file)} />

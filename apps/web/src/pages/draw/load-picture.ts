@@ -1,9 +1,9 @@
 import { PenstrokeError } from '@penstroke/errors';
-import { MAX_PICTURE_BYTES, megabytes } from '@penstroke/runs';
+import { collectRows, MAX_PICTURE_BYTES, megabytes, pictureShrink, type RowSource } from '@penstroke/runs';
 import type { Picture } from '../../client/draw-store.ts';
 
-/** A larger picture is made smaller: digits need no more. */
-const MAX_SIDE = 1600;
+/** Rows that are taken from the browser at once. */
+const BAND = 64;
 
 /** The file is not a picture, or too large. */
 export class PictureError extends PenstrokeError {
@@ -11,7 +11,8 @@ export class PictureError extends PenstrokeError {
 }
 
 /**
- * Decodes a picture file that was chosen, dropped or pasted.
+ * Decodes a picture file that was chosen, dropped or pasted. A large one is made smaller as the recognizer does it, so that the
+ * page reads what the command line reads.
  *
  * @throws PictureError with the remedy
  */
@@ -28,13 +29,31 @@ export async function loadPicture(file: File): Promise<Picture> {
       cause: error,
     });
   }
-  const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
-  const width = Math.max(1, Math.round(bitmap.width * scale));
-  const height = Math.max(1, Math.round(bitmap.height * scale));
-  const canvas = new OffscreenCanvas(width, height);
+  try {
+    const { data, width, height } = collectRows(rowsOf(bitmap), pictureShrink(bitmap));
+    return { data: new Uint8ClampedArray(data.buffer), width, height, name };
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** The rows of a bitmap, a band of them in memory. */
+function rowsOf(bitmap: ImageBitmap): RowSource {
+  const { width, height } = bitmap;
+  const canvas = new OffscreenCanvas(width, Math.min(BAND, height));
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
-  const { data } = context.getImageData(0, 0, width, height);
-  return { data: data as Uint8ClampedArray<ArrayBuffer>, width, height, name };
+  let band = new Uint8ClampedArray(0);
+  return {
+    width,
+    height,
+    readRow(y, rgba) {
+      const row = y % BAND;
+      if (row === 0) {
+        context.clearRect(0, 0, width, BAND);
+        context.drawImage(bitmap, 0, -y);
+        band = context.getImageData(0, 0, width, Math.min(BAND, height - y)).data;
+      }
+      rgba.set(band.subarray(4 * row * width, 4 * (row + 1) * width));
+    },
+  };
 }

@@ -1,15 +1,16 @@
-import type { Point, RecognizedDigit, Stroke } from '@penstroke/recognizer';
+import type { Point, Stroke } from '@penstroke/recognizer';
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Drawing, drawStore, PAPER_WIDTH, PEN_WIDTH, remember } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
 import { themeStore } from '../../client/theme-store.ts';
+import { PaperBoxes } from './paper-boxes.tsx';
 
 /** Points closer than this, in the paper's units, say nothing new. */
 const MIN_DISTANCE = 1.2;
 
-/** The paper one writes on with mouse, finger or pen, with a box around each digit that was read. */
-export function Paper({ digits }: { digits: readonly RecognizedDigit[] }): JSX.Element {
+/** The paper one writes on with mouse, finger or pen, with boxes around what was read. */
+export function Paper(): JSX.Element {
   const drawing = useStore(drawStore);
   const { shown } = useStore(themeStore);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -73,16 +74,7 @@ export function Paper({ digits }: { digits: readonly RecognizedDigit[] }): JSX.E
         onPointerUp={onPointerEnd}
         onPointerCancel={onPointerEnd}
       />
-      <svg class="paper-boxes" viewBox={viewBox} aria-hidden="true">
-        {digits.map(({ box, digit }) => (
-          <g key={`${box.left} ${box.top}`}>
-            <rect x={box.left - 8} y={box.top - 8} width={box.width + 16} height={box.height + 16} rx="6" />
-            <text x={box.left - 4} y={box.top - 16}>
-              {digit}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <PaperBoxes viewBox={viewBox} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { AugmentSpec } from '@penstroke/augment';
 import type { InspectedConvolution, LayerSummary } from '@penstroke/models';
-import type { RecognizedDigit, Stroke } from '@penstroke/recognizer';
+import type { Box, RecognizedDigit, RecognizedSign, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../../storage/network.ts';
 import type { MessageFields } from './check-message.ts';
 
@@ -34,6 +34,7 @@ export type ReaderRequest =
 export interface NetworkFacts {
   readonly name: string;
   readonly pretrained: boolean;
+  /** What the ten answers are called. */
   readonly classNames: readonly string[];
   readonly parameters: number;
   readonly multiplyAdds: number;
@@ -53,6 +54,9 @@ export type ReaderReply =
       readonly kind: 'reading';
       readonly id: number;
       readonly digits: readonly RecognizedDigit[];
+      readonly signs: readonly RecognizedSign[];
+      /** Where something is that is neither. */
+      readonly rejected: readonly Box[];
       readonly milliseconds: number;
     }
   | { readonly kind: 'unreadable'; readonly id: number; readonly message: string }
@@ -79,7 +83,7 @@ export const READER_REQUESTS: MessageFields = {
 export const READER_REPLIES: MessageFields = {
   ready: { facts: 'object', backend: 'string' },
   'network-refused': { message: 'string' },
-  reading: { id: 'number', digits: 'array', milliseconds: 'number' },
+  reading: { id: 'number', digits: 'array', signs: 'array', rejected: 'array', milliseconds: 'number' },
   unreadable: { id: 'number', message: 'string' },
   inspection: { id: 'number', layers: 'array' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },

@@ -1,5 +1,6 @@
 import { type InspectedConvolution, inspectConvolutions, summarize } from '@penstroke/models';
 import { createRecognizer, type Recognizer } from '@penstroke/recognizer';
+import { aboutMetadata } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
 import type { NetworkFacts } from '../messages/reader-messages.ts';
@@ -14,12 +15,12 @@ export interface NetworkReader {
 }
 
 const INPUT = '28x28x1';
-const CLASSES = 10;
+const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 
 /**
  * Puts a reader around a model, which becomes the reader's own.
  *
- * @throws RangeError for a network that does not take 28x28 grey pixels, or has other than ten classes
+ * @throws RangeError for a network that does not take 28x28 grey pixels, or has classes that are neither ten nor digits
  */
 export function createNetworkReader(
   model: LayersModel,
@@ -28,15 +29,18 @@ export function createNetworkReader(
   const { name, normalization, classNames, pretrained } = about;
   const takes = (model.inputs[0]?.shape ?? []).slice(1).join('x');
   const gives = model.outputs[0]?.shape.at(-1);
-  if (takes !== INPUT || gives !== CLASSES) {
+  const readsDigits = classNames.length === gives && classNames.some((named) => DIGITS.includes(named));
+  if (takes !== INPUT || !(readsDigits || gives === DIGITS.length)) {
     throw new RangeError(
-      `“${name}” needs ${takes} input with ${gives} classes. It is saved, but the drawing page supports only 28x28 grey, 10 classes.`,
+      `“${name}” needs ${takes} input with ${gives} classes. It is saved, but the drawing page supports only 28x28 grey, and digits or 10 classes.`,
     );
   }
+  // Ten classes of other things, such as clothes, take the places of the digits.
+  if (readsDigits) nameClasses(model, { normalization, classNames });
   const { parameters, multiplyAdds, layers } = summarize(model);
   const { scale, offset } = normalization;
   return {
-    facts: { name, pretrained, classNames, parameters, multiplyAdds, layers },
+    facts: { name, pretrained, classNames: readsDigits ? DIGITS : classNames, parameters, multiplyAdds, layers },
     recognizer: createRecognizer({ model, normalization }),
     inspect: (pixels) =>
       inspectConvolutions(
@@ -45,4 +49,11 @@ export function createNetworkReader(
       ),
     dispose: () => model.dispose(),
   };
+}
+
+/** Tells the recognizer what the classes are; what else the network says of itself stays. */
+function nameClasses(model: LayersModel, about: Pick<Network, 'normalization' | 'classNames'>): void {
+  const { penstroke: own } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: object };
+  const { penstroke: told } = aboutMetadata(about);
+  model.setUserDefinedMetadata({ penstroke: { ...own, ...told } });
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '@penstroke/errors';
-import { pretrainedModel, type Stroke } from '@penstroke/recognizer';
-import { describeReadingError } from '@penstroke/runs';
+import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
+import { describeReadingError, readAbout } from '@penstroke/runs';
 import { loadCpu } from '../backends/load-cpu.ts';
 import { loadSimd } from '../backends/load-simd.ts';
 import { checkMessage } from '../messages/check-message.ts';
@@ -26,13 +26,13 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
     reader = next;
     post({ kind: 'ready', facts: next.facts, backend: backend.device });
     // The first answer compiles code and places the weights; a person should not be the one who waits for it.
-    await next.recognizer.recognize({ strokes: WARM_UP });
+    await next.recognizer.read({ strokes: WARM_UP });
   }
 
   async function usePretrained(): Promise<void> {
-    const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
-    const about = { name: PRETRAINED_NAME, normalization: { scale: 1 / 255, offset: 0 }, classNames, pretrained: true };
-    return use(createNetworkReader(await pretrainedModel(), about));
+    const model = await pretrainedModel();
+    const { penstroke } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: unknown };
+    return use(createNetworkReader(model, { ...readAbout(penstroke), name: PRETRAINED_NAME, pretrained: true }));
   }
 
   async function answer(request: ReaderRequest): Promise<void> {
@@ -68,8 +68,11 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
   async function read({ id, input }: Extract<ReaderRequest, { kind: 'read' }>): Promise<ReaderReply> {
     const startedAt = performance.now();
     try {
-      const digits = await reader!.recognizer.recognize(input);
-      return { kind: 'reading', id, digits, milliseconds: performance.now() - startedAt };
+      const { digits, signs, rejected } = await reader!.recognizer.read(input);
+      if (digits.length + signs.length + rejected.length === 0) {
+        throw new BlankPictureError('read: expected something written, got an empty picture');
+      }
+      return { kind: 'reading', id, digits, signs, rejected, milliseconds: performance.now() - startedAt };
     } catch (error) {
       const reason = describeReadingError(error);
       if (!reason) throw error;
