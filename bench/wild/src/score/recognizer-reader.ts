@@ -1,12 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import {
-  BlankPictureError,
-  CrowdedPictureError,
-  createRecognizer,
-  pretrainedModel,
-  type RecognizedDigit,
-} from '@penstroke/recognizer';
+import { CrowdedPictureError, createRecognizer, pretrainedModel } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { Picture } from '../image/canvas.ts';
 import type { Reader, Reading } from './reader.ts';
@@ -20,11 +14,11 @@ export async function createRecognizerReader({ threads }: { readonly threads?: n
   const recognizer = createRecognizer({ model: await pretrainedModel() });
   async function readOne(picture: Picture): Promise<Reading> {
     try {
-      const digits = await recognizer.recognize(picture);
-      return { text: joinLines(digits), digits };
+      const { lines, digits } = await recognizer.read(picture);
+      return { text: lines.map(({ text }) => text).join('\n'), digits };
     } catch (error) {
-      // To find nothing to read, or too much, is an answer.
-      if (error instanceof BlankPictureError || error instanceof CrowdedPictureError) return NOTHING;
+      // To find too much to read is an answer.
+      if (CrowdedPictureError.isInstance(error)) return NOTHING;
       throw error;
     }
   }
@@ -39,15 +33,4 @@ export async function createRecognizerReader({ threads }: { readonly threads?: n
       return readings;
     },
   };
-}
-
-/** Digits come line by line: a new line starts where one lies left of the last and below its middle. */
-function joinLines(digits: readonly RecognizedDigit[]): string {
-  let text = '';
-  for (const [i, { digit, box }] of digits.entries()) {
-    const last = digits[i - 1]?.box;
-    const below = last !== undefined && box.left < last.left && box.top + box.height / 2 > last.top + last.height / 2;
-    text += `${below ? '\n' : ''}${digit}`;
-  }
-  return text;
 }
