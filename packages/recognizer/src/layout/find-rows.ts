@@ -57,13 +57,16 @@ export function findRows(pieces: readonly Piece[]): Row[] {
     .map(({ row, height }) => ({ pieces: row.sort((a, b) => middleX(a) - middleX(b)), height, slope }));
 }
 
+/** The weight of a piece in the median of heights grows by this power of its height: a few digits outweigh a hundred specks. */
+const HEIGHT_WEIGHT = 1.5;
+
 /** The median height, tall pieces counting more: specks outnumber digits. */
 export function usualHeight(pieces: readonly Piece[]): number {
   const heights = pieces.map(({ box }) => box.height).sort((a, b) => a - b);
-  const total = heights.reduce((sum, height) => sum + height, 0);
+  const total = heights.reduce((sum, height) => sum + height ** HEIGHT_WEIGHT, 0);
   let seen = 0;
   for (const height of heights) {
-    seen += height;
+    seen += height ** HEIGHT_WEIGHT;
     if (seen >= total / 2) return height;
   }
   return heights.at(-1)!;
