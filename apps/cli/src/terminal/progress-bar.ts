@@ -1,24 +1,12 @@
 import { count, duration } from '@penstroke/runs';
-import { Presets, SingleBar } from 'cli-progress';
 import type { CliIo } from './cli-io.ts';
+import { openBar } from './open-bar.ts';
 import type { Progress } from './progress.ts';
 import { note } from './show.ts';
 
 /** A bar on a terminal; lines go above it. */
 export function createProgressBar(io: CliIo): Progress {
-  const bar = new SingleBar(
-    {
-      stream: io.stderr as NodeJS.WritableStream,
-      format: '{bar} {percentage} %  epoch {epoch}  loss {loss}  {speed} images/s  {eta_text} left',
-      barsize: 24,
-      hideCursor: true,
-      clearOnComplete: true,
-      linewrap: null,
-      gracefulExit: false,
-      fps: 10,
-    },
-    Presets.shades_classic,
-  );
+  const bar = openBar(io, '{bar} {percentage} %  epoch {epoch}  loss {loss}  {speed} images/s  {eta_text} left');
   const payload: Record<string, string> = { epoch: '0.0', loss: '-', speed: '-', eta_text: '?' };
   let total = 0;
   let done = 0;

@@ -1,6 +1,6 @@
 import { duration } from '@penstroke/runs';
-import { Presets, SingleBar } from 'cli-progress';
 import type { CliIo } from '../../terminal/cli-io.ts';
+import { openBar } from '../../terminal/open-bar.ts';
 import { note } from '../../terminal/show.ts';
 
 /** How far the reading of many pictures is. */
@@ -20,19 +20,7 @@ export function createReadProgress(total: number, io: CliIo): ReadProgress {
   if (total < LEAST || io.stderr.isTTY !== true || io.stdout.isTTY === true) {
     return { advance() {}, line: (text) => note(io, text), close() {} };
   }
-  const bar = new SingleBar(
-    {
-      stream: io.stderr as NodeJS.WritableStream,
-      format: '{bar} {value} of {total} pictures  {left} left',
-      barsize: 24,
-      hideCursor: true,
-      clearOnComplete: true,
-      linewrap: null,
-      gracefulExit: false,
-      fps: 10,
-    },
-    Presets.shades_classic,
-  );
+  const bar = openBar(io, '{bar} {value} of {total} pictures  {left} left');
   const startedAt = performance.now();
   let done = 0;
   const left = (): string =>
