@@ -64,7 +64,7 @@ function trim({ ink, box }: Cutting): Cutting {
   return { ink: out, box: trimmed };
 }
 
-/** Pale ink, as a pencil's, becomes as strong as any: nine tenths of its pixels at least as strong as this are the strongest. */
+/** Pale ink, as a pencil's, becomes as strong as any: the amount that this share of its pixels does not exceed becomes 1. */
 const STRONG_SHARE = 0.7;
 
 /** Divides the amounts by what the strong pixels have, at most 1 after. */
