@@ -82,3 +82,10 @@ export type { LenetBnOptions } from './networks/lenet-bn.ts';
 export { describeOptionValues, takesOptionValue } from './option-values.ts';
 export { saveModel } from './save-model.ts';
 export { type LayerSummary, type ModelSummary, summarize } from './summarize.ts';
+export {
+  createNetworkTracer,
+  type NetworkTrace,
+  type NetworkTracer,
+} from './trace/create-network-tracer.ts';
+export type { ExplainedStep, ExplainedTerm, ExplainedValue } from './trace/explained-value.ts';
+export type { NetworkStage, StageWindow } from './trace/network-stage.ts';
