@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,6 +72,7 @@ describe('a run', () => {
       'checkpoint/checkpoint.json',
       'curve.png',
       'curve.svg',
+      'manifest.json',
       'metrics.ndjson',
       'model',
       'model/model.json',
@@ -154,9 +155,15 @@ describe('a run', () => {
   test('that goes on with another backend names that one', async () => {
     const one = ['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'];
     const moved = ['train', '--resume', 'moved', '--epochs', '2', '--backend', 'simd', '--threads', '2'];
-    for (const argv of [[...one, '--backend', 'cpu', '--out', 'moved'], moved]) {
-      expect((await runCli(argv, { cwd: folder.path })).code).toBe(0);
+    const quiet = ['train', '--resume', 'moved', '--epochs', '3', '--backend', 'cpu', '--allow-different-bits'];
+    const notes: string[] = [];
+    for (const argv of [[...one, '--backend', 'cpu', '--out', 'moved'], quiet, moved.with(4, '4')]) {
+      const { code, stderr } = await runCli(argv, { cwd: folder.path });
+      expect(code).toBe(0);
+      notes.push(stderr);
     }
+    const word = /^bits {5}they will differ .*: it ran on cpu, 1 thread .*, now on simd, 2 threads .*$/m;
+    expect(notes.map((note) => word.test(note))).toEqual([false, false, true]);
     const { backend } = JSON.parse(readFileSync(join(folder.path, 'moved', 'run.json'), 'utf8'));
     expect(backend).toMatchObject({ name: 'simd', threads: 2, device: expect.stringMatching(/WebAssembly/) });
   });
@@ -182,6 +189,40 @@ describe('a run', () => {
       .filter((line) => line.includes('"step","step"'))
       .map((line) => JSON.parse(line).step);
     expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('killed before its first checkpoint is resumed from update 0, with the same weights', async () => {
+    const { result: _result, ...record } = JSON.parse(readFileSync(join(folder.path, 'first', 'run.json'), 'utf8'));
+    mkdirSync(join(folder.path, 'killed'));
+    writeFileSync(join(folder.path, 'killed', 'run.json'), JSON.stringify(record));
+    writeFileSync(join(folder.path, 'killed', 'metrics.ndjson'), '{"event":"run-start","steps":8}\n{"event":"st');
+    const unfinished = await runCli(['evaluate', 'killed'], { cwd: folder.path });
+    expect([unfinished.code, unfinished.stderr]).toEqual([
+      1,
+      'penstroke: killed: no network there; the run has not ended; resume it with: penstroke train --resume killed\n',
+    ]);
+    const resumed = await runCli(['train', '--resume', 'killed', '--json'], { cwd: folder.path });
+    expect([resumed.code, resumed.json()[0]]).toEqual([0, expect.not.objectContaining({ resumedFrom: 0 })]);
+    expect(readFileSync(join(folder.path, 'killed', 'metrics.ndjson'), 'utf8')).toBe(resumed.stdout);
+    expect(weights('killed').equals(weights('first'))).toBe(true);
+  });
+
+  test('whose weights were changed is not evaluated, in one line with the remedy', async () => {
+    await cp(join(folder.path, 'first'), join(folder.path, 'flipped'), { recursive: true });
+    const path = join(folder.path, 'flipped', 'model', 'weights.bin');
+    const bytes = readFileSync(path);
+    bytes[1000]! ^= 1;
+    writeFileSync(path, bytes);
+    for (const argv of [['evaluate'], ['summary'], ['export', '--out', 'exported-flipped'], ['train', '--resume']]) {
+      const { code, stderr } = await runCli([...argv, 'flipped'], { cwd: folder.path });
+      expect([argv[0], code, stderr]).toEqual([
+        argv[0],
+        1,
+        expect.stringMatching(
+          /^penstroke: .*weights\.bin: expected SHA-256 .*; the file was changed: restore it .*manifest\.json to use the folder unchecked\n$/,
+        ),
+      ]);
+    }
   });
 
   test('made longer is not evaluated by its old network before it has ended', async () => {

@@ -15,6 +15,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .argument('[recipe]', 'the name of a recipe')
     .option('--out <dir>', 'the run folder (default: runs/<time>-<recipe>)')
     .option('--resume <run>', 'resume an interrupted run; the result is bit-identical to an uninterrupted one')
+    .option('--allow-different-bits', 'with --resume: no note when other threads or another backend will change bits')
     .option('--config <file>', "a JSON file with these options in camel case, or a run's run.json to repeat it")
     .option('--dry-run', 'print the resolved run and do nothing')
     .addOption(new Option('--log <format>', 'epoch log format').choices(LOG_FORMATS))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { RunRecord } from '@penstroke/runs';
-import { hasCheckpoint, readModel, readRunRecord, runPaths } from '@penstroke/runs/node';
+import { hasCheckpoint, readRunModel, readRunRecord } from '@penstroke/runs/node';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
@@ -40,7 +40,7 @@ export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
 export async function openModel(name: string, io: CliIo): Promise<LayersModel> {
   const folder = resolve(io.cwd, name);
   try {
-    return await readModel(runPaths(folder).model);
+    return await readRunModel(folder);
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' || path?.endsWith('model.json') !== true) throw error;

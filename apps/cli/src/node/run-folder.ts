@@ -1,7 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { hasCheckpoint } from '@penstroke/runs/node';
+import { hasCheckpoint, RunWriter, runContents } from '@penstroke/runs/node';
 import { CommandError } from '../terminal/cli-error.ts';
+import type { CliIo } from '../terminal/cli-io.ts';
+import { printable } from '../terminal/printable.ts';
+import { note } from '../terminal/show.ts';
 
 /** `runs/20260131-142503-lenet`: the local time, so that folders sort by it. */
 function defaultRunFolder(recipe: string, now: Date): string {
@@ -11,7 +14,7 @@ function defaultRunFolder(recipe: string, now: Date): string {
 }
 
 /**
- * Makes the folder of a new run. With a given name it may exist if it is empty; without, a number is added to the name
+ * Makes the folder of a new run. With a given name it may exist if no run has begun in it; without, a number is added to the name
  * until it is free.
  *
  * @returns its path as it is shown to people, relative where the name was
@@ -23,7 +26,7 @@ export async function createRunFolder(
 ): Promise<string> {
   if (out !== undefined) {
     await mkdir(resolve(cwd, out), { recursive: true });
-    if ((await readdir(resolve(cwd, out))).length > 0) {
+    if ((await runContents(resolve(cwd, out))).length > 0) {
       throw new CommandError(`${out}: the folder is not empty; give --out another one, or resume with --resume ${out}`);
     }
     return out;
@@ -41,9 +44,29 @@ export async function createRunFolder(
   }
 }
 
+/** Locks a run's folder, and says so if the lock was a dead process's. */
+export async function openRunFolder(folder: string, io: CliIo): Promise<RunWriter> {
+  const writer = await RunWriter.open(folder);
+  if (writer.takenFrom) {
+    const { pid, host } = writer.takenFrom;
+    note(io, `lock     taken over from process ${pid} on ${printable(host)}, which ended without giving it up`);
+  }
+  return writer;
+}
+
+/**
+ * Whether a run that has not ended can be resumed: from its checkpoint, or from update 0 where it was stopped before the first.
+ * A run of the page has a network and no checkpoint; it resumes in the page alone.
+ */
+export async function isResumable(folder: string): Promise<boolean> {
+  if (await hasCheckpoint(folder)) return true;
+  const names = await runContents(folder);
+  return names.includes('run.json') && !names.includes('model');
+}
+
 /** What to do with a run that has no network to read: the end of a message, with the run's folder as people gave it. */
 export async function unfinishedRemedy(name: string, folder: string): Promise<string> {
-  return (await hasCheckpoint(folder))
+  return (await isResumable(folder))
     ? `the run has not ended; resume it with: penstroke train --resume ${name}`
     : `there is no checkpoint yet; start anew with: penstroke train --config ${name}/run.json`;
 }

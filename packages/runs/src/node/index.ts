@@ -1,6 +1,10 @@
 export { hasCheckpoint } from './has-checkpoint.ts';
-export { type MetricsLog, openMetricsLog, readMetrics, rewindMetricsLog } from './metrics-log.ts';
-export { readModel, readModelArtifacts, writeModel } from './model-folder.ts';
+export { readMetrics } from './metrics-log.ts';
+export { readModel, readModelArtifacts, readRunModel, writeModel } from './model-folder.ts';
 export { readBoundedFile, readBoundedText } from './read-bounded-file.ts';
+export { readRunFile } from './read-run-file.ts';
+export { runContents } from './remove-asides.ts';
+export type { LockHolder } from './run-lock.ts';
 export { type RunPaths, runPaths } from './run-paths.ts';
-export { readRunRecord, writeRunRecord } from './run-record-file.ts';
+export { readRunRecord } from './run-record-file.ts';
+export { RunWriter } from './run-writer.ts';

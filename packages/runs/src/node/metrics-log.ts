@@ -1,23 +1,55 @@
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
 import type { TrainEvent } from '@penstroke/trainer';
-import { writeFileAtomic } from '@penstroke/trainer/node';
-import { encodeMetrics, MAX_METRICS_BYTES, parseMetrics, rewindMetrics } from '../record/metrics.ts';
+import { encodeMetrics, MAX_METRICS_BYTES, parseMetrics } from '../record/metrics.ts';
+import { RunFileError } from '../record/run-file-error.ts';
+import type { FileSum } from '../record/run-manifest.ts';
 import { errorCode } from './error-code.ts';
-import { readBoundedText } from './read-bounded-file.ts';
+import { readRunFile } from './read-run-file.ts';
 import { runPaths } from './run-paths.ts';
 
 /** Appends the events of a run to its `metrics.ndjson`, in order. */
 export interface MetricsLog {
   write(event: object): Promise<void>;
+  /** Makes what was written last through a loss of power, and sums it up. */
+  sync(): Promise<FileSum>;
+  /** @throws RunFileError if the file was removed, renamed, replaced or cut */
+  expectThere(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the log of a run's folder for appending. */
-export async function openMetricsLog(folder: string): Promise<MetricsLog> {
-  const file = await open(runPaths(folder).metrics, 'a');
+/**
+ * Opens the log of a run's folder for appending.
+ *
+ * @param before what it holds
+ */
+export async function openMetricsLog(folder: string, before: Uint8Array): Promise<MetricsLog> {
+  const path = runPaths(folder).metrics;
+  const file = await open(path, 'a');
+  const place = await file.stat({ bigint: true });
+  const hash = createHash('sha256').update(before);
+  let sizeBytes = before.byteLength;
   return {
     async write(event) {
-      await file.appendFile(encodeMetrics([event]));
+      const bytes = new TextEncoder().encode(encodeMetrics([event]));
+      try {
+        await file.appendFile(bytes);
+      } catch (error) {
+        // The system names no path where it refuses to write to an open file.
+        throw Object.assign(error as Error, { path });
+      }
+      hash.update(bytes);
+      sizeBytes += bytes.byteLength;
+    },
+    async sync() {
+      await file.datasync();
+      return { sizeBytes, sha256: hash.copy().digest('hex') };
+    },
+    async expectThere() {
+      const now = await stat(path, { bigint: true }).catch(() => undefined);
+      if (now?.ino === place.ino && now.dev === place.dev && now.size >= sizeBytes) return;
+      const message = `${path}: the log was removed, replaced or cut while the run wrote to it`;
+      throw new RunFileError(`expectThere: ${message}; put it back and resume`, path);
     },
     close: () => file.close(),
   };
@@ -27,17 +59,14 @@ export async function openMetricsLog(folder: string): Promise<MetricsLog> {
  * The events of a run's folder.
  *
  * @returns no events when the folder has no log
+ * @throws RunFileError if a line within it is damaged, or the log is not what the manifest says
  */
 export async function readMetrics(folder: string): Promise<TrainEvent[]> {
   try {
-    return parseMetrics(await readBoundedText(runPaths(folder).metrics, MAX_METRICS_BYTES));
+    const bytes = await readRunFile(folder, 'metrics.ndjson', MAX_METRICS_BYTES);
+    return parseMetrics(new TextDecoder().decode(bytes), runPaths(folder).metrics);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** Takes back what a run logged after the checkpoint that it resumes from, and its end with the test. */
-export async function rewindMetricsLog(folder: string, step: number): Promise<void> {
-  await writeFileAtomic(runPaths(folder).metrics, encodeMetrics(rewindMetrics(await readMetrics(folder), step)));
 }

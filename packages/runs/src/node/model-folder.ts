@@ -6,7 +6,8 @@ import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { encodeModel, MAX_WEIGHTS_BYTES, modelArtifacts, parseModelJson, WEIGHTS_FILE } from '../record/model-files.ts';
 import { MAX_JSON_BYTES } from '../record/parse-json.ts';
-import { readBoundedFile, readBoundedText } from './read-bounded-file.ts';
+import { readBoundedFile } from './read-bounded-file.ts';
+import { readRunFile } from './read-run-file.ts';
 
 /** Writes a network in TensorFlow.js LayersModel form, `model.json` and `weights.bin`, into a folder that is made. */
 export async function writeModel(folder: string, model: LayersModel): Promise<void> {
@@ -22,10 +23,7 @@ export async function writeModel(folder: string, model: LayersModel): Promise<vo
  * @throws RunFileError if what is there is malformed or too large; the system's error, with its `code`, if nothing is
  */
 export async function readModelArtifacts(folder: string): Promise<io.ModelArtifacts> {
-  const path = join(folder, 'model.json');
-  const json = parseModelJson(await readBoundedText(path, MAX_JSON_BYTES), path);
-  // By its base name alone: a model.json does not lead out of its folder.
-  return modelArtifacts(json, await readBoundedFile(join(folder, json.weightsFile), MAX_WEIGHTS_BYTES));
+  return readArtifacts(folder, (name, maxBytes) => readBoundedFile(join(folder, name), maxBytes));
 }
 
 /**
@@ -36,4 +34,29 @@ export async function readModelArtifacts(folder: string): Promise<io.ModelArtifa
  */
 export async function readModel(folder: string): Promise<LayersModel> {
   return loadModel(await readModelArtifacts(folder));
+}
+
+/**
+ * Reads the network of a run's folder, checked against the folder's manifest.
+ *
+ * @param folder the run's; the network is in `model/`
+ * @returns a model that the caller disposes
+ * @throws what {@link readModel} throws; RunFileError if a file is not what the manifest says
+ */
+export async function readRunModel(folder: string): Promise<LayersModel> {
+  const artifacts = await readArtifacts(join(folder, 'model'), (name, maxBytes) =>
+    name === 'model.json' || name === WEIGHTS_FILE
+      ? readRunFile(folder, `model/${name}`, maxBytes)
+      : readBoundedFile(join(folder, 'model', name), maxBytes),
+  );
+  return loadModel(artifacts);
+}
+
+type ReadFile = (name: string, maxBytes: number) => Promise<Uint8Array>;
+
+async function readArtifacts(folder: string, read: ReadFile): Promise<io.ModelArtifacts> {
+  const text = new TextDecoder().decode(await read('model.json', MAX_JSON_BYTES));
+  const json = parseModelJson(text, join(folder, 'model.json'));
+  // By its base name alone: a model.json does not lead out of its folder.
+  return modelArtifacts(json, await read(json.weightsFile, MAX_WEIGHTS_BYTES));
 }

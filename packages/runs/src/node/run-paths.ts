@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** The places in a run's folder. */
 export interface RunPaths {
   readonly record: string;
+  readonly manifest: string;
   readonly metrics: string;
   readonly model: string;
   readonly checkpoint: string;
@@ -15,6 +16,7 @@ export interface RunPaths {
 export function runPaths(folder: string): RunPaths {
   return {
     record: join(folder, 'run.json'),
+    manifest: join(folder, 'manifest.json'),
     metrics: join(folder, 'metrics.ndjson'),
     model: join(folder, 'model'),
     checkpoint: join(folder, 'checkpoint'),

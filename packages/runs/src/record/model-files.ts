@@ -7,7 +7,7 @@ import { RunFileError } from './run-file-error.ts';
 export const MAX_WEIGHTS_BYTES: number = 2 ** 31;
 
 /** The file that {@link encodeModel} names in `model.json`. */
-export const WEIGHTS_FILE = 'weights.bin';
+export const WEIGHTS_FILE = 'weights.bin' as const;
 
 /** A network in TensorFlow.js LayersModel form, which any tfjs reads. */
 export interface ModelFiles {

@@ -31,7 +31,7 @@ describe('a run record', () => {
 
   test.each([
     ['no object', 7, 'the file: Invalid input'],
-    ['another version', { ...RECORD, format: 'penstroke-run/2' }, 'format: Invalid input'],
+    ['another format', { ...RECORD, format: 'penstroke-run/x' }, 'format: Invalid input'],
     ['an unknown backend', { ...RECORD, backend: { ...RECORD.backend, name: 'tpu' } }, 'backend.name: Invalid option'],
     ['a seed below 0', { ...RECORD, seed: -1 }, 'seed: Too small'],
     ['no class', { ...RECORD, classNames: [] }, 'classNames: Too small'],
@@ -46,6 +46,15 @@ describe('a run record', () => {
   test('of an earlier version is read without the prose in its recipe', () => {
     const recipe = { ...RECORD.recipe, source: 'LeCun et al. 1998', command: 'penstroke train lenet' };
     expect(parseRunRecord({ ...RECORD, recipe }, 'run.json')).toEqual(RECORD);
+  });
+
+  test('of a later version is told from a damaged one, whatever else it holds', () => {
+    for (const later of [{ ...RECORD, format: 'penstroke-run/2' }, { format: 'penstroke-run/10' }]) {
+      expect(isRunRecord(later)).toBe(true);
+      expect(() => parseRunRecord(later, 'a/run.json')).toThrow(
+        /a\/run\.json: expected penstroke-run\/1, got penstroke-run\/\d+; a later version of penstroke wrote it: update$/,
+      );
+    }
   });
 
   test('is told from a configuration file by its format', () => {

@@ -1,6 +1,7 @@
 import { recipeSchema } from '@penstroke/recipes';
 import { z } from 'zod';
 import { backendNames } from '../backend/backends.ts';
+import { expectKnownFormat } from './expect-known-format.ts';
 import { RunFileError } from './run-file-error.ts';
 
 /** Marks a file as the record of a run, with the version of its structure. */
@@ -68,18 +69,20 @@ function withoutProse(recipe: unknown): unknown {
   return rest;
 }
 
-/** Whether a parsed JSON file claims to be a run's record. */
+/** Whether a parsed JSON file claims to be a run's record, of this version or another. */
 export function isRunRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && (value as { format?: unknown }).format === RUN_FORMAT;
+  const format = typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
+  return typeof format === 'string' && /^penstroke-run\/\d+$/.test(format);
 }
 
 /**
  * Checks a parsed `run.json`.
  *
  * @param path names the file in messages
- * @throws RunFileError that names the first wrong value
+ * @throws RunFileError that names the first wrong value, or says that a later version wrote it
  */
 export function parseRunRecord(value: unknown, path: string): RunRecord {
+  expectKnownFormat((value as { format?: unknown } | null | undefined)?.format, { known: RUN_FORMAT, path });
   const parsed = recordSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;

@@ -1,3 +1,3 @@
 export { loadCheckpoint } from './load-checkpoint.ts';
-export { saveCheckpoint } from './save-checkpoint.ts';
-export { writeFileAtomic } from './write-file-atomic.ts';
+export { type SaveCheckpointOptions, saveCheckpoint } from './save-checkpoint.ts';
+export { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';

@@ -32,6 +32,11 @@ export function parseManifest(path: string, text: string): Manifest {
     throw new CheckpointError(`loadCheckpoint: expected JSON in ${path}; the file is damaged`, { cause });
   }
   const { format, step, file, sizeBytes, sha256: hash } = value ?? {};
+  if (Number.isSafeInteger(format) && (format as number) > 1) {
+    throw new CheckpointError(
+      `loadCheckpoint: expected format 1 in ${path}, got ${format}; a later version wrote it: update`,
+    );
+  }
   if (
     format !== 1 ||
     !Number.isSafeInteger(step) ||

@@ -5,6 +5,12 @@ import { encodeCheckpoint } from '../checkpoint/encode-checkpoint.ts';
 import { MANIFEST_NAME, type Manifest, sha256, VALUES_NAME } from './manifest.ts';
 import { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';
 
+/** What saving a checkpoint lets its caller do. */
+export interface SaveCheckpointOptions {
+  /** Runs once the values are written, before the manifest makes them the folder's checkpoint; `manifest` is its content. */
+  readonly beforeManifest?: ((manifest: Uint8Array) => Promise<void>) | undefined;
+}
+
 /**
  * Makes `folder` hold this checkpoint in place of the one before. The values go into a file of their own (named by step and
  * content), then the manifest with size and SHA-256 replaces the old one, and only then old values are removed, with what killed
@@ -17,14 +23,20 @@ import { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';
  * @example
  * train({ ..., checkpoint: { every: { epochs: 1 }, save: (checkpoint) => saveCheckpoint('run/checkpoint', checkpoint) } });
  */
-export async function saveCheckpoint(folder: string, checkpoint: Checkpoint): Promise<string> {
+export async function saveCheckpoint(
+  folder: string,
+  checkpoint: Checkpoint,
+  { beforeManifest }: SaveCheckpointOptions = {},
+): Promise<string> {
   const bytes = encodeCheckpoint(checkpoint);
   const hash = sha256(bytes);
   const file = `checkpoint-${checkpoint.step}-${hash.slice(0, 16)}.safetensors`;
   const manifest: Manifest = { format: 1, step: checkpoint.step, file, sizeBytes: bytes.length, sha256: hash };
   await mkdir(folder, { recursive: true });
   await writeFileAtomic(join(folder, file), bytes);
-  await writeFileAtomic(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest)}\n`);
+  const text = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
+  await beforeManifest?.(text);
+  await writeFileAtomic(join(folder, MANIFEST_NAME), text);
   for (const name of await readdir(folder)) {
     const meant = nameOfAside(name) ?? name;
     const isOurs = VALUES_NAME.test(meant) || (meant !== name && meant === MANIFEST_NAME);

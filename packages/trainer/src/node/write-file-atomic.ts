@@ -9,7 +9,7 @@ function asideName(name: string): string {
   return `.${name}.${randomUUID()}.tmp`;
 }
 
-/** The file that was to be written, if `name` is what a killed process left of it. */
+/** The file that `writeFileAtomic` was to write, if `name` is what a killed process left of it. */
 export function nameOfAside(name: string): string | undefined {
   return ASIDE_NAME.exec(name)?.[1];
 }
@@ -20,7 +20,7 @@ export function nameOfAside(name: string): string | undefined {
  *
  * @param path the file; its folder must exist
  * @param content text as UTF-8, or all bytes of any typed array
- * @throws the error of the file system; nothing is left behind then
+ * @throws the error of the file system, with `path`; nothing is left behind then
  *
  * @example
  * await writeFileAtomic('run.json', JSON.stringify(run));
@@ -43,8 +43,10 @@ export async function writeFileAtomic(path: string, content: string | ArrayBuffe
     }
     await rename(aside, path);
   } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
+    // A disk that refuses the removal too has said why above; the next writer removes what is left.
+    await rm(aside, { force: true }).catch(() => {});
+    // The system names the file aside, or none where it refuses to write to an open file.
+    throw Object.assign(error as Error, { path });
   }
   await syncFolder(folder);
 }

@@ -1,27 +1,19 @@
 import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
 import type { RunRecord, RunSpec } from '@penstroke/runs';
-import {
-  openMetricsLog,
-  readMetrics,
-  rewindMetricsLog,
-  runPaths,
-  writeModel,
-  writeRunRecord,
-} from '@penstroke/runs/node';
+import { type RunWriter, readMetrics } from '@penstroke/runs/node';
 import { type Checkpoint, type TrainEvent, train } from '@penstroke/trainer';
-import { saveCheckpoint } from '@penstroke/trainer/node';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { expectSameDigits, loadDigits } from '../../node/load-digits.ts';
-import { createRunFolder } from '../../node/run-folder.ts';
+import { createRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { note, resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
 import { createRecord, type RunParts, resumeRecord } from './create-record.ts';
-import { announce, type RunEnd, showEnd } from './show-run.ts';
+import { announce, type RunEnd, showEnd, warnOfBits } from './show-run.ts';
 
 /** A run as it will be made, and how it is shown. */
 export interface TrainPlan {
@@ -31,11 +23,23 @@ export interface TrainPlan {
   readonly out?: string;
 }
 
+/** A run to resume. */
+export interface ResumedRun {
+  /** Its folder, as people gave it. */
+  readonly folder: string;
+  readonly record: RunRecord;
+  /** Absent where none was saved: the run begins again at update 0. */
+  readonly checkpoint: Checkpoint | undefined;
+  /** Holds the folder's lock; stays the caller's. */
+  readonly writer: RunWriter;
+}
+
 /** How a run is shown, and what it resumes from. */
 export interface RunTrainingOptions {
   readonly json: boolean;
-  /** The run to resume, its folder as people gave it. */
-  readonly resume?: { readonly folder: string; readonly record: RunRecord; readonly checkpoint: Checkpoint };
+  readonly resume?: ResumedRun;
+  /** Says nothing where a resumed run's bits will differ. */
+  readonly allowDifferentBits?: boolean;
 }
 
 /**
@@ -77,43 +81,29 @@ interface FollowOptions extends RunParts, RunTrainingOptions {
 }
 
 async function followRun(options: FollowOptions): Promise<number> {
-  const { plan, spec, io, backend, run, signal, resume, json } = options;
-  let checkpointFolder: string | undefined;
+  const { plan, spec, io, run, signal, resume } = options;
+  let writer = resume?.writer;
+  let out = resume?.folder;
   const events = train({
     ...run.trainOptions,
     evaluationBatchSize: spec.evaluationBatchSize,
     signal,
-    ...(resume && { resume: resume.checkpoint }),
+    ...(resume?.checkpoint && { resume: resume.checkpoint }),
     checkpoint: {
       every: { epochs: spec.checkpointEvery },
-      save: async (checkpoint) => {
-        await saveCheckpoint(checkpointFolder!, checkpoint);
-        return checkpointFolder;
-      },
+      save: (checkpoint) => writer!.saveCheckpoint(checkpoint),
     },
   });
   try {
     // Wrong options make train throw, a checkpoint that does not fit the first event: both before anything is written.
     const first = await events.next();
-    const out = resume?.folder ?? (await createRunFolder(io.cwd, { out: plan.out, recipe: spec.recipe.name }));
-    const folder = resolve(io.cwd, out);
-    checkpointFolder = runPaths(folder).checkpoint;
-    const record = resume ? resumeRecord(resume.record, spec, backend) : await createRecord(options, io.cwd);
-    await writeRunRecord(folder, record);
-    if (resume) await rewindMetricsLog(folder, resume.checkpoint.step);
-
-    announce(io, { ...options, out, resumedFrom: resume?.checkpoint.step });
-    const end = await writeEvents({ first, events, folder, out }, options);
-    // Only now: the renderer is native code that no earlier part of a run needs.
-    const { writeCurves } = await import('../../report/write-curves.ts');
-    await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
-    if (!end.interrupted) await writeModel(runPaths(folder).model, run.model);
-    await writeRunRecord(folder, { ...record, result: { ...end, finishedAt: new Date().toISOString() } });
-    showEnd(io, end, json);
-    return end.interrupted ? exitCode.interrupted : exitCode.done;
+    out ??= await createRunFolder(io.cwd, { out: plan.out, recipe: spec.recipe.name });
+    writer ??= await openRunFolder(resolve(io.cwd, out), io);
+    return await writeRun({ first, events, writer, out }, options);
   } finally {
     // Frees the run's tensors when something else than the run failed.
     await events.return();
+    if (resume === undefined) await writer?.close();
   }
 }
 
@@ -121,30 +111,50 @@ interface StartedRun {
   /** What `events` gave already. */
   readonly first: IteratorResult<TrainEvent>;
   readonly events: AsyncIterator<TrainEvent>;
-  readonly folder: string;
+  readonly writer: RunWriter;
   readonly out: string;
+}
+
+/** Writes all that a run leaves in its folder, and shows it. */
+async function writeRun(started: StartedRun, options: FollowOptions): Promise<number> {
+  const { spec, io, backend, run, resume, json } = options;
+  const { writer, out } = started;
+  const folder = resolve(io.cwd, out);
+  const record = resume ? resumeRecord(resume.record, spec, backend) : await createRecord(options, io.cwd);
+  if (resume?.checkpoint && options.allowDifferentBits !== true) warnOfBits(io, resume.record, record);
+  await writer.writeRecord(record);
+  await writer.openLog(resume?.checkpoint?.step ?? 0);
+
+  announce(io, { ...options, out, resumedFrom: resume?.checkpoint?.step });
+  const end = await writeEvents(started, options);
+  if (!end.interrupted) await writer.writeModel(run.model);
+  await writer.writeRecord({ ...record, result: { ...end, finishedAt: new Date().toISOString() } });
+  // Only now: the renderer is native code that no earlier part of a run needs.
+  const { writeCurves } = await import('../../report/write-curves.ts');
+  await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
+  showEnd(io, end, json);
+  return end.interrupted ? exitCode.interrupted : exitCode.done;
 }
 
 /** Logs and shows the events of a run; returns the last one. */
 async function writeEvents(
-  { first, events, folder, out }: StartedRun,
+  { first, events, writer, out }: StartedRun,
   { plan, io, backend, json }: FollowOptions,
 ): Promise<RunEnd> {
-  const log = await openMetricsLog(folder);
   const display = createTrainDisplay(io, { bar: !(json && io.stdout.isTTY === true), log: plan.log });
   let end: RunEnd | undefined;
   try {
     for (let next = first; !next.done; next = await events.next()) {
       const event = completeEvent(next.value, { backend, out });
-      await log.write(event);
+      await writer.log(event);
       display.show(event);
       if (event.event === 'run-end') end = event as RunEnd;
       else if (json) resultJson(io, event);
     }
   } finally {
     display.close();
-    await log.close();
   }
+  await writer.closeLog();
   if (end === undefined) throw new CommandError('the run ended without its last event');
   return end;
 }

@@ -1,8 +1,9 @@
 import { summarize } from '@penstroke/models';
-import { count, counted } from '@penstroke/runs';
+import { count, counted, type RunRecord } from '@penstroke/runs';
 import type { RunEndEvent } from '@penstroke/trainer';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { parameterWords } from '../../terminal/parameter-words.ts';
+import { printable } from '../../terminal/printable.ts';
 import { scoreLine } from '../../terminal/score-line.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
 import type { RunParts } from './create-record.ts';
@@ -29,6 +30,20 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   note(io, `network  ${recipe.model.name}, ${parameterWords(summarize(run.model))}`);
   note(io, `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${backend.device})`);
   note(io, `folder   ${out}`);
+}
+
+/** Says so if a resumed run computes on something else than before: what its bits depend on. */
+export function warnOfBits(io: CliIo, before: RunRecord, now: RunRecord): void {
+  const [was, is] = [before, now].map(({ backend }) => computesOn(backend));
+  if (was === is) return;
+  note(
+    io,
+    `bits     they will differ from those of an uninterrupted run: it ran on ${was}, now on ${is}; --allow-different-bits silences this`,
+  );
+}
+
+function computesOn({ name, threads, device }: RunRecord['backend']): string {
+  return `${name}, ${counted(threads, 'thread')} (${printable(device)})`;
 }
 
 /** Says what came of a run. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { recordedSettings, recordSeed, resolveRun, SettingsError } from '@penstroke/runs';
 import { hasCheckpoint, readRunRecord, runPaths } from '@penstroke/runs/node';
 import { loadCheckpoint } from '@penstroke/trainer/node';
-import { unfinishedRemedy } from '../../node/run-folder.ts';
+import { isResumable, openRunFolder, unfinishedRemedy } from '../../node/run-folder.ts';
 import { CommandError, UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
@@ -17,6 +17,7 @@ export interface StartTrainingOptions {
   readonly resume?: string | undefined;
   readonly dryRun?: boolean | undefined;
   readonly json?: boolean | undefined;
+  readonly allowDifferentBits?: boolean | undefined;
 }
 
 /**
@@ -27,10 +28,10 @@ export interface StartTrainingOptions {
  * @throws UsageError for settings that make no run
  */
 export async function startTraining(
-  { json = false, dryRun = false, config, resume, ...rest }: StartTrainingOptions,
+  { json = false, dryRun = false, allowDifferentBits = false, config, resume, ...rest }: StartTrainingOptions,
   io: CliIo,
 ): Promise<number> {
-  const options: RunTrainingOptions = { json };
+  const options: RunTrainingOptions = { json, allowDifferentBits };
   const request = parseTrainRequest(rest, 'penstroke train');
   if (resume === undefined) {
     const plan = planTraining(config === undefined ? { settings: {} } : await readTrainConfig(config, io), request);
@@ -38,12 +39,19 @@ export async function startTraining(
   }
   expectResumable({ ...rest, ...(config !== undefined && { config }) });
   const folder = resolve(io.cwd, resume);
-  const record = await readRunRecord(folder);
-  const plan = planTraining({ settings: recordedSettings(record) }, request);
+  const plan = planTraining({ settings: recordedSettings(await readRunRecord(folder)) }, request);
   if (dryRun) return showPlan(plan, io, json);
-  if (!(await hasCheckpoint(folder))) throw new CommandError(`${resume}: ${await unfinishedRemedy(resume, folder)}`);
-  const checkpoint = await loadCheckpoint(runPaths(folder).checkpoint);
-  return runTraining(plan, io, { ...options, resume: { folder: resume, record, checkpoint } });
+  const writer = await openRunFolder(folder, io);
+  try {
+    // Again: what was read before the lock may be another process's by now.
+    const record = await readRunRecord(folder);
+    if (!(await isResumable(folder))) throw new CommandError(`${resume}: ${await unfinishedRemedy(resume, folder)}`);
+    const checkpoint = (await hasCheckpoint(folder)) ? await loadCheckpoint(runPaths(folder).checkpoint) : undefined;
+    const resumed = { folder: resume, record, checkpoint, writer };
+    return await runTraining(plan, io, { ...options, resume: resumed });
+  } finally {
+    await writer.close();
+  }
 }
 
 /** What the options say overrides what the file says. */

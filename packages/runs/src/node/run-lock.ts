@@ -1,0 +1,211 @@
+/**
+ * One process writes to a run's folder. `run.lock` names it; it comes into being whole, by a hard link, or not at all.
+ *
+ * The lock of a dead process is taken over by whoever makes the file `.run.lock.<token>`, `token` being that of the dead
+ * one's lock. Of two that try, one makes the file. It looks again whether the lock is still the dead one's, and only then puts
+ * its own in place: nobody else may, and the dead cannot.
+ */
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import { RunFileError } from '../record/run-file-error.ts';
+import { RunLockedError } from '../record/run-locked-error.ts';
+import { errorCode } from './error-code.ts';
+import { isProcessAlive, processStart } from './process-start.ts';
+
+const LOCK_NAME = 'run.lock';
+/** What a taker leaves if it is killed. */
+const LOCK_ASIDE = /^\.run\.lock\.[0-9a-f-]{36}(?:\.new)?$/;
+/** How often a lock says that its process is alive, to those that cannot see it from another machine. */
+const BEAT_MS = 10_000;
+/** A lock of another machine that is silent for this long is of a dead process. */
+const SILENT_MS = 120_000;
+/** Others come and go between two looks: seldom more than once. */
+const MAX_TRIES = 20;
+const RETRY_MS = 25;
+
+const holderSchema = z.strictObject({
+  pid: z.int().positive(),
+  host: z.string(),
+  /** Clock ticks since the machine started; absent where the system does not say. */
+  processStart: z.int().exactOptional(),
+  lockedAt: z.string(),
+  token: z.uuid(),
+});
+
+/** The process that holds a lock. */
+export type LockHolder = z.infer<typeof holderSchema>;
+
+/** The right to write to a run's folder. */
+export interface RunLock {
+  /** The dead process that held it before. */
+  readonly takenFrom?: LockHolder;
+  /**
+   * Looks whether the lock is still this process's.
+   *
+   * @throws RunFileError if somebody removed it or, this process having been silent for minutes, took it over
+   */
+  expectHeld(): Promise<void>;
+  /** Gives the lock up. */
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the lock of a run's folder.
+ *
+ * @throws RunLockedError if a process that lives holds it; the system's error if nothing can be written there
+ */
+export async function acquireRunLock(folder: string): Promise<RunLock> {
+  const path = join(folder, LOCK_NAME);
+  const start = await processStart(process.pid);
+  const own: LockHolder = {
+    pid: process.pid,
+    host: hostname(),
+    ...(start !== undefined && { processStart: start }),
+    lockedAt: new Date().toISOString(),
+    token: randomUUID(),
+  };
+  const aside = join(folder, `.${LOCK_NAME}.${own.token}.new`);
+  try {
+    await writeFile(aside, `${JSON.stringify(own)}\n`, { flag: 'wx', flush: true });
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      if (tries > 0) await setTimeout(RETRY_MS);
+      if (await linked(aside, path)) return heldLock(path, own);
+      const holder = await readHolder(path);
+      if (holder === undefined) continue;
+      if (await isAlive(holder, { path, aside })) throw lockedBy(holder, folder);
+      if (await takeOver(path, { dead: holder, aside })) return heldLock(path, own, holder);
+    }
+    throw new RunLockedError(`acquireRunLock: ${folder}: other processes keep taking its lock; try again`, path);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Whether `name` is that of a lock, or of what taking one leaves if it is killed. */
+export function isLockName(name: string): boolean {
+  return name === LOCK_NAME || LOCK_ASIDE.test(name);
+}
+
+/** Removes what killed processes left of their locks beside that of `folder`. */
+export async function removeLockAsides(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((name) => LOCK_ASIDE.test(name))) {
+    const path = join(folder, name);
+    const [holder, stats] = await Promise.all([
+      readHolder(path).catch(() => undefined),
+      stat(path).catch(() => undefined),
+    ]);
+    // One of another machine, or an empty one, may be just being written.
+    const isLeft =
+      holder?.host === hostname()
+        ? !(await isProcessAlive(holder.pid, holder.processStart))
+        : stats !== undefined && Date.now() - stats.mtimeMs > SILENT_MS;
+    if (isLeft) await rm(path, { force: true });
+  }
+}
+
+/** Makes `path` if there is no such file. */
+async function linked(aside: string, path: string): Promise<boolean> {
+  try {
+    await link(aside, path);
+    return true;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST') return false;
+    // File systems without hard links; a reader may see the lock half written there.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw error;
+  }
+  try {
+    await writeFile(path, await readFile(aside), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** @returns undefined if there is no lock any more */
+async function readHolder(path: string): Promise<LockHolder | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Falls through: not a lock that this program wrote.
+  }
+  const parsed = holderSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new RunLockedError(
+    `acquireRunLock: ${path}: expected the lock of a process, got something else; delete it if nothing trains there`,
+    path,
+  );
+}
+
+async function isAlive(
+  { pid, host, processStart: start }: LockHolder,
+  at: { path: string; aside: string },
+): Promise<boolean> {
+  if (host === hostname()) return isProcessAlive(pid, start);
+  // Both times are of the folder's file system: the clocks of two machines may differ.
+  await utimes(at.aside, new Date(), new Date());
+  const [lock, own] = await Promise.all([stat(at.path), stat(at.aside)]).catch(() => []);
+  return lock === undefined || own === undefined || own.mtimeMs - lock.mtimeMs < SILENT_MS;
+}
+
+async function takeOver(path: string, { dead, aside }: { dead: LockHolder; aside: string }): Promise<boolean> {
+  const right = join(dirname(path), `.${LOCK_NAME}.${dead.token}`);
+  if (!(await linked(aside, right))) {
+    // Another one is at it, or was killed at it.
+    const taker = await readHolder(right);
+    if (taker !== undefined && !(await isAlive(taker, { path: right, aside }))) await rm(right, { force: true });
+    return false;
+  }
+  try {
+    if ((await readHolder(path))?.token !== dead.token) return false;
+    await rename(aside, path);
+    return true;
+  } finally {
+    await rm(right, { force: true });
+  }
+}
+
+function heldLock(path: string, { token }: LockHolder, takenFrom?: LockHolder): RunLock {
+  const isHeld = async (): Promise<boolean> => (await readHolder(path).catch(() => undefined))?.token === token;
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(path, now, now).catch(() => {}); // expectHeld tells
+  }, BEAT_MS);
+  beat.unref();
+  return {
+    ...(takenFrom && { takenFrom }),
+    async expectHeld() {
+      if (await isHeld()) return;
+      throw new RunFileError(
+        `expectHeld: ${path}: the lock was removed or taken over; this process stops writing`,
+        path,
+      );
+    },
+    async release() {
+      clearInterval(beat);
+      if (await isHeld()) await rm(path, { force: true });
+    },
+  };
+}
+
+function lockedBy({ pid, host, lockedAt }: LockHolder, folder: string): RunLockedError {
+  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  const path = join(folder, LOCK_NAME);
+  return new RunLockedError(
+    `acquireRunLock: ${folder}: ${where} trains there since ${lockedAt}; wait for it or stop it`,
+    path,
+  );
+}
