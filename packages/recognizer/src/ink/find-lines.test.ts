@@ -1,7 +1,7 @@
 import { createRandom } from '@penstroke/random';
 import { describe, expect, test } from 'vitest';
 import { cpuTimeMs, inside, maskOf } from '../../test/made-pictures.ts';
-import { eraseLine, findLines } from './find-lines.ts';
+import { findLines } from './find-lines.ts';
 
 const WIDTH = 300;
 const HEIGHT = 200;
@@ -38,6 +38,26 @@ describe('findLines', () => {
     expect(Math.abs(lines[0]!.start + lines[0]!.slope * 150 - 120.5)).toBeLessThanOrEqual(2);
   });
 
+  const tops = [20, 60, 140, 180];
+  /** A thick stroke along the place of a line hides half of it, in one stretch. */
+  const isHidden = (x: number, y: number): boolean => inside(x, y, 70, 92, 150, 20);
+
+  test('finds a line of a ruling whole behind the strokes that run along it', () => {
+    const lines = find((x, y) => [...tops, 100].some((top) => onLine(x, y, top)) || isHidden(x, y));
+    const hidden = lines.find(({ start }) => Math.abs(start - 100.5) < 2);
+    expect(lines).toHaveLength(5);
+    expect(hidden!.from).toBeLessThan(5);
+    expect(hidden!.to).toBeGreaterThan(WIDTH - 5);
+  });
+
+  test.each<[string, (x: number, y: number) => boolean]>([
+    ['alone', (x, y) => onLine(x, y, 100)],
+    ['beside lines of another slope', (x, y) => onLine(x, y, 100) || tops.some((top) => onLine(x, y, top, 0.06))],
+  ])('does not believe so broken a line %s', (_what, isLine) => {
+    const lines = find((x, y) => (isLine(x, y) && !inside(x, y, 110, 95, 75, 20)) || isHidden(x, y));
+    expect(lines.filter(({ start, slope }) => Math.abs(slope) < 0.01 && Math.abs(start - 100.5) < 3)).toEqual([]);
+  });
+
   test.each<[string, (x: number, y: number) => boolean]>([
     ['an empty page', () => false],
     ['the short bar of a 7 or a dash', (x, y) => inside(x, y, 100, 60, 70, 4)],
@@ -57,17 +77,5 @@ describe('findLines', () => {
     createRandom(5, 'crowd').fillUniform(0, values);
     const crowd = Uint8Array.from(values, (value) => (value < 0.5 ? 1 : 0));
     expect(cpuTimeMs(() => findLines(crowd, 300, 300))).toBeLessThan(1000);
-  });
-});
-
-describe('eraseLine', () => {
-  test('erases the line and leaves the stroke that crosses it, and what stands clear of it', () => {
-    const isStroke = (x: number, y: number): boolean => inside(x, y, 120, 60, 8, 100);
-    const isClear = (x: number, y: number): boolean => inside(x, y, 200, 60, 30, 4);
-    const { isInk } = maskOf(WIDTH, HEIGHT, (x, y) => onLine(x, y, 100, 0.02) || isStroke(x, y) || isClear(x, y));
-    const [line] = findLines(isInk, WIDTH, HEIGHT);
-    eraseLine(isInk, WIDTH, HEIGHT, line!);
-    const left = maskOf(WIDTH, HEIGHT, (x, y) => isStroke(x, y) || isClear(x, y)).isInk;
-    expect(isInk.findIndex((value, i) => value !== left[i])).toBe(-1);
   });
 });

@@ -16,6 +16,13 @@ const LEAST_SPAN = 0.42;
 const MAX_GAP = 0.1;
 /** At least this share of a line's columns has a run on it. */
 const LEAST_COVER = 0.6;
+/** So many lines are ruled; others with their slope are believed where strokes run along them and hide a good part. */
+const RULED_COUNT = 3;
+const RULED_GAP = 0.6;
+const RULED_COVER = 0.3;
+/** Lines of one ruling differ by at most this many pixels across the side, and are at least this share of the usual one long. */
+const PARALLEL = 3;
+const RULED_SPAN = 0.9;
 const MAX_LINES = 80;
 /** Columns that vote. */
 const VOTING_COLUMNS = 480;
@@ -46,6 +53,7 @@ export function findLines(isInk: Uint8Array, width: number, height: number): Lin
   const step = Math.max(1, Math.floor(width / VOTING_COLUMNS));
   let runs = thinRuns(isInk, width, height, step, thickest);
   const lines: Line[] = [];
+  const seen: { start: number; slope: number; on: readonly Run[] }[] = [];
   const slopeStep = 2 / width;
   const slopes = 2 * Math.ceil(MAX_SLOPE / slopeStep) + 1;
   const votes = new Uint16Array(slopes * height);
@@ -74,10 +82,32 @@ export function findLines(isInk: Uint8Array, width: number, height: number): Lin
     for (const run of runs) (Math.abs(run.middle - start - slope * run.x) <= tolerance ? on : rest).push(run);
     for (const run of on) vote(run, -1);
     runs = rest;
-    const span = longestSpan(on, width, step);
+    const span = longestSpan(on, width, step, { span: LEAST_SPAN, gap: MAX_GAP, cover: LEAST_COVER });
     if (span) lines.push({ start, slope, ...span });
+    seen.push({ start, slope, on });
   }
-  return lines;
+  return lines.length < RULED_COUNT ? lines : ruledAmong(seen, lines, width, step);
+}
+
+/** The lines of a ruling: those found, and others as long and parallel, behind whatever strokes run along them. */
+function ruledAmong(
+  seen: readonly { readonly start: number; readonly slope: number; readonly on: readonly Run[] }[],
+  lines: readonly Line[],
+  width: number,
+  step: number,
+): Line[] {
+  const usual = median(lines.map(({ from, to }) => to - from)) / width;
+  const tilt = median(lines.map(({ slope }) => slope));
+  return seen.flatMap(({ start, slope, on }) => {
+    const found = lines.find((line) => line.start === start && line.slope === slope);
+    if (Math.abs(slope - tilt) * width > PARALLEL) return found ?? [];
+    const span = longestSpan(on, width, step, { span: RULED_SPAN * usual, gap: RULED_GAP, cover: RULED_COVER });
+    return span ? { start, slope, ...span } : (found ?? []);
+  });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** Runs of ink down the columns that are thin enough for a line. */
@@ -97,48 +127,28 @@ function thinRuns(isInk: Uint8Array, width: number, height: number, step: number
   return runs;
 }
 
-/** The longest stretch of runs along a line without a wide gap, if it is long and dense enough. */
+/**
+ * The longest stretch of runs along a line without a wide gap, if it is long and dense enough.
+ *
+ * @param least its span and the most of a gap, as shares of the side, and the share of its columns that have a run
+ */
 function longestSpan(
   on: readonly Run[],
   width: number,
   step: number,
+  least: { readonly span: number; readonly gap: number; readonly cover: number },
 ): { from: number; to: number; thickness: number } | undefined {
   const sorted = [...on].sort((a, b) => a.x - b.x);
   let best: Run[] = [];
   let current: Run[] = [];
   for (const run of sorted) {
-    if (current.length > 0 && run.x - current.at(-1)!.x > MAX_GAP * width) current = [];
+    if (current.length > 0 && run.x - current.at(-1)!.x > least.gap * width) current = [];
     current.push(run);
     if (current.at(-1)!.x - current[0]!.x > (best.at(-1)?.x ?? 0) - (best[0]?.x ?? 0)) best = current;
   }
   if (best.length === 0) return undefined;
   const from = best[0]!.x;
   const to = best.at(-1)!.x + 1;
-  if (to - from < LEAST_SPAN * width || best.length * step < LEAST_COVER * (to - from)) return undefined;
-  const lengths = best.map((run) => run.length).sort((a, b) => a - b);
-  return { from, to, thickness: lengths[lengths.length >> 1]! };
-}
-
-/** Erases a line from a mask in place, but what is thicker than it: the strokes that cross it. */
-export function eraseLine(
-  isInk: Uint8Array,
-  width: number,
-  height: number,
-  { start, slope, from, to, thickness }: Line,
-): void {
-  const most = thickness + Math.max(1.5, 0.2 * thickness);
-  const reach = Math.ceil(thickness / 2 + 2.5);
-  const margin = Math.round(0.02 * width);
-  for (let x = Math.max(0, from - margin); x < Math.min(width, to + margin); x++) {
-    const middle = Math.round(start + slope * x);
-    for (let y = Math.max(0, middle - reach); y <= Math.min(height - 1, middle + reach); y++) {
-      if (!isInk[y * width + x]) continue;
-      let top = y;
-      while (top > 0 && isInk[(top - 1) * width + x]) top--;
-      let bottom = y;
-      while (bottom < height - 1 && isInk[(bottom + 1) * width + x]) bottom++;
-      if (bottom - top + 1 <= most) for (let at = top; at <= bottom; at++) isInk[at * width + x] = 0;
-      y = bottom;
-    }
-  }
+  if (to - from < least.span * width || best.length * step < least.cover * (to - from)) return undefined;
+  return { from, to, thickness: median(best.map((run) => run.length)) };
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
-import { eraseLine, findLines, type Line } from './find-lines.ts';
+import { eraseLines, transposeMask } from './erase-lines.ts';
+import { findLines, type Line } from './find-lines.ts';
 import { labelPieces, type Piece } from './label-pieces.ts';
 import type { InkMask } from './threshold-ink.ts';
 
@@ -16,21 +17,15 @@ const STROKE_DOUBT = 1;
 /** The ways to see a mask: without the lines that are surely ruled, and without every line that there may be. */
 export function removeLines(mask: InkMask): InkMask[] {
   const { width, height } = mask;
-  const turned = transpose(mask.isInk, width, height);
   const level = findLines(mask.isInk, width, height);
-  const upright = findLines(turned, height, width);
+  const upright = findLines(transposeMask(mask.isInk, width, height), height, width);
   if (level.length + upright.length === 0) return [mask];
   const isRuled = (lines: readonly Line[], side: number) => (line: Line) =>
     lines.length >= RULED_COUNT || line.to - line.from >= RULED_SPAN * side;
-  const erase = (levels: readonly Line[], uprights: readonly Line[]): InkMask => {
-    const first = mask.isInk.slice();
-    for (const line of levels) eraseLine(first, width, height, line);
-    const second = transpose(mask.isInk, width, height);
-    for (const line of uprights) eraseLine(second, height, width, line);
-    const back = transpose(second, height, width);
-    for (let i = 0; i < first.length; i++) first[i]! &= back[i]!;
-    return { ...mask, isInk: first };
-  };
+  const erase = (levels: readonly Line[], uprights: readonly Line[]): InkMask => ({
+    ...mask,
+    isInk: eraseLines(mask.isInk, width, height, { levels, uprights }),
+  });
   const ruled = { level: level.filter(isRuled(level, width)), upright: upright.filter(isRuled(upright, height)) };
   const ways = [ruled.level.length + ruled.upright.length > 0 ? erase(ruled.level, ruled.upright) : mask];
   if (ruled.level.length + ruled.upright.length < level.length + upright.length) {
@@ -67,11 +62,4 @@ function belongs(
     if (at < top - thickness - 2 || at > top + depth + thickness + 2) return false;
     return first - from < beyond || to - last < beyond;
   });
-}
-
-/** The mask with rows and columns exchanged. */
-function transpose(isInk: Uint8Array, width: number, height: number): Uint8Array {
-  const out = new Uint8Array(isInk.length);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = isInk[y * width + x]!;
-  return out;
 }
