@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The tests beside the sources, of what is neither a page, a kernel nor a training: an answer while one works, without a
+ * The tests beside the sources, without pages, kernels and trainings: an answer while one works, without a
  * build. `pnpm test` runs the rest too.
  */
 export default defineConfig({

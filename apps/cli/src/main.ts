@@ -22,7 +22,7 @@ const io: CliIo = {
   exitNow: (code) => process.exit(code),
 };
 
-// A reader that goes away (`penstroke recipes | head -1`) is no error.
+// A reader that goes away (`penstroke recipes | head -1`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const code = await run(process.argv.slice(2), io);

@@ -275,7 +275,7 @@ describe('read', () => {
 });
 
 describe('read --run', () => {
-  test('reads with a network of one’s own, and says what it needs to one of other things', async () => {
+  test('reads with your own network, and refuses one of other images with its reason', async () => {
     const trained = await runCli(
       ['train', 'fast', '--limit', '6000', '--epochs', '2', '--out', 'run', '--backend', 'simd'],
       { cwd: folder.path },

@@ -152,7 +152,7 @@ describe('a run', () => {
     expect(await recorded(cpu, '--backend', 'simd')).toEqual(['simd', undefined]);
   });
 
-  test('that goes on with another backend names that one', async () => {
+  test('that is resumed on another backend names that one', async () => {
     const one = ['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'];
     const moved = ['train', '--resume', 'moved', '--epochs', '2', '--backend', 'simd', '--threads', '2'];
     const quiet = ['train', '--resume', 'moved', '--epochs', '3', '--backend', 'cpu', '--allow-different-bits'];

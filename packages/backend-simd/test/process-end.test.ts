@@ -1,4 +1,4 @@
-/** The workers wait for work for ever, and yet the process ends when it should. */
+/** The workers never stop waiting for work, and yet the process ends when it should. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

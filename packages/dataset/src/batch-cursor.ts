@@ -13,7 +13,7 @@ export class BatchCursor {
   readonly order: BatchOrder;
   #position = 0;
 
-  /** @throws RangeError for a position that is no safe integer from 0 */
+  /** @throws RangeError for a position that is not a safe integer from 0 */
   constructor(order: BatchOrder, position = 0) {
     this.order = order;
     this.restore(position);
@@ -34,7 +34,7 @@ export class BatchCursor {
   /**
    * Goes to a saved position.
    *
-   * @throws RangeError for a position that is no safe integer from 0
+   * @throws RangeError for a position that is not a safe integer from 0
    */
   restore(position: number): void {
     validateStep(position);

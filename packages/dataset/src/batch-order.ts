@@ -13,7 +13,7 @@ export interface BatchOrder {
   /**
    * The example indices of the batch of update `step` (from 0), each in 0..exampleCount - 1. A new array at each call.
    *
-   * @throws RangeError for a step that is no safe integer from 0
+   * @throws RangeError for a step that is not a safe integer from 0
    */
   indicesAt(step: number): Int32Array<ArrayBuffer>;
   /** How many epochs lie before update `step`, with its fraction: 0 before the first batch. */

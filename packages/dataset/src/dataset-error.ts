@@ -2,7 +2,7 @@ import { PenstrokeError } from '@penstroke/errors';
 
 /**
  * What went wrong:
- * - `invalid-idx`: bytes that are no well-formed IDX array
+ * - `invalid-idx`: bytes that are not a well-formed IDX array
  * - `invalid-gzip`: bytes with gzip's magic that do not unpack
  * - `invalid-set`: arrays that do not make an image set (counts differ, label without a class, ...)
  * - `too-large`: more bytes than the limit allows

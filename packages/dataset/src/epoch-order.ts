@@ -16,7 +16,7 @@ export interface EpochOrderOptions extends BatchOrderOptions {
  * Epoch by epoch: every example once an epoch (with `lastBatch: 'drop'` all but the last `exampleCount % batchSize` of
  * its order), no batch across two epochs. The shuffle of epoch e is a function of (seed, e).
  *
- * @throws RangeError for counts that are no positive integers, a seed outside [0, 2^64), or a batch larger than the set
+ * @throws RangeError for counts that are not positive integers, a seed outside [0, 2^64), or a batch larger than the set
  *   where the last batch is dropped
  *
  * @example

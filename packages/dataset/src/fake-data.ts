@@ -18,7 +18,7 @@ export interface FakeDataOptions {
  * A set without data, for smoke tests: every pixel 255 (1 after {@link unitRange}), every label 0. The `fake_data` mode
  * of the reader that {@link nextBatchOrder} follows.
  *
- * @throws RangeError for a count or size that is no positive integer
+ * @throws RangeError for a count or size that is not a positive integer
  */
 export function fakeData({
   count,

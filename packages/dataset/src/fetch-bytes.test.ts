@@ -50,7 +50,7 @@ describe('fetchBytes', () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test('an error of onProgress, or an address that is none, comes out as it is, at once', async () => {
+  test('an error of onProgress, or a malformed address, comes out as it is, at once', async () => {
     const onProgress = () => {
       throw new RangeError('mine');
     };

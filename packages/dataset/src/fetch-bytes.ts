@@ -36,7 +36,7 @@ class TransientFailure extends Error {}
  * and the statuses 408, 425, 429 and 5xx are tried again with growing pauses.
  *
  * @throws DatasetError `not-found` (404, 410), `too-large`, or `download-failed` with the last failure as its cause
- * @throws TypeError for what is no address, the signal's reason when aborted, and what `onProgress` throws, as it is
+ * @throws TypeError for a malformed address, the signal's reason when aborted, and what `onProgress` throws, as it is
  *
  * @example
  * const bytes = await fetchBytes('https://example.org/t10k-labels-idx1-ubyte.gz', { maxBytes: 1_000_000 });

@@ -72,7 +72,7 @@ describe('nextBatchOrder', () => {
     );
   });
 
-  test('a batch larger than the set goes on through further epochs', () => {
+  test('a batch larger than the set continues through further epochs', () => {
     const order = nextBatchOrder({ exampleCount: 3, batchSize: 8, seed: 1 });
     const all = [...order.indicesAt(0), ...order.indicesAt(1), ...order.indicesAt(2)];
     for (let epoch = 0; epoch < 8; epoch++) expect(all.slice(3 * epoch, 3 * epoch + 3).sort()).toEqual([0, 1, 2]);

@@ -23,10 +23,10 @@ export interface NextBatchOrder extends BatchOrder {
 
 /**
  * Batches that are always full and drop no example: when an epoch's examples run out, its tail is filled up from the
- * head of the next epoch's order. A batch larger than the set goes on through further epochs. `stepsPerEpoch` is
+ * head of the next epoch's order. A batch larger than the set continues through further epochs. `stepsPerEpoch` is
  * `floor(exampleCount / batchSize)`, the count of updates that the source calls an epoch, and at least 1.
  *
- * @throws RangeError for counts that are no positive integers or a seed outside [0, 2^64)
+ * @throws RangeError for counts that are not positive integers or a seed outside [0, 2^64)
  *
  * @example
  * const order = nextBatchOrder({ exampleCount: 55_000, batchSize: 64, seed: 42 });

@@ -93,7 +93,7 @@ function parseHeader(bytes: Uint8Array, maxBytes: number): IdxHeader {
   if (bytes.length < 4) throw invalid(`expected a magic of 4 bytes, got ${bytes.length} bytes; the file is truncated`);
   const [zero, alsoZero, code, rank] = bytes as unknown as [number, number, number, number];
   if (zero !== 0 || alsoZero !== 0) {
-    const hint = zero === 0x1f && alsoZero === 0x8b ? 'unpack it first with maybeGunzip' : 'this is no IDX file';
+    const hint = zero === 0x1f && alsoZero === 0x8b ? 'unpack it first with maybeGunzip' : 'this is not an IDX file';
     throw invalid(`expected a magic that starts with 00 00, got ${hex(zero)} ${hex(alsoZero)}; ${hint}`);
   }
   const known = TYPES.get(code);

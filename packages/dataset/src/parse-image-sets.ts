@@ -53,7 +53,7 @@ function joinAt(file: IdxContent, labels: IdxArray, classNames: readonly string[
   }
 }
 
-/** The highest label; 0 for arrays that are no labels, which createImageSet refuses with a better message. */
+/** The highest label; 0 for arrays that are not labels, which createImageSet refuses with a better message. */
 function highest({ type, data }: IdxArray): number {
   if (type !== 'uint8') return 0;
   return data.reduce((most, label) => Math.max(most, label), 0);

@@ -72,7 +72,7 @@ export function describeModel(name: ModelName): AnyModelDefinition {
 }
 
 /**
- * Makes a network of one's own known to `createModel`, `modelNames` and whatever builds on them.
+ * Makes your own network known to `createModel`, `modelNames` and whatever builds on them.
  *
  * Name every layer: tfjs numbers unnamed ones through the whole process, and a checkpoint would not fit a second model.
  *

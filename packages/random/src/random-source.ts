@@ -29,27 +29,27 @@ export interface RandomSource {
   /**
    * Fills `out` with multiples of 2^-24 in [0, 1): the upper 24 bits of each word.
    *
-   * @throws RangeError for a step that is none
+   * @throws RangeError for a step that is not one
    */
   fillUniform(step: number, out: Float32Array): void;
   /**
    * Fills `out` with standard normal numbers by the Box-Muller transform of consecutive pairs of words.
    *
-   * @throws RangeError for a step that is none
+   * @throws RangeError for a step that is not one
    */
   fillNormal(step: number, out: Float32Array): void;
   /**
    * The number of one position in [0, 1), a multiple of 2^-24: what `fillUniform` writes there.
    *
    * @param position an integer from 0 to 2^34 - 1
-   * @throws RangeError for a step or a position that is none
+   * @throws RangeError for a step or a position that is not one
    */
   uniform(step: number, position: number): number;
   /**
    * A permutation of 0..count-1 (Fisher-Yates; the bias of an index is below count / 2^32).
    *
    * @param count an integer from 0 to 2^32 - 1
-   * @throws RangeError for a step or a count that is none
+   * @throws RangeError for a step or a count that is not one
    */
   permutation(step: number, count: number): Uint32Array;
 }
@@ -59,8 +59,8 @@ export interface RandomSource {
  *
  * @param seed the run's 64-bit seed
  * @param purpose what the numbers are for; equal names give equal numbers
- * @returns a source that holds no state; it may be made anew for every draw
- * @throws RangeError for a seed outside [0, 2^64), TypeError for one that is no number
+ * @returns a source that holds no state; it may be made again for every draw
+ * @throws RangeError for a seed outside [0, 2^64), TypeError for one that is not a number
  *
  * @example
  * const order = createRandom(42, 'shuffle').permutation(epoch, 60_000);

@@ -6,7 +6,7 @@ const LIMIT = 1n << 64n;
 /**
  * The seed as a bigint in [0, 2^64).
  *
- * @throws RangeError for a negative, fractional, unsafe or too large seed, TypeError for what is no number
+ * @throws RangeError for a negative, fractional, unsafe or too large seed, TypeError for what is not a number
  *
  * @example
  * parseSeed(42); // 42n

@@ -9,7 +9,7 @@ const found = (...ways: InkMask[]): FoundInk => ({ ways, polarity: 'dark', shrin
 const answer = (best: number, sure = 0.95): number[] =>
   Array.from({ length: 11 }, (_, i) => (i === best ? sure : (1 - sure) / 10));
 
-/** A network of ten digits and what is none. */
+/** A network of ten digits and a class for the rest. */
 const network = (classify: InkNetwork['classify']): InkNetwork => ({
   classify,
   otherClass: OTHER,

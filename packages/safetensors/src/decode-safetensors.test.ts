@@ -36,7 +36,7 @@ describe('a hostile header', () => {
     ],
     ['equal names', `{${tensor('a', '[0]', '[0,0]')},${tensor('a', '[0]', '[0,0]')}}`, 0, /a twice/, undefined],
     ['equal names of a prototype', '{"__proto__":1,"__proto__":1}', 0, /__proto__ twice/, undefined],
-    ['a prototype that is no tensor', '{"__proto__":[]}', 0, /an object for __proto__, got an array/, '__proto__'],
+    ['a prototype that is not a tensor', '{"__proto__":[]}', 0, /an object for __proto__, got an array/, '__proto__'],
     ['a quote that never ends', `{"a\\\\\\"`, 0, /the end of a string/, undefined],
     ['an unknown level', '{"a":{"shape":[[[1]]]}}', 0, /at most 3 levels/, undefined],
     ['a name of control characters', '{"\\u001b[2J":1}', 0, /an object for "\\u001b\[2J", got a number/, '\u001b[2J'],

@@ -81,7 +81,7 @@ function kindOf(value: StrictJson): string {
 
 function refuse(expected: string, got: string, tensor?: string): SafetensorsError {
   return new SafetensorsError(
-    `decodeSafetensors: expected ${expected}, got ${got}; the file is damaged: download or write it anew`,
+    `decodeSafetensors: expected ${expected}, got ${got}; the file is damaged: download or write it again`,
     { tensor },
   );
 }

@@ -128,7 +128,7 @@ class Parser {
 
   #unexpected(expected: string, got = this.#rest(), cause?: unknown): SafetensorsError {
     return new SafetensorsError(
-      `decodeSafetensors: expected ${expected} in the header, got ${got} at character ${this.#at}; write the file anew`,
+      `decodeSafetensors: expected ${expected} in the header, got ${got} at character ${this.#at}; write the file again`,
       { cause },
     );
   }

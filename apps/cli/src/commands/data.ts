@@ -4,7 +4,7 @@ import { DEFAULT_SEED, settingHelp } from '@penstroke/runs';
 import type { CommandContext } from './command-context.ts';
 import { jsonOption, positiveInteger, settingParser } from './options.ts';
 
-/** `penstroke data`: what there is, with verified checksums, and a look at it. */
+/** `penstroke data`: what a data set holds, with verified checksums, and a look at it. */
 export function dataCommand({ io }: CommandContext) {
   return new Command('data')
     .summary('show a data set')

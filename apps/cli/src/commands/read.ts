@@ -11,9 +11,13 @@ export function readCommand({ io, exit }: CommandContext) {
     )
     .argument('<picture...>', 'files, folders, patterns, or -')
     .option('--signs', 'put signs as . , - / + = into the text too')
-    .option('--reject <p>', 'leave out what is read at a lower confidence, 0 to 1 (default: 0.5)', shareOfOne)
+    .option(
+      '--reject <p>',
+      'leave out what is read at a lower confidence, 0 to 1 (default: 0.5; 0 for a network without a class "none")',
+      shareOfOne,
+    )
     .option('--overlay <dir>', 'write each picture as a PNG with boxes and answers into a folder')
-    .option('--run <run>', 'read with the network of a run in place of the one that comes along')
+    .option('--run <run>', 'read with the network of a run instead of the bundled one')
     .addOption(backendOption())
     .addOption(threadsOption())
     .addOption(new Option('--csv', 'print results as CSV: file, line, text, confidence').conflicts('json'))

@@ -44,7 +44,7 @@ export async function openModel(name: string, io: CliIo): Promise<LayersModel> {
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' || path?.endsWith('model.json') !== true) throw error;
-    // Says so if this is no run at all.
+    // Fails with its own message for a folder that is not a run.
     await readRunRecord(folder);
     throw new CommandError(`${name}: no network there; ${await unfinishedRemedy(name, folder)}`, { cause: error });
   }

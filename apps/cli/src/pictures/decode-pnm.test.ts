@@ -36,7 +36,7 @@ describe('decodePnm', () => {
     expect(() => decodePnm(bytes)).toThrow(reason);
   });
 
-  test('refuses a value that is none, when it comes to it', () => {
+  test('refuses a malformed value when it reaches it', () => {
     expect(() => levels(file('P2\n2 1\n255\n1 x  '))).toThrow(/a number is malformed/);
     expect(() => levels(file('P1\n2 1\n12'))).toThrow(/a number is malformed/);
   });

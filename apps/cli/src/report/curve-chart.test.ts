@@ -27,7 +27,7 @@ describe('drawCurves', () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(['lenet, seed 1', 'loss (nats)', '0.25', '2.50 %', '0.50 %']));
   });
 
-  test('gives the same bytes for the same events, without a number that is none', () => {
+  test('gives the same bytes for the same events, without NaN', () => {
     for (const events of [[], runEvents(1), runEvents(100), runEvents(3, { loss: () => 0 })]) {
       const svg = drawCurves(events, { title: 'a run' });
       expect(drawCurves(events, { title: 'a run' })).toBe(svg);

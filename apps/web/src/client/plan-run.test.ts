@@ -38,7 +38,7 @@ describe('planRun', () => {
     expect(withOptimizer(form, 'adam')).toEqual(formValuesOf('lenet'));
   });
 
-  test('takes the other values, and the data of one’s own', () => {
+  test('takes the other values, and your own data', () => {
     const form = { ...formValuesOf('lenet'), epochs: '0.5', limit: '100', batchSize: '7', seed: '9' };
     const plan = planRun({ ...form, data: 'own', model: 'best', schedule: 'constant', backend: 'cpu' });
     expect(plan).toMatchObject({ seed: 9, backend: 'cpu', dataName: 'own IDX files' });

@@ -137,7 +137,7 @@ function leaveGpu(message: string): void {
   if (plan) moveRun({ ...plan, backend: 'simd' }, `The GPU was lost (${message}). The run continues with WebAssembly`);
 }
 
-/** Resumes from the last checkpoint, or starts anew without one; a paused run stays paused. */
+/** Resumes from the last checkpoint, or starts again without one; a paused run stays paused. */
 function moveRun(plan: RunPlan, because: string): void {
   const { phase, storedStep } = trainingStore.get();
   const warning = `${because}, from ${storedStep === undefined ? 'the start' : `update ${storedStep}`}.`;

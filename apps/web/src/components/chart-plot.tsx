@@ -5,7 +5,7 @@ const HEIGHT = 220;
 const MARGIN = { top: 8, right: 12, bottom: 26, left: 52 };
 
 export interface ChartPlotProps {
-  /** What is to be seen, for those who do not. */
+  /** What it shows, for those who do not see it. */
   readonly label: string;
   readonly series: readonly Series[];
   readonly axis: Axis;

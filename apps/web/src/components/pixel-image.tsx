@@ -8,7 +8,7 @@ export interface PixelImageProps {
   readonly pixels: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** What is to be seen, for those who do not; empty where the words beside it say so. */
+  /** What it shows, for those who do not see it; empty where the words beside it say so. */
   readonly label: string;
   readonly class?: string;
 }

@@ -7,6 +7,6 @@ export type PageBackendChoice = 'auto' | PageBackendName;
 export interface RunPlan extends Pick<RunSpec, 'recipe' | 'seed'> {
   readonly id: string;
   readonly backend: PageBackendChoice;
-  /** The name of the files that were dropped, for data that is none of the known sets. */
+  /** The name of the files that were dropped, for data other than the known sets. */
   readonly dataName: string;
 }

@@ -20,7 +20,7 @@ const COSINES = Float32Array.from({ length: 64 }, (_, at) => {
   return Math.cos(((2 * x + 1) * u * Math.PI) / 16) * (u === 0 ? Math.SQRT1_2 : 1) * 0.5;
 });
 
-/** The way back. */
+/** The inverse. */
 const TURNED = Float32Array.from({ length: 64 }, (_, at) => COSINES[(at % 8) * 8 + (at >> 3)]!);
 
 /** @param quality 1 to 100, as in libjpeg */

@@ -38,7 +38,7 @@ export function drawMnist(pool: DigitPool, dice: Dice, digit: number, options: I
     mapMask(rawDigit(pool, dice.pick(pool.positions[digit]!)), (value) => (value > 0.15 ? value : 0)),
   );
   const padded = layMask(createMask(small.width + 2, small.height + 2), small, 1, 1);
-  // A digit that lies down is no wider than the others are high.
+  // A digit on its side must not be wider than the others are high.
   const scale = height / Math.max(small.height, small.width / 1.15);
   const large = scaleMask(padded, scale);
   const cover = blurPlane(large.cover, large.width, large.height, scale * 0.35);

@@ -7,7 +7,7 @@ import type { Reader, Reading } from './reader.ts';
 
 const NOTHING: Reading = { text: '', digits: [] };
 
-/** The recognizer package with the network that comes along, in this process, on pictures in memory. */
+/** The recognizer package with the bundled network, in this process, on pictures in memory. */
 export async function createRecognizerReader({ threads }: { readonly threads?: number } = {}): Promise<Reader> {
   await registerSimdBackend(threads === undefined ? {} : { threads });
   await setBackend('simd');

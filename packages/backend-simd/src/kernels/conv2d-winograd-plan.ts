@@ -22,9 +22,9 @@ const DIRECT_GRADIENT_CYCLES = 1.3 / PER_CYCLE;
 /** Cycles to transform one channel of one tile, in or out, and one weight. */
 const TRANSFORM_CYCLES = 55;
 const FILTER_CYCLES = 30;
-/** Winograd's results are half as exact: it has to be so much faster. */
+/** Winograd's results are half as exact, so it must be this much faster. */
 const NEEDED_GAIN = 0.85;
-/** Up to so many weights each thread works on blocks of its own, above all threads on one. */
+/** Up to this number of weights each thread works on its own blocks; above, all threads work on one. */
 const MAX_OWN_WEIGHTS = 17_000;
 /** Tiles of a block: as many as keep its inputs and products in 400 KB of a core's L2, or in 3.6 MB of L3. */
 const OWN_BLOCK_CHANNELS = 2_800;

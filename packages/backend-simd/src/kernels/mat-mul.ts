@@ -11,7 +11,7 @@ import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
 import { addBias, applyActivation, codeOfActivation, isChannelBias } from './mat-mul-epilogue.ts';
 
-/** Of an operand that is packed whole, a thread packs at most so much at once, but at least 16 columns. */
+/** Of an operand that is packed whole, a thread packs at most this much at once, but at least 16 columns. */
 const MAX_PACKED_BYTES = 1024 * 1024;
 /** Multiply-adds below which waking the threads costs more than it saves: some 3 us of one thread. */
 const MIN_PARALLEL_MULTIPLY_ADDS = 64 * 1024;

@@ -30,7 +30,7 @@ export async function readCache(path: string): Promise<Uint8Array<ArrayBuffer> |
 }
 
 /**
- * Writes an entry. A folder that cannot be written, or a full disk, costs the next run a download and is no error; the
+ * Writes an entry. A folder that cannot be written, or a full disk, costs the next run a download and is not an error; the
  * result tells whether the entry was kept.
  */
 export async function writeCache(path: string, content: Uint8Array): Promise<boolean> {

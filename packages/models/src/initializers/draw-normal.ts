@@ -7,7 +7,7 @@ export interface WeightSource {
   readonly weight: string;
 }
 
-/** Beyond so many standard deviations a truncated normal number is drawn again (as in TensorFlow). */
+/** Beyond this number of standard deviations a truncated normal number is drawn again (as in TensorFlow). */
 const TRUNCATION = 2;
 
 /**

@@ -3,7 +3,7 @@ import type { Piece } from './label-pieces.ts';
 
 /** A frame's ink covers at most this share of its box. */
 const FRAME_FILL = 0.3;
-/** What stands in a frame is at least this share of its height. */
+/** The content of a frame is at least this share of its height. */
 const CONTENT_SHARE = 0.3;
 
 /**

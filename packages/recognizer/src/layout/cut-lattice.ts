@@ -3,7 +3,7 @@ import type { Cutting } from './cut-out.ts';
 
 /** Slants of cuts: columns moved to the right for each row upwards. */
 const SLANTS = [0, 0.25, -0.25, 0.5];
-/** Of each stretch of this share of the height, so many cuts are tried: the cheapest of a wide piece may all lie in one digit. */
+/** Each stretch of this share of the height gets its own cuts: the cheapest ones of a wide piece may all lie in one digit. */
 const STRETCH = 0.3;
 const CUTS_A_STRETCH = 2;
 /** The most cuts of one piece. */

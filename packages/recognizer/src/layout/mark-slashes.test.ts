@@ -5,7 +5,7 @@ import { markSlashes } from './mark-slashes.ts';
 
 const digitOf = (index: number): string | undefined => (index < 10 ? String(index) : undefined);
 
-/** A straight stroke, 40 pixels high, that leans by so many columns a row. */
+/** A straight stroke, 40 pixels high, that leans by a number of columns a row. */
 function stroke(lean: number): Cutting {
   const width = Math.ceil(40 * lean) + 6;
   const ink = new Float32Array(width * 40);

@@ -19,7 +19,7 @@ const WIDEST_DIGIT = 1.75;
 const MAY_TOUCH = 0.8;
 /** What each part costs, so that few parts are better than many. */
 const PART_COST = 0.25;
-/** Wider for their height than this, digits are rare; each height of width beyond costs so much. */
+/** Digits wider than this for their height are rare; each height of width beyond costs this much. */
 const USUAL_WIDTH = 1.05;
 const WIDE_COST = 1.5;
 /** What each cut costs besides: little in a piece that is wide enough for two digits, more in one that may be a single wide one. */

@@ -10,7 +10,7 @@ interface ConfigJson {
   readonly batchInputShape?: unknown;
 }
 
-/** Networks within networks are followed so deep. */
+/** How deep networks within networks are followed. */
 const MAX_DEPTH = 8;
 
 /**

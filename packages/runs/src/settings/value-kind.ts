@@ -51,7 +51,7 @@ export function describeKind(kind: ValueKind): string {
 function rangeOf(json: z.core.JSONSchema.BaseSchema): NumberRange {
   const { type, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = json;
   const range = { least: minimum, above: exclusiveMinimum, most: maximum, below: exclusiveMaximum };
-  // Bounds of what a number holds exactly are no bounds of the setting.
+  // The bounds of what a number holds exactly are not bounds of the setting.
   const real = Object.entries(range).filter(([, bound]) => typeof bound === 'number' && Number.isFinite(bound));
   const own = real.filter(([, bound]) => Math.abs(bound as number) < Number.MAX_SAFE_INTEGER);
   return { whole: type === 'integer', ...Object.fromEntries(own) };

@@ -10,7 +10,7 @@ export interface DigitCounter {
   close(): void;
 }
 
-/** A counter that uses the network that comes along, and loads it for the first picture. */
+/** A counter that uses the bundled network, and loads it for the first picture. */
 export function createDigitCounter(): DigitCounter {
   let model: LayersModel | undefined;
   let recognizer: Recognizer | undefined;

@@ -14,7 +14,7 @@ export interface OpenReader {
 
 /** Which network reads, and what it leaves out. */
 export interface OpenReaderOptions {
-  /** A run's folder; the network that comes along when left out. */
+  /** A run's folder; the bundled network when left out. */
   readonly run?: string | undefined;
   readonly reject?: number | undefined;
 }

@@ -67,7 +67,7 @@ test('the text of the JSON is that of its lines', () => {
   }
 });
 
-test('a row of CSV has the confidence of its least sure digit, and none where there is no digit', () => {
+test('a row of CSV has the confidence of its least sure digit, or an empty cell without digits', () => {
   expect(pageCsv('a.png', pageReading(PAGE, { signs: true, scale: 1 })).split('\n')).toEqual([
     '"a.png","1","1+2","0.9900"',
     '"a.png","2","-",""',
@@ -75,7 +75,7 @@ test('a row of CSV has the confidence of its least sure digit, and none where th
   ]);
 });
 
-test('people see what is unsure, and how much is no digit', () => {
+test('people see which digits are unsure, and how many things were not read as digits', () => {
   expect(pageWords('a.png', pageReading(PAGE, { signs: false, scale: 1 })).split('\n')).toEqual([
     'a.png  12',
     '       34?  unsure: 4 at 62 %  (1 thing not read as a digit)',

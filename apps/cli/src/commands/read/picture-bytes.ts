@@ -15,7 +15,7 @@ export async function pictureBytes(file: string, io: CliIo): Promise<Uint8Array>
 }
 
 async function readInput({ stdin }: CliIo): Promise<Uint8Array> {
-  if (!stdin) throw new CommandError('there is no standard input; pipe a picture in');
+  if (!stdin) throw new CommandError('expected a picture on standard input; pipe one in');
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of stdin) {

@@ -53,7 +53,7 @@ export function Answer({ empty }: { empty: boolean }): JSX.Element {
   );
 }
 
-/** What is said of pieces that are no digits. */
+/** Words for pieces that are not digits. */
 function notDigits(count: number, digits: number): string {
   if (digits === 0) return count === 1 ? 'That is not a digit, as far as the network can tell.' : 'No digits found.';
   return `${counted(count, 'piece')} not read as a digit.`;

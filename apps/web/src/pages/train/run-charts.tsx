@@ -41,7 +41,7 @@ function seriesOf({ steps, evaluations }: TrainingState, key: 'loss' | 'accuracy
   ];
 }
 
-/** An exponential mean that begins with the mean of what there is. */
+/** An exponential mean; the first values get a plain mean. */
 function smoothed(points: Series['points']): Series['points'] {
   let mean = 0;
   return points.map(([x, y], i) => {

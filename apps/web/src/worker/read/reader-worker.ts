@@ -8,7 +8,7 @@ import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../messag
 import { loadNetworkModel } from '../network-model.ts';
 import { createNetworkReader, type NetworkReader } from './network-reader.ts';
 
-/** A stroke as good as any. */
+/** Any stroke will do. */
 const WARM_UP: readonly Stroke[] = [Array.from({ length: 30 }, (_, i) => ({ x: i, y: 3 * i }))];
 const PRETRAINED_NAME = 'the network that comes with the page';
 
