@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   explain: async (context) => (await import('./explain.ts')).explainCommand(context),
   export: async (context) => (await import('./export.ts')).exportCommand(context),
   bench: async (context) => (await import('./bench.ts')).benchCommand(context),
+  backend: async (context) => (await import('./backend.ts')).backendCommand(context),
   doctor: async (context) => (await import('./doctor.ts')).doctorCommand(context),
 };
 

@@ -48,7 +48,8 @@ export async function runCli(argv: readonly string[], options: RunCliOptions): P
       },
     },
     cwd: options.cwd,
-    env: options.env ?? {},
+    // What a person has installed on this machine is no part of a test.
+    env: { PENSTROKE_BACKENDS: join(options.cwd, 'no-backends'), ...options.env },
     onInterrupt(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,0 +1,20 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { megabytes } from '@penstroke/runs';
+import { downloadWheels, pipDownload } from '../download-wheels.ts';
+import type { InstallContext, InstallStep } from '../install-step.ts';
+import { quote } from '../quote.ts';
+
+function requirement({ request }: InstallContext): string {
+  return `${request.platform.project}==${request.tensorflow}`;
+}
+
+/** TensorFlow's Python wheel, for the library in it. */
+export const fetchWheel: InstallStep = {
+  title: "download TensorFlow's wheel, for the library in it",
+  describe: (context) => [quote(pipDownload([requirement(context)], context.paths.wheels, context))],
+  async run(context) {
+    await mkdir(context.paths.wheels, { recursive: true });
+    const [file] = await downloadWheels([requirement(context)], context.paths.wheels, context);
+    return megabytes((await stat(file!)).size);
+  },
+};
