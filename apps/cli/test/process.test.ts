@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from './helpers/run-cli.ts';
 
 const folder = temporaryFolder();
@@ -15,16 +17,22 @@ interface Ended {
   readonly stderr: string;
 }
 
-function start(argv: readonly string[], onStdout?: (text: string, child: ChildProcess) => void): Promise<Ended> {
+function start(
+  argv: readonly string[],
+  onStdout?: (text: string, child: ChildProcess) => void,
+  onStart?: (child: ChildProcess) => void,
+  stdio: StdioOptions = ['ignore', 'pipe', 'pipe'],
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...argv], { cwd: folder.path, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN, ...argv], { cwd: folder.path, stdio });
+    onStart?.(child);
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (data: Buffer) => {
+    child.stdout?.on('data', (data: Buffer) => {
       stdout += data;
       onStdout?.(stdout, child);
     });
-    child.stderr.on('data', (data: Buffer) => {
+    child.stderr?.on('data', (data: Buffer) => {
       stderr += data;
     });
     child.on('error', reject);
@@ -55,36 +63,76 @@ test('a wrong option ends the process with 2', async () => {
   expect(await start(['train', '--epoch', '1'])).toMatchObject({ code: 2, stdout: '' });
 });
 
-test.skipIf(process.platform === 'win32')('Ctrl-C writes a checkpoint and ends the process with 130', async () => {
-  let sent = false;
-  const { code, stdout } = await start(
-    [
-      'train',
-      'fast',
-      '--limit',
-      '512',
-      '--batch-size',
-      '8',
-      '--epochs',
-      '1000',
-      '--backend',
-      'simd',
-      '--out',
-      'long',
-      '--json',
-    ],
-    (text, child) => {
-      if (!sent && text.includes('"epoch-end"')) {
-        sent = true;
-        child.kill('SIGINT');
-      }
-    },
-  );
-  expect(code).toBe(130);
-  const events = stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  expect(events.at(-2)).toMatchObject({ event: 'checkpoint' });
-  expect(events.at(-1)).toMatchObject({ event: 'run-end', interrupted: true });
+/** A run that goes on until it is stopped: an epoch of a few updates, a thousand times. */
+const endless = (out: string): string[] => [
+  ...['train', 'fast', '--dataset', 'fake', '--limit', '64', '--validation-count', '0', '--batch-size', '16'],
+  ...['--epochs', '1000', '--checkpoint-every', '1000', '--backend', 'simd', '--threads', '1', '--out', out, '--json'],
+];
+
+const runFile = (out: string, name: string): string => readFileSync(join(folder.path, out, name), 'utf8');
+
+describe.skipIf(process.platform === 'win32')('a run', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 143],
+  ] as const)('that gets %s writes a checkpoint and ends the process with %d', async (signal, expected) => {
+    let sent = false;
+    const { code, stdout } = await start(endless(signal), (text, child) => {
+      if (!sent && text.includes('"epoch-end"')) sent = child.kill(signal);
+    });
+    expect(code).toBe(expected);
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events.at(-2)).toMatchObject({ event: 'checkpoint' });
+    expect(events.at(-1)).toMatchObject({ event: 'run-end', interrupted: true });
+  });
+
+  test('that gets SIGUSR1 writes a checkpoint and continues', async () => {
+    let asked = false;
+    let stopped = false;
+    const { code, stdout } = await start(endless('asked'), (text, child) => {
+      if (!asked && text.includes('"epoch-end"')) asked = child.kill('SIGUSR1');
+      if (!stopped && /"checkpoint"[\s\S]*"epoch-end"/.test(text)) stopped = child.kill('SIGINT');
+    });
+    expect(code).toBe(130);
+    expect(stdout.match(/"event":"checkpoint"/g)).toHaveLength(2);
+  });
+
+  test('whose reader goes away writes a checkpoint and ends the process with 141', async () => {
+    const { code, stderr } = await start(endless('unread'), (text, child) => {
+      if (text.includes('"epoch-end"')) child.stdout!.destroy();
+    });
+    expect([code, stderr]).toEqual([
+      141,
+      expect.stringMatching(/saving a checkpoint: standard output takes no more\n$/),
+    ]);
+    expect(JSON.parse(runFile('unread', 'run.json'))).toMatchObject({ result: { interrupted: true } });
+    expect(JSON.parse(runFile('unread', 'checkpoint/checkpoint.json')).step).toBeGreaterThan(0);
+  });
+
+  test('whose notes nobody takes trains to its end', async () => {
+    const short = [...endless('silent').filter((word) => word !== '--json'), '--epochs', '2'];
+    const { code } = await start(short, undefined, (child) => child.stderr!.destroy());
+    expect(code).toBe(0);
+    expect(JSON.parse(runFile('silent', 'run.json'))).toMatchObject({ result: { interrupted: false, steps: 8 } });
+  });
+
+  test.runIf(process.platform === 'linux')('whose output is full says so and keeps its updates', async () => {
+    const full = openSync('/dev/full', 'w');
+    const { code, stderr } = await start(endless('full'), undefined, undefined, ['ignore', full, 'pipe']);
+    closeSync(full);
+    expect([code, stderr]).toEqual([141, expect.stringMatching(/standard output takes no more\n$/)]);
+    expect(JSON.parse(runFile('full', 'run.json'))).toMatchObject({ result: { interrupted: true } });
+  });
+
+  test.runIf(process.platform === 'linux')('in a folder that cannot be made ends at once', async () => {
+    expect(await start(endless('/proc/nothing'))).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'penstroke: /proc/nothing: no such file or folder; check the path\n',
+    });
+  });
 });

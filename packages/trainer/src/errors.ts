@@ -19,6 +19,21 @@ export class NonFiniteLossError extends TrainingError {
   }
 }
 
+/** A weight, or a number of the optimiser, is NaN or infinite. Losses may not tell: a `relu` makes 0 of NaN. */
+export class NonFiniteWeightsError extends TrainingError {
+  static override readonly errorName: string = 'NonFiniteWeightsError';
+  /** Updates done when it was found. */
+  readonly step: number;
+  /** The weight's name, or that of the optimiser's slot. */
+  readonly weight: string;
+
+  constructor(weight: string, { step, value }: { step: number; value: number }) {
+    super(`train: expected finite weights, got ${value} in ${weight} after step ${step}; lower the learning rate`);
+    this.step = step;
+    this.weight = weight;
+  }
+}
+
 /** A checkpoint that is missing, damaged, hostile, or not of the run that should resume from it. */
 export class CheckpointError extends TrainingError {
   static override readonly errorName: string = 'CheckpointError';

@@ -9,7 +9,7 @@ export type {
 export { decodeCheckpoint } from './checkpoint/decode-checkpoint.ts';
 export { encodeCheckpoint } from './checkpoint/encode-checkpoint.ts';
 export { type RestoreWeightsOptions, restoreWeights } from './checkpoint/restore-weights.ts';
-export { CheckpointError, NonFiniteLossError, TrainingError } from './errors.ts';
+export { CheckpointError, NonFiniteLossError, NonFiniteWeightsError, TrainingError } from './errors.ts';
 export { type EvaluateOptions, evaluate } from './evaluation/evaluate.ts';
 export type { ClassResult, EvaluationResult } from './evaluation/evaluation-result.ts';
 export { type Predictions, scorePredictions } from './evaluation/score-predictions.ts';

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { memory, onesLike, setBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
 import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NonFiniteLossError } from './errors.ts';
+import { NonFiniteLossError, NonFiniteWeightsError } from './errors.ts';
 import type { TrainEvent } from './run/events.ts';
 import type { TrainOptions } from './run/train-options.ts';
 import type { BatchSource } from './sources.ts';
@@ -274,6 +274,55 @@ describe('stopping', () => {
     expect(failure).toMatchObject({ step: 17 });
     model.dispose();
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('fails when the last update makes a weight infinite, which no loss tells any more, and saves nothing of it', async () => {
+    const before = memory().numTensors;
+    for (const save of [
+      undefined,
+      (saved: number[]) => (checkpoint: { step: number }) => void saved.push(checkpoint.step),
+    ]) {
+      const saved: number[] = [];
+      const model = microModel();
+      const failure = await collect({
+        ...base(model),
+        optimizer: { kind: 'sgd', learningRate: 1e308 },
+        length: { steps: 1 },
+        ...(save && { checkpoint: { save: save(saved) } }),
+      }).catch((error) => error);
+      expect(failure).toBeInstanceOf(NonFiniteWeightsError);
+      expect(failure).toMatchObject({ step: 1, weight: expect.stringMatching(/kernel|bias/) });
+      expect(failure.message).toMatch(/expected finite weights, got (NaN|-?Infinity) in .* after step 1; lower the/);
+      expect(saved).toEqual([]);
+      model.dispose();
+    }
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('saves a checkpoint when one is wanted, and continues to the same losses', async () => {
+    const plain = await collect({ ...base(), displayStep: 1, length: { steps: 12 } });
+    let wanted = false;
+    const saved: number[] = [];
+    const events: TrainEvent[] = [];
+    for await (const event of train({
+      ...base(),
+      displayStep: 1,
+      length: { steps: 12 },
+      checkpoint: {
+        isWanted: () => wanted,
+        save: ({ step }) => {
+          saved.push(step);
+          wanted = false;
+        },
+      },
+    })) {
+      events.push(event);
+      if (event.event === 'step' && event.step === 5) wanted = true;
+    }
+    // The wish comes while the event of step 5 is told, at which the run still is.
+    expect(saved).toEqual([5, 12]);
+    const losses = (all: TrainEvent[]) => only(all, 'step').map(({ loss }) => loss);
+    expect(losses(events)).toEqual(losses(plain));
   });
 
   it('ends after the update under way when the signal is aborted, without the test', async () => {

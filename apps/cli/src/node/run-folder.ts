@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { hasCheckpoint, RunWriter, runContents } from '@penstroke/runs/node';
+import { makeFolder } from '@penstroke/trainer/node';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { printable } from '../terminal/printable.ts';
@@ -25,14 +26,14 @@ export async function createRunFolder(
   { out, recipe }: { out: string | undefined; recipe: string },
 ): Promise<string> {
   if (out !== undefined) {
-    await mkdir(resolve(cwd, out), { recursive: true });
+    await makeFolder(resolve(cwd, out));
     if ((await runContents(resolve(cwd, out))).length > 0) {
       throw new CommandError(`${out}: the folder is not empty; give --out another one, or resume with --resume ${out}`);
     }
     return out;
   }
   const base = defaultRunFolder(recipe, new Date());
-  await mkdir(resolve(cwd, 'runs'), { recursive: true });
+  await makeFolder(resolve(cwd, 'runs'));
   for (let number = 1; ; number++) {
     const folder = number === 1 ? base : `${base}-${number}`;
     try {

@@ -1,3 +1,5 @@
+import type { StopReason } from './stop-reason.ts';
+
 /** A text stream that can be written to. */
 interface TextOutput {
   write(text: string): unknown;
@@ -18,8 +20,10 @@ export interface CliIo {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Calls `listener` at every Ctrl-C instead of ending the process; the returned function stops that. */
-  onInterrupt(listener: () => void): () => void;
+  /** Calls `listener` at every reason to stop instead of ending the process; the returned function stops that. */
+  onStop(listener: (reason: StopReason) => void): () => void;
+  /** Calls `listener` when a checkpoint is asked for (SIGUSR1); the returned function stops that. */
+  onSaveRequest(listener: () => void): () => void;
   /** Ends the process at once. */
   exitNow(code: number): void;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/run.ts';
 import type { CliIo } from '../../src/terminal/cli-io.ts';
+import type { StopReason } from '../../src/terminal/stop-reason.ts';
 
 /** What a command line did. */
 export interface CliOutcome {
@@ -17,8 +18,11 @@ export interface CliOutcome {
 export interface RunCliOptions {
   readonly cwd: string;
   readonly env?: Record<string, string>;
-  /** Presses Ctrl-C when this is written to stdout or stderr; as often as it is. */
+  /** Presses Ctrl-C (or gives another reason to stop) when this is written to stdout or stderr; as often as it is. */
   readonly interruptAt?: RegExp;
+  readonly reason?: StopReason;
+  /** Asks for a checkpoint when this is written. */
+  readonly saveAt?: RegExp;
   readonly isTTY?: boolean;
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
@@ -27,9 +31,11 @@ export interface RunCliOptions {
 export async function runCli(argv: readonly string[], options: RunCliOptions): Promise<CliOutcome> {
   let stdout = '';
   let stderr = '';
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(reason: StopReason) => void>();
+  const savers = new Set<() => void>();
   const seen = (text: string): void => {
-    if (options.interruptAt?.test(text)) for (const listener of listeners) listener();
+    if (options.interruptAt?.test(text)) for (const listener of listeners) listener(options.reason ?? 'SIGINT');
+    if (options.saveAt?.test(text)) for (const saver of savers) saver();
   };
   const io: CliIo = {
     ...(options.stdin && { stdin: options.stdin }),
@@ -50,9 +56,13 @@ export async function runCli(argv: readonly string[], options: RunCliOptions): P
     cwd: options.cwd,
     // What a person has installed on this machine is no part of a test.
     env: { PENSTROKE_BACKENDS: join(options.cwd, 'no-backends'), ...options.env },
-    onInterrupt(listener) {
+    onStop(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onSaveRequest(listener) {
+      savers.add(listener);
+      return () => savers.delete(listener);
     },
     exitNow: (code) => {
       throw new Error(`exit ${code} at once`);

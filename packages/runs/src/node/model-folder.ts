@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadModel, saveModel } from '@penstroke/models';
-import { writeFileAtomic } from '@penstroke/trainer/node';
+import { makeFolder, writeFileAtomic } from '@penstroke/trainer/node';
 import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { encodeModel, MAX_WEIGHTS_BYTES, modelArtifacts, parseModelJson, WEIGHTS_FILE } from '../record/model-files.ts';
@@ -12,7 +11,7 @@ import { readRunFile } from './read-run-file.ts';
 /** Writes a network in TensorFlow.js LayersModel form, `model.json` and `weights.bin`, into a folder that is made. */
 export async function writeModel(folder: string, model: LayersModel): Promise<void> {
   const { json, weights } = encodeModel(await saveModel(model));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFileAtomic(join(folder, WEIGHTS_FILE), weights);
   await writeFileAtomic(join(folder, 'model.json'), json);
 }

@@ -2,11 +2,11 @@
  * A run's folder while its run is live: locked, and each file that the manifest vouches for is replaced in three steps, of
  * which a kill may leave any: the manifest allows the new content too, the file takes it, the manifest allows it alone.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { saveModel } from '@penstroke/models';
 import type { Checkpoint } from '@penstroke/trainer';
-import { saveCheckpoint, writeFileAtomic } from '@penstroke/trainer/node';
+import { makeFolder, saveCheckpoint, writeFileAtomic } from '@penstroke/trainer/node';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { encodeMetrics, rewindMetrics } from '../record/metrics.ts';
 import { encodeModel } from '../record/model-files.ts';
@@ -74,7 +74,7 @@ export class RunWriter {
     const text = new TextEncoder().encode(json);
     const folder = runPaths(this.#folder).model;
     await this.#replace({ 'model/weights.bin': sumOf(weights), 'model/model.json': sumOf(text) }, async () => {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       await writeFileAtomic(join(folder, 'weights.bin'), weights);
       await writeFileAtomic(join(folder, 'model.json'), text);
     });

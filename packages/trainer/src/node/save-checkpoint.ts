@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../checkpoint/encode-checkpoint.ts';
+import { makeFolder } from './make-folder.ts';
 import { MANIFEST_NAME, type Manifest, sha256, VALUES_NAME } from './manifest.ts';
 import { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';
 
@@ -32,7 +33,7 @@ export async function saveCheckpoint(
   const hash = sha256(bytes);
   const file = `checkpoint-${checkpoint.step}-${hash.slice(0, 16)}.safetensors`;
   const manifest: Manifest = { format: 1, step: checkpoint.step, file, sizeBytes: bytes.length, sha256: hash };
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFileAtomic(join(folder, file), bytes);
   const text = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
   await beforeManifest?.(text);

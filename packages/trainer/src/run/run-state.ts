@@ -8,6 +8,7 @@ import type { NamedWeights } from '../update/named-weights.ts';
 import { createOptimizer, type Optimizer } from '../update/optimizer.ts';
 import type { OptimizerOptions } from '../update/optimizer-options.ts';
 import { copyWeights, createWeightAverage, type WeightAverage, writeWeights } from '../update/weight-average.ts';
+import { expectFinite } from './expect-finite.ts';
 import { type TensorPlace, tensorPlaces } from './tensor-places.ts';
 
 /** Sums of an epoch that has just begun. */
@@ -98,12 +99,31 @@ export class RunState {
     if (final) writeWeights(this.#weights.all, final);
   }
 
-  /** Everything of the run between two updates, copied to JavaScript. */
+  /**
+   * Reads the model's weights.
+   *
+   * @throws NonFiniteWeightsError if one is NaN or infinite
+   */
+  async expectFiniteWeights(): Promise<void> {
+    for (const { name, variable } of this.#weights.all) {
+      expectFinite(name, await variable.read().data(), this.step);
+    }
+  }
+
+  /**
+   * Everything of the run between two updates, copied to JavaScript.
+   *
+   * @throws NonFiniteWeightsError if a number in it is NaN or infinite: nobody can resume from that
+   */
   async capture(identity: RunIdentity, trainSeconds: number): Promise<Checkpoint> {
     const { step, examples, epoch, settled, best, validationAccuracy } = this;
     const { averaged, ...rest } = identity;
     const tensors = await Promise.all(
-      this.#places().map(async ({ name, get }) => [name, await readTensor(get()!)] as const),
+      this.#places().map(async ({ name, get }) => {
+        const read = await readTensor(get()!);
+        expectFinite(name, read.data, step);
+        return [name, read] as const;
+      }),
     );
     const metadata = {
       format: 1,

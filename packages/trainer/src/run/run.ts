@@ -84,7 +84,11 @@ export class Run {
     const { timetable } = this.#options;
     const { step } = this.#state;
     const isDue = timetable.displays(step) || timetable.settles(step) || timetable.saves(step);
-    return isDue || this.#losses.isFull || this.#isAborted;
+    return isDue || this.#losses.isFull || this.#isAborted || this.#isSaveWanted;
+  }
+
+  get #isSaveWanted(): boolean {
+    return this.#options.checkpoint?.isWanted?.() === true;
   }
 
   /** Reads the losses and does all that falls on this step. */
@@ -98,7 +102,7 @@ export class Run {
       state.settled = false;
       yield* this.#settle();
     }
-    if (timetable.saves(step) && state.settled) yield await this.#save();
+    if ((timetable.saves(step) || this.#isSaveWanted) && state.settled) yield await this.#save();
   }
 
   /** Adds what was read to the sums and ends the timed stretch; returns the last result. */
@@ -161,6 +165,8 @@ export class Run {
     const state = this.#state;
     if (checkpoint && this.#savedAt !== state.step) yield await this.#save();
     state.writeFinalWeights();
+    // The loss of the last update is that of the weights before it.
+    await state.expectFiniteWeights();
     const trained = state.settled && state.step === timetable.steps;
     const result = trained && test && !this.#isAborted ? await this.#score(test) : undefined;
     // A signal that comes when nothing is left to do interrupts nothing.

@@ -10,6 +10,8 @@ import type { OptimizerOptions } from '../update/optimizer-options.ts';
 export interface CheckpointOptions {
   /** A checkpoint after each such period; one more at the end and after an interruption. Absent: only those. */
   readonly every?: Period | undefined;
+  /** Asked after each update: whether to save one now too, such as after a signal. Answer false once it is saved. */
+  isWanted?(): boolean;
   /** Stores the checkpoint; a string that it returns (or resolves to) becomes `path` of the event. */
   save(checkpoint: Checkpoint): unknown;
 }

@@ -9,8 +9,9 @@ import { findInstalled } from '../../backends/installed/find-installed.ts';
 import type { TensorflowName } from '../../backends/installed/tensorflow-name.ts';
 import { CommandError, UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { exitCode } from '../../terminal/exit-code.ts';
+import { exitCode, stoppedCode } from '../../terminal/exit-code.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
+import type { StopReason } from '../../terminal/stop-reason.ts';
 import { createInstallDisplay } from './install-display.ts';
 
 /** The version of the binding that this program is tried with. */
@@ -49,7 +50,11 @@ export async function runInstall(name: TensorflowName, io: CliIo, options: RunIn
   if (dryRun) return exitCode.done;
 
   const stop = new AbortController();
-  const unlisten = io.onInterrupt(() => stop.abort());
+  let stopReason: StopReason = 'SIGINT';
+  const unlisten = io.onStop((reason) => {
+    if (!stop.signal.aborted) stopReason = reason;
+    stop.abort();
+  });
   const display = createInstallDisplay(io, json === true);
   const startedAt = performance.now();
   try {
@@ -65,7 +70,7 @@ export async function runInstall(name: TensorflowName, io: CliIo, options: RunIn
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     note(io, 'interrupted; nothing was installed');
-    return exitCode.interrupted;
+    return stoppedCode[stopReason];
   } finally {
     display.close();
     unlisten();

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { writeFileAtomic } from '@penstroke/trainer/node';
+import { makeFolder, writeFileAtomic } from '@penstroke/trainer/node';
 import type { DecodedPicture } from '../../pictures/decode-picture.ts';
 import { drawReading } from '../../pictures/draw-reading.ts';
 import { STDIN } from './find-pictures.ts';
@@ -22,7 +21,7 @@ export async function openOverlays(
   { cwd, inputs }: { readonly cwd: string; readonly inputs: readonly string[] },
 ): Promise<OverlayWriter> {
   const path = resolve(cwd, folder);
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
   // Some file systems do not tell capitals from small letters.
   const taken = new Set(inputs.map((file) => resolve(cwd, file).toLowerCase()));
   const freePath = (stem: string): string => {

@@ -10,10 +10,11 @@ import { createRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
-import { note, resultJson } from '../../terminal/show.ts';
+import { resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
 import { createRecord, type RunParts, resumeRecord } from './create-record.ts';
-import { announce, type RunEnd, showEnd, warnOfBits } from './show-run.ts';
+import { listenForRequests, type RunRequests } from './run-requests.ts';
+import { announce, type RunEnd, showEnd, warnOfBits, warnOfDivergence } from './show-run.ts';
 
 /** A run as it will be made, and how it is shown. */
 export interface TrainPlan {
@@ -50,15 +51,7 @@ export interface RunTrainingOptions {
  */
 export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTrainingOptions): Promise<number> {
   const { spec } = plan;
-  const stop = new AbortController();
-  const unlisten = io.onInterrupt(() => {
-    if (stop.signal.aborted) {
-      io.exitNow(exitCode.interrupted);
-    } else {
-      stop.abort();
-      note(io, 'saving a checkpoint; press Ctrl-C again to quit now');
-    }
-  });
+  const requests = listenForRequests(io);
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
@@ -66,9 +59,9 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     const digits = await loadDigits(spec.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
-    return await followRun({ plan, spec, io, backend, digits, run, signal: stop.signal, ...options });
+    return await followRun({ plan, spec, io, backend, digits, run, requests, ...options });
   } finally {
-    unlisten();
+    requests.close();
     run?.dispose();
     backend?.close();
   }
@@ -77,21 +70,25 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
 interface FollowOptions extends RunParts, RunTrainingOptions {
   readonly plan: TrainPlan;
   readonly io: CliIo;
-  readonly signal: AbortSignal;
+  readonly requests: RunRequests;
 }
 
 async function followRun(options: FollowOptions): Promise<number> {
-  const { plan, spec, io, run, signal, resume } = options;
+  const { plan, spec, io, run, requests, resume } = options;
   let writer = resume?.writer;
   let out = resume?.folder;
   const events = train({
     ...run.trainOptions,
     evaluationBatchSize: spec.evaluationBatchSize,
-    signal,
+    signal: requests.signal,
     ...(resume?.checkpoint && { resume: resume.checkpoint }),
     checkpoint: {
       every: { epochs: spec.checkpointEvery },
-      save: (checkpoint) => writer!.saveCheckpoint(checkpoint),
+      isWanted: () => requests.isSaveWanted,
+      save: async (checkpoint) => {
+        await writer!.saveCheckpoint(checkpoint);
+        requests.saved();
+      },
     },
   });
   try {
@@ -117,7 +114,7 @@ interface StartedRun {
 
 /** Writes all that a run leaves in its folder, and shows it. */
 async function writeRun(started: StartedRun, options: FollowOptions): Promise<number> {
-  const { spec, io, backend, run, resume, json } = options;
+  const { spec, io, backend, run, requests, resume, json } = options;
   const { writer, out } = started;
   const folder = resolve(io.cwd, out);
   const record = resume ? resumeRecord(resume.record, spec, backend) : await createRecord(options, io.cwd);
@@ -132,8 +129,9 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   // Only now: the renderer is native code that no earlier part of a run needs.
   const { writeCurves } = await import('../../report/write-curves.ts');
   await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
+  if (!end.interrupted) warnOfDivergence(io, end, record.classNames.length);
   showEnd(io, end, json);
-  return end.interrupted ? exitCode.interrupted : exitCode.done;
+  return end.interrupted ? requests.exitCode : exitCode.done;
 }
 
 /** Logs and shows the events of a run; returns the last one. */

@@ -46,6 +46,17 @@ function computesOn({ name, threads, device }: RunRecord['backend']): string {
   return `${name}, ${counted(threads, 'thread')} (${printable(device)})`;
 }
 
+/** Says so if a network gives less than guessing would: a training that went astray can have a finite loss. */
+export function warnOfDivergence(io: CliIo, { testLoss }: RunEnd, classCount: number): void {
+  const chance = Math.log(classCount);
+  if (testLoss === undefined || testLoss <= chance) return;
+  const loss = testLoss < 1000 ? testLoss.toFixed(2) : testLoss.toExponential(1);
+  note(
+    io,
+    `loss     ${loss} on the test images, above the ${chance.toFixed(2)} of guessing: lower the learning rate or train longer`,
+  );
+}
+
 /** Says what came of a run. */
 export function showEnd(io: CliIo, end: RunEnd, json: boolean): void {
   if (json) resultJson(io, end);

@@ -1,0 +1,61 @@
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { stoppedCode } from '../../terminal/exit-code.ts';
+import { note } from '../../terminal/show.ts';
+import type { StopReason } from '../../terminal/stop-reason.ts';
+
+/** What the world asks of a live run: to stop, or to save a checkpoint and continue. */
+export interface RunRequests {
+  /** Aborted by the first reason to stop. */
+  readonly signal: AbortSignal;
+  /** What the process ends with once it has stopped. */
+  readonly exitCode: number;
+  readonly isSaveWanted: boolean;
+  /** Answers the wish for a checkpoint. */
+  saved(): void;
+  /** Stops listening. */
+  close(): void;
+}
+
+/** Listens for requests. The first reason to stop saves a checkpoint; a second signal quits at once. */
+export function listenForRequests(io: CliIo): RunRequests {
+  const stop = new AbortController();
+  let exitCode = 0;
+  let isSaveWanted = false;
+  const onStop = (reason: StopReason): void => {
+    const code = stoppedCode[reason];
+    if (!stop.signal.aborted) {
+      exitCode = code;
+      stop.abort();
+      note(io, stopWords(reason));
+    } else if (reason !== 'output') {
+      io.exitNow(code);
+    }
+  };
+  const unlisten = [
+    io.onStop(onStop),
+    io.onSaveRequest(() => {
+      isSaveWanted = true;
+    }),
+  ];
+  return {
+    signal: stop.signal,
+    get exitCode() {
+      return exitCode;
+    },
+    get isSaveWanted() {
+      return isSaveWanted;
+    },
+    saved() {
+      isSaveWanted = false;
+    },
+    close() {
+      for (const stopListening of unlisten) stopListening();
+    },
+  };
+}
+
+function stopWords(reason: StopReason): string {
+  if (reason === 'SIGINT') return 'saving a checkpoint; press Ctrl-C again to quit now';
+  if (reason === 'output') return 'saving a checkpoint: standard output takes no more';
+  return `saving a checkpoint: ${reason}; send it again to quit now`;
+}

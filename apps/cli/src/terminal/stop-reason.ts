@@ -1,0 +1,5 @@
+/**
+ * Why a command stops before its end: a signal, or `output`: standard output takes no more (its reader went away, the disk is
+ * full). A terminal that is closed sends SIGHUP.
+ */
+export type StopReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'output';
