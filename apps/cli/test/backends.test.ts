@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli, temporaryFolder } from './helpers/run-cli.ts';
@@ -7,6 +8,8 @@ import { runCli, temporaryFolder } from './helpers/run-cli.ts';
 const require = createRequire(import.meta.url);
 const folders: { remove(): void }[] = [];
 afterAll(() => {
+  delete process.env.TF_NUM_INTRAOP_THREADS;
+  delete process.env.TF_CPP_MIN_LOG_LEVEL;
   for (const folder of folders) folder.remove();
 });
 
@@ -33,14 +36,11 @@ const BINDING = (usesGpu: boolean): string => `
 `;
 
 /** One update with one image: what runs below the name is the slow cpu backend. */
-const train = (cwd: string, backend: string) =>
-  runCli(
-    [
-      ...['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'],
-      ...['--backend', backend, '--json'],
-    ],
-    { cwd },
-  );
+const ONE_UPDATE = [
+  ...['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1', '--json'],
+  '--backend',
+];
+const train = (cwd: string, backend: string) => runCli([...ONE_UPDATE, backend], { cwd });
 
 describe('--backend node and cuda', () => {
   test('without the package name it and the remedy', async () => {
@@ -48,8 +48,7 @@ describe('--backend node and cuda', () => {
     folders.push(folder);
     expect(await train(folder.path, 'cuda')).toMatchObject({
       code: 1,
-      stderr:
-        'penstroke: the package @tensorflow/tfjs-node-gpu is not installed; run: npm install @tensorflow/tfjs-node-gpu\n',
+      stderr: 'penstroke: the backend cuda is not installed; run: penstroke backend install cuda\n',
     });
   });
 
@@ -58,7 +57,7 @@ describe('--backend node and cuda', () => {
     expect(await train(cwd, 'node')).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /^penstroke: @tensorflow\/tfjs-node does not start: libtensorflow\.so\.2: cannot open Run: npm rebuild .*\n$/,
+        /^penstroke: @tensorflow\/tfjs-node does not start: libtensorflow\.so\.2: cannot open; run: penstroke backend install node\n$/,
       ),
     });
   });
@@ -66,7 +65,27 @@ describe('--backend node and cuda', () => {
   test('find the package installed where the command runs', async () => {
     const { code, json } = await train(folderWith('@tensorflow/tfjs-node', BINDING(false)), 'node');
     expect(code).toBe(0);
-    expect(json().at(-1)).toMatchObject({ event: 'run-end', backend: 'node', threads: 1 });
+    expect(json().at(-1)).toMatchObject({ event: 'run-end', backend: 'node', threads: availableParallelism() });
+    const four = await runCli([...ONE_UPDATE, 'node', '--threads', '4'], {
+      cwd: folderWith('@tensorflow/tfjs-node', BINDING(false)),
+    });
+    expect([four.json().at(-1)!.threads, process.env.TF_NUM_INTRAOP_THREADS]).toEqual([4, '4']);
+  });
+
+  test('what backend install brought goes before that, and TensorFlow is told to be silent', async () => {
+    const cwd = folderWith('@tensorflow/tfjs-node', "throw new Error('the wrong one');");
+    const backends = folderWith('@tensorflow/tfjs-node', '');
+    const folder = join(backends, 'node');
+    mkdirSync(folder);
+    cpSync(join(backends, 'node_modules'), join(folder, 'node_modules'), { recursive: true });
+    writeFileSync(join(folder, 'node_modules/@tensorflow/tfjs-node/index.js'), BINDING(false));
+    const record = { format: 1, backend: 'node', packageName: '@tensorflow/tfjs-node', packageVersion: '4.22.0' };
+    const facts = { tensorflow: '2.21.0', wheel: 'x.whl', sha256: '0'.repeat(64), libraries: [], sizeBytes: 1 };
+    const text = JSON.stringify({ ...record, ...facts, installedAt: new Date(0).toISOString() });
+    writeFileSync(join(folder, 'penstroke-backend.json'), text);
+    const { code, stderr } = await runCli([...ONE_UPDATE, 'node'], { cwd, env: { PENSTROKE_BACKENDS: backends } });
+    expect([code, stderr]).toEqual([0, expect.not.stringMatching(/the wrong one/)]);
+    expect(process.env.TF_CPP_MIN_LOG_LEVEL).toBe('3');
   });
 
   test('cuda without a GPU is refused', async () => {

@@ -13,6 +13,7 @@ export { type BackendLoader, type ChosenBackend, chooseBackend } from './backend
 export { type AdapterInfo, describeAdapter } from './backend/describe-adapter.ts';
 export { MAX_THREADS } from './backend/max-threads.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
+export { tryTraining } from './backend/try-training.ts';
 export { createRunRecognizer, type RunReader } from './read/create-run-recognizer.ts';
 export { describeReadingError, type ReadingProblem } from './read/describe-reading-error.ts';
 export { isUnsure } from './read/is-unsure.ts';

@@ -10,10 +10,12 @@ export interface ReadyBackend extends BackendReport {
 
 /** What a backend may be told. */
 export interface BackendOptions {
-  /** Threads of the simd backend; its own choice when left out. */
+  /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
   /** Where optional packages are looked for besides the CLI's own. */
   readonly cwd: string;
+  /** Says where `penstroke backend install` puts backends; none is looked for when left out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Refuses a GPU interface that computes on the processor. */
   readonly realGpuOnly?: boolean;
 }

@@ -1,4 +1,4 @@
-import { autoOrder, type BackendChoice, type BackendName, chooseBackend } from '@penstroke/runs';
+import { autoOrder, type BackendChoice, type BackendName, backends, chooseBackend, tryTraining } from '@penstroke/runs';
 import * as tf from '@tensorflow/tfjs-core';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note } from '../terminal/show.ts';
@@ -21,7 +21,7 @@ const LOADERS: Readonly<Partial<Record<BackendName, Loader>>> = {
 /** What `selectBackend` takes besides the choice. */
 export interface SelectBackendOptions {
   readonly io: CliIo;
-  /** Threads of the simd backend; its own choice when left out. */
+  /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
 }
 
@@ -35,15 +35,28 @@ export async function selectBackend(
   choice: BackendChoice,
   { io, threads }: SelectBackendOptions,
 ): Promise<ReadyBackend> {
-  const options: BackendOptions = { threads, cwd: io.cwd };
+  const options: BackendOptions = { threads, cwd: io.cwd, env: io.env };
   if (choice !== 'auto') return loadBackend(choice, options);
   const loaders: Partial<Record<BackendName, () => Promise<ReadyBackend>>> = Object.fromEntries(
-    autoOrder.map((name) => [name, () => loadBackend(name, { ...options, realGpuOnly: true })]),
+    autoOrder.map((name) => [name, () => loadTried(name, { ...options, realGpuOnly: true })]),
   );
   const { backend, passedOver } = await chooseBackend(autoOrder, loaders);
   const simd = passedOver.find(({ name }) => name === 'simd');
   if (simd) note(io, `backend  simd does not work here: ${simd.reason}`);
   return backend;
+}
+
+/** Starts a backend for `auto`. A GPU may start and yet compute nothing: a library that does not fit, memory in use. */
+async function loadTried(name: BackendName, options: BackendOptions): Promise<ReadyBackend> {
+  const backend = await loadBackend(name, options);
+  if (!backends.find((descriptor) => descriptor.name === name)!.needsGpu) return backend;
+  try {
+    await tryTraining();
+    return backend;
+  } catch (error) {
+    backend.close();
+    throw error;
+  }
 }
 
 /** Starts one backend; what it throws says why it does not work here. */

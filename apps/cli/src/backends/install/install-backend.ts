@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INSTALL_RECORD_FILE, type InstallRecord } from '../installed/install-record.ts';
 import { rememberPlace } from '../installed/places.ts';
+import { cudaLibraries } from '../native/cuda-libraries.ts';
 import { expectRoom } from './expect-room.ts';
 import type { InstallContext, InstallRequest, InstallStep } from './install-step.ts';
 import { installSteps } from './install-steps.ts';
@@ -67,12 +68,14 @@ export async function installBackend(
       listener.onStepEnd(planned, await step.run(context));
     }
     await removeFolder(context.paths.build);
-    const { file: wheel, sha256, version: tensorflow } = context.wheel!;
+    const { file: wheel, sha256, version: tensorflow, nvidia } = context.wheel!;
     const { name: backend, packageName, packageVersion } = request;
+    const libraries = backend === 'cuda' ? cudaLibraries(nvidia).map(({ soname }) => soname) : [];
     const sizeBytes = await folderBytes(stage);
     const installedAt = new Date().toISOString();
     const record: InstallRecord = {
-      ...{ format: 1, backend, packageName, packageVersion, tensorflow, wheel, sha256, sizeBytes, installedAt },
+      ...{ format: 1, backend, packageName, packageVersion, tensorflow, wheel, sha256 },
+      ...{ libraries, sizeBytes, installedAt },
     };
     await writeFile(join(stage, INSTALL_RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`, { flush: true });
     signal.throwIfAborted();

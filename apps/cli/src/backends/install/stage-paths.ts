@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { helperPath } from '../native/helper-path.ts';
+import { nvidiaFolder } from '../native/nvidia-folder.ts';
 
 /** Where the parts of a backend lie in its folder; the same while it is made and afterwards. */
 export interface StagePaths {
@@ -29,15 +31,10 @@ export function stagePaths(root: string, packageName: string): StagePaths {
     addon: join(packageFolder, 'lib', 'napi-v8', 'tfjs_binding.node'),
     helper: helperPath(root),
     libraries: join(packageFolder, 'deps', 'lib'),
-    nvidia: join(packageFolder, 'deps', 'nvidia'),
+    nvidia: nvidiaFolder(packageFolder),
     build,
     wheels: join(build, 'wheels'),
     headers: join(build, 'include'),
     stubs: join(build, 'stubs'),
   };
-}
-
-/** Our helper in the folder of an installed backend. */
-export function helperPath(folder: string): string {
-  return join(folder, 'penstroke_native.node');
 }

@@ -20,6 +20,8 @@ const installRecordSchema = z.strictObject({
   /** The wheel's file name and SHA-256. */
   wheel: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** NVIDIA's libraries that TensorFlow opens for a GPU, such as `libcudnn.so.9`; none for `node`. */
+  libraries: z.array(z.string().regex(/^lib[\w.]+$/)),
   /** All files together. */
   sizeBytes: z.int().nonnegative(),
   installedAt: z.iso.datetime(),

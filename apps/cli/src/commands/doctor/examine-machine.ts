@@ -63,7 +63,7 @@ function examineSimd(simd: ReadyBackend | undefined): Finding[] {
 async function examineBackend(name: BackendName, io: CliIo): Promise<Examined> {
   const what = `backend ${name}`;
   try {
-    const backend = await loadBackend(name, { cwd: io.cwd, realGpuOnly: true });
+    const backend = await loadBackend(name, { cwd: io.cwd, env: io.env, realGpuOnly: true });
     backend.close();
     return { backend, finding: { what, ok: true, detail: `${backend.device}, ${counted(backend.threads, 'thread')}` } };
   } catch (error) {
