@@ -93,7 +93,11 @@ async function readWay(
 /** The pieces of ink without dust and frames. */
 function inkPieces(mask: InkMask): { labels: Int32Array; pieces: Piece[] } {
   const { labels, pieces } = labelPieces(mask.isInk, mask.width, mask.height);
-  const inked = removeFrames(pieces.filter(({ area }) => area >= LEAST_AREA));
+  const inked = removeFrames(
+    pieces.filter(({ area }) => area >= LEAST_AREA),
+    labels,
+    mask.width,
+  );
   if (inked.length === 0) return { labels, pieces: [] };
   const usual = usualHeight(inked);
   const kept = inked.filter(({ box }) => box.height > DUST * usual || box.width > DUST * usual);

@@ -3,8 +3,7 @@ import { estimatePaper, type Paper } from '../paper/estimate-paper.ts';
 import { findSheet } from '../paper/find-sheet.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
 import { inkDistance, type Polarity } from './ink-distance.ts';
-import { labelPieces } from './label-pieces.ts';
-import { removeFrames } from './remove-frames.ts';
+import { eraseFrames } from './remove-frames.ts';
 import { removeLines } from './remove-lines.ts';
 import { type InkMask, thresholdInk } from './threshold-ink.ts';
 
@@ -42,8 +41,9 @@ function inkOn(picture: WorkingPicture): FoundInk {
   const paper = estimatePaper(picture.planes, picture, isSheet);
   const polarity = polarityOf(picture, paper, isSheet);
   const amounts = inkDistance(picture, paper, polarity, isSheet);
-  const mask = withoutFrames(thresholdInk(amounts, width, height));
-  return { ways: removeLines(mask), polarity, shrink };
+  const mask = thresholdInk(amounts, width, height);
+  const unframed = { ...mask, isInk: eraseFrames(mask.isInk, width, height) };
+  return { ways: removeLines(unframed), polarity, shrink };
 }
 
 /** On paper brighter than this, of 255, ink is darker; on paper darker than that, ink is lighter. */
@@ -88,13 +88,4 @@ function isBright({ planes: [, green], ink }: WorkingPicture): boolean {
     weight++;
   });
   return sum > 128 * weight;
-}
-
-function withoutFrames(mask: InkMask): InkMask {
-  const { labels, pieces } = labelPieces(mask.isInk, mask.width, mask.height);
-  const kept = removeFrames(pieces);
-  if (kept.length === pieces.length) return mask;
-  const isKept = new Uint8Array(pieces.length + 1);
-  for (const { label } of kept) isKept[label] = 1;
-  return { ...mask, isInk: mask.isInk.map((value, i) => value & isKept[labels[i]!]!) };
 }

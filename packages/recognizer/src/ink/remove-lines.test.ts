@@ -47,4 +47,15 @@ describe('removeLines', () => {
       { lines: false, digits: true },
     ]);
   });
+
+  test('a box that a digit touches goes outright: no digit has four straight sides', () => {
+    const isBox = (x: number, y: number): boolean => inside(x, y, 80, 30, 140, 98) && !inside(x, y, 83, 33, 134, 92);
+    expect(waysOf(isBox)).toEqual([{ lines: false, digits: true }]);
+  });
+
+  test('three sides may be a 7 or a 5: they are seen both ways', () => {
+    const isBracket = (x: number, y: number): boolean =>
+      inside(x, y, 80, 30, 140, 3) || inside(x, y, 217, 30, 3, 120) || inside(x, y, 80, 147, 140, 3);
+    expect(waysOf(isBracket)).toHaveLength(2);
+  });
 });

@@ -9,6 +9,9 @@ const RULED_SPAN = 0.8;
 /** The fewest parallel lines that are ruled for sure. */
 const RULED_COUNT = 3;
 
+/** The corners of a box: where its sides meet, at most this share of their length from their ends. */
+const CORNER = 0.06;
+
 /** A line stands out of what it touches by this share of its length at both ends, or it may be a stroke: the stem of a 1. */
 const STAND_OUT = 0.1;
 /** What it costs to take such a stroke for a line. */
@@ -20,8 +23,9 @@ export function removeLines(mask: InkMask): InkMask[] {
   const level = findLines(mask.isInk, width, height);
   const upright = findLines(transposeMask(mask.isInk, width, height), height, width);
   if (level.length + upright.length === 0) return [mask];
+  const sides = boxSides(level, upright);
   const isRuled = (lines: readonly Line[], side: number) => (line: Line) =>
-    lines.length >= RULED_COUNT || line.to - line.from >= RULED_SPAN * side;
+    lines.length >= RULED_COUNT || line.to - line.from >= RULED_SPAN * side || sides.has(line);
   const erase = (levels: readonly Line[], uprights: readonly Line[]): InkMask => ({
     ...mask,
     isInk: eraseLines(mask.isInk, width, height, { levels, uprights }),
@@ -41,6 +45,30 @@ export function removeLines(mask: InkMask): InkMask[] {
     ways.push({ ...erased, doubt: isStroke ? STROKE_DOUBT : 0 });
   }
   return ways;
+}
+
+/** The lines that meet at the four corners of a box: no digit has four straight sides. */
+function boxSides(levels: readonly Line[], uprights: readonly Line[]): Set<Line> {
+  const sides = new Set<Line>();
+  const pairs = (lines: readonly Line[]): [Line, Line][] =>
+    lines.flatMap((first, i) => lines.slice(i + 1).map((second): [Line, Line] => [first, second]));
+  for (const across of pairs(levels)) {
+    for (const down of pairs(uprights)) {
+      if (across.every((level) => down.every((upright) => meetAtEnds(level, upright)))) {
+        for (const side of [...across, ...down]) sides.add(side);
+      }
+    }
+  }
+  return sides;
+}
+
+/** Whether a line along the rows and one along the columns meet near an end of both. */
+function meetAtEnds(level: Line, upright: Line): boolean {
+  const y = (level.start + level.slope * upright.start) / (1 - level.slope * upright.slope);
+  const x = upright.start + upright.slope * y;
+  const isEnd = (at: number, { from, to, thickness }: Line): boolean =>
+    Math.min(Math.abs(at - from), Math.abs(at - to)) <= CORNER * (to - from) + thickness;
+  return isEnd(x, level) && isEnd(y, upright);
 }
 
 /**
