@@ -11,7 +11,7 @@ import { findChromium, INSECURE_HOST, openBrowser, servePage } from '../scripts/
 import { TEST_BUILD } from './build-page.ts';
 import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves, textOf } from './page.ts';
 
-const MAX_FIRST_VIEW_BYTES = 600 * 1024;
+const MAX_FIRST_VIEW_BYTES = 320 * 1024;
 const WHITE_PIXEL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const command = join(import.meta.dirname, '../../cli/dist/main.js');
@@ -34,7 +34,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  test('the first view loads at most 600 KB of scripts, styles and weights, gzipped', async () => {
+  test('the first view loads at most 320 KB of scripts, styles and weights, gzipped', async () => {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     const bodies: Promise<number>[] = [];

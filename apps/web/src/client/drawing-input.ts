@@ -2,7 +2,7 @@ import type { ReaderInput } from '../worker/messages/reader-messages.ts';
 import { CELLS, type Drawing, isEmpty, PEN_WIDTH } from './draw-store.ts';
 
 /** Pixels a cell has in the picture that is read. */
-const CELL_PIXELS = 8;
+export const CELL_PIXELS = 8;
 /** Opaque, as little-endian RGBA. */
 const WHITE = 0xffffffff;
 const BLACK = 0xff000000;

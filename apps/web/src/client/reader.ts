@@ -1,7 +1,7 @@
 /** The page's reader: it follows the drawing, and answers what the pages ask. */
-import type { InspectedConvolution } from '@penstroke/models';
+import type { ExplainedValue, InspectedConvolution } from '@penstroke/models';
 import type { Network } from '../storage/network.ts';
-import type { DigitsQuery, ReaderReply } from '../worker/messages/reader-messages.ts';
+import type { DigitsQuery, ReaderReply, TracedDigit } from '../worker/messages/reader-messages.ts';
 import { drawStore, isEmpty } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
@@ -38,6 +38,18 @@ export function readWithPretrained(): void {
 export async function inspect(pixels: Uint8Array): Promise<readonly InspectedConvolution[]> {
   const reply = await started().ask((id) => ({ kind: 'inspect', id, pixels }));
   return (reply as Extract<ReaderReply, { kind: 'inspection' }>).layers;
+}
+
+/** What every stage of the network makes of 28x28 pixels. */
+export async function trace(pixels: Uint8Array): Promise<TracedDigit> {
+  const reply = await started().ask((id) => ({ kind: 'trace', id, pixels }));
+  return reply as Extract<ReaderReply, { kind: 'trace' }>;
+}
+
+/** One value of a stage, worked out for 28x28 pixels. */
+export async function explain(pixels: Uint8Array, stage: number, index: number): Promise<ExplainedValue> {
+  const reply = await started().ask((id) => ({ kind: 'explain', id, pixels, stage, index }));
+  return (reply as Extract<ReaderReply, { kind: 'explanation' }>).explained;
 }
 
 /** Some digits of MNIST, which are fetched if need be. */

@@ -1,6 +1,9 @@
 import type { layers } from '@tensorflow/tfjs-layers';
 import type { ExplainedStep } from './explained-value.ts';
 
+/** They do nothing in a prediction. */
+const IDLE = /Dropout|Noise/;
+
 /** What the layers of a stage make of a sum, one after another. */
 export async function explainSteps(
   chain: readonly layers.Layer[],
@@ -17,7 +20,7 @@ export async function explainSteps(
       if (activation !== 'linear') steps.push({ what: activation, value });
     } else if (layer.getClassName() === 'BatchNormalization') {
       steps.push({ what: 'batch normalisation', ...(await normalisationOf(layer, unit)), value });
-    } else {
+    } else if (!IDLE.test(layer.getClassName())) {
       steps.push({ what: wordOf(layer), value });
     }
   }

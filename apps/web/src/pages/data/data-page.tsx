@@ -1,3 +1,4 @@
+import '../../styles/data.css';
 import type { AugmentKind } from '@penstroke/augment';
 import { augmentPresets } from '@penstroke/runs';
 import type { JSX } from 'preact';

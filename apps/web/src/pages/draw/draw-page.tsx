@@ -5,6 +5,7 @@ import { drawStore, isEmpty, remember, undo } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { SceneSection } from '../scene/scene-section.tsx';
 import { Answer } from './answer.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { DrawToolbar } from './draw-toolbar.tsx';
@@ -53,6 +54,7 @@ export function DrawPage(): JSX.Element {
         <p class="hint">Or drop a picture on the paper, or paste one.</p>
       </section>
       <Answer empty={empty} />
+      <SceneSection />
     </div>
   );
 }

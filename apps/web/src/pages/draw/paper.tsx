@@ -1,9 +1,10 @@
 import type { Point, Stroke } from '@penstroke/recognizer';
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Drawing, drawStore, PAPER_WIDTH, PEN_WIDTH, remember } from '../../client/draw-store.ts';
+import { type Drawing, drawStore, PAPER_WIDTH, remember } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
 import { themeStore } from '../../client/theme-store.ts';
+import { paintDrawing } from '../../components/paint-drawing.ts';
 import { PaperBoxes } from './paper-boxes.tsx';
 
 /** Points closer than this, in the paper's units, say nothing new. */
@@ -100,38 +101,21 @@ function extend(stroke: Stroke, points: readonly Point[]): Stroke {
   return longer;
 }
 
-function paint(canvas: HTMLCanvasElement, { strokes, picture }: Drawing): void {
+function paint(canvas: HTMLCanvasElement, drawing: Drawing): void {
+  const { picture } = drawing;
   const { clientWidth: width, clientHeight: height } = canvas;
   const density = devicePixelRatio || 1;
   canvas.width = Math.round(width * density);
   canvas.height = Math.round(height * density);
   const context = canvas.getContext('2d')!;
+  const { color } = getComputedStyle(canvas);
   if (picture) {
     const fit = Math.min(canvas.width / picture.width, canvas.height / picture.height);
-    const bitmap = new OffscreenCanvas(picture.width, picture.height);
-    bitmap.getContext('2d')!.putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0);
-    const [left, top] = [(canvas.width - picture.width * fit) / 2, (canvas.height - picture.height * fit) / 2];
-    context.drawImage(bitmap, left, top, picture.width * fit, picture.height * fit);
-    return;
+    context.translate((canvas.width - picture.width * fit) / 2, (canvas.height - picture.height * fit) / 2);
+    context.scale(fit, fit);
+  } else {
+    const scale = (width * density) / PAPER_WIDTH;
+    context.scale(scale, scale);
   }
-  const scale = (width * density) / PAPER_WIDTH;
-  context.scale(scale, scale);
-  context.strokeStyle = context.fillStyle = getComputedStyle(canvas).color;
-  context.lineWidth = PEN_WIDTH;
-  context.lineCap = context.lineJoin = 'round';
-  for (const stroke of strokes) {
-    const [first, ...rest] = stroke;
-    if (!first) continue;
-    context.beginPath();
-    context.moveTo(first.x, first.y);
-    if (rest.length === 0) context.lineTo(first.x + 0.01, first.y);
-    // Curves through the middles of the segments: a corner at every point would show.
-    for (let i = 0; i + 1 < rest.length; i++) {
-      const [point, next] = [rest[i]!, rest[i + 1]!];
-      context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
-    }
-    const last = rest.at(-1);
-    if (last) context.lineTo(last.x, last.y);
-    context.stroke();
-  }
+  paintDrawing(context, drawing, color);
 }

@@ -1,23 +1,43 @@
 import { EXAMPLE_IMAGE, type Matrix, VERTICAL_LINE_FILTER } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { FilterGrid } from './filter-grid.tsx';
 import { InputGrid } from './input-grid.tsx';
-import { NumberGrid } from './number-grid.tsx';
 import { OutputGrid } from './output-grid.tsx';
 import { StepperChoices } from './stepper-choices.tsx';
-import { type Choices, WINDOW, word, workOut } from './work-out.ts';
+import { type Choices, POOL_WINDOW, workOut } from './work-out.ts';
 
 const PLAY_MS = 900;
 
-/** A 6x6 picture under a 3x3 window, one position after another, with every product. */
-export function ConvolutionStepper(): JSX.Element {
-  const [image, setImage] = useState<Matrix>(EXAMPLE_IMAGE);
-  const [choices, setChoices] = useState<Choices>({ operation: 'convolution', stride: 1, padding: 'valid' });
+/** What the stepper begins with. */
+export interface StepperStart {
+  readonly image: Matrix;
+  readonly filter: Matrix;
+  /** What people call the filter. */
+  readonly words: string;
+}
+
+const EXAMPLE: StepperStart = {
+  image: EXAMPLE_IMAGE,
+  filter: VERTICAL_LINE_FILTER,
+  words: 'filter: a vertical line',
+};
+
+/** A small picture under a window, one position after another, with every product; all its numbers can be changed. */
+export function ConvolutionStepper({ start = EXAMPLE }: { readonly start?: StepperStart }): JSX.Element {
+  const [image, setImage] = useState(start.image);
+  const [choices, setChoices] = useState<Choices>({
+    filter: start.filter,
+    operation: 'convolution',
+    stride: 1,
+    padding: 'valid',
+  });
   const [position, setPosition] = useState(0);
   const [playing, setPlaying] = useState(false);
   const { output, padding, steps } = useMemo(() => workOut(image, choices), [image, choices]);
   const at = Math.min(position, steps.length - 1);
   const step = steps[at]!;
+  const { filter } = choices;
   const convolves = choices.operation === 'convolution';
 
   useEffect(() => {
@@ -31,6 +51,11 @@ export function ConvolutionStepper(): JSX.Element {
     setPosition(0);
   }
 
+  function reset(): void {
+    setImage(start.image);
+    setChoices({ ...choices, filter: start.filter });
+  }
+
   function stopAt(index: number): void {
     setPlaying(false);
     setPosition(index);
@@ -40,8 +65,21 @@ export function ConvolutionStepper(): JSX.Element {
     <div class="stepper">
       <StepperChoices choices={choices} onChange={choose} />
       <div class="stepper-stage">
-        <InputGrid image={image} padding={padding} step={step} around={convolves ? '0' : ''} onChange={setImage} />
-        {convolves ? <FilterGrid /> : null}
+        <InputGrid
+          image={image}
+          padding={padding}
+          step={step}
+          window={convolves ? [filter.length, filter[0]!.length] : [POOL_WINDOW, POOL_WINDOW]}
+          around={convolves ? '0' : ''}
+          onChange={setImage}
+        />
+        {convolves ? (
+          <FilterGrid
+            filter={filter}
+            words={filter === start.filter ? start.words : 'filter, as you changed it'}
+            onChange={(next) => setChoices({ ...choices, filter: next })}
+          />
+        ) : null}
         <OutputGrid output={output} at={at} onChoose={stopAt} />
       </div>
       <p class="stepper-sum" role="status">
@@ -57,7 +95,7 @@ export function ConvolutionStepper(): JSX.Element {
         <button type="button" onClick={() => setPlaying(!playing)}>
           {playing ? 'Stop' : 'Play'}
         </button>
-        <button type="button" onClick={() => setImage(EXAMPLE_IMAGE)} disabled={image === EXAMPLE_IMAGE}>
+        <button type="button" onClick={reset} disabled={image === start.image && filter === start.filter}>
           Reset numbers
         </button>
         <span class="hint stepper-place">
@@ -65,19 +103,5 @@ export function ConvolutionStepper(): JSX.Element {
         </span>
       </div>
     </div>
-  );
-}
-
-function FilterGrid(): JSX.Element {
-  return (
-    <NumberGrid caption="filter: a vertical line" columns={WINDOW}>
-      {VERTICAL_LINE_FILTER.flatMap((row, y) =>
-        row.map((weight, x) => (
-          <span class="num num-weight" key={`${y + 0} ${x + 0}`}>
-            {word(weight)}
-          </span>
-        )),
-      )}
-    </NumberGrid>
   );
 }

@@ -1,3 +1,4 @@
+import '../../styles/look.css';
 import type { InspectedConvolution } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -20,7 +20,7 @@ export function OutputGrid({ output, at, onChoose }: OutputGridProps): JSX.Eleme
           return (
             <button
               type="button"
-              class={index === at ? 'num num-now' : index < at ? 'num' : 'num num-later'}
+              class={`num ${Number.isInteger(value) ? '' : 'num-fine'} ${index === at ? 'num-now' : index < at ? '' : 'num-later'}`}
               key={`${y + 0} ${x + 0}`}
               aria-pressed={index === at}
               aria-label={`output row ${y + 1}, column ${x + 1}: ${word(value)}`}

@@ -1,10 +1,12 @@
-import { explainConvolution, explainPooling, type Matrix, VERTICAL_LINE_FILTER } from '@penstroke/models';
+import { explainConvolution, explainPooling, type Matrix } from '@penstroke/models';
 
-/** Rows and columns of the filter and of the pooled window. */
-export const WINDOW = 3;
+/** Rows and columns of the pooled window. */
+export const POOL_WINDOW = 3;
 
 /** What is worked out by hand. */
 export interface Choices {
+  /** Rows of weights; of use for a convolution. */
+  readonly filter: Matrix;
   readonly operation: 'convolution' | 'max' | 'average';
   readonly stride: 1 | 2 | 3;
   readonly padding: 'valid' | 'same';
@@ -28,12 +30,12 @@ export interface Worked {
 }
 
 /** Works out every position of the window, with its arithmetic in words. */
-export function workOut(input: Matrix, { operation, stride, padding }: Choices): Worked {
+export function workOut(input: Matrix, { filter, operation, stride, padding }: Choices): Worked {
   if (operation === 'convolution') {
-    const worked = explainConvolution({ input, filter: VERTICAL_LINE_FILTER, stride, padding });
-    return { ...worked, steps: worked.steps.map((step) => ({ ...step, words: sumWords(step) })) };
+    const worked = explainConvolution({ input, filter, stride, padding });
+    return { ...worked, steps: worked.steps.map((step) => ({ ...step, words: sumWords(step, filter) })) };
   }
-  const worked = explainPooling({ input, size: WINDOW, stride, padding, kind: operation });
+  const worked = explainPooling({ input, size: POOL_WINDOW, stride, padding, kind: operation });
   return { ...worked, steps: worked.steps.map((step) => ({ ...step, words: poolWords(operation, step) })) };
 }
 
@@ -45,10 +47,8 @@ export function word(value: number): string {
 type ConvolutionStep = ReturnType<typeof explainConvolution>['steps'][number];
 type PoolingStep = ReturnType<typeof explainPooling>['steps'][number];
 
-function sumWords({ window, sum }: ConvolutionStep): string {
-  const terms = window.flatMap((row, y) =>
-    row.map((pixel, x) => `${word(pixel ?? 0)}·${bracketed(VERTICAL_LINE_FILTER[y]![x]!)}`),
-  );
+function sumWords({ window, sum }: ConvolutionStep, filter: Matrix): string {
+  const terms = window.flatMap((row, y) => row.map((pixel, x) => `${word(pixel ?? 0)}·${bracketed(filter[y]![x]!)}`));
   return `${terms.join(' + ')} = ${word(sum)}`;
 }
 

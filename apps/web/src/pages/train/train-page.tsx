@@ -1,3 +1,4 @@
+import '../../styles/train.css';
 import type { JSX } from 'preact';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';

@@ -1,7 +1,7 @@
 /** What page and reader worker say to each other. */
 
 import type { AugmentSpec } from '@penstroke/augment';
-import type { InspectedConvolution, LayerSummary } from '@penstroke/models';
+import type { ExplainedValue, InspectedConvolution, LayerSummary, NetworkStage } from '@penstroke/models';
 import type { Box, RecognizedDigit, RecognizedSign, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../../storage/network.ts';
 import type { MessageFields } from './check-message.ts';
@@ -28,6 +28,15 @@ export type ReaderRequest =
   | { readonly kind: 'use-pretrained' }
   | { readonly kind: 'read'; readonly id: number; readonly input: ReaderInput }
   | { readonly kind: 'inspect'; readonly id: number; readonly pixels: Uint8Array }
+  | { readonly kind: 'trace'; readonly id: number; readonly pixels: Uint8Array }
+  | {
+      readonly kind: 'explain';
+      readonly id: number;
+      readonly pixels: Uint8Array;
+      /** Place among the network's stages, and of the value in it. */
+      readonly stage: number;
+      readonly index: number;
+    }
   | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery };
 
 /** What is known of the network that reads. */
@@ -36,6 +45,10 @@ export interface NetworkFacts {
   readonly pretrained: boolean;
   /** What the ten answers are called. */
   readonly classNames: readonly string[];
+  /** What all outputs of the network are called, those that are no digits among them. */
+  readonly outputNames: readonly string[];
+  /** From the input to the answer. */
+  readonly stages: readonly NetworkStage[];
   readonly parameters: number;
   readonly multiplyAdds: number;
   readonly layers: readonly LayerSummary[];
@@ -45,6 +58,14 @@ export interface BrowsedDigit {
   readonly index: number;
   readonly label: number;
   readonly pixels: Uint8Array;
+}
+
+/** The way of one digit through the network that reads. */
+export interface TracedDigit {
+  /** What each stage gives out, its maps innermost. */
+  readonly values: readonly Float32Array<ArrayBuffer>[];
+  /** Of each output, summing to 1. */
+  readonly probabilities: readonly number[];
 }
 
 export type ReaderReply =
@@ -61,6 +82,8 @@ export type ReaderReply =
     }
   | { readonly kind: 'unreadable'; readonly id: number; readonly message: string }
   | { readonly kind: 'inspection'; readonly id: number; readonly layers: readonly InspectedConvolution[] }
+  | ({ readonly kind: 'trace'; readonly id: number } & TracedDigit)
+  | { readonly kind: 'explanation'; readonly id: number; readonly explained: ExplainedValue }
   | {
       readonly kind: 'digits';
       readonly id: number;
@@ -77,6 +100,8 @@ export const READER_REQUESTS: MessageFields = {
   'use-pretrained': {},
   read: { id: 'number', input: 'object' },
   inspect: { id: 'number', pixels: 'bytes' },
+  trace: { id: 'number', pixels: 'bytes' },
+  explain: { id: 'number', pixels: 'bytes', stage: 'number', index: 'number' },
   browse: { id: 'number', query: 'object' },
 };
 
@@ -86,6 +111,8 @@ export const READER_REPLIES: MessageFields = {
   reading: { id: 'number', digits: 'array', signs: 'array', rejected: 'array', milliseconds: 'number' },
   unreadable: { id: 'number', message: 'string' },
   inspection: { id: 'number', layers: 'array' },
+  trace: { id: 'number', values: 'array', probabilities: 'array' },
+  explanation: { id: 'number', explained: 'object' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },
   failed: { id: 'number', message: 'string' },

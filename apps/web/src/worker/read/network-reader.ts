@@ -1,9 +1,16 @@
-import { type InspectedConvolution, inspectConvolutions, summarize } from '@penstroke/models';
-import { createRecognizer, type Recognizer } from '@penstroke/recognizer';
+import {
+  createNetworkTracer,
+  type ExplainedValue,
+  type InspectedConvolution,
+  inspectConvolutions,
+  type NetworkTrace,
+  summarize,
+} from '@penstroke/models';
+import { classifyImages, createRecognizer, type Recognizer } from '@penstroke/recognizer';
 import { aboutMetadata } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
-import type { NetworkFacts } from '../messages/reader-messages.ts';
+import type { NetworkFacts, TracedDigit } from '../messages/reader-messages.ts';
 
 /** A network that reads, and whose layers can be looked at. */
 export interface NetworkReader {
@@ -11,6 +18,10 @@ export interface NetworkReader {
   readonly recognizer: Recognizer;
   /** @param pixels 28x28 bytes, 0 paper to 255 ink */
   inspect(pixels: Uint8Array): Promise<InspectedConvolution[]>;
+  /** @param pixels as above */
+  trace(pixels: Uint8Array): Promise<TracedDigit>;
+  /** @param pixels as above; a stage and a value of it, by their places */
+  explain(pixels: Uint8Array, stage: number, index: number): Promise<ExplainedValue>;
   dispose(): void;
 }
 
@@ -39,14 +50,36 @@ export function createNetworkReader(
   if (readsDigits) nameClasses(model, { normalization, classNames });
   const { parameters, multiplyAdds, layers } = summarize(model);
   const { scale, offset } = normalization;
+  const asInput = (pixels: Uint8Array) => Float32Array.from(pixels, (byte) => byte * scale + offset);
+  const tracer = createNetworkTracer(model);
+  // What is pointed at belongs to the digit that was traced last.
+  let last: { readonly pixels: Uint8Array; readonly trace: NetworkTrace } | undefined;
+  const traceOf = async (pixels: Uint8Array): Promise<NetworkTrace> => {
+    if (!last?.pixels.every((byte, at) => byte === pixels[at])) {
+      last = { pixels, trace: await tracer.trace(asInput(pixels)) };
+    }
+    return last.trace;
+  };
+  const outputNames = classNames.length === gives ? classNames : DIGITS;
   return {
-    facts: { name, pretrained, classNames: readsDigits ? DIGITS : classNames, parameters, multiplyAdds, layers },
+    facts: {
+      name,
+      pretrained,
+      classNames: readsDigits ? DIGITS : classNames,
+      outputNames,
+      stages: tracer.stages,
+      parameters,
+      multiplyAdds,
+      layers,
+    },
     recognizer: createRecognizer({ model, normalization }),
-    inspect: (pixels) =>
-      inspectConvolutions(
-        model,
-        Float32Array.from(pixels, (byte) => byte * scale + offset),
-      ),
+    inspect: (pixels) => inspectConvolutions(model, asInput(pixels)),
+    async trace(pixels) {
+      const { values } = await traceOf(pixels);
+      const [probabilities] = await classifyImages(model, [pixels], { normalization, ...temperatureOf(model) });
+      return { values: values as TracedDigit['values'], probabilities: probabilities! };
+    },
+    explain: async (pixels, stage, index) => (await traceOf(pixels)).explain(stage, index),
     dispose: () => model.dispose(),
   };
 }
@@ -56,4 +89,11 @@ function nameClasses(model: LayersModel, about: Pick<Network, 'normalization' | 
   const { penstroke: own } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: object };
   const { penstroke: told } = aboutMetadata(about);
   model.setUserDefinedMetadata({ penstroke: { ...own, ...told } });
+}
+
+/** What the logits are divided by, where the network says so. */
+function temperatureOf(model: LayersModel): { temperature?: number } {
+  const { penstroke } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: { temperature?: unknown } };
+  const temperature = penstroke?.temperature;
+  return typeof temperature === 'number' && temperature > 0 ? { temperature } : {};
 }

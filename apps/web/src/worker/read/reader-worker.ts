@@ -55,6 +55,14 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
       case 'inspect':
         post({ kind: 'inspection', id: request.id, layers: await reader!.inspect(request.pixels) });
         return;
+      case 'trace':
+        post({ kind: 'trace', id: request.id, ...(await reader!.trace(request.pixels)) });
+        return;
+      case 'explain': {
+        const { id, pixels, stage, index } = request;
+        post({ kind: 'explanation', id, explained: await reader!.explain(pixels, stage, index) });
+        return;
+      }
       case 'browse': {
         const { browseDigits } = await import('./browse-digits.ts');
         const found = await browseDigits(request.query, (progress) =>

@@ -1,0 +1,13 @@
+import { createStore, type Store } from './store.ts';
+
+/** A digit from elsewhere, such as a misread one, that is looked at in the place of the drawing. */
+export interface GivenDigit {
+  /** 28x28 bytes, 0 paper to 255 ink. */
+  readonly pixels: Uint8Array;
+  /** What people call it. */
+  readonly words: string;
+}
+
+export const sceneStore: Store<{ readonly given: GivenDigit | undefined }> = createStore<{
+  readonly given: GivenDigit | undefined;
+}>({ given: undefined });

@@ -1,0 +1,87 @@
+import type { ExplainedValue, NetworkStage } from '@penstroke/models';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Patch, patchesOf, strongestOf } from './patches.ts';
+import { ShadedGrid } from './shaded-grid.tsx';
+import { positionOf } from './spot-words.ts';
+import { addedWords, bracketed, numberWord, stepsWords } from './sum-words.ts';
+
+export interface ConvolutionDetailProps {
+  readonly explained: ExplainedValue;
+  readonly stage: NetworkStage;
+  readonly source: NetworkStage;
+  readonly onStep: (patch: Patch) => void;
+}
+
+/** Beyond this many input maps, the smallest parts of a sum are told together. */
+const MAX_PARTS = 12;
+
+/** A value of a convolution: what is under the filter, its weights, their products and the sum. */
+export function ConvolutionDetail({ explained, stage, source, onStep }: ConvolutionDetailProps): JSX.Element {
+  const [asked, setAsked] = useState<number>();
+  const patches = patchesOf(explained, stage, source);
+  const shown = patches[asked ?? strongestOf(patches)] ?? patches[0]!;
+  const inputs = shown.rows.map((row) => row.map(({ input }) => input));
+  const weights = shown.rows.map((row) => row.map(({ weight }) => weight));
+  const products = shown.rows.map((row) => row.map(({ input, weight }) => input * weight));
+  const filter = positionOf(stage, explained.index).map + 1;
+  const under = patches.length === 1 ? 'under the filter' : `under the filter, in map ${shown.map + 1}`;
+  return (
+    <>
+      {patches.length > 1 ? (
+        <label class="spot-map">
+          <span>Map that the filter looks at</span>
+          <select
+            name="patch-map"
+            value={String(shown.map)}
+            onChange={(event) => setAsked(Number(event.currentTarget.value))}
+          >
+            {patches.map(({ map, sum }) => (
+              <option key={map} value={String(map)}>
+                map {map + 1}: adds {numberWord(sum)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <div class="spot-grids">
+        <ShadedGrid caption={under} rows={inputs} greatest={greatestOf(inputs)} />
+        <span class="spot-sign" aria-hidden="true">
+          ×
+        </span>
+        <ShadedGrid caption={`weights of filter ${filter}`} rows={weights} greatest={greatestOf(weights)} />
+        <span class="spot-sign" aria-hidden="true">
+          =
+        </span>
+        <ShadedGrid caption="products" rows={products} greatest={greatestOf(products)} />
+      </div>
+      <p class="spot-sum" data-testid="spot-sum">
+        {patches.length === 1
+          ? `${shown.rows
+              .flat()
+              .map(({ input, weight }) => `${numberWord(input)}·${bracketed(weight)}`)
+              .join(' + ')}${explained.bias === 0 ? '' : ` + bias ${bracketed(explained.bias)}`}`
+          : partsWords(patches, explained.bias)}
+        {' = '}
+        <b>{numberWord(explained.together)}</b>
+        {stepsWords(explained)}
+      </p>
+      <button type="button" class="small" onClick={() => onStep(shown)}>
+        Step through this filter by hand
+      </button>
+    </>
+  );
+}
+
+/** The sums of the maps, strongest first. */
+function partsWords(patches: readonly Patch[], bias: number): string {
+  const sorted = [...patches].sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
+  const told = sorted.slice(0, MAX_PARTS).map(({ sum }) => sum);
+  const rest = sorted.slice(MAX_PARTS).reduce((sum, patch) => sum + patch.sum, 0);
+  const others = sorted.length > MAX_PARTS ? ` + the other ${sorted.length - MAX_PARTS} maps ${bracketed(rest)}` : '';
+  return `maps ${addedWords(told, 0)}${others}${bias === 0 ? '' : ` + bias ${bracketed(bias)}`}`;
+}
+
+function greatestOf(rows: readonly (readonly number[])[]): number {
+  return Math.max(...rows.flat().map(Math.abs));
+}

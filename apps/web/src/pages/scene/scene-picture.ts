@@ -1,0 +1,31 @@
+import type { ExplainedValue } from '@penstroke/models';
+import type { Box } from '@penstroke/recognizer';
+import type { Drawing } from '../../client/draw-store.ts';
+import type { TracedDigit } from '../../worker/messages/reader-messages.ts';
+import type { Spot } from './scene-layout.ts';
+
+/** What the scene shows at one moment. */
+export interface ScenePicture {
+  /** Undefined while nothing is drawn: the network's empty places are shown. */
+  readonly traced: TracedDigit | undefined;
+  /** What was written, where the digit comes from the paper. */
+  readonly ink: { readonly drawing: Drawing; readonly box: Box } | undefined;
+  readonly outputNames: readonly string[];
+  readonly spot: Spot | undefined;
+  /** Of the spot, once it has come. */
+  readonly explained: ExplainedValue | undefined;
+  /** How far the light has come on its way from ink to answer, 0 to 1; 1 where nothing moves. */
+  readonly light: number;
+}
+
+/** The value that has the full shade: the greatest of all maps and units between input and answer, in either direction. */
+export function greatestOf({ values }: TracedDigit): number {
+  let greatest = 1e-6;
+  for (const stage of values.slice(1, -1)) {
+    for (const value of stage) {
+      const size = Math.abs(value);
+      if (size > greatest) greatest = size;
+    }
+  }
+  return greatest;
+}

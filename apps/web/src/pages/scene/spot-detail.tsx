@@ -1,0 +1,105 @@
+import type { ExplainedTerm, ExplainedValue } from '@penstroke/models';
+import type { JSX } from 'preact';
+import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
+import { ConvolutionDetail } from './convolution-detail.tsx';
+import type { Patch } from './patches.ts';
+import { ShadedGrid } from './shaded-grid.tsx';
+import { spotWords } from './spot-words.ts';
+import { bracketed, numberWord, stepsWords } from './sum-words.ts';
+import { TermsTable } from './terms-table.tsx';
+
+/** Inputs of a dense layer that are told one by one. */
+const TOLD_INPUTS = 10;
+
+export interface SpotDetailProps {
+  readonly facts: NetworkFacts;
+  readonly explained: ExplainedValue;
+  readonly onStep: (patch: Patch) => void;
+}
+
+/** One value of the network, with the arithmetic behind it. */
+export function SpotDetail({ facts, explained, onStep }: SpotDetailProps): JSX.Element {
+  const { stages, outputNames } = facts;
+  const stage = stages[explained.stage]!;
+  const source = stage.from[0] === undefined ? undefined : stages[stage.from[0]];
+  return (
+    <article class="spot" aria-label="The value that is pointed at">
+      <h3 class="spot-title">
+        {spotWords(stages, explained, outputNames)}: <b data-testid="spot-value">{numberWord(explained.value)}</b>
+      </h3>
+      {stage.kind === 'convolution' && source ? (
+        <ConvolutionDetail {...{ explained, stage, source, onStep }} />
+      ) : stage.kind === 'dense' ? (
+        <DenseDetail facts={facts} explained={explained} />
+      ) : stage.kind === 'max-pooling' || stage.kind === 'average-pooling' ? (
+        <PoolingDetail explained={explained} width={stage.window!.width} />
+      ) : (
+        <p class="hint">
+          {stage.kind === 'input'
+            ? 'A pixel as the network takes it: the ink, in the numbers that it was trained with.'
+            : 'This layer is shown, but not worked out here.'}
+        </p>
+      )}
+      {explained.terms.length > 0 ? <TermsTable facts={facts} explained={explained} /> : null}
+    </article>
+  );
+}
+
+function DenseDetail({ facts, explained }: Omit<SpotDetailProps, 'onStep'>): JSX.Element {
+  const product = ({ input, weight }: ExplainedTerm) => input * weight;
+  const sorted = [...explained.terms].sort((a, b) => Math.abs(product(b)) - Math.abs(product(a)));
+  const told = sorted.slice(0, TOLD_INPUTS);
+  const rest = sorted.slice(TOLD_INPUTS).reduce((sum, term) => sum + product(term), 0);
+  const most = Math.abs(product(sorted[0]!)) || 1;
+  return (
+    <>
+      <dl class="spot-inputs">
+        {told.map((term) => (
+          <div key={term.index}>
+            <dt>{spotWords(facts.stages, term, facts.outputNames)}</dt>
+            <dd>
+              <span class="spot-input-sum">
+                {numberWord(term.input)} · {bracketed(term.weight)} = {numberWord(product(term))}
+              </span>
+              <span
+                class={product(term) < 0 ? 'spot-input-bar spot-input-less' : 'spot-input-bar'}
+                style={{ '--share': String(Math.abs(product(term)) / most) }}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="spot-sum" data-testid="spot-sum">
+        {told.map((term) => bracketed(product(term))).join(' + ')}
+        {sorted.length > told.length ? ` + the other ${sorted.length - told.length} inputs ${bracketed(rest)}` : ''}
+        {explained.bias === 0 ? '' : ` + bias ${bracketed(explained.bias)}`}
+        {' = '}
+        <b>{numberWord(explained.together)}</b>
+        {stepsWords(explained)}
+      </p>
+    </>
+  );
+}
+
+function PoolingDetail({ explained, width }: { explained: ExplainedValue; width: number }): JSX.Element {
+  const inputs = explained.terms.map(({ input }) => input);
+  const rows = Array.from({ length: Math.ceil(inputs.length / width) }, (_, y) =>
+    inputs.slice(y * width, (y + 1) * width),
+  );
+  const words = inputs.map(numberWord);
+  return (
+    <>
+      <div class="spot-grids">
+        <ShadedGrid caption="under the window" rows={rows} greatest={Math.max(...inputs.map(Math.abs))} />
+      </div>
+      <p class="spot-sum" data-testid="spot-sum">
+        {explained.how === 'maximum'
+          ? `max(${words.join(', ')})`
+          : `(${inputs.map(bracketed).join(' + ')}) / ${inputs.length}`}
+        {' = '}
+        <b>{numberWord(explained.together)}</b>
+        {stepsWords(explained)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ExplainedValue } from '@penstroke/models';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { explain, trace } from '../../client/reader.ts';
+import type { NetworkFacts, TracedDigit } from '../../worker/messages/reader-messages.ts';
+import type { Spot } from './scene-layout.ts';
+
+/** A digit's way through the network that reads, with what belongs to it. */
+export interface DigitTrace extends TracedDigit {
+  readonly pixels: Uint8Array;
+  readonly facts: NetworkFacts;
+}
+
+/**
+ * Answers for the latest question; while one is answered, only the latest is kept to be asked next, so a quick pen or pointer
+ * never waits for what is no longer wanted. The last answer stays until the next one is there.
+ */
+function useLatest<Question, Answer>(
+  question: Question | undefined,
+  ask: (question: Question) => Promise<Answer>,
+): Answer | undefined {
+  const [answer, setAnswer] = useState<Answer>();
+  const wanted = useRef<Question | undefined>(undefined);
+  const asking = useRef(false);
+  const asker = useRef(ask);
+  asker.current = ask;
+
+  useEffect(() => {
+    wanted.current = question;
+    if (question === undefined) {
+      setAnswer(undefined);
+      return;
+    }
+    const next = async () => {
+      asking.current = true;
+      while (wanted.current !== undefined) {
+        const asked = wanted.current;
+        // A network that was replaced meanwhile has no answer; the next question comes with the new one.
+        const answered = await asker.current(asked).catch(() => undefined);
+        if (wanted.current === asked) wanted.current = undefined;
+        if (answered !== undefined) setAnswer(answered);
+      }
+      asking.current = false;
+    };
+    if (!asking.current) void next();
+  }, [question]);
+  useEffect(
+    () => () => {
+      wanted.current = undefined;
+    },
+    [],
+  );
+  return question === undefined ? undefined : answer;
+}
+
+/** What every stage makes of the pixels. */
+export function useTrace(pixels: Uint8Array | undefined, facts: NetworkFacts | undefined): DigitTrace | undefined {
+  const question = useMemoised(pixels && facts ? { pixels, facts } : undefined, pixels, facts);
+  const answer = useLatest(question, async (asked) => ({ ...asked, ...(await trace(asked.pixels)) }));
+  return answer?.facts === facts ? answer : undefined;
+}
+
+/** The value that is pointed at, worked out. */
+export function useExplained(traced: DigitTrace | undefined, spot: Spot | undefined): ExplainedValue | undefined {
+  const question = useMemoised(traced && spot ? { traced, spot } : undefined, traced, spot);
+  return useLatest(question, ({ traced: { pixels }, spot: { stage, index } }) => explain(pixels, stage, index));
+}
+
+/** The value of the last time as long as what it is made of stays. */
+function useMemoised<Value>(value: Value, ...parts: readonly unknown[]): Value {
+  const last = useRef<{ value: Value; parts: readonly unknown[] } | undefined>(undefined);
+  if (!last.current || last.current.parts.some((part, at) => part !== parts[at])) last.current = { value, parts };
+  return last.current.value;
+}

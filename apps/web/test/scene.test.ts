@@ -1,0 +1,168 @@
+import { createNetworkTracer } from '@penstroke/models';
+import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
+import { setBackend } from '@tensorflow/tfjs-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import '@tensorflow/tfjs-backend-cpu';
+import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { layoutScene } from '../src/pages/scene/scene-layout.ts';
+import { placeOf } from '../src/pages/scene/scene-places.ts';
+import { TEST_BUILD } from './build-page.ts';
+import { draw, openPage, readerIsReady, textOf } from './page.ts';
+
+describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () => {
+  let browser: Browser;
+  let site: { url: string; close(): Promise<void> };
+
+  beforeAll(async () => {
+    await setBackend('cpu');
+    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('shows by keyboard alone the numbers that the network computes in another process, within 0.01', async () => {
+    const { context, page, faults } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    await draw(page, [
+      [0.42, 0.3],
+      [0.55, 0.25],
+      [0.55, 0.45],
+      [0.47, 0.52],
+      [0.58, 0.6],
+      [0.44, 0.78],
+    ]);
+    await page.locator('.digit-card').waitFor();
+    const scene = page.locator('.scene-frame');
+    await scene.focus();
+    await page.keyboard.press('PageDown');
+    await page.locator('.spot').waitFor();
+    const pixels = await seenPixels(page);
+    expect(pixels.filter((byte) => byte > 128).length).toBeGreaterThan(20);
+
+    const model = await pretrainedModel();
+    const { stages, trace } = createNetworkTracer(model);
+    const { values, explain } = await trace(Float32Array.from(pixels, (byte) => byte / 255));
+    const [probabilities] = await classifyImages(model, [pixels]);
+    let index = middleOf(stages[1]!.shape);
+    for (const stage of stages.keys()) {
+      if (stage === 0) continue;
+      if (stage > 1) {
+        await page.keyboard.press('PageDown');
+        index = middleOf(stages[stage]!.shape);
+      }
+      const { together } = await explain(stage, index);
+      const value = values[stage]![index]!;
+      await expect.poll(() => textOf(page.locator('.spot-title'))).toContain(`${nameOf(stages, stage)}`);
+      await expect
+        .poll(async () => Math.abs(number(await textOf(page.getByTestId('spot-value'))) - value))
+        .toBeLessThan(0.01);
+      const sum = number(await textOf(page.getByTestId('spot-sum').locator('b')));
+      expect(Math.abs(sum - together)).toBeLessThan(0.01);
+    }
+    await page.getByText('The whole way as a table').click();
+    const rows = page.getByTestId('stages').locator('tbody tr');
+    expect(await rows.count()).toBe(stages.length);
+    const best = probabilities!.indexOf(Math.max(...probabilities!));
+    expect(await textOf(page.getByTestId('stages').locator('tfoot td'))).toContain(
+      `${(100 * probabilities![best]!).toFixed(1)} %`,
+    );
+
+    // The products in the table of the first layer come to its sum.
+    await scene.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('The same as a table').click();
+    const cells = page.locator('.spot-table-frame tbody tr td:last-child');
+    await expect.poll(() => cells.count()).toBe(9);
+    const products = (await cells.allTextContents()).map(number);
+    const first = await explain(1, middleOf(stages[1]!.shape) - stages[1]!.shape[2]!);
+    expect(Math.abs(products.reduce((total, product) => total + product, 0) - first.together)).toBeLessThan(0.06);
+    model.dispose();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a pixel that is clicked keeps its sum, and leads to the stepper with the digit and the filter', async () => {
+    const { context, page } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    await draw(page, [
+      [0.5, 0.2],
+      [0.5, 0.8],
+    ]);
+    await page.locator('.digit-card').waitFor();
+    const canvas = page.locator('.scene-canvas');
+    await canvas.scrollIntoViewIfNeeded();
+    const model = await pretrainedModel();
+    const { stages } = createNetworkTracer(model);
+    model.dispose();
+    const { blocks } = layoutScene(stages, await canvas.evaluate(({ clientWidth }) => clientWidth));
+    const [, across, maps] = stages[1]!.shape as [number, number, number];
+    const { left, top, width } = placeOf(blocks[2]!, (9 * across + 6) * maps + 3)!;
+    await canvas.click({ position: { x: left + width / 2, y: top + width / 2 } });
+    await expect.poll(() => textOf(page.locator('.spot-title'))).toContain('conv1x1, map 4, row 10, column 7');
+    const title = await textOf(page.locator('.spot-title'));
+    await page.mouse.move(5, 5);
+    expect(await textOf(page.locator('.spot-title'))).toBe(title);
+    const weights = await page.locator('.spot-grids .num-grid').nth(1).locator('.num').allTextContents();
+    await page.getByRole('button', { name: 'Step through this filter by hand' }).click();
+    const stepper = page.locator('.scene-stepper');
+    const filter = stepper.getByRole('textbox', { name: /^weight/ });
+    await expect.poll(() => filter.count()).toBe(9);
+    const shown = await filter.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    shown.forEach((weight, at) => {
+      expect(Math.abs(Number(weight) - number(weights[at]!))).toBeLessThan(0.011);
+    });
+    await filter.first().fill('-0,5');
+    await expect.poll(() => textOf(stepper.locator('.stepper-sum'))).toContain('(−0.5)');
+    await stepper.getByRole('radio', { name: 'stride 2' }).check();
+    await expect.poll(() => textOf(stepper.locator('.stepper-place'))).toBe('position 1 of 4');
+    await context.close();
+  });
+
+  test('has as many answers as the network has classes, and follows the pen', async () => {
+    const { context, page } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    await page.getByRole('button', { name: 'Example' }).click();
+    await expect.poll(() => page.locator('.scene-head .look-digit').count()).toBe(4);
+    await page.locator('.scene-frame').focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => textOf(page.locator('.spot-title'))).toContain('Answer 0');
+    const shownValue = () => textOf(page.getByTestId('spot-value'));
+    const before = await shownValue();
+    await page.locator('.scene-head .look-digit').first().click();
+    await expect.poll(shownValue).not.toBe(before);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => page.locator('.spot').count()).toBe(0);
+    await context.close();
+  });
+});
+
+/** The 28x28 pixels that the first digit was read from. */
+function seenPixels(page: Page): Promise<number[]> {
+  return page
+    .locator('.seen')
+    .first()
+    .evaluate((canvas) => {
+      const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
+      return Array.from({ length: 784 }, (_, at) => data[4 * at + 3]!);
+    });
+}
+
+function middleOf(shape: readonly number[]): number {
+  const [height, width, maps] = shape;
+  return shape.length === 3 ? (Math.floor(height! / 2) * width! + Math.floor(width! / 2)) * maps! : 0;
+}
+
+function nameOf(stages: readonly { readonly name: string }[], stage: number): string {
+  return stage === stages.length - 1 ? 'Answer' : stages[stage]!.name;
+}
+
+/** A number as the page writes it. */
+function number(text: string): number {
+  return Number(text.replace('\u2212', '-'));
+}
