@@ -2,6 +2,7 @@ import { dispose, io, type serialization } from '@tensorflow/tfjs-core';
 import { initializers, type LayersModel, type layers, models } from '@tensorflow/tfjs-layers';
 import { asChain } from './chain-model.ts';
 import { LAYER_CLASSES, type LayerClass } from './layers/layer-classes.ts';
+import { checkShapes } from './load-model/check-shapes.ts';
 import { checkTopology } from './load-model/check-topology.ts';
 import { checkWeights } from './load-model/check-weights.ts';
 import { ModelFormatError } from './model-format-error.ts';
@@ -12,9 +13,9 @@ export type ModelLoader = Pick<io.IOHandler, 'load'>;
 /**
  * Makes a model from LayersModel artifacts, with this package's fast layers in place of the stock ones of the same name.
  *
- * The artifacts may come from anywhere: the topology is checked before anything is built (known layers, a finite graph
- * without cycles), the weights before anything is allocated (named, sized and counted as the data says), and the layers may
- * not ask for more weights than the file holds.
+ * The artifacts may come from anywhere: the topology is checked before anything is built (known layers with known keys, a
+ * graph from one input to one output), the weights before anything is allocated (named, sized and counted as the data says,
+ * finite), and the layers may not ask for more weights than the file holds, nor give more numbers than fit.
  *
  * @param source artifacts, as from `saveModel`, or a `tf.io` handler that loads them
  * @returns a model with the saved weights; the caller disposes it
@@ -29,6 +30,7 @@ export async function loadModel(source: io.ModelArtifacts | ModelLoader): Promis
   const { specs, data, elementCount } = checkWeights(artifacts);
   const model = await build(topology, elementCount);
   try {
+    checkShapes(model);
     checkFit(model, specs);
     const values = io.decodeWeights(data, specs);
     try {

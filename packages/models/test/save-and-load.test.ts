@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { runInNewContext } from 'node:vm';
 import { createModel, loadModel, ModelFormatError, type ModelName, registerLayers, saveModel } from '@penstroke/models';
 import { isSeededLayer } from '@penstroke/ops';
-import { io, memory, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { fill, io, memory, type Tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { layers, loadLayersModel, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, test } from 'vitest';
 import { bars, trainOnce, weightDigests } from './train-once.ts';
@@ -241,6 +241,85 @@ describe('a file that is not what it should be is refused with a ModelFormatErro
         at(config, 'dropout1').config.rate = 3;
       },
     ],
+    [
+      'a layer that nothing feeds',
+      (_, config) => {
+        at(config, 'pool1').inbound_nodes = [];
+      },
+    ],
+    [
+      'a layer that a node without inputs feeds',
+      (_, config) => {
+        at(config, 'pool1').inbound_nodes = [[]];
+      },
+    ],
+    [
+      'a layer that leads nowhere',
+      (_, config) => {
+        const copy = structuredClone(at(config, 'pool1'));
+        copy.name = copy.config.name = 'aside';
+        config.layers.push(copy);
+      },
+    ],
+    [
+      'an input layer that is fed',
+      (_, config) => {
+        config.layers[0].inbound_nodes = [[['conv1', 0, 0, {}]]];
+      },
+    ],
+    [
+      'two inputs of a layer that takes one',
+      (_, config) => {
+        const { inbound_nodes: nodes } = at(config, 'pool1');
+        nodes[0].push(nodes[0][0]);
+      },
+    ],
+    [
+      'a misspelt key, which tfjs would ignore',
+      (_, config) => {
+        const { config: own } = at(config, 'dense1');
+        own.activatiom = own.activation;
+        delete own.activation;
+      },
+    ],
+    [
+      'groups of channels, which tfjs would ignore',
+      (_, config) => {
+        at(config, 'conv2').config.groups = 2;
+      },
+    ],
+    [
+      'another dtype',
+      (_, config) => {
+        at(config, 'dense1').config.dtype = 'int32';
+      },
+    ],
+    [
+      'a window larger than the image',
+      (_, config) => {
+        at(config, 'pool1').config.pool_size = [50, 50];
+        at(config, 'pool1').config.padding = 'valid';
+      },
+    ],
+    [
+      'strides of 0',
+      (_, config) => {
+        at(config, 'pool1').config.strides = [0, 0];
+      },
+    ],
+    [
+      'a weight that is NaN',
+      (artifacts) => {
+        new Float32Array(artifacts.weightData)[7] = Number.NaN;
+      },
+    ],
+    [
+      'a quantised weight that becomes infinite',
+      (artifacts) => {
+        artifacts.weightSpecs[1].quantization = { dtype: 'uint8', min: 0, scale: 1e38 };
+        artifacts.weightData = artifacts.weightData.slice(3 * artifacts.weightSpecs[1].shape[0]);
+      },
+    ],
     ['no weight specs', (artifacts) => delete artifacts.weightSpecs],
     ['no weight data', (artifacts) => delete artifacts.weightData],
     [
@@ -324,6 +403,18 @@ describe('a file that is not what it should be is refused with a ModelFormatErro
     expect(ModelFormatError.isInstance(error), String(error)).toBe(true);
     expect((error as Error).message).toMatch(/^loadModel: /);
     expect(memory().numTensors).toBe(before);
+  });
+
+  test('a network with a weight that is NaN is not saved', async () => {
+    const model = create('tiny', {});
+    const [first, ...rest] = model.getWeights();
+    const broken = fill(first!.shape, Number.NaN);
+    model.setWeights([broken, ...rest]);
+    broken.dispose();
+    await expect(saveModel(model)).rejects.toThrow(
+      /^saveModel: expected finite numbers in the weight .*, got NaN or infinity/,
+    );
+    model.dispose();
   });
 
   test('what is not a model at all is a TypeError', async () => {

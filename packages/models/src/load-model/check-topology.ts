@@ -1,5 +1,7 @@
 import { LAYER_CLASSES } from '../layers/layer-classes.ts';
-import { ModelFormatError } from '../model-format-error.ts';
+import { checkConfig } from './check-config.ts';
+import { checkGraph, type GraphLayer } from './check-graph.ts';
+import { asArray, asObject, fail, type Json } from './json.ts';
 
 /** Ten times the layers of the deepest network here. */
 const MAX_LAYERS = 500;
@@ -9,29 +11,10 @@ const MAX_CONFIG_DEPTH = 8;
 /** A name that cannot reach into an object's prototype or a weight's path. */
 const LAYER_NAME = /^[A-Za-z0-9][-A-Za-z0-9._]{0,99}$/;
 
-type Json = Record<string, unknown>;
-
-function fail(expectation: string, value: unknown): never {
-  const text = JSON.stringify(value) ?? typeof value;
-  throw new ModelFormatError(
-    `loadModel: expected ${expectation}, got ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`,
-  );
-}
-
-function asObject(what: string, value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(`${what} as an object`, value);
-  return value as Json;
-}
-
-function asArray(what: string, value: unknown): unknown[] {
-  if (!Array.isArray(value)) fail(`${what} as an array`, value);
-  return value;
-}
-
 /**
  * The topology of LayersModel artifacts from outside, checked before tfjs-layers builds it: a `Model`, `Functional` or
- * `Sequential` of known layers with names of their own and bounded numbers, whose connections exist and make no cycle
- * (on which tfjs-layers would loop forever).
+ * `Sequential` of known layers with names of their own, known keys and bounded numbers, whose connections lead from one input
+ * to one output (on other graphs tfjs-layers would loop for ever).
  *
  * @returns a copy as the config of a functional model: `{class_name: 'Model', config}`
  * @throws ModelFormatError when it is not
@@ -46,15 +29,16 @@ export function checkTopology(topology: unknown): object {
   const given = checkedCopy(model.config, 0);
   const config = kind === 'Sequential' ? connectSequence(given) : asObject('config', given);
   const layers = layersOf(config);
-  const inputsOf = new Map<string, string[]>();
+  const graph = new Map<string, GraphLayer>();
   for (const layer of layers) {
-    const name = checkLayer(layer);
-    if (inputsOf.has(name)) fail('layer names to differ', name);
-    inputsOf.set(name, inboundNames(name, layer));
+    const { name, className } = checkLayer(layer);
+    if (graph.has(name)) fail('layer names to differ', name);
+    graph.set(name, { className, inputs: inboundNames(name, layer) });
   }
-  checkGraph(inputsOf);
-  checkEnds('input_layers', config, inputsOf);
-  checkEnds('output_layers', config, inputsOf);
+  checkGraph(graph, {
+    input: endOf('input_layers', config, graph),
+    output: endOf('output_layers', config, graph),
+  });
   return { class_name: 'Model', config };
 }
 
@@ -91,16 +75,17 @@ function connectSequence(config: unknown): Json {
   };
 }
 
-function checkLayer(layer: Json): string {
+function checkLayer(layer: Json): { name: string; className: string } {
   const className = layer.class_name;
   if (typeof className !== 'string' || !LAYER_CLASSES.has(className)) {
-    fail(`each layer's class_name to be one of ${[...LAYER_CLASSES.keys()].join(', ')}`, className);
+    return fail(`each layer's class_name to be one of ${[...LAYER_CLASSES.keys()].join(', ')}`, className);
   }
   const config = asObject("each layer's config", layer.config);
-  const name = config.name;
-  if (typeof name !== 'string' || !LAYER_NAME.test(name)) fail("each layer's config.name as a plain name", name);
+  const { name } = config;
+  if (typeof name !== 'string' || !LAYER_NAME.test(name)) return fail("each layer's config.name as a plain name", name);
   if (layer.name !== name) fail(`the layer ${name} to be named so throughout`, layer.name);
-  return name as string;
+  checkConfig(className, config);
+  return { name, className };
 }
 
 /** The layers whose outputs a layer takes. `inbound_nodes` is [[[name, nodeIndex, tensorIndex, kwargs?], ...], ...]. */
@@ -124,25 +109,14 @@ function inboundNames(name: string, layer: Json): string[] {
   return names;
 }
 
-function checkGraph(inputsOf: ReadonlyMap<string, readonly string[]>): void {
-  const open = new Map(inputsOf);
-  for (const [name, inputs] of inputsOf) {
-    for (const from of inputs) if (!inputsOf.has(from)) fail(`the input of ${name} to be a layer of the model`, from);
-  }
-  while (open.size > 0) {
-    const ready = [...open].filter(([, inputs]) => inputs.every((from) => !open.has(from)));
-    if (ready.length === 0) fail('layers without a cycle', [...open.keys()]);
-    for (const [name] of ready) open.delete(name);
-  }
-}
-
-function checkEnds(key: string, config: Json, layers: ReadonlyMap<string, unknown>): void {
+function endOf(key: string, config: Json, layers: ReadonlyMap<string, unknown>): string {
   const ends = asArray(key, config[key]);
   if (ends.length !== 1) fail(`one entry in ${key}`, ends.length);
   const [name, nodeIndex, tensorIndex] = asArray(key, ends[0]);
   if (typeof name !== 'string' || !layers.has(name) || nodeIndex !== 0 || tensorIndex !== 0) {
-    fail(`${key} as [[layer, 0, 0]]`, ends[0]);
+    return fail(`${key} as [[layer, 0, 0]]`, ends[0]);
   }
+  return name;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 import { ModelFormatError } from '../model-format-error.ts';
+import { expectFiniteWeights } from './expect-finite-weights.ts';
 
 /** 1 GiB of float32: four times the largest network here. */
 const MAX_WEIGHT_ELEMENTS = 2 ** 28;
@@ -22,7 +23,7 @@ export interface CheckedWeights {
 
 /**
  * The weights of artifacts from outside, checked before anything is decoded: every entry is float32 (raw or quantised) with
- * a name of its own and whole sizes, and all together are exactly as long as the data.
+ * a name of its own, whole sizes and finite numbers, and all together are exactly as long as the data.
  *
  * @throws ModelFormatError when they are not
  */
@@ -51,6 +52,7 @@ export function checkWeights(artifacts: io.ModelArtifacts): CheckedWeights {
       `loadModel: expected ${byteLength} bytes of weights, got ${data.byteLength}; the file is truncated or of another model`,
     );
   }
+  expectFiniteWeights('loadModel', { specs: specs as io.WeightsManifestEntry[], data });
   return { specs: specs as io.WeightsManifestEntry[], data, elementCount };
 }
 

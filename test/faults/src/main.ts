@@ -1,0 +1,23 @@
+/**
+ * `pnpm faults [SUITE...] [--count N] [--seed N] [--short]`: tries faults and prints `SUITE: N tried, N bad`, then each bad one.
+ * Ends with 1 if there is one.
+ */
+import { parseArgs } from 'node:util';
+import { type Suite, tallyLine } from './suite.ts';
+import { suites } from './suites.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: 'string' }, seed: { type: 'string' }, short: { type: 'boolean', default: false } },
+});
+const unknown = positionals.find((name) => !suites.some((suite) => suite.name === name));
+if (unknown !== undefined)
+  throw new Error(`expected one of ${suites.map(({ name }) => name).join(', ')}, got ${unknown}`);
+
+const countOf = ({ full, short }: Suite): number => Number(values.count ?? (values.short ? short : full));
+const seed = Number(values.seed ?? 14);
+for (const suite of suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  const tally = await suite.run({ count: countOf(suite), seed });
+  process.stdout.write(`${[tallyLine(suite, tally), ...tally.bad.map((line) => `  ${line}`)].join('\n')}\n`);
+  if (tally.bad.length > 0) process.exitCode = 1;
+}

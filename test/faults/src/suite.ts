@@ -1,0 +1,27 @@
+/** What came of a suite. */
+export interface Tally {
+  readonly tried: number;
+  /** What went wrong, a line each. */
+  readonly bad: readonly string[];
+}
+
+/** What a suite is run with. */
+export interface SuiteOptions {
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** A kind of fault, tried many times. */
+export interface Suite {
+  readonly name: string;
+  readonly what: string;
+  /** How often it is tried by `pnpm faults`, and in the tests. */
+  readonly full: number;
+  readonly short: number;
+  run(options: SuiteOptions): Promise<Tally>;
+}
+
+/** The one line of a suite. */
+export function tallyLine({ name }: Suite, { tried, bad }: Tally): string {
+  return `${name}: ${tried.toLocaleString('en-US')} tried, ${bad.length.toLocaleString('en-US')} bad`;
+}
