@@ -89,3 +89,5 @@ export {
 } from './trace/create-network-tracer.ts';
 export type { ExplainedStep, ExplainedTerm, ExplainedValue } from './trace/explained-value.ts';
 export type { NetworkStage, StageWindow } from './trace/network-stage.ts';
+export { type OcclusionMap, type OcclusionOptions, occlusionMap } from './why/occlusion-map.ts';
+export { saliencyMap } from './why/saliency-map.ts';
