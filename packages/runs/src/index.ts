@@ -80,3 +80,4 @@ export { duration } from './words/duration.ts';
 export { median } from './words/median.ts';
 export { megabytes } from './words/megabytes.ts';
 export { percent } from './words/percent.ts';
+export { plainWords } from './words/plain-words.ts';

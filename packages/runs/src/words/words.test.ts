@@ -5,6 +5,7 @@ import { duration } from './duration.ts';
 import { median } from './median.ts';
 import { megabytes } from './megabytes.ts';
 import { percent } from './percent.ts';
+import { plainWords } from './plain-words.ts';
 
 test('count separates thousands and rounds', () => {
   expect([count(7), count(55_000), count(1234.6)]).toEqual(['7', '55,000', '1,235']);
@@ -52,5 +53,19 @@ describe('median', () => {
 
   test('of nothing is a RangeError', () => {
     expect(() => median([])).toThrow(new RangeError('median: expected at least one value, got none'));
+  });
+});
+
+describe('plainWords', () => {
+  test.each([
+    [
+      'createRun: expected fewer images, got 5000; lower validationCount',
+      'Expected fewer images, got 5000. Lower validationCount.',
+    ],
+    ['Drop the same four files and start again.', 'Drop the same four files and start again.'],
+    ['“mine” needs 32x32x3 input.', '“mine” needs 32x32x3 input.'],
+    ['loadModel: the layers cannot be built: Unknown layer: Foo', 'The layers cannot be built: Unknown layer: Foo.'],
+  ])('%s', (message, words) => {
+    expect(plainWords(message)).toBe(words);
   });
 });
