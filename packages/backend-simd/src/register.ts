@@ -29,6 +29,8 @@ export interface RegisteredBackend {
   threads: number;
   /** Whether the relaxed SIMD build runs. */
   relaxed: boolean;
+  /** Why one thread runs although more were to be had: what kept the workers from starting. */
+  threadsFailure?: unknown;
 }
 
 let kernelsRegistered = false;
@@ -78,5 +80,6 @@ export async function registerSimdBackend(options: RegisterOptions = {}): Promis
   currentModule = module;
   registerKernels();
   registerBackend(BACKEND_NAME, () => new SimdBackend(module), options.priority ?? DEFAULT_PRIORITY);
-  return { threads: module.threads, relaxed: module.relaxed };
+  const { threads, relaxed, threadsFailure } = module;
+  return { threads, relaxed, ...(threadsFailure !== undefined && { threadsFailure }) };
 }

@@ -18,6 +18,8 @@ export interface SimdModule {
   readonly memory: WebAssembly.Memory;
   /** The threads that a parallel kernel runs on, this one included. */
   readonly threads: number;
+  /** Why one thread runs although more were to be had: what kept the workers from starting. */
+  readonly threadsFailure?: unknown;
   /** Whether the relaxed SIMD build runs, whose multiply-adds are fused where the machine has them. */
   readonly relaxed: boolean;
   /** Bytes of blocks in use, rounded up to their size classes. */
@@ -148,7 +150,7 @@ async function startOrDoWithout(
   memory: WebAssembly.Memory,
   threads: number,
   options: SimdModuleOptions,
-): Promise<{ threads: number; close: () => void }> {
+): Promise<{ threads: number; close: () => void; threadsFailure?: unknown }> {
   const alone = { threads: 1, close: () => {} };
   if (threads === 1) return alone;
   try {
@@ -157,7 +159,7 @@ async function startOrDoWithout(
       close: await startWorkers(module, memory, { threads, polls: WORKER_POLLS, file: options.worker }),
     };
   } catch (cause) {
-    if (options.threads === undefined) return alone;
+    if (options.threads === undefined) return { ...alone, threadsFailure: cause };
     throw new SimdUnavailableError(`loadSimdModule: expected ${threads} threads, got a worker that does not start`, {
       cause,
     });
@@ -167,7 +169,12 @@ async function startOrDoWithout(
 function createModule(
   { runCall, awaitFinish, failWork, clearFailure }: CallExports,
   memory: WebAssembly.Memory,
-  { threads, relaxed, close }: { threads: number; relaxed: boolean; close: () => void },
+  {
+    threads,
+    relaxed,
+    close,
+    threadsFailure,
+  }: { threads: number; relaxed: boolean; close: () => void; threadsFailure?: unknown },
 ): SimdModule {
   const control = new Int32Array(memory.buffer, 0, Control.heap / 4);
   const allocator = createAllocator(memory);
@@ -213,6 +220,7 @@ function createModule(
     },
     threads,
     relaxed,
+    ...(threadsFailure !== undefined && { threadsFailure }),
     get usedBytes() {
       return allocator.usedBytes;
     },

@@ -47,12 +47,20 @@ async function startWebWorker(message: StartMessage, file: string | URL | undefi
 
 const WEB_OPTIONS: WorkerOptions = { type: 'module', name: 'penstroke-simd' };
 
-function listen(worker: Worker, message: StartMessage): Promise<StartedWorker> {
-  return new Promise((resolve, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(`worker: ${event.message || 'could not be loaded'}`)));
-    worker.addEventListener('message', () => resolve({ release: () => {}, stop: () => worker.terminate() }));
-    worker.postMessage(message);
-  });
+/** @throws what keeps the worker from starting, such as a memory that this engine does not post; the worker is ended then */
+async function listen(worker: Worker, message: StartMessage): Promise<StartedWorker> {
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.addEventListener('error', (event) =>
+        reject(new Error(`worker: ${event.message || 'could not be loaded'}`)),
+      );
+      worker.addEventListener('message', () => resolve({ release: () => {}, stop: () => worker.terminate() }));
+      worker.postMessage(message);
+    });
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
 }
 
 /**

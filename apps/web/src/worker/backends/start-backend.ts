@@ -25,7 +25,8 @@ export async function startBackend(choice: PageBackendChoice, onDeviceLost: Devi
       simd: loadSimd,
       cpu: loadCpu,
     });
-    return { ...backend, why: whyOf(backend, { automatic, passedOver }) };
+    const why = whyOf(backend, { automatic, passedOver });
+    return { ...backend, why: backend.why ? `${why} ${backend.why}` : why };
   } catch (error) {
     if (automatic || !NoBackendError.isInstance(error)) throw error;
     const label = backends.find(({ name }) => name === choice)?.label ?? choice;
