@@ -86,9 +86,44 @@ interface IdxHeader {
   shape: number[];
   /** Where the numbers start. */
   offset: number;
+  /** How many bytes the numbers have. */
+  sizeBytes: number;
+}
+
+/**
+ * The length in bytes of a whole IDX file, from its start.
+ *
+ * @param start the first bytes of the file; more than the header is ignored
+ * @returns undefined if the header is longer than `start`
+ * @throws DatasetError `invalid-idx` if that is not how an IDX file starts; `too-large` if it claims more than `maxBytes`
+ */
+export function idxFileBytes(start: Uint8Array, maxBytes: number): number | undefined {
+  if (start.length < 4 || start.length < headerBytes(start)) return undefined;
+  const { offset, sizeBytes } = readHeader(start, maxBytes);
+  if (offset + sizeBytes > maxBytes) throw tooLarge(maxBytes, `${group(offset + sizeBytes)} bytes`);
+  return offset + sizeBytes;
+}
+
+/** By the rank, the fourth byte. */
+function headerBytes(bytes: Uint8Array): number {
+  const isIdx = bytes[0] === 0 && bytes[1] === 0;
+  return isIdx ? 4 + 4 * bytes[3]! : 4;
 }
 
 function parseHeader(bytes: Uint8Array, maxBytes: number): IdxHeader {
+  const header = readHeader(bytes, maxBytes);
+  const { type, shape, offset, sizeBytes } = header;
+  const expected = offset + sizeBytes;
+  if (bytes.length !== expected) {
+    const remedy = bytes.length < expected ? 'the file is truncated: download it again' : 'bytes trail the array';
+    throw invalid(
+      `expected ${group(expected)} bytes for ${type} ${shape.join('x')}, got ${group(bytes.length)}; ${remedy}`,
+    );
+  }
+  return header;
+}
+
+function readHeader(bytes: Uint8Array, maxBytes: number): IdxHeader {
   if (bytes.length === 0) throw invalid('expected an IDX header, got an empty file; download it again');
   if (bytes.length < 4) throw invalid(`expected a magic of 4 bytes, got ${bytes.length} bytes; the file is truncated`);
   const [zero, alsoZero, code, rank] = bytes as unknown as [number, number, number, number];
@@ -113,19 +148,14 @@ function parseHeader(bytes: Uint8Array, maxBytes: number): IdxHeader {
     shape.push(dimension);
     // Checked at each factor, so the product never leaves the range in which doubles tell it from a small number.
     sizeBytes *= dimension;
-    if (sizeBytes > maxBytes) {
-      const message = `parseIdx: expected at most ${group(maxBytes)} bytes, the header claims more (axes ${shape.join('x')})`;
-      throw new DatasetError({ code: 'too-large', message });
-    }
+    if (sizeBytes > maxBytes) throw tooLarge(maxBytes, `more (axes ${shape.join('x')})`);
   }
-  const expected = offset + sizeBytes;
-  if (bytes.length !== expected) {
-    const remedy = bytes.length < expected ? 'the file is truncated: download it again' : 'bytes trail the array';
-    throw invalid(
-      `expected ${group(expected)} bytes for ${known.type} ${shape.join('x')}, got ${group(bytes.length)}; ${remedy}`,
-    );
-  }
-  return { ...known, shape, offset };
+  return { ...known, shape, offset, sizeBytes };
+}
+
+function tooLarge(maxBytes: number, claim: string): DatasetError {
+  const message = `parseIdx: expected at most ${group(maxBytes)} bytes, the header claims ${claim}`;
+  return new DatasetError({ code: 'too-large', message });
 }
 
 function fill<Data extends { length: number; [index: number]: number }>(data: Data, read: (i: number) => number): Data {

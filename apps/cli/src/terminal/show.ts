@@ -1,13 +1,23 @@
 import type { CliIo } from './cli-io.ts';
+import { printable } from './printable.ts';
 
-/** Writes one line for people. */
+/** Writes lines for people. What a terminal would obey in them, be it in a file's name or a class's, is escaped. */
 export function note(io: CliIo, text: string): void {
-  io.stderr.write(`${text}\n`);
+  io.stderr.write(`${printableLines(text)}\n`);
 }
 
-/** Writes one line of results. */
+/** Writes lines of results, escaped as those of {@link note}. */
 export function result(io: CliIo, text: string): void {
-  io.stdout.write(`${text}\n`);
+  io.stdout.write(`${printableLines(text)}\n`);
+}
+
+/** Writes a picture of block characters as it is: its colours are codes that the terminal obeys. */
+export function resultPicture(io: CliIo, picture: string): void {
+  io.stdout.write(`${picture}\n`);
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** Writes one object as a line of JSON. */

@@ -1,10 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatasetError } from '../dataset-error.ts';
-import { MAX_DOWNLOAD_BYTES } from '../fetch-bytes.ts';
-import { type IdxFiles, type IdxRole, idxFileNames, idxRoles, mapIdxFiles } from '../idx-files.ts';
+import { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from '../idx-files.ts';
 import type { IdxContent } from '../parse-image-sets.ts';
-import { maybeGunzip } from './maybe-gunzip.ts';
+import { readIdxFile } from './read-idx-file.ts';
 
 /** The paths of the four files in a folder; of the names that a file may have, the first that is there. */
 export type FolderListing = { readonly found: IdxFiles<string> } | { readonly missing: readonly IdxRole[] };
@@ -24,22 +22,12 @@ export async function listFolder(folder: string): Promise<FolderListing | undefi
   return { found: Object.fromEntries(pairs.map(([role, name]) => [role, join(folder, name!)])) as IdxFiles<string> };
 }
 
-/** Reads and unpacks the four files, none of more than `maxBytes` on disk or unpacked. */
-export function readFiles(paths: IdxFiles<string>, maxBytes: number | undefined): Promise<IdxFiles<IdxContent>> {
-  return mapIdxFiles(async (role) => {
+/** Reads and unpacks the four files, none of more than `maxBytes` unpacked; one after the other, for the sake of memory. */
+export async function readFiles(paths: IdxFiles<string>, maxBytes: number | undefined): Promise<IdxFiles<IdxContent>> {
+  const contents: Partial<Record<IdxRole, IdxContent>> = {};
+  for (const role of idxRoles) {
     const location = paths[role];
-    const { size } = await stat(location);
-    const limit = maxBytes ?? MAX_DOWNLOAD_BYTES;
-    if (size > limit) {
-      const message = `loadMnist: expected a file of at most ${limit.toLocaleString('en-US')} bytes, got ${size}`;
-      throw new DatasetError({ code: 'too-large', message, location });
-    }
-    const packed = await readFile(location);
-    try {
-      const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.length);
-      return { location, bytes: await maybeGunzip(bytes, { maxBytes }) };
-    } catch (error) {
-      throw DatasetError.at(location, error);
-    }
-  });
+    contents[role] = { location, bytes: await readIdxFile(location, maxBytes) };
+  }
+  return contents as IdxFiles<IdxContent>;
 }

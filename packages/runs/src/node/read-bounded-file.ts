@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { RunFileError } from '../record/run-file-error.ts';
 import { count } from '../words/count.ts';
@@ -13,7 +14,8 @@ const MAX_READ_BYTES = 2 ** 30;
  *   the system's error, with its `code`, if it cannot be read
  */
 export async function readBoundedFile(path: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await open(path, 'r');
+  // Without it, opening a pipe waits for a writer. Windows has no such flag.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await file.stat();
     if (!stats.isFile())

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,9 +39,15 @@ describe('readBoundedFile', () => {
     await expect(readBoundedFile(join(folder, 'nothing'), 9)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  test.skipIf(process.platform === 'win32')('refuses a device that never ends', async () => {
-    await expect(readBoundedFile('/dev/zero', 9)).rejects.toThrow(/expected a regular file/);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'refuses a device that never ends, and a pipe that nobody writes to',
+    async () => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      for (const path of ['/dev/zero', join(folder, 'pipe')]) {
+        await expect(readBoundedFile(path, 9)).rejects.toThrow(/expected a regular file/);
+      }
+    },
+  );
 });
 
 describe('readRunRecord', () => {

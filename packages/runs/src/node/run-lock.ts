@@ -15,8 +15,11 @@ import { RunFileError } from '../record/run-file-error.ts';
 import { RunLockedError } from '../record/run-locked-error.ts';
 import { errorCode } from './error-code.ts';
 import { isProcessAlive, processStart } from './process-start.ts';
+import { readBoundedText } from './read-bounded-file.ts';
 
 const LOCK_NAME = 'run.lock';
+/** A lock has about 200 bytes. */
+const MAX_LOCK_BYTES = 4096;
 /** What a taker leaves if it is killed. */
 const LOCK_ASIDE = /^\.run\.lock\.[0-9a-f-]{36}(?:\.new)?$/;
 /** How often a lock says that its process is alive, to those that cannot see it from another machine. */
@@ -131,7 +134,7 @@ async function linked(aside: string, path: string): Promise<boolean> {
 async function readHolder(path: string): Promise<LockHolder | undefined> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readBoundedText(path, MAX_LOCK_BYTES);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { describeKind, type ValueKind, valueKind } from './value-kind.ts';
 
+/** A number as people write it, with an exponent or without. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /**
  * Reads a value from text by its schema.
  *
@@ -19,7 +22,8 @@ export function parseValue<Value>(schema: z.ZodType<Value>, text: string): Value
 function fromText(text: string, { kind }: ValueKind): unknown {
   switch (kind) {
     case 'number':
-      return text.trim() === '' ? Number.NaN : Number(text);
+      // Number alone takes an empty text for 0, and hexadecimal.
+      return DECIMAL.test(text.trim()) ? Number(text) : Number.NaN;
     case 'list':
       return [text];
     case 'pairs': {

@@ -55,6 +55,9 @@ describe('parseSetting', () => {
 
   test.each([
     ['epochs', 'many', 'expected a number above 0, at most 10,000, got "many"'],
+    ['epochs', '1e308', 'expected a number above 0, at most 10,000, got "1e308"'],
+    ['batchSize', '0x10', 'expected a whole number from 1 to 65,536, got "0x10"'],
+    ['dataset', '', 'expected text, got ""'],
     ['limit', '0', 'expected a whole number of at least 1, got "0"'],
     ['limit', ' ', 'expected a whole number of at least 1, got " "'],
     ['batchSize', '1.5', 'expected a whole number from 1 to 65,536, got "1.5"'],

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
@@ -43,7 +44,8 @@ export async function loadCheckpoint(folder: string): Promise<Checkpoint> {
 async function readWithin(path: string, maxBytes: number, sizeBytes?: number): Promise<Uint8Array> {
   let file: FileHandle;
   try {
-    file = await open(path, 'r');
+    // Without it, opening a pipe waits for a writer. Windows has no such flag.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (cause) {
     throw new CheckpointError(`loadCheckpoint: expected a readable file ${path}; give the folder of a checkpoint`, {
       cause,

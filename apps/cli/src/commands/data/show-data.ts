@@ -7,7 +7,7 @@ import { type LoadedDigits, loadDigits } from '../../node/load-digits.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
-import { note, result, resultJson, table } from '../../terminal/show.ts';
+import { note, result, resultJson, resultPicture, table } from '../../terminal/show.ts';
 import { drawSheet } from './draw-sheet.ts';
 
 /** Digits shown in the terminal, and their columns. */
@@ -74,7 +74,7 @@ function showPreview(set: ImageSet, io: CliIo): void {
       strip[((p - x) / set.width) * set.width * shown + i * set.width + x] = set.images[i * size + p]!;
     }
   }
-  result(
+  resultPicture(
     io,
     blockPicture(strip, { width: set.width * shown, height: set.height, colour: io.env.NO_COLOR === undefined }),
   );

@@ -4,7 +4,7 @@ import { type OpenRun, openRun } from '../../node/open-run.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
 import { printable } from '../../terminal/printable.ts';
-import { note, result, resultJson } from '../../terminal/show.ts';
+import { note, result, resultJson, resultPicture } from '../../terminal/show.ts';
 import { createDigitCounter } from './digit-counter.ts';
 import { type PredictInput, readInputs } from './read-inputs.ts';
 
@@ -60,7 +60,7 @@ function show({ file, pixels, label }: PredictInput, read: ReadDigit, record: Op
   const { digit, confidence, probabilities } = read;
   const [height, width, channels] = inputShape;
   if (io.stdout.isTTY === true && channels === 1) {
-    result(io, blockPicture(pixels, { width, height, colour: io.env.NO_COLOR === undefined }));
+    resultPicture(io, blockPicture(pixels, { width, height, colour: io.env.NO_COLOR === undefined }));
   }
   const truth = label === undefined ? '' : label === digit ? '  correct' : `  wrong: label is ${classNames[label]}`;
   const second = probabilities
