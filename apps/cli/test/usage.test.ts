@@ -83,23 +83,24 @@ describe('a file or folder that is not what it should be', () => {
     expect(readdirSync(folder.path).filter((name) => name === 'runs' || name === 'model')).toEqual([]);
   });
 
-  test('of a run that stopped before its first checkpoint ends with 1 and the way to start anew', async () => {
+  test('of a run that stopped before its first checkpoint ends with 1 and the way to resume it, which works', async () => {
     const made = await cli(
       ...['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'],
       ...['--backend', 'cpu', '--out', 'killed'],
     );
     expect(made.code).toBe(0);
-    for (const part of ['checkpoint', 'model']) rmSync(join(folder.path, 'killed', part), { recursive: true });
+    for (const part of ['checkpoint', 'model', 'manifest.json']) {
+      rmSync(join(folder.path, 'killed', part), { recursive: true });
+    }
     for (const argv of [
       ['evaluate', 'killed'],
       ['summary', 'killed'],
-      ['train', '--resume', 'killed'],
     ]) {
       const { code, stderr } = await cli(...argv);
-      const remedy =
-        /killed: .*there is no checkpoint yet; start anew with: penstroke train --config killed\/run\.json\n$/;
+      const remedy = /killed: .*the run has not ended; resume it with: penstroke train --resume killed\n$/;
       expect([code, stderr]).toEqual([1, expect.stringMatching(remedy)]);
     }
+    expect((await cli('train', '--resume', 'killed')).code).toBe(0);
   });
 
   test('PENSTROKE_DEBUG=1 shows the stack', async () => {
