@@ -19,16 +19,31 @@ function values(series: readonly Series[]): number[] {
   return series.flatMap(({ points }) => points.map(([, y]) => y)).filter(Number.isFinite);
 }
 
+const MAX_TICKS = 7;
+const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+/** Decades from this one on are written as powers, which fit beside the axis. */
+const POWERS_FROM = 4;
+
+function decadeWord(tick: number): string {
+  const power = Math.round(Math.log10(tick));
+  if (power < 0) return tick.toFixed(-power);
+  if (power < POWERS_FROM) return String(Math.round(tick));
+  return `10${[...String(power)].map((digit) => RAISED[Number(digit)]).join('')}`;
+}
+
 /** Decades. */
 export function logAxis(series: readonly Series[]): Axis {
   const all = values(series).filter((value) => value > 0);
   const low = Math.max(-5, Math.floor(Math.log10(Math.min(0.5, ...all))));
   const high = Math.ceil(Math.log10(Math.max(2.5, ...all)) * 2) / 2;
-  const ticks = Array.from({ length: Math.floor(high) - low + 1 }, (_, i) => 10 ** (low + i));
+  // A loss that diverges passes through dozens of decades.
+  const every = Math.ceil((Math.floor(high) - low + 1) / MAX_TICKS);
+  const count = Math.floor((Math.floor(high) - low) / every) + 1;
+  const ticks = Array.from({ length: count }, (_, i) => 10 ** (low + i * every));
   return {
     ticks,
     place: (value) => (Math.log10(Math.max(1e-9, value)) - low) / (high - low),
-    word: (tick) => (tick >= 1 ? String(tick) : tick.toFixed(-Math.round(Math.log10(tick)))),
+    word: decadeWord,
   };
 }
 
