@@ -5,6 +5,10 @@ import type { Picture } from '../../client/draw-store.ts';
 /** Rows that are taken from the browser at once. */
 const BAND = 64;
 
+const SVG = 'image/svg+xml';
+/** Pixels of the longer side of a drawing that has no pixels of its own. */
+const SVG_SIDE = 1024;
+
 /** The file is not a picture, or too large. */
 export class PictureError extends PenstrokeError {
   static override readonly errorName: string = 'PictureError';
@@ -23,17 +27,38 @@ export async function loadPicture(file: File): Promise<Picture> {
   }
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file);
+    bitmap = await (file.type === SVG ? drawSvg(file) : createImageBitmap(file));
   } catch (error) {
-    throw new PictureError(`“${name}” is not a picture that this browser can open. PNG, JPEG, WebP and GIF work.`, {
-      cause: error,
-    });
+    throw new PictureError(
+      `“${name}” is not a picture that this browser can open. PNG, JPEG, WebP, GIF and SVG work.`,
+      {
+        cause: error,
+      },
+    );
   }
   try {
     const { data, width, height } = collectRows(rowsOf(bitmap), pictureShrink(bitmap));
     return { data: new Uint8ClampedArray(data.buffer), width, height, name };
   } finally {
     bitmap.close();
+  }
+}
+
+/** Browsers make bitmaps of SVG only by way of an image, in which no script runs and nothing is fetched. */
+async function drawSvg(file: File): Promise<ImageBitmap> {
+  const url = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const [width, height] = [image.naturalWidth || 1, image.naturalHeight || 1];
+    const scale = SVG_SIDE / Math.max(width, height);
+    return await createImageBitmap(image, {
+      resizeWidth: Math.max(1, Math.round(width * scale)),
+      resizeHeight: Math.max(1, Math.round(height * scale)),
+    });
+  } finally {
+    URL.revokeObjectURL(url);
   }
 }
 
