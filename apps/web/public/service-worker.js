@@ -6,22 +6,31 @@ const FILES = ['PENSTROKE_FILES'];
 
 const PAGE_CACHE = `penstroke-page-${VERSION}`;
 const DATA_CACHE = 'penstroke-data-1';
+// Files of this version and of the one before: another tab may still show that one, and ask for its parts.
+const KEPT_VERSIONS = 2;
 
 self.addEventListener('install', (event) => {
+  // It then waits until no tab shows the version before, or until the person asks for the new one: never under a live page.
   event.waitUntil(
     caches
       .open(PAGE_CACHE)
-      .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'no-cache' }))))
-      .then(() => self.skipWaiting()),
+      .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'no-cache' })))),
   );
 });
 
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+});
+
 self.addEventListener('activate', (event) => {
-  const outdated = (name) => name.startsWith('penstroke-page-') && name !== PAGE_CACHE;
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter(outdated).map((name) => caches.delete(name))))
+      .then((names) => {
+        // In the order in which they were made.
+        const versions = names.filter((name) => name.startsWith('penstroke-page-') && name !== PAGE_CACHE);
+        return Promise.all(versions.slice(0, 1 - KEPT_VERSIONS).map((name) => caches.delete(name)));
+      })
       .then(() => self.clients.claim()),
   );
 });
@@ -37,9 +46,11 @@ async function answer(request, url) {
   const isData = url.href.startsWith(new URL('data/', self.registration.scope).href);
   const cache = await caches.open(isData ? DATA_CACHE : PAGE_CACHE);
   const address = request.mode === 'navigate' ? new URL('index.html', self.registration.scope) : url;
-  // A new page's files have new names, so what is kept is never stale; the page itself is taken from the network first.
-  const kept = await cache.match(address, { ignoreSearch: true });
-  if (request.mode === 'navigate') return fetch(request).catch(() => kept ?? Response.error());
+  // What is kept comes first, the page itself too, so a slow server delays nothing: a new version has another worker, and its
+  // files other names, but for the page, which therefore never comes from the version before.
+  const kept =
+    (await cache.match(address, { ignoreSearch: true })) ??
+    (isData || request.mode === 'navigate' ? undefined : await caches.match(address, { ignoreSearch: true }));
   if (kept) return kept;
   const fetched = await fetch(request);
   // A host may answer with its start page for data that it lacks, and have the data later.

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { measureAnswers } from './measure/answers.mjs';
 import { measureFast } from './measure/fast.mjs';
 import { measureFrames } from './measure/frames.mjs';
-import { openBrowser, servePage } from './open-page.mjs';
+import { openBrowser, servePage, skipIntro } from './open-page.mjs';
 
 const RESULTS = join(import.meta.dirname, '../../../docs/results');
 const PARTS = { answers: measureAnswers, frames: measureFrames, fast: measureFast };
@@ -24,6 +24,7 @@ const browser = await openBrowser();
 for (const [part, measure] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(part)) continue;
   const context = await browser.newContext({ serviceWorkers: 'block' });
+  await skipIntro(context);
   const page = await context.newPage();
   const results = await measure(page, site.url);
   await context.close();

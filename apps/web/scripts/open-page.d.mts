@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 
 /** The path of a Chromium, or undefined where none is found. */
 export function findChromium(): string | undefined;
@@ -15,3 +15,6 @@ export function servePage(options?: {
   base?: string;
   isolated?: boolean;
 }): Promise<{ url: string; close(): Promise<void> }>;
+
+/** Makes every page of a context one that was visited before: nothing writes itself on the paper. */
+export function skipIntro(context: BrowserContext): Promise<void>;

@@ -69,3 +69,14 @@ export async function servePage({ outDir = 'dist', base = '/', isolated = true }
   const { port } = server.httpServer.address();
   return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
 }
+
+/** Makes every page of a context one that was visited before: nothing writes itself on the paper. */
+export function skipIntro(context) {
+  return context.addInitScript(() => {
+    try {
+      localStorage.setItem('penstroke-intro', 'seen');
+    } catch {
+      // A frame without storage, such as the empty page at the start.
+    }
+  });
+}

@@ -1,7 +1,7 @@
 /** Takes the README's pictures of the built page into docs/images; `pnpm --filter @penstroke/web screenshots`. */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowser, servePage } from './open-page.mjs';
+import { openBrowser, servePage, skipIntro } from './open-page.mjs';
 
 const OUT = join(import.meta.dirname, '../../../docs/images');
 const MAX_BYTES = 200_000;
@@ -18,13 +18,13 @@ const browser = await openBrowser();
 for (const view of VIEWS) {
   const { width, height, colorScheme } = view;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' });
+  await skipIntro(context);
   const page = await context.newPage();
   await page.goto(`${site.url}#train`);
   await page.locator('[name=limit]').fill(TRAIN_LIMIT);
   await page.getByRole('button', { name: 'Start training' }).click();
   await page.locator('.run[data-phase=finished]').waitFor({ timeout: 300_000 });
   await shoot('train');
-  await page.getByRole('button', { name: 'Go back to the network' }).click();
   await page.getByRole('tab', { name: 'Draw' }).click();
   await page.getByRole('button', { name: 'Example' }).click();
   await page.locator('.digit-card').nth(3).waitFor();

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { PAGE_TITLES, type PageName, pageStore } from './client/page-store.ts';
 import { useStore } from './client/store.ts';
+import { trainingStore } from './client/training-store.ts';
 import { lazyPage } from './components/lazy-page.tsx';
+import { NewVersion } from './components/new-version.tsx';
 import { StatusLine } from './components/status-line.tsx';
 import { TabList } from './components/tab-list.tsx';
 import { ThemeSwitch } from './components/theme-switch.tsx';
@@ -18,6 +20,7 @@ const VIEWS: Readonly<Record<PageName, () => JSX.Element>> = {
 
 export function App(): JSX.Element {
   const { page } = useStore(pageStore);
+  const { phase } = useStore(trainingStore);
   const View = VIEWS[page];
   useEffect(() => {
     document.title = `${PAGE_TITLES[page]} · Penstroke`;
@@ -34,6 +37,7 @@ export function App(): JSX.Element {
         <TabList />
         <ThemeSwitch />
       </header>
+      <NewVersion training={phase === 'training' || phase === 'starting'} />
       <main>
         <div class="place" id="panel" role="tabpanel" aria-labelledby={`tab-${page}`}>
           <View key={page} />

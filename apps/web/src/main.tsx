@@ -5,15 +5,23 @@ import './styles/controls.css';
 import './styles/draw.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { startIntro } from './client/intro.ts';
+import { startServiceWorker } from './client/new-version.ts';
+import { persistDrawing } from './client/persist-drawing.ts';
 import { startReader } from './client/reader.ts';
 
+persistDrawing();
 render(<App />, document.getElementById('app')!);
 startReader();
+startIntro();
+
+// A file that misses its field would open in the place of the page.
+for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
 
 // The dev server changes files under their names, which a cache would hide.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
-    navigator.serviceWorker.register('./service-worker.js', { scope: './' }).catch(() => {
+    startServiceWorker().catch(() => {
       // Without it the page works, only not offline.
     });
   });

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
+import { skipIntro } from '../scripts/open-page.mjs';
+
 /** What a page did that it must not do. */
 export interface Watched {
   readonly context: BrowserContext;
@@ -9,8 +11,13 @@ export interface Watched {
 }
 
 /** Opens the page in a context of its own, and watches it. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Watched> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { firstVisit = false, ...options }: BrowserContextOptions & { readonly firstVisit?: boolean } = {},
+): Promise<Watched> {
   const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: true, ...options });
+  if (!firstVisit) await skipIntro(context);
   // The test's own limit decides: a busy machine takes its time.
   context.setDefaultTimeout(0);
   const faults: string[] = [];

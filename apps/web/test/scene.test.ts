@@ -1,4 +1,4 @@
-import { createNetworkTracer } from '@penstroke/models';
+import { createNetworkTracer, occlusionMap, saliencyMap } from '@penstroke/models';
 import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { Browser, Page } from 'playwright-core';
@@ -121,6 +121,48 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     await expect.poll(() => textOf(stepper.locator('.stepper-sum'))).toContain('(−0.5)');
     await stepper.getByRole('radio', { name: 'stride 2' }).check();
     await expect.poll(() => textOf(stepper.locator('.stepper-place'))).toBe('position 1 of 4');
+    await context.close();
+  });
+
+  test('tells where it looks, as saliency and occlusion maps of another process have it, within 2 %', async () => {
+    const { context, page } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    await draw(page, [
+      [0.42, 0.3],
+      [0.55, 0.25],
+      [0.5, 0.5],
+      [0.46, 0.8],
+    ]);
+    await page.locator('.digit-card').waitFor();
+    await page.getByText('Why this answer?').click();
+    await page.getByTestId('occlusion').waitFor();
+    const pixels = await seenPixels(page);
+    const image = Float32Array.from(pixels, (byte) => byte / 255);
+    const model = await pretrainedModel();
+    for (const output of [7, 4]) {
+      await page.locator('[name=why-output]').selectOption(String(output));
+      const saliency = await saliencyMap(model, image, output);
+      const { covered, whole, columns } = await occlusionMap(model, image, output);
+      const told = async (id: string) => {
+        const words = await textOf(page.getByTestId(id));
+        const [, row, column, value] = /Most at row (\d+), column (\d+): (.+)\.$/.exec(words)!;
+        return { place: [Number(row) - 1, Number(column) - 1], value: number(value!) };
+      };
+      const drop = covered.map((value) => whole - value);
+      for (const [id, map, wide, step] of [
+        ['saliency', saliency, 28, 1],
+        ['occlusion', drop, columns, 2],
+      ] as const) {
+        const most = Math.max(...map.map(Math.abs));
+        await expect
+          .poll(async () => Math.abs(Math.abs((await told(id)).value) - most))
+          .toBeLessThan(0.02 * most + 0.005);
+        const { place, value } = await told(id);
+        const there = map[(place[0]! / step) * wide + place[1]! / step]!;
+        expect(Math.abs(there - value)).toBeLessThan(0.02 * most + 0.005);
+      }
+    }
+    model.dispose();
     await context.close();
   });
 

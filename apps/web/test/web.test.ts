@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, INSECURE_HOST, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
+import { idxFiles } from './idx-files.ts';
 import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves, textOf } from './page.ts';
 
 const MAX_FIRST_VIEW_BYTES = 320 * 1024;
@@ -50,7 +51,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     expect(total).toBeLessThanOrEqual(MAX_FIRST_VIEW_BYTES);
   });
 
-  test('trains on simd to a rising accuracy; the trained network reads what is drawn at once', async () => {
+  test('trains on simd to a rising accuracy; the trained network reads what is drawn once it is asked to', async () => {
     const { context, page, faults } = await openPage(browser, `${site.url}#train`);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await startTraining(page, { limit: 3000, batchSize: 32, backend: 'simd' });
@@ -64,6 +65,25 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await expect.poll(() => textOf(page.getByTestId('backend'))).toMatch(/WebAssembly.*threads?/);
     await expect.poll(() => page.locator('.confusion tbody tr').count()).toBe(10);
     await expect.poll(() => page.locator('.misread li').count()).toBeGreaterThan(0);
+    // The panel turned right, and a cell of the matrix has digits that lead into the scene.
+    const panel = page.getByTestId('panel-right');
+    expect(Number.parseInt(await textOf(panel), 10)).toBeGreaterThan(10);
+    expect(await page.locator('.panel-digits li').count()).toBe(20);
+    const cell = page.locator('.confusion-cell').first();
+    const misread = Number(await textOf(cell));
+    await cell.click();
+    await expect.poll(() => page.locator('.misread li').count()).toBe(misread);
+    await page.locator('.misread-digit').first().click();
+    await expect.poll(() => textOf(page.locator('.scene-given'))).toMatch(/labelled \d, read as \d/);
+    await page.locator('.scene-frame').focus();
+    await page.keyboard.press('End');
+    await page.locator('.spot').waitFor();
+    await page.getByRole('button', { name: 'Back to the drawing' }).click();
+    await page.getByRole('tab', { name: 'Train' }).click();
+    // It reads when it is asked to, and says so.
+    expect(await textOf(page.locator('.status strong'))).toBe('the network that comes with the page');
+    await page.locator('[name=run-reads]').check();
+    await expect.poll(() => textOf(page.locator('.status strong'))).toBe('fast, seed 1');
 
     await page.getByRole('tab', { name: 'Draw' }).click();
     await draw(page, [
@@ -71,9 +91,13 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
       [0.49, 0.75],
     ]);
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
+    expect(await textOf(page.getByTestId('reader-badge'))).toBe('fast, seed 1');
     await expect.poll(() => page.locator('.digit-card .bar').count()).toBe(10);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('–');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
+    await page.getByRole('button', { name: 'Undo' }).click();
 
     await page.getByRole('button', { name: 'Example' }).click();
     await page.getByRole('tab', { name: 'Look inside' }).click();
@@ -201,15 +225,20 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await context.close();
   });
 
-  test('says that Fashion-MNIST does not come with the page, and trains on its files with the names of clothes', async () => {
+  test('says that Fashion-MNIST does not come with the page, and takes no other files for it', async () => {
     const { context, page } = await openPage(browser, `${site.url}#train`);
     const choices = { limit: 40, batchSize: 4, data: 'fashion-mnist', backend: 'simd' } as const;
     await startTraining(page, choices);
     await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/does not come with this page.*Drop/);
     await expect.poll(() => textOf(page.locator('.drop'))).toContain('dataset-fashion-mnist');
     await startTraining(page, { ...choices, files: idxFiles() });
+    await expect
+      .poll(() => textOf(page.locator('.run [role=alert]')))
+      .toMatch(/These are not the files of Fashion-MNIST/);
+    await page.locator('#data-choice').selectOption('own');
+    await page.getByRole('button', { name: 'Start training' }).click();
     await phaseIs(page, 'finished');
-    await expect.poll(() => page.locator('.confusion th').first().getAttribute('title')).toBe('T-shirt/top');
+    await expect.poll(() => page.locator('.confusion th').first().getAttribute('title')).toBe('0');
     await context.close();
   });
 
@@ -389,27 +418,4 @@ async function png(
     return canvas.toDataURL('image/png');
   }, shape);
   return { name: `${shape}.png`, mimeType: 'image/png', buffer: Buffer.from(url.split(',')[1]!, 'base64') };
-}
-
-/** Forty squares in the form of MNIST: class 0 above, class 1 below. */
-function idxFiles(): { name: string; mimeType: string; buffer: Buffer }[] {
-  const count = 40;
-  const images = Buffer.alloc(16 + count * 784);
-  images.writeUInt32BE(0x803, 0);
-  for (const [at, size] of [count, 28, 28].entries()) images.writeUInt32BE(size, 4 + 4 * at);
-  const labels = Buffer.alloc(8 + count);
-  labels.writeUInt32BE(0x801, 0);
-  labels.writeUInt32BE(count, 4);
-  for (let i = 0; i < count; i++) {
-    labels[8 + i] = i % 2;
-    const top = i % 2 === 0 ? 3 : 18;
-    for (let y = top; y < top + 6; y++) images.fill(255, 16 + i * 784 + y * 28 + 10, 16 + i * 784 + y * 28 + 18);
-  }
-  const mimeType = 'application/octet-stream';
-  return [
-    { name: 'train-images-idx3-ubyte', mimeType, buffer: images },
-    { name: 'train-labels-idx1-ubyte', mimeType, buffer: labels },
-    { name: 't10k-images-idx3-ubyte', mimeType, buffer: images },
-    { name: 't10k-labels-idx1-ubyte', mimeType, buffer: labels },
-  ];
 }

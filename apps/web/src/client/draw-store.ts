@@ -30,33 +30,65 @@ const EMPTY: Drawing = { tool: 'pen', strokes: [], cells: new Uint8Array(CELLS *
 const MAX_HISTORY = 200;
 
 export const drawStore: Store<Drawing> = createStore<Drawing>(EMPTY);
-const history: Drawing[] = [];
-
-/** Remembers the drawing as it is, for `undo`; to be called before a change. */
-export function remember(): void {
-  history.push(drawStore.get());
-  if (history.length > MAX_HISTORY) history.shift();
+/** A drawing as it was, and what was then done to it. */
+interface Step {
+  readonly drawing: Drawing;
+  readonly what: string;
 }
 
+const past: Step[] = [];
+const future: Step[] = [];
+
+/**
+ * Remembers the drawing as it is, for `undo`; to be called before a change.
+ *
+ * @param what people call the change, such as `stroke`
+ */
+export function remember(what: string): void {
+  past.push({ drawing: drawStore.get(), what });
+  if (past.length > MAX_HISTORY) past.shift();
+  // What was undone before belongs to another drawing now.
+  future.length = 0;
+}
+
+/** Takes back the last change. */
 export function undo(): void {
-  const before = history.pop();
-  if (before) drawStore.set({ ...before, tool: drawStore.get().tool });
+  move(past, future);
 }
 
-export function canUndo(): boolean {
-  return history.length > 0;
+/** Makes the change again that was taken back last. */
+export function redo(): void {
+  move(future, past);
+}
+
+/** What `undo` would take back; undefined: nothing. */
+export function undoes(): string | undefined {
+  return past.at(-1)?.what;
+}
+
+/** What `redo` would make again; undefined: nothing. */
+export function redoes(): string | undefined {
+  return future.at(-1)?.what;
+}
+
+function move(from: Step[], to: Step[]): void {
+  const step = from.pop();
+  if (!step) return;
+  const now = drawStore.get();
+  to.push({ drawing: now, what: step.what });
+  drawStore.set({ ...step.drawing, tool: now.tool });
 }
 
 /** Takes the pen or the cells; an opened picture goes. */
 export function chooseTool(tool: Drawing['tool']): void {
   // The tool by itself is not a change of the drawing, and `undo` keeps it.
-  if (drawStore.get().picture) remember();
+  if (drawStore.get().picture) remember('the change of tool');
   drawStore.patch({ tool, picture: undefined });
 }
 
 export function clear(): void {
   if (isEmpty(drawStore.get())) return;
-  remember();
+  remember('clearing');
   drawStore.set({ ...EMPTY, tool: drawStore.get().tool });
 }
 

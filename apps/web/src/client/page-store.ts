@@ -22,6 +22,6 @@ export function goTo(page: PageName): void {
 }
 
 function fromAddress(): PageName {
-  const name = location.hash.slice(1);
+  const name = location.hash.slice(1).split('?')[0];
   return PAGES.find((page) => page === name) ?? 'draw';
 }

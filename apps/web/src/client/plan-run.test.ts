@@ -11,6 +11,19 @@ describe('planRun', () => {
     expect({ recipe, seed, backend }).toEqual({ recipe: recipes[name], seed: 1, backend: 'auto' });
   });
 
+  test.each([
+    ['0,001', 0.001],
+    ['1,5e-3', 0.0015],
+    ['0.001', 0.001],
+  ])('a learning rate of %s is %s', (learningRate, expected) => {
+    const { optimizer } = planRun({ ...formValuesOf('lenet'), learningRate }).recipe;
+    expect(optimizer.learningRate).toBe(expected);
+  });
+
+  test.each(['1,000', '1000'])('a limit of %s is a thousand', (limit) => {
+    expect(planRun({ ...formValuesOf('lenet'), limit }).recipe.data.limit).toBe(1000);
+  });
+
   test('an augmentation takes the place of the recipe’s, and leaves its copies', () => {
     const form = formValuesOf('lenet-augmented');
     const chosen = planRun({ ...form, augment: ['affine'] }).recipe;

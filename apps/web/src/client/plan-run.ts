@@ -47,7 +47,7 @@ function changedSettings(values: FormValues, dataset: string): RunSettings {
 
 function parseText(key: TextKey, text: string): unknown {
   try {
-    return parseSetting(key, text);
+    return parseSetting(key, withPoint(text));
   } catch (error) {
     if (!SettingsError.isInstance(error)) throw error;
     const { label, schema } = fieldOf(key);
@@ -55,6 +55,12 @@ function parseText(key: TextKey, text: string): unknown {
       cause: error,
     });
   }
+}
+
+/** Decimal commas as points, and without the commas between thousands. */
+function withPoint(text: string): string {
+  if (/^\s*[1-9]\d{0,2}(,\d{3})+\s*$/.test(text)) return text.replaceAll(',', '');
+  return text.replace(/^(\s*\d*),(\d+(?:e-?\d+)?\s*)$/i, '$1.$2');
 }
 
 /** 128 random bits. Pages that are not secure have no `crypto.randomUUID`. */

@@ -13,6 +13,8 @@ export interface ReaderState {
   /** Where something is drawn that is neither digit nor sign. */
   readonly rejected: readonly Box[];
   readonly milliseconds?: number;
+  /** The drawing is being read, and has been for long enough to say so. */
+  readonly busy?: boolean;
   /** What went wrong last, in words. */
   readonly problem?: string | undefined;
 }

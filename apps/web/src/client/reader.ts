@@ -1,11 +1,14 @@
 /** The page's reader: it follows the drawing, and answers what the pages ask. */
 import type { ExplainedValue, InspectedConvolution } from '@penstroke/models';
 import type { Network } from '../storage/network.ts';
-import type { DigitsQuery, ReaderReply, TracedDigit } from '../worker/messages/reader-messages.ts';
+import type { DigitsQuery, ReaderReply, TracedDigit, WhyMaps } from '../worker/messages/reader-messages.ts';
 import { drawStore, isEmpty } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
 import { NOTHING_READ, readerStore } from './reader-store.ts';
+
+/** What takes longer is told. */
+const BUSY_AFTER_MS = 300;
 
 let client: ReaderClient | undefined;
 let reading = false;
@@ -52,6 +55,12 @@ export async function explain(pixels: Uint8Array, stage: number, index: number):
   return (reply as Extract<ReaderReply, { kind: 'explanation' }>).explained;
 }
 
+/** Where the network looks for one of its answers to 28x28 pixels. */
+export async function why(pixels: Uint8Array, output: number): Promise<WhyMaps> {
+  const reply = await started().ask((id) => ({ kind: 'why', id, pixels, output }));
+  return reply as Extract<ReaderReply, { kind: 'why' }>;
+}
+
 /** Some digits of MNIST, which are fetched if need be. */
 export async function browse(
   query: DigitsQuery,
@@ -78,11 +87,14 @@ function read(): void {
     return;
   }
   reading = true;
+  const sayBusy = setTimeout(() => readerStore.patch({ busy: true }), BUSY_AFTER_MS);
   started()
     .ask((id) => ({ kind: 'read', id, input }))
     .then(show)
     .catch((error: Error) => readerStore.patch({ ...NOTHING_READ, problem: error.message }))
     .finally(() => {
+      clearTimeout(sayBusy);
+      if (readerStore.get().busy) readerStore.patch({ busy: false });
       reading = false;
       if (!readAgain) return;
       readAgain = false;

@@ -1,15 +1,11 @@
 /** The page's side of the training worker: one run at a time, and what it has told. */
 
+import { runLock, withRun } from '../storage/run-lock.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
-import { loadCheckpoint } from '../storage/run-storage.ts';
+import { deleteRun, loadCheckpoint } from '../storage/run-storage.ts';
 import { checkMessage } from '../worker/messages/check-message.ts';
-import {
-  lifeLock,
-  TRAINING_REPLIES,
-  type TrainingReply,
-  type TrainingRequest,
-} from '../worker/messages/training-messages.ts';
-import { readWith } from './reader.ts';
+import { TRAINING_REPLIES, type TrainingReply, type TrainingRequest } from '../worker/messages/training-messages.ts';
+import { readWith, readWithPretrained } from './reader.ts';
 import { startWorker } from './start-worker.ts';
 import { NO_RUN, takeEvent, takeReply, trainingStore } from './training-store.ts';
 
@@ -69,10 +65,33 @@ export function stopRun(): void {
   trainingStore.patch({ phase: 'idle', what: undefined, download: undefined });
 }
 
+/** Lets the run's network read what is drawn, now and each time it has got better, or the one that comes with the page. */
+export function letRunRead(reads: boolean): void {
+  trainingStore.patch({ reads });
+  const { network } = trainingStore.get();
+  if (!reads) readWithPretrained();
+  else if (network) readWith(network);
+}
+
+/**
+ * Deletes a run from the browser's storage; a paused one of this page is closed first.
+ *
+ * @throws Error in words for people when the run trains, here or in another tab
+ */
+export async function removeRun(id: string): Promise<void> {
+  const { phase, plan } = trainingStore.get();
+  if (plan?.id === id && phase === 'paused') {
+    close();
+    trainingStore.set(NO_RUN);
+  }
+  await withRun(id, () => deleteRun(id));
+}
+
 function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: string | undefined }): void {
   close();
   resumedAt = undefined;
-  trainingStore.set({ ...NO_RUN, phase: 'starting', plan, what: 'Starting', warning });
+  const { reads } = trainingStore.get();
+  trainingStore.set({ ...NO_RUN, phase: 'starting', plan, what: 'Starting', warning, reads });
   worker = startWorker('trainer');
   const current = worker;
   worker.addEventListener('message', (event) => {
@@ -97,7 +116,7 @@ function receive(reply: TrainingReply): void {
   takeReply(reply);
   switch (reply.kind) {
     case 'network':
-      readWith(reply.network);
+      if (trainingStore.get().reads) readWith(reply.network);
       return;
     case 'alive':
       awaitEnd();
@@ -115,8 +134,9 @@ function receive(reply: TrainingReply): void {
 function awaitEnd(): void {
   const { plan } = trainingStore.get();
   const current = worker;
-  if (!plan) return;
-  navigator.locks.request(lifeLock(plan), () => {
+  // Locks are absent in pages that are not secure, which then do not notice a worker's end.
+  if (!plan || !navigator.locks) return;
+  navigator.locks.request(runLock(plan.id), () => {
     if (current !== undefined && worker === current) replaceWorker('the browser stopped it');
   });
 }

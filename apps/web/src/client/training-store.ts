@@ -4,7 +4,7 @@ import type { BackendReport } from '@penstroke/runs';
 import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../storage/network.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
-import type { ErrorsReport, TrainingReply } from '../worker/messages/training-messages.ts';
+import type { ErrorsReport, PanelReport, TrainingReply } from '../worker/messages/training-messages.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A point of the validation curve. */
@@ -26,8 +26,11 @@ export interface TrainingState {
   readonly steps: readonly StepEvent[];
   readonly evaluations: readonly EvaluationPoint[];
   readonly errors?: ErrorsReport;
+  readonly panel?: PanelReport;
   readonly end?: RunEndEvent;
   readonly network?: Network;
+  /** Whether the run's network reads what is drawn, each time it has got better. */
+  readonly reads: boolean;
   /** Updates of the last checkpoint in the browser's storage. */
   readonly storedStep?: number;
   /** A problem that the run survives. */
@@ -37,7 +40,7 @@ export interface TrainingState {
 }
 
 /** Nothing trains, and nothing has. */
-export const NO_RUN: TrainingState = { phase: 'idle', steps: [], evaluations: [] };
+export const NO_RUN: TrainingState = { phase: 'idle', steps: [], evaluations: [], reads: false };
 
 export const trainingStore: Store<TrainingState> = createStore<TrainingState>(NO_RUN);
 
@@ -61,6 +64,9 @@ export function takeReply(reply: TrainingReply): void {
       return;
     case 'errors':
       trainingStore.patch({ errors: reply.report });
+      return;
+    case 'panel':
+      trainingStore.patch({ panel: reply.report });
       return;
     case 'network':
       trainingStore.patch({ network: reply.network });

@@ -80,6 +80,23 @@ async function inTransaction<Result>(
   });
 }
 
+/** Tells of changes of the list of runs, in this tab and in others. */
+const CHANNEL = 'penstroke-runs';
+let channel: BroadcastChannel | undefined;
+
+/** Calls the listener after another tab or worker has changed a run. @returns a function that ends it */
+export function onRunsChanged(listener: () => void): () => void {
+  channel ??= new BroadcastChannel(CHANNEL);
+  const opened = channel;
+  opened.addEventListener('message', listener);
+  return () => opened.removeEventListener('message', listener);
+}
+
+function tellChange(): void {
+  channel ??= new BroadcastChannel(CHANNEL);
+  channel.postMessage('changed');
+}
+
 /** Runs in this browser, the latest first. */
 export async function listRuns(): Promise<StoredRun[]> {
   const runs = await inTransaction('readonly', ['runs'], (store) => store('runs').getAll() as IDBRequest<StoredRun[]>);
@@ -93,6 +110,7 @@ export async function storeCheckpoint(run: StoredRun, checkpoint: StoredCheckpoi
     store('runs').put(run);
     return undefined;
   });
+  tellChange();
 }
 
 /** Stores the network of a finished run in place of its checkpoint, which also has the optimiser's state. */
@@ -103,6 +121,7 @@ export async function storeNetwork(run: StoredRun, network: Network, events: rea
     store('runs').put(run);
     return undefined;
   });
+  tellChange();
 }
 
 export async function loadCheckpoint(id: string): Promise<StoredCheckpoint | undefined> {
@@ -128,4 +147,5 @@ export async function deleteRun(id: string): Promise<void> {
     for (const name of ['runs', 'checkpoints', 'networks', 'files'] satisfies StoreName[]) store(name).delete(id);
     return undefined;
   });
+  tellChange();
 }

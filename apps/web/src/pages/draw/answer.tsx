@@ -12,7 +12,7 @@ const SPEAK_AFTER_MS = 700;
 
 /** What the network reads. `empty`: nothing is drawn. */
 export function Answer({ empty }: { empty: boolean }): JSX.Element {
-  const { digits, rejected, problem, facts } = useStore(readerStore);
+  const { digits, rejected, problem, facts, busy } = useStore(readerStore);
   const classNames = facts?.classNames ?? DIGITS;
   const answer = digits.map(({ digit }) => classNames[digit] ?? String(digit));
   const joint = classNames.every((name) => name.length === 1) ? '' : ', ';
@@ -21,7 +21,18 @@ export function Answer({ empty }: { empty: boolean }): JSX.Element {
   const spoken = useRested(empty ? '' : `Reads ${heard || 'no digit'}. ${refused}`);
   return (
     <section class="draw-answer" aria-label="Answer">
-      <h2 class="eyebrow">The network reads</h2>
+      <h2 class="eyebrow">
+        {facts && !facts.pretrained ? (
+          <>
+            <span class="reader-badge" data-testid="reader-badge">
+              {facts.name}
+            </span>{' '}
+            reads
+          </>
+        ) : (
+          'The network reads'
+        )}
+      </h2>
       <p class={answer.length === 0 ? 'answer answer-empty' : 'answer'} data-testid="answer">
         {answer.length === 0
           ? '–'
@@ -35,6 +46,7 @@ export function Answer({ empty }: { empty: boolean }): JSX.Element {
       <p class="visually-hidden" role="status">
         {spoken}
       </p>
+      {busy ? <p class="hint answer-busy">Reading…</p> : null}
       {problem ? <Notice problem>{problem}</Notice> : null}
       {refused ? <p class="answer-refused">{refused}</p> : null}
       {digits.length === 0 ? (

@@ -20,7 +20,7 @@ export function CellEditor(): JSX.Element {
     const at = y * CELLS + x;
     const next = Uint8Array.from(drawStore.get().cells);
     next[at] = value(next[at]!);
-    remember();
+    remember('the cell');
     drawStore.patch({ cells: next, picture: undefined });
   }
 

@@ -1,7 +1,8 @@
 import { messageOf } from '@penstroke/errors';
+import { plainWords } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { drawStore, isEmpty, remember, undo } from '../../client/draw-store.ts';
+import { drawStore, isEmpty, redo, remember, undo } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -9,6 +10,7 @@ import { SceneSection } from '../scene/scene-section.tsx';
 import { Answer } from './answer.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { DrawToolbar } from './draw-toolbar.tsx';
+import { IntroNote } from './intro-note.tsx';
 import { loadPicture } from './load-picture.ts';
 import { Paper } from './paper.tsx';
 
@@ -23,11 +25,11 @@ export function DrawPage(): JSX.Element {
     try {
       const picture = await loadPicture(file);
       setProblem(undefined);
-      remember();
+      remember('the picture');
       drawStore.patch({ picture });
     } catch (error) {
       // What is on the paper stays.
-      setProblem(messageOf(error));
+      setProblem(plainWords(messageOf(error)));
     }
   }
 
@@ -44,10 +46,20 @@ export function DrawPage(): JSX.Element {
   return (
     <div class="draw">
       <section class="draw-sheet" aria-label="Paper">
-        <h1 class="place-title">Write a digit, or several</h1>
+        <h1 class="place-title">
+          Write a digit.{' '}
+          <span class="place-title-soft">
+            Or{' '}
+            <a class="title-link" href="#train">
+              train the network yourself
+            </a>
+            , here, in half a minute.
+          </span>
+        </h1>
         <DropZone class="sheet" overClass="sheet-over" onFiles={([file]) => void open(file)}>
           {drawing.tool === 'pen' || drawing.picture ? <Paper /> : <CellEditor />}
           {empty && drawing.tool === 'pen' ? <p class="sheet-hint">Write here</p> : null}
+          <IntroNote />
         </DropZone>
         <DrawToolbar drawing={drawing} onOpen={(file) => void open(file)} />
         {problem ? <Notice problem>{problem}</Notice> : null}
@@ -60,7 +72,13 @@ export function DrawPage(): JSX.Element {
 }
 
 function undoByKey(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.key !== 'z' || event.shiftKey) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  // A field has an undo of its own.
+  if ((event.target as Element | null)?.closest('input[type=text], textarea')) return;
+  const key = event.key.toLowerCase();
+  const again = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
+  if (!again && (key !== 'z' || event.shiftKey)) return;
   event.preventDefault();
-  undo();
+  if (again) redo();
+  else undo();
 }

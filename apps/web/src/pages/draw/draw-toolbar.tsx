@@ -1,18 +1,21 @@
 import type { JSX } from 'preact';
 import {
-  canUndo,
   chooseTool,
   clear,
   type Drawing,
   drawStore,
   isEmpty,
   PAPER_WIDTH,
+  redo,
+  redoes,
   remember,
   undo,
+  undoes,
 } from '../../client/draw-store.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { exampleStrokes } from './example-strokes.ts';
+import { ShareButton } from './share-button.tsx';
 
 const TOOLS = [
   ['pen', 'Pen'],
@@ -36,8 +39,11 @@ export function DrawToolbar({
         value={drawing.picture ? undefined : drawing.tool}
         onChange={chooseTool}
       />
-      <button type="button" onClick={undo} disabled={!canUndo()}>
+      <button type="button" onClick={undo} disabled={undoes() === undefined} title={titleOf('Take back', undoes())}>
         Undo
+      </button>
+      <button type="button" onClick={redo} disabled={redoes() === undefined} title={titleOf('Make again', redoes())}>
+        Redo
       </button>
       <button type="button" onClick={clear} disabled={isEmpty(drawing)}>
         Clear
@@ -46,6 +52,7 @@ export function DrawToolbar({
       <button type="button" onClick={writeExample}>
         Example
       </button>
+      <ShareButton drawing={drawing} />
       <FileButton label="Picture file" accept="image/*" onFiles={([file]) => onOpen(file)}>
         Open picture…
       </FileButton>
@@ -53,9 +60,13 @@ export function DrawToolbar({
   );
 }
 
+function titleOf(verb: string, what: string | undefined): string | undefined {
+  return what && `${verb} ${what}`;
+}
+
 function writeExample(): void {
   const paper = document.querySelector('.paper-ink');
   const ratio = paper ? paper.clientHeight / paper.clientWidth : 0.6;
-  remember();
+  remember('the example');
   drawStore.patch({ tool: 'pen', picture: undefined, strokes: exampleStrokes(PAPER_WIDTH, PAPER_WIDTH * ratio) });
 }

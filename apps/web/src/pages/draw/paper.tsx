@@ -42,7 +42,7 @@ export function Paper(): JSX.Element {
     event.preventDefault();
     pen.current = event.pointerId;
     event.currentTarget.setPointerCapture(event.pointerId);
-    remember();
+    remember('the stroke');
     const { strokes, picture } = drawStore.get();
     // Writing puts a picture away; undo brings it back.
     drawStore.patch({ strokes: [...(picture ? [] : strokes), [pointOf(event)]], picture: undefined, tool: 'pen' });
@@ -60,9 +60,11 @@ export function Paper(): JSX.Element {
   }
 
   const { picture } = drawing;
-  const viewBox = picture
-    ? `0 0 ${picture.width} ${picture.height}`
-    : `0 0 ${PAPER_WIDTH} ${size.width === 0 ? 1 : (PAPER_WIDTH * size.height) / size.width}`;
+  const { width, height } = size;
+  const unit = picture
+    ? Math.max(picture.width / Math.max(1, width), picture.height / Math.max(1, height))
+    : PAPER_WIDTH / Math.max(1, width);
+  const frame = picture ?? { width: PAPER_WIDTH, height: Math.max(1, height * unit) };
   return (
     <div class="paper">
       <canvas
@@ -75,7 +77,7 @@ export function Paper(): JSX.Element {
         onPointerUp={onPointerEnd}
         onPointerCancel={onPointerEnd}
       />
-      <PaperBoxes viewBox={viewBox} />
+      <PaperBoxes width={frame.width} height={frame.height} unit={unit} />
     </div>
   );
 }

@@ -21,6 +21,6 @@ export function NothingDrawn(): JSX.Element {
 }
 
 function takeExample(): void {
-  remember();
+  remember('the example');
   drawStore.patch({ tool: 'pen', picture: undefined, strokes: SAMPLE_STROKES });
 }

@@ -20,7 +20,9 @@ const GAMMA = 0.6;
 /** Reads the theme's colours. */
 export function readColours(): SceneColours {
   const style = getComputedStyle(document.documentElement);
-  const of = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const of = (name: string) =>
+    forced && FORCED[name] ? systemColour(FORCED[name]) : style.getPropertyValue(`--${name}`).trim();
   const sheet = of('sheet');
   const ink = of('ink');
   const accent = of('accent');
@@ -45,7 +47,27 @@ export function readColours(): SceneColours {
   };
 }
 
-/** `#rrggbb` to three numbers. */
+/** In a page with the person's own colours, the browser does not change what a canvas paints. */
+const FORCED: Readonly<Record<string, string>> = {
+  sheet: 'Canvas',
+  raised: 'Canvas',
+  rule: 'CanvasText',
+  edge: 'CanvasText',
+  ink: 'CanvasText',
+  'ink-soft': 'CanvasText',
+  accent: 'Highlight',
+};
+
+function systemColour(name: string): string {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = name;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** `#rrggbb` or `rgb(r, g, b)` to three numbers. */
 function rgb(colour: string): number[] {
+  if (!colour.startsWith('#')) return (colour.match(/[\d.]+/g) ?? ['0', '0', '0']).slice(0, 3).map(Number);
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }

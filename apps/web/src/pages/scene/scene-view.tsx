@@ -4,9 +4,11 @@ import type { RecognizedDigit } from '@penstroke/recognizer';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { drawStore } from '../../client/draw-store.ts';
+import { introStore } from '../../client/intro.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { sceneStore } from '../../client/scene-store.ts';
 import { useStore } from '../../client/store.ts';
+import { LazyDetails } from '../../components/lazy-details.tsx';
 import { DigitChoice } from '../look/digit-choice.tsx';
 import { FilterStepper, type SteppedFilter } from './filter-stepper.tsx';
 import { SceneCanvas } from './scene-canvas.tsx';
@@ -16,6 +18,7 @@ import { SpotDetail } from './spot-detail.tsx';
 import { StagesTable } from './stages-table.tsx';
 import { useLight } from './use-light.ts';
 import { useExplained, useTrace } from './use-trace.ts';
+import { WhyPanel } from './why-panel.tsx';
 
 /** The way of a digit from ink to answer, each value of which can be asked for its sum. */
 export function SceneView(): JSX.Element {
@@ -31,6 +34,11 @@ export function SceneView(): JSX.Element {
   const spot = inside(pointed, traced?.values) ?? inside(chosen, traced?.values);
   const explained = useExplained(traced, spot);
   const light = useLight();
+  const { phase: intro } = useStore(introStore);
+
+  useEffect(() => {
+    if (intro === 'lighting') light.play();
+  }, [intro]);
 
   // Another network has other stages.
   useEffect(() => {
@@ -104,6 +112,11 @@ export function SceneView(): JSX.Element {
         <SpotDetail facts={facts} explained={explained} onStep={(patch) => setStepped({ traced, explained, patch })} />
       ) : null}
       {stepped ? <FilterStepper {...stepped} onClose={() => setStepped(undefined)} /> : null}
+      {traced ? (
+        <LazyDetails class="spot-table" summary="Why this answer?">
+          {() => <WhyPanel traced={traced} />}
+        </LazyDetails>
+      ) : null}
       {traced ? <StagesTable traced={traced} /> : null}
     </>
   );

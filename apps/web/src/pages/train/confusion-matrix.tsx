@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
+import type { ConfusionCell } from './misread-list.tsx';
 
 export interface ConfusionMatrixProps {
   /** `confusion[label][prediction]` */
   readonly confusion: readonly (readonly number[])[];
   /** One for each class. */
   readonly names: readonly string[];
+  /** The cell whose digits are looked at. */
+  readonly chosen: ConfusionCell | undefined;
+  readonly onChoose: (cell: ConfusionCell | undefined) => void;
 }
 
 /** How often each class is taken for each; rows are what it is, columns what is read. */
-export function ConfusionMatrix({ confusion, names }: ConfusionMatrixProps): JSX.Element {
+export function ConfusionMatrix({ confusion, names, chosen, onChoose }: ConfusionMatrixProps): JSX.Element {
   const wrong = confusion.flatMap((row, label) => row.filter((_, other) => other !== label));
   const worst = Math.max(1, ...wrong);
   return (
@@ -27,7 +31,7 @@ export function ConfusionMatrix({ confusion, names }: ConfusionMatrixProps): JSX
         </thead>
         <tbody>
           {confusion.map((row, label) => (
-            <ConfusionRow key={names[label]} {...{ row, label, names, worst }} />
+            <ConfusionRow key={names[label]} {...{ row, label, names, worst, chosen, onChoose }} />
           ))}
         </tbody>
       </table>
@@ -41,9 +45,11 @@ interface ConfusionRowProps {
   readonly names: readonly string[];
   /** The most frequent error of all, which is shown darkest. */
   readonly worst: number;
+  readonly chosen: ConfusionCell | undefined;
+  readonly onChoose: (cell: ConfusionCell | undefined) => void;
 }
 
-function ConfusionRow({ row, label, names, worst }: ConfusionRowProps): JSX.Element {
+function ConfusionRow({ row, label, names, worst, chosen, onChoose }: ConfusionRowProps): JSX.Element {
   const total = Math.max(
     1,
     row.reduce((sum, n) => sum + n, 0),
@@ -51,15 +57,32 @@ function ConfusionRow({ row, label, names, worst }: ConfusionRowProps): JSX.Elem
   return (
     <tr>
       <th scope="row">{names[label]}</th>
-      {row.map((n, other) => (
-        <td
-          key={names[other]}
-          class={other === label ? 'right' : n > 0 ? 'wrong' : 'none'}
-          style={{ '--share': String(other === label ? n / total : n / worst) }}
-        >
-          {n === 0 ? '·' : n}
-        </td>
-      ))}
+      {row.map((n, other) => {
+        const isChosen = chosen?.label === label && chosen.prediction === other;
+        return (
+          <td
+            key={names[other]}
+            class={other === label ? 'right' : n > 0 ? 'wrong' : 'none'}
+            style={{ '--share': String(other === label ? n / total : n / worst) }}
+          >
+            {n > 0 && other !== label ? (
+              <button
+                type="button"
+                class="confusion-cell"
+                aria-pressed={isChosen}
+                aria-label={`${n} of ${names[label]} read as ${names[other]}`}
+                onClick={() => onChoose(isChosen ? undefined : { label, prediction: other })}
+              >
+                {n}
+              </button>
+            ) : n === 0 ? (
+              '·'
+            ) : (
+              n
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }

@@ -1,8 +1,9 @@
 import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import { PixelImage } from '../../components/pixel-image.tsx';
+import { useState } from 'preact/hooks';
 import type { ErrorsReport } from '../../worker/messages/training-messages.ts';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
+import { type ConfusionCell, MisreadList } from './misread-list.tsx';
 
 export interface ErrorsViewProps {
   readonly report: ErrorsReport;
@@ -11,7 +12,8 @@ export interface ErrorsViewProps {
 
 /** The confusion matrix, and digits that were misread. */
 export function ErrorsView({ report, classNames }: ErrorsViewProps): JSX.Element {
-  const { confusion, misread, errors, on, width, height } = report;
+  const { confusion, errors, on } = report;
+  const [cell, setCell] = useState<ConfusionCell>();
   const names = confusion.map((_, label) => classNames?.[label] ?? String(label));
   return (
     <div class="errors">
@@ -21,25 +23,24 @@ export function ErrorsView({ report, classNames }: ErrorsViewProps): JSX.Element
           {count(errors)} of {count(report.count)} {on} digits are misread, at update {count(report.step)}. Rows are
           what it is, columns what is read.
         </p>
-        <ConfusionMatrix confusion={confusion} names={names} />
+        <ConfusionMatrix confusion={confusion} names={names} chosen={cell} onChoose={setCell} />
       </div>
       <div>
-        <h3 class="section-title">Misread</h3>
-        {misread.length === 0 ? (
-          <p class="hint">None of them.</p>
-        ) : (
-          <ul class="misread">
-            {misread.map(({ index, label, prediction, pixels }) => (
-              <li key={index}>
-                <PixelImage pixels={pixels} width={width} height={height} label={`${on} digit ${index}`} />
-                <span>
-                  {names[label]} <span aria-hidden="true">→</span>
-                  <span class="visually-hidden">read as</span> <b>{names[prediction]}</b>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <h3 class="section-title">
+          Misread{' '}
+          {cell ? (
+            <>
+              <span class="misread-cell">
+                {names[cell.label]} as {names[cell.prediction]}
+              </span>{' '}
+              <button type="button" class="link-button" onClick={() => setCell(undefined)}>
+                all
+              </button>
+            </>
+          ) : null}
+        </h3>
+        <p class="hint">Choose a digit to see its way through the network that reads.</p>
+        <MisreadList report={report} names={names} cell={cell} />
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { goTo } from '../../client/page-store.ts';
 import { useStore } from '../../client/store.ts';
+import { letRunRead } from '../../client/training-client.ts';
 import { type TrainingState, trainingStore } from '../../client/training-store.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ErrorsView } from './errors-view.tsx';
+import { PanelView } from './panel-view.tsx';
 import { RunButtons } from './run-buttons.tsx';
 import { RunCharts } from './run-charts.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -21,7 +23,7 @@ const PHASES: Readonly<Record<TrainingState['phase'], string>> = {
 /** A run as it goes: progress, curves, and where the network errs. */
 export function RunView(): JSX.Element {
   const state = useStore(trainingStore);
-  const { phase, plan, steps, errors, network, backend, failure, warning } = state;
+  const { phase, plan, steps, errors, network, backend, failure, warning, reads, panel } = state;
   return (
     <div class="run" data-phase={phase}>
       <div class="run-head">
@@ -38,14 +40,23 @@ export function RunView(): JSX.Element {
           Backend: <strong>{backend.device}</strong>. {backend.why}
         </p>
       ) : null}
-      {phase === 'finished' && network ? (
-        <p class="run-reads">
-          This network reads what you draw now.{' '}
+      <p class="run-reads">
+        <label class="check">
+          <input
+            type="checkbox"
+            name="run-reads"
+            checked={reads}
+            onChange={(event) => letRunRead(event.currentTarget.checked)}
+          />
+          Read what I draw with this network{network || phase === 'failed' ? '' : ', once it has seen enough'}
+        </label>
+        {reads && network ? (
           <button type="button" class="link-button" onClick={() => goTo('draw')}>
             Try it
           </button>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
+      {panel ? <PanelView report={panel} names={network?.classNames} /> : null}
       {steps.length > 0 ? <RunCharts state={state} /> : null}
       {errors ? <ErrorsView report={errors} classNames={network?.classNames} /> : null}
     </div>

@@ -1,8 +1,8 @@
 import { messageOf } from '@penstroke/errors';
 import { type RecipeName, recipes } from '@penstroke/recipes';
-import type { OptimizerKind } from '@penstroke/runs';
+import { type OptimizerKind, plainWords, SettingsError } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formStore, patchForm } from '../../client/form-store.ts';
 import { comesWithPage, formValuesOf, withOptimizer } from '../../client/form-values.ts';
 import { planRun } from '../../client/plan-run.ts';
@@ -14,8 +14,10 @@ import { ChoiceField, ListField, RecipeField, TextField } from './setting-fields
 
 /** Everything that decides a run. */
 export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
-  const { values } = useStore(formStore);
+  const { values, files } = useStore(formStore);
   const [problem, setProblem] = useState<string>();
+  const [fault, setFault] = useState<{ readonly field: string | undefined }>();
+  const form = useRef<HTMLFormElement>(null);
 
   function start(event: Event): void {
     event.preventDefault();
@@ -23,12 +25,23 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       startFromForm();
       setProblem(undefined);
     } catch (error) {
-      setProblem(messageOf(error));
+      setProblem(plainWords(messageOf(error)));
+      setFault({ field: SettingsError.isInstance(error) ? error.setting : undefined });
     }
   }
 
+  // A message goes when what it complains of is changed.
+  useEffect(() => {
+    void values;
+    void files;
+    setProblem(undefined);
+  }, [values, files]);
+  useEffect(() => {
+    if (fault) focusFault(form.current!, fault.field);
+  }, [fault]);
+
   return (
-    <form class="settings" onSubmit={start} noValidate>
+    <form class="settings" ref={form} onSubmit={start} noValidate>
       <RecipeField value={values.recipe} onChange={chooseRecipe} />
       <p class="hint">{sentence(recipes[values.recipe].description)}</p>
       <DataField data={values.data} onChange={(data) => patchForm({ data })} />
@@ -64,6 +77,14 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       </button>
     </form>
   );
+}
+
+/** Goes to the field that is at fault, or to the message where no field is. */
+function focusFault(form: HTMLFormElement, field: string | undefined): void {
+  const named = field === undefined ? null : form.elements.namedItem(field);
+  const target = named instanceof HTMLElement ? named : form.querySelector<HTMLElement>('[role=alert]');
+  target?.closest('details')?.setAttribute('open', '');
+  target?.focus();
 }
 
 function chooseRecipe(name: RecipeName): void {

@@ -1,22 +1,26 @@
 import { count, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { downloadRun } from '../../client/download-run.ts';
 import { readWith } from '../../client/reader.ts';
 import { useStore } from '../../client/store.ts';
-import { resumeRun } from '../../client/training-client.ts';
+import { removeRun, resumeRun } from '../../client/training-client.ts';
 import { trainingStore } from '../../client/training-store.ts';
-import { deleteRun, loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
+import { loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
 
 export interface StoredRunRowProps {
   readonly run: StoredRun;
   /** Another run trains. */
   readonly busy: boolean;
+  /** Another tab has this run open. */
+  readonly elsewhere: boolean;
   /** Takes what a button does; its text is told to the person. */
   readonly onWork: (work: () => Promise<string | undefined>) => void;
 }
 
 /** One run in the list of those kept: what it is, and what can be done with it. */
-export function StoredRunRow({ run, busy, onWork }: StoredRunRowProps): JSX.Element {
+export function StoredRunRow({ run, busy, elsewhere, onWork }: StoredRunRowProps): JSX.Element {
+  const [asking, setAsking] = useState(false);
   const { phase, plan: current } = useStore(trainingStore);
   const isCurrent = current?.id === run.id;
   const button = (words: string, disabled: boolean, work: () => Promise<string | undefined>) => (
@@ -30,18 +34,39 @@ export function StoredRunRow({ run, busy, onWork }: StoredRunRowProps): JSX.Elem
         <p class="stored-name">
           {run.plan.recipe.name}, seed {run.plan.seed}
         </p>
-        <p class="hint">{describe(run)}</p>
+        <p class="hint">
+          {describe(run)}
+          {elsewhere ? ' · open in another tab' : ''}
+        </p>
       </div>
       <div class="stored-buttons">
         {run.state === 'unfinished' ? (
-          button('Resume', busy || (phase === 'paused' && isCurrent), () => resumeRun(run.plan).then(() => undefined))
+          button('Resume', busy || elsewhere || (phase === 'paused' && isCurrent), () =>
+            resumeRun(run.plan).then(() => undefined),
+          )
         ) : (
           <>
             {button('Read with it', false, () => readWithStored(run))}
             {button('Download', false, () => downloadStored(run))}
           </>
         )}
-        {button('Delete', busy && isCurrent, () => deleteRun(run.id).then(() => undefined))}
+        {asking ? (
+          <>
+            {button('Delete for good', false, () => removeRun(run.id).then(() => undefined))}
+            <button type="button" class="small" onClick={() => setAsking(false)}>
+              Keep
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            class="small"
+            disabled={elsewhere || (busy && isCurrent)}
+            onClick={() => setAsking(true)}
+          >
+            Delete…
+          </button>
+        )}
       </div>
     </li>
   );
@@ -58,6 +83,8 @@ function describe({ plan, state, step, steps, accuracy, updatedAt }: StoredRun):
 
 async function readWithStored(run: StoredRun): Promise<string> {
   const { network } = await load(run);
+  // The run in training no longer reads.
+  trainingStore.patch({ reads: false });
   readWith(network);
   return 'This network reads what you draw now.';
 }

@@ -1,4 +1,5 @@
 import { messageOf } from '@penstroke/errors';
+import { plainWords } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readWith } from '../../client/reader.ts';
@@ -7,13 +8,18 @@ import { trainingStore } from '../../client/training-store.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { readNetworkFiles } from '../../storage/read-network-files.ts';
-import { listRuns, type StoredRun } from '../../storage/run-storage.ts';
+import { openRuns } from '../../storage/run-lock.ts';
+import { listRuns, onRunsChanged, type StoredRun } from '../../storage/run-storage.ts';
 import { StoredRunRow } from './stored-run-row.tsx';
+
+/** How often it is looked which runs are open in other tabs. */
+const LOOK_MS = 2000;
 
 /** Runs in the browser's storage, and networks from files. */
 export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
-  const { phase, storedStep } = useStore(trainingStore);
+  const { phase, storedStep, plan } = useStore(trainingStore);
   const [runs, setRuns] = useState<readonly StoredRun[]>([]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<string>();
 
@@ -21,7 +27,20 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   const changes = `${phase} ${storedStep}`;
   useEffect(() => {
     void changes;
-    listRuns().then(setRuns, (error: Error) => setProblem(`The browser’s storage cannot be read (${error.message}).`));
+    const look = () => {
+      listRuns().then(setRuns, (error: Error) =>
+        setProblem(`The browser’s storage cannot be read (${error.message}).`),
+      );
+      openRuns().then(setOpen, () => {});
+    };
+    look();
+    // Another tab tells of what it stores; that it is closed, nobody tells.
+    const stop = onRunsChanged(look);
+    const timer = setInterval(() => openRuns().then(setOpen, () => {}), LOOK_MS);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
   }, [changes]);
 
   async function attempt(work: () => Promise<string | undefined>): Promise<void> {
@@ -31,7 +50,7 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       setDone(await work());
       setRuns(await listRuns());
     } catch (error) {
-      setProblem(messageOf(error));
+      setProblem(plainWords(messageOf(error)));
     }
   }
 
@@ -45,7 +64,13 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       ) : (
         <ul class="stored-list">
           {runs.map((run) => (
-            <StoredRunRow key={run.id} run={run} busy={busy} onWork={(work) => void attempt(work)} />
+            <StoredRunRow
+              key={run.id}
+              run={run}
+              busy={busy}
+              elsewhere={open.has(run.id) && plan?.id !== run.id}
+              onWork={(work) => void attempt(work)}
+            />
           ))}
         </ul>
       )}
@@ -71,6 +96,8 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
 
 async function openNetwork(files: readonly File[]): Promise<string> {
   const network = await readNetworkFiles(files);
+  // The run in training no longer reads.
+  trainingStore.patch({ reads: false });
   readWith(network);
   return `“${network.name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`;
 }

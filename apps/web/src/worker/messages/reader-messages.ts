@@ -37,6 +37,7 @@ export type ReaderRequest =
       readonly stage: number;
       readonly index: number;
     }
+  | { readonly kind: 'why'; readonly id: number; readonly pixels: Uint8Array; readonly output: number }
   | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery };
 
 /** What is known of the network that reads. */
@@ -58,6 +59,17 @@ export interface BrowsedDigit {
   readonly index: number;
   readonly label: number;
   readonly pixels: Uint8Array;
+}
+
+/** Where the network looks for one of its answers. */
+export interface WhyMaps {
+  /** For each of 28x28 pixels, how much the answer's logit grows with ink there. */
+  readonly saliency: Float32Array<ArrayBuffer>;
+  /** The answer's probability, and what is left of it with each place covered by paper. */
+  readonly whole: number;
+  readonly covered: Float32Array<ArrayBuffer>;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** The way of one digit through the network that reads. */
@@ -84,6 +96,7 @@ export type ReaderReply =
   | { readonly kind: 'inspection'; readonly id: number; readonly layers: readonly InspectedConvolution[] }
   | ({ readonly kind: 'trace'; readonly id: number } & TracedDigit)
   | { readonly kind: 'explanation'; readonly id: number; readonly explained: ExplainedValue }
+  | ({ readonly kind: 'why'; readonly id: number } & WhyMaps)
   | {
       readonly kind: 'digits';
       readonly id: number;
@@ -102,6 +115,7 @@ export const READER_REQUESTS: MessageFields = {
   inspect: { id: 'number', pixels: 'bytes' },
   trace: { id: 'number', pixels: 'bytes' },
   explain: { id: 'number', pixels: 'bytes', stage: 'number', index: 'number' },
+  why: { id: 'number', pixels: 'bytes', output: 'number' },
   browse: { id: 'number', query: 'object' },
 };
 
@@ -113,6 +127,7 @@ export const READER_REPLIES: MessageFields = {
   inspection: { id: 'number', layers: 'array' },
   trace: { id: 'number', values: 'array', probabilities: 'array' },
   explanation: { id: 'number', explained: 'object' },
+  why: { id: 'number', saliency: 'bytes', whole: 'number', covered: 'bytes', rows: 'number', columns: 'number' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },
   failed: { id: 'number', message: 'string' },

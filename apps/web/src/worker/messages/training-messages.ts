@@ -6,11 +6,6 @@ import type { Network } from '../../storage/network.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import type { MessageFields } from './check-message.ts';
 
-/** The name of the lock that a run's worker holds as long as it lives. */
-export function lifeLock({ id }: RunPlan): string {
-  return `penstroke-trainer-${id}`;
-}
-
 export type TrainingRequest =
   | { readonly kind: 'start'; readonly plan: RunPlan; readonly resume: boolean; readonly files?: readonly File[] }
   | { readonly kind: 'pause' }
@@ -35,11 +30,32 @@ export interface ErrorsReport {
   readonly height: number;
 }
 
+/** One of the digits that are read again and again. */
+export interface PanelDigit {
+  /** Among the test digits. */
+  readonly index: number;
+  readonly label: number;
+  readonly prediction: number;
+  /** Of the prediction, 0 to 1. */
+  readonly confidence: number;
+  /** One byte a pixel. */
+  readonly pixels: Uint8Array;
+}
+
+/** How the same few digits are read at an update. */
+export interface PanelReport {
+  readonly step: number;
+  readonly digits: readonly PanelDigit[];
+  readonly width: number;
+  readonly height: number;
+}
+
 export type TrainingReply =
   | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'backend'; readonly report: BackendReport }
   | { readonly kind: 'event'; readonly event: TrainEvent }
   | { readonly kind: 'errors'; readonly report: ErrorsReport }
+  | { readonly kind: 'panel'; readonly report: PanelReport }
   | { readonly kind: 'network'; readonly network: Network; readonly final: boolean }
   | { readonly kind: 'stored'; readonly step: number }
   | { readonly kind: 'not-stored'; readonly message: string }
@@ -60,6 +76,7 @@ export const TRAINING_REPLIES: MessageFields = {
   backend: { report: 'object' },
   event: { event: 'object' },
   errors: { report: 'object' },
+  panel: { report: 'object' },
   network: { network: 'object', final: 'boolean' },
   stored: { step: 'number' },
   'not-stored': { message: 'string' },

@@ -10,7 +10,7 @@ import { classifyImages, createRecognizer, type Recognizer } from '@penstroke/re
 import { aboutMetadata } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
-import type { NetworkFacts, TracedDigit } from '../messages/reader-messages.ts';
+import type { NetworkFacts, TracedDigit, WhyMaps } from '../messages/reader-messages.ts';
 
 /** A network that reads, and whose layers can be looked at. */
 export interface NetworkReader {
@@ -22,6 +22,8 @@ export interface NetworkReader {
   trace(pixels: Uint8Array): Promise<TracedDigit>;
   /** @param pixels as above; a stage and a value of it, by their places */
   explain(pixels: Uint8Array, stage: number, index: number): Promise<ExplainedValue>;
+  /** @param pixels as above; an output by its place */
+  why(pixels: Uint8Array, output: number): Promise<WhyMaps>;
   dispose(): void;
 }
 
@@ -80,6 +82,11 @@ export function createNetworkReader(
       return { values: values as TracedDigit['values'], probabilities: probabilities! };
     },
     explain: async (pixels, stage, index) => (await traceOf(pixels)).explain(stage, index),
+    async why(pixels, output) {
+      // Gradients and two hundred covered images are asked for seldom: their code comes with the first question.
+      const { mapsOfWhy } = await import('./maps-of-why.ts');
+      return mapsOfWhy(model, asInput(pixels), output, offset);
+    },
     dispose: () => model.dispose(),
   };
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '@penstroke/errors';
 import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
-import { describeReadingError, readAbout } from '@penstroke/runs';
+import { describeReadingError, plainWords, readAbout } from '@penstroke/runs';
 import { loadCpu } from '../backends/load-cpu.ts';
 import { loadSimd } from '../backends/load-simd.ts';
 import { checkMessage } from '../messages/check-message.ts';
@@ -45,7 +45,7 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
             createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }),
           );
         } catch (error) {
-          post({ kind: 'network-refused', message: messageOf(error) });
+          post({ kind: 'network-refused', message: plainWords(messageOf(error)) });
         }
         return;
       }
@@ -63,6 +63,9 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
         post({ kind: 'explanation', id, explained: await reader!.explain(pixels, stage, index) });
         return;
       }
+      case 'why':
+        post({ kind: 'why', id: request.id, ...(await reader!.why(request.pixels, request.output)) });
+        return;
       case 'browse': {
         const { browseDigits } = await import('./browse-digits.ts');
         const found = await browseDigits(request.query, (progress) =>
@@ -93,7 +96,7 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
     last = last
       .then(() => answer(request))
       .catch((error: unknown) =>
-        post({ kind: 'failed', id: 'id' in request ? request.id : 0, message: messageOf(error) }),
+        post({ kind: 'failed', id: 'id' in request ? request.id : 0, message: plainWords(messageOf(error)) }),
       );
   };
 }

@@ -4,8 +4,8 @@ import { type EvaluationSource, evaluate } from '@penstroke/trainer';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ErrorsReport, MisreadDigit } from '../messages/training-messages.ts';
 
-/** Misread digits that are shown. */
-const MAX_MISREAD = 48;
+/** Misread digits that are told of; the page shows some of them, or those of one cell of the matrix. */
+const MAX_MISREAD = 240;
 
 /** What is scored, and the pixels behind it. */
 export interface FindErrorsOptions {

@@ -36,7 +36,13 @@ export async function loadRunData(
 
   const given = files ?? (await loadFiles(id))?.files;
   if (given && given.length > 0) {
-    return loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, classNames: known?.classNames });
+    return loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, set }).catch((error: unknown) => {
+      if (!known || !DatasetError.isInstance(error) || error.code !== 'checksum-mismatch') throw error;
+      throw new Error(
+        `These are not the files of ${known.label}. Choose “your own IDX files” to train on them under that name.`,
+        { cause: error },
+      );
+    });
   }
   if (!set) {
     throw new Error(`The files of “${dataName}” are no longer here. Drop the same four files and start again.`);

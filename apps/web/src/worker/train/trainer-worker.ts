@@ -1,13 +1,9 @@
 import { messageOf } from '@penstroke/errors';
-import type { RunPlan } from '../../storage/run-plan.ts';
+import { plainWords } from '@penstroke/runs';
+import { holdRun } from '../../storage/run-lock.ts';
 import { startBackend } from '../backends/start-backend.ts';
 import { checkMessage } from '../messages/check-message.ts';
-import {
-  lifeLock,
-  TRAINING_REQUESTS,
-  type TrainingReply,
-  type TrainingRequest,
-} from '../messages/training-messages.ts';
+import { TRAINING_REQUESTS, type TrainingReply, type TrainingRequest } from '../messages/training-messages.ts';
 import { TrainingSession } from './training-session.ts';
 
 const LOSS_TOLD_WITHIN_MS = 1000;
@@ -22,11 +18,12 @@ export function createTrainerWorker(): (message: unknown) => void {
     // What a lost GPU breaks is told once, by its own message, which may come after what it broke.
     if (onGpu) await new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_WITHIN_MS));
     if (deviceLost) return;
-    post({ kind: 'failed', message: messageOf(error) });
+    post({ kind: 'failed', message: plainWords(messageOf(error)) });
   };
 
   async function start(request: Extract<TrainingRequest, { kind: 'start' }>): Promise<TrainingSession> {
-    holdForLife(request.plan);
+    await holdRun(request.plan.id);
+    post({ kind: 'alive' });
     post({ kind: 'progress', what: 'Starting the backend' });
     const report = await startBackend(request.plan.backend, (message) => {
       deviceLost = true;
@@ -52,14 +49,6 @@ export function createTrainerWorker(): (message: unknown) => void {
         break;
     }
   };
-}
-
-/** Locks are absent in pages that are not secure, which then do not notice a worker's end. */
-function holdForLife(plan: RunPlan): void {
-  navigator.locks?.request(lifeLock(plan), () => {
-    post({ kind: 'alive' });
-    return new Promise(() => {});
-  });
 }
 
 function post(reply: TrainingReply): void {

@@ -27,6 +27,7 @@ import type { TrainingReply } from '../messages/training-messages.ts';
 import { saveNetworkModel } from '../network-model.ts';
 import { findErrors } from './find-errors.ts';
 import { loadRunData, type RunData } from './load-run-data.ts';
+import { createPanel, type Panel } from './panel.ts';
 
 /** Points of a curve, about. */
 const CURVE_POINTS = 300;
@@ -35,6 +36,8 @@ const MAX_DISPLAY_STEP = 50;
 const CHECKPOINT_STEPS = 50;
 const LARGE_CHECKPOINT_STEPS = 250;
 const LARGE_PARAMETERS = 1_000_000;
+/** Between readings of the panel. */
+const PANEL_EVERY_MS = 400;
 /** Validation digits that are looked at one by one during training; scoring all again would take long. */
 const LIVE_ERRORS_COUNT = 2000;
 
@@ -58,6 +61,8 @@ export class TrainingSession {
   #accuracy: number | undefined;
   #abort = new AbortController();
   #running = false;
+  readonly #panel: Panel;
+  #nextPanelAt = 0;
 
   private constructor(
     options: OpenOptions,
@@ -68,6 +73,7 @@ export class TrainingSession {
     this.#options = options;
     this.#data = data;
     this.#run = run;
+    this.#panel = createPanel(run.model, run.normalization, data.test);
     const { trainOptions } = run;
     this.#steps = runSteps(trainOptions.length, trainOptions.data);
     const large = run.model.countParams() > LARGE_PARAMETERS;
@@ -116,6 +122,7 @@ export class TrainingSession {
       for await (const event of train({ ...this.#trainOptions, ...resume, signal })) {
         // A resumed run's own start says nothing new.
         if (event.event !== 'run-start' || this.#events.length === 0) this.#tell(event);
+        if (event.event === 'step') await this.#showPanel(event.step);
         if (event.event === 'evaluation') await this.#showErrors(event.on, event.step);
         if (event.event === 'run-end') interrupted = event.interrupted;
       }
@@ -135,6 +142,13 @@ export class TrainingSession {
     if (event.event === 'evaluation') this.#accuracy = event.accuracy;
     if (event.event !== 'checkpoint') this.#events.push(event);
     this.#options.post({ kind: 'event', event });
+  }
+
+  /** The same few digits as they are read now; seldom enough to cost nothing, often enough to watch. */
+  async #showPanel(step: number): Promise<void> {
+    if (performance.now() < this.#nextPanelAt) return;
+    this.#options.post({ kind: 'panel', report: await this.#panel.read(step) });
+    this.#nextPanelAt = performance.now() + PANEL_EVERY_MS;
   }
 
   /** The confusion of the present weights, and the weights themselves, so that they read what is drawn. */
@@ -160,6 +174,7 @@ export class TrainingSession {
 
   async #finish(): Promise<void> {
     const { post } = this.#options;
+    post({ kind: 'panel', report: await this.#panel.read(this.#steps) });
     const network = await this.#network();
     post({ kind: 'network', network, final: true });
     await storeNetwork(this.#row('finished', this.#steps), network, this.#events).catch((error: unknown) =>

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Drawing } from '../../client/draw-store.ts';
+import { addressOf } from '../../client/shared-drawing.ts';
+
+const TOLD_MS = 2500;
+
+/** Copies an address that opens the page with this drawing; it is in the address alone, no server sees it. */
+export function ShareButton({ drawing }: { readonly drawing: Drawing }): JSX.Element {
+  const [told, setTold] = useState<string>();
+  useEffect(() => {
+    if (told === undefined) return;
+    const timer = setTimeout(() => setTold(undefined), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const can = drawing.tool === 'pen' && !drawing.picture && drawing.strokes.length > 0;
+
+  async function share(): Promise<void> {
+    const address = addressOf(drawing.strokes);
+    history.replaceState(null, '', address);
+    // Pages that are not secure have no clipboard; the address bar has it then.
+    const copied = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    setTold(copied ? 'Link copied' : 'Link in the address');
+  }
+
+  return (
+    <>
+      <button type="button" disabled={!can} onClick={() => void share()}>
+        {told ?? 'Share'}
+      </button>
+      <span class="visually-hidden" role="status">
+        {told}
+      </span>
+    </>
+  );
+}

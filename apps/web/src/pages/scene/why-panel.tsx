@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { why } from '../../client/reader.ts';
+import { MapPicture } from '../../components/map-sheet.tsx';
+import { PixelImage } from '../../components/pixel-image.tsx';
+import type { WhyMaps } from '../../worker/messages/reader-messages.ts';
+import { numberWord } from './sum-words.ts';
+import type { DigitTrace } from './use-trace.ts';
+
+const SIDE = 28;
+
+/** Where the network looks for an answer: what more or less ink would do, and what covering a place does. */
+export function WhyPanel({ traced }: { readonly traced: DigitTrace }): JSX.Element {
+  const { facts, probabilities, pixels } = traced;
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const [asked, setAsked] = useState<number>();
+  const output = asked ?? best;
+  const [maps, setMaps] = useState<WhyMaps>();
+
+  useEffect(() => {
+    let current = true;
+    why(pixels, output).then(
+      (found) => current && setMaps(found),
+      // The network was replaced meanwhile; the next one is asked anew.
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [pixels, output]);
+
+  const name = facts.outputNames[output] ?? String(output);
+  return (
+    <div class="why">
+      <label class="spot-map">
+        <span>Why, or why not,</span>
+        <select
+          name="why-output"
+          value={String(output)}
+          onChange={(event) => setAsked(Number(event.currentTarget.value))}
+        >
+          {facts.outputNames.map((each, at) => (
+            <option key={each} value={String(at)}>
+              {each}
+            </option>
+          ))}
+        </select>
+      </label>
+      {maps ? (
+        <div class="why-maps">
+          <WhyMap
+            title="What more ink would do"
+            values={maps.saliency}
+            rows={SIDE}
+            columns={SIDE}
+            pixels={pixels}
+            words={`Dark: ink there speaks for ${name}. Red: against it. ${strongestWords(maps.saliency, SIDE, 1)}`}
+            id="saliency"
+          />
+          <WhyMap
+            title="What covering a place does"
+            values={maps.covered.map((value) => maps.whole - value)}
+            rows={maps.rows}
+            columns={maps.columns}
+            pixels={pixels}
+            words={`Dark: without that place, ${name} loses. ${strongestWords(
+              maps.covered.map((value) => maps.whole - value),
+              maps.columns,
+              SIDE / maps.columns,
+            )}`}
+            id="occlusion"
+          />
+        </div>
+      ) : (
+        <p class="hint">Looking…</p>
+      )}
+    </div>
+  );
+}
+
+interface WhyMapProps {
+  readonly title: string;
+  readonly values: Float32Array;
+  readonly rows: number;
+  readonly columns: number;
+  readonly pixels: Uint8Array;
+  readonly words: string;
+  readonly id: string;
+}
+
+function WhyMap({ title, values, rows, columns, pixels, words, id }: WhyMapProps): JSX.Element {
+  return (
+    <figure class="why-map">
+      <div class="why-picture">
+        <MapPicture values={values} height={rows} width={columns} maps={1} map={0} shade="signed" />
+        <PixelImage pixels={pixels} width={SIDE} height={SIDE} label="" />
+      </div>
+      <figcaption>
+        <b>{title}</b>
+        <span class="hint" data-testid={id}>
+          {words}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The place that matters most, in words. */
+function strongestWords(values: Float32Array, columns: number, pixelsEach: number): string {
+  let at = 0;
+  for (let place = 1; place < values.length; place++) {
+    if (Math.abs(values[place]!) > Math.abs(values[at]!)) at = place;
+  }
+  const row = Math.floor(at / columns) * pixelsEach + 1;
+  const column = (at % columns) * pixelsEach + 1;
+  return `Most at row ${row}, column ${column}: ${numberWord(values[at]!)}.`;
+}

@@ -1,0 +1,50 @@
+import type { ImageSet, Normalization } from '@penstroke/dataset';
+import { readDigits } from '@penstroke/runs';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { PanelDigit, PanelReport } from '../messages/training-messages.ts';
+
+/** Digits of each class, and classes at most. */
+const EACH = 2;
+const MAX_CLASSES = 10;
+
+/** A few digits, the same through the whole run, that are read again and again as the network learns. */
+export interface Panel {
+  /** Reads them with the weights as they are; no tensor is left behind, and the run goes the way that it would go without. */
+  read(step: number): Promise<PanelReport>;
+}
+
+/** Takes the first digits of each class of a set that is not trained on. */
+export function createPanel(
+  model: LayersModel,
+  normalization: Normalization,
+  { images, labels, count, width, height, channels }: ImageSet,
+): Panel {
+  const size = width * height * channels;
+  const taken: number[] = [];
+  const seen = new Map<number, number>();
+  for (let index = 0; index < count && taken.length < EACH * MAX_CLASSES; index++) {
+    const label = labels[index]!;
+    const times = seen.get(label) ?? 0;
+    if (times >= EACH || (times === 0 && seen.size >= MAX_CLASSES)) continue;
+    seen.set(label, times + 1);
+    taken.push(index);
+  }
+  taken.sort((a, b) => labels[a]! - labels[b]! || a - b);
+  const pixels = taken.map((index) => images.slice(index * size, (index + 1) * size));
+  return {
+    async read(step) {
+      const read = await readDigits({ model, normalization }, pixels);
+      const digits = read.map(
+        ({ digit, confidence }, at): PanelDigit => ({
+          index: taken[at]!,
+          label: labels[taken[at]!]!,
+          prediction: digit,
+          confidence,
+          // Colour images are shown by their first channel.
+          pixels: pixels[at]!.filter((_, place) => place % channels === 0),
+        }),
+      );
+      return { step, digits, width, height };
+    },
+  };
+}

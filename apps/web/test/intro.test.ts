@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { TEST_BUILD } from './build-page.ts';
+import { draw, openPage, readerIsReady, textOf } from './page.ts';
+
+describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => {
+  let browser: Browser;
+  let site: { url: string; close(): Promise<void> };
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const answer = (page: Page) => textOf(page.getByTestId('answer'));
+
+  test('a digit writes itself and is read, the pen is handed over, and it never comes again unasked', async () => {
+    const { context, page, faults } = await openPage(browser, site.url, { firstVisit: true });
+    await page.getByRole('button', { name: 'Skip' }).waitFor();
+    await page.getByText('Your turn.').waitFor();
+    await expect.poll(() => answer(page)).toBe('3');
+    await draw(page, [
+      [0.5, 0.25],
+      [0.5, 0.75],
+    ]);
+    await expect.poll(() => answer(page)).toBe('1');
+    expect(await page.locator('.intro-note').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => answer(page)).toBe('–');
+    await page.reload();
+    await readerIsReady(page);
+    await page.waitForTimeout(500);
+    expect(await page.locator('.intro-note').count()).toBe(0);
+    expect(await answer(page)).toBe('–');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('is skipped by a button, by Escape, and by writing', async () => {
+    for (const skip of [
+      (page: Page) => page.getByRole('button', { name: 'Skip' }).click(),
+      (page: Page) => page.keyboard.press('Escape'),
+    ]) {
+      const { context, page } = await openPage(browser, site.url, { firstVisit: true });
+      await page.locator('.intro-note').waitFor();
+      await skip(page);
+      await expect.poll(() => page.locator('.intro-note').count()).toBe(0);
+      await expect.poll(() => answer(page)).toBe('–');
+      await context.close();
+    }
+  });
+
+  test('stands still with reduced motion', async () => {
+    const { context, page } = await openPage(browser, site.url, { firstVisit: true, reducedMotion: 'reduce' });
+    await page.locator('.intro-note').waitFor();
+    expect(await textOf(page.locator('.intro-note'))).toContain('Your turn.');
+    await expect.poll(() => answer(page)).toBe('3');
+    await page.getByRole('button', { name: 'Take the pen' }).click();
+    await expect.poll(() => answer(page)).toBe('–');
+    await context.close();
+  });
+
+  test('does not come where something else is asked for: another place, or a drawing that was kept', async () => {
+    const { context, page } = await openPage(browser, `${site.url}#data`, { firstVisit: true });
+    await readerIsReady(page);
+    await page.getByRole('tab', { name: 'Draw' }).click();
+    await page.locator('.sheet-hint').waitFor();
+    expect(await page.locator('.intro-note').count()).toBe(0);
+    await context.close();
+  });
+});
