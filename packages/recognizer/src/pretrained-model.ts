@@ -1,6 +1,6 @@
 import { loadModel } from '@penstroke/models';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { READER_TOPOLOGY, READER_WEIGHT_SPECS, READER_WEIGHTS } from './pretrained/reader-model.ts';
+import { READER_METADATA, READER_TOPOLOGY, READER_WEIGHT_SPECS, READER_WEIGHTS } from './pretrained/reader-model.ts';
 
 /**
  * Loads the network that comes with the package: 28,082 numbers in 56 KB, three stages of 3x3 convolutions, trained on MNIST with
@@ -14,9 +14,11 @@ import { READER_TOPOLOGY, READER_WEIGHT_SPECS, READER_WEIGHTS } from './pretrain
  */
 export async function pretrainedModel(): Promise<LayersModel> {
   const weightData = Uint8Array.from(atob(READER_WEIGHTS), (character) => character.charCodeAt(0)).buffer;
-  return loadModel({
+  const model = await loadModel({
     modelTopology: JSON.parse(READER_TOPOLOGY),
     weightSpecs: JSON.parse(READER_WEIGHT_SPECS),
     weightData,
   });
+  model.setUserDefinedMetadata({ penstroke: READER_METADATA });
+  return model;
 }

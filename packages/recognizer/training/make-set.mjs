@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { blank, blur, changeWidth, toField, vary } from './bitmap.mjs';
 import { Draws } from './draw.mjs';
 import { fontNames, glyphBitmap, loadFont } from './fonts.mjs';
@@ -13,10 +14,29 @@ import { strokeDigit, strokeNonsense, strokeSign } from './strokes.mjs';
 /** The network's classes. The first ten are digits. */
 export const CLASS_NAMES = [...'0123456789', 'none', '+', 'x', '%', '€', '$', '£'];
 const NONE = 10;
+/** What the images are. */
+export const KINDS = [
+  'MNIST',
+  'MNIST, varied',
+  'MNIST, on a line',
+  'digits of fonts',
+  'digits of pen strokes',
+  'signs of fonts',
+  'signs of pen strokes',
+  'letters',
+  'joined letters',
+  'other characters',
+  'scribbles and shapes',
+  'pairs of digits',
+  'halves of digits',
+  'blots',
+];
+/** MNIST's first training digits are validation. */
+export const VALIDATION_DIGITS = 5000;
 const SIGNS = { plus: 11, times: 12, percent: 13, euro: 14, dollar: 15, pound: 16 };
-const SIGN_CHARACTERS = { '+': 11, '×': 12, '%': 13, '€': 14, $: 15, '£': 16 };
-/** Letters that are not also written as digits: no i, l, o, s. */
-const LETTERS = [...'abcdefghjkmnpqrtuvwxyzABCDEFGHJKLMNPQRTUVWXYZ'];
+const SIGN_CHARACTERS = { '+': 11, '×': 12, x: 12, X: 12, '%': 13, '€': 14, $: 15, '£': 16 };
+/** Letters that are not also written as digits: no i, l, o, s. The letter x is the sign. */
+const LETTERS = [...'abcdefghjkmnpqrtuvwyzABCDEFGHJKLMNPQRTUVWYZ'];
 const OTHERS = [...'?!&@#*(){}[]<>~^'];
 /** Fonts that only the validation set uses. */
 const VALIDATION_FONTS = new Set([
@@ -30,7 +50,21 @@ const VALIDATION_FONTS = new Set([
   'courgette',
   'pt-serif',
   'quicksand',
+  'edu-sa-beginner',
+  'playwrite-it-moderna',
+  'delius-unicase',
+  'mr-bedfort',
+  'oregano',
+  'ruluko',
+  'solitreo',
+  'sunshiney',
+  'puppies-play',
+  'merienda',
+  'andika',
+  'exo-2',
 ]);
+/** The training set is made in as many parts, each by a thread and of its own fonts and digits. */
+const PARTS = 2;
 
 const enlarged = (pixels) => {
   // 28x28 to 112x112, smooth, the rim sharp: a pen's stroke again.
@@ -71,7 +105,7 @@ function pair(first, second, draws) {
 }
 
 /** A part of a digit: what a wrong cut leaves. */
-function part(bitmap, draws) {
+function half(bitmap, draws) {
   const out = { ink: bitmap.ink.slice(), width: bitmap.width, height: bitmap.height };
   let left = out.width;
   let right = 0;
@@ -103,6 +137,134 @@ function lined(bitmap, draws) {
   return out;
 }
 
+/** Two or three letters of a word, as one piece of ink. */
+function joined(letters, draws) {
+  const chosen = Array.from({ length: 2 + draws.below(2) }, () => draws.pick(letters).bitmap);
+  const overlap = Math.round(draws.uniform(14, 26));
+  const out = blank(
+    chosen.reduce((sum, { width }) => sum + width - overlap, overlap),
+    Math.max(...chosen.map(({ height }) => height)),
+  );
+  let left = 0;
+  for (const { ink, width, height } of chosen) {
+    const top = out.height - height;
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const to = (top + y) * out.width + left + x;
+        out.ink[to] = Math.max(out.ink[to], ink[y * width + x]);
+      }
+    }
+    left += width - overlap;
+  }
+  return out;
+}
+
+/** The glyphs of every `parts`-th font, of those that training or validation may see. */
+async function loadGlyphs(which, part, parts) {
+  const names = (await fontNames()).filter((name) => VALIDATION_FONTS.has(name) === (which === 'validation'));
+  const glyphs = [];
+  for (let i = part; i < names.length; i += parts) {
+    const font = await loadFont(names[i]);
+    for (const character of [...'0123456789', ...LETTERS, ...OTHERS, ...Object.keys(SIGN_CHARACTERS)]) {
+      const bitmap = await glyphBitmap(font, character);
+      if (bitmap) glyphs.push({ character, bitmap });
+    }
+  }
+  return glyphs;
+}
+
+/**
+ * One part of a set: 28x28 bytes an image, its class, and its kind, a place in `KINDS`.
+ */
+export async function makePart(mnist, { which, part, parts, seed, scale }) {
+  const glyphs = await loadGlyphs(which, part, parts);
+  const draws = new Draws(seed, `${which}/${part}`);
+  const images = [];
+  const labels = [];
+  const kinds = [];
+  const add = (kind, field, label) => {
+    if (!field) return;
+    images.push(field);
+    labels.push(label);
+    kinds.push(KINDS.indexOf(kind));
+  };
+  const own = [];
+  const [first, last] = which === 'validation' ? [0, VALIDATION_DIGITS] : [VALIDATION_DIGITS, mnist.count];
+  for (let i = first + part; i < last; i += parts) own.push(i);
+  const digitAt = (i) => mnist.images.subarray(i * 784, (i + 1) * 784);
+  const anyDigit = () => draws.pick(own);
+  for (const i of own) add('MNIST', digitAt(i), mnist.labels[i]);
+  const share = ((which === 'validation' ? 0.1 : 1) * scale) / parts;
+  const times = (count, make) => {
+    for (let k = 0; k < count * share; k++) make(k);
+  };
+  // Digits.
+  times(40_000, () => {
+    const i = anyDigit();
+    add('MNIST, varied', vary(enlarged(digitAt(i)), draws), mnist.labels[i]);
+  });
+  times(5000, () => {
+    const i = anyDigit();
+    add('MNIST, on a line', vary(lined(enlarged(digitAt(i)), draws), draws), mnist.labels[i]);
+  });
+  const digits = glyphs.filter(({ character }) => character >= '0' && character <= '9');
+  times(16_000, () => {
+    const { character, bitmap } = draws.pick(digits);
+    add('digits of fonts', vary(bitmap, draws), Number(character));
+  });
+  times(14_000, (k) =>
+    add('digits of pen strokes', vary(strokeDigit(k % 10, draws), draws, { angle: 0.12, shear: 0.16 }), k % 10),
+  );
+  times(1500, () => add('digits of pen strokes', vary(strokeDigit(1, draws), draws, { angle: 0.12 }), 1));
+  // Signs.
+  const signs = glyphs.filter(({ character }) => character in SIGN_CHARACTERS);
+  times(8000, () => {
+    const { character, bitmap } = draws.pick(signs);
+    add('signs of fonts', vary(bitmap, draws), SIGN_CHARACTERS[character]);
+  });
+  const signNames = Object.keys(SIGNS);
+  times(7000, (k) =>
+    add(
+      'signs of pen strokes',
+      vary(strokeSign(signNames[k % signNames.length], draws), draws),
+      SIGNS[signNames[k % signNames.length]],
+    ),
+  );
+  // What is none of these.
+  const letters = glyphs.filter(({ character }) => LETTERS.includes(character));
+  const others = glyphs.filter(({ character }) => OTHERS.includes(character));
+  times(80_000, () => add('letters', vary(draws.pick(letters).bitmap, draws), NONE));
+  times(6000, () => add('other characters', vary(draws.pick(others).bitmap, draws), NONE));
+  times(4000, () => add('joined letters', vary(joined(letters, draws), draws), NONE));
+  times(14_000, () => add('scribbles and shapes', vary(strokeNonsense(draws), draws, { angle: 0.5 }), NONE));
+  times(6000, () =>
+    add(
+      'pairs of digits',
+      vary(pair(enlarged(digitAt(anyDigit())), enlarged(digitAt(anyDigit())), draws), draws),
+      NONE,
+    ),
+  );
+  times(3000, () => {
+    const i = anyDigit();
+    if ('02356'.includes(String(mnist.labels[i])))
+      add('halves of digits', vary(half(enlarged(digitAt(i)), draws), draws), NONE);
+  });
+  times(2500, () => add('blots', toField(blots(draws)), NONE));
+  const packed = new Uint8Array(images.length * 784);
+  for (const [i, image] of images.entries()) packed.set(image, i * 784);
+  return { images: packed, labels: Uint8Array.from(labels), kinds: Uint8Array.from(kinds), count: images.length };
+}
+
+/** Soft blots without strokes. */
+function blots(draws) {
+  const noise = blank(112, 112);
+  draws.fillNormal(noise.ink);
+  const soft = blur(noise, draws.uniform(3, 14));
+  const peak = soft.ink.reduce((most, value) => Math.max(most, value), 0);
+  for (let i = 0; i < soft.ink.length; i++) soft.ink[i] = Math.min(1, Math.max(0, (soft.ink[i] / peak - 0.35) * 4));
+  return soft;
+}
+
 /**
  * Makes (or reads from the cache) both sets.
  *
@@ -112,87 +274,33 @@ function lined(bitmap, draws) {
 export async function makeSets(mnist, { seed, cache, scale = 1 }) {
   const file = new URL(`set-${seed}-${scale}.bin`, cache);
   if (existsSync(file)) return unpack(await readFile(file));
-  const names = await fontNames();
-  const glyphs = { train: [], validation: [] };
-  for (const name of names) {
-    const font = await loadFont(name);
-    const list = VALIDATION_FONTS.has(name) ? glyphs.validation : glyphs.train;
-    for (const character of [...'0123456789', ...LETTERS, ...OTHERS, ...Object.keys(SIGN_CHARACTERS)]) {
-      const bitmap = await glyphBitmap(font, character);
-      if (bitmap) list.push({ character, bitmap });
-    }
-  }
-  const sets = {};
-  for (const which of ['validation', 'train']) {
-    const draws = new Draws(seed, which);
-    const images = [];
-    const labels = [];
-    const add = (field, label) => {
-      if (!field) return;
-      images.push(field);
-      labels.push(label);
-    };
-    const [first, last] = which === 'validation' ? [0, 5000] : [5000, mnist.count];
-    const digitAt = (i) => mnist.images.subarray(i * 784, (i + 1) * 784);
-    const anyDigit = () => first + draws.below(last - first);
-    for (let i = first; i < last; i++) add(digitAt(i), mnist.labels[i]);
-    const share = (which === 'validation' ? 0.1 : 1) * scale;
-    const times = (count, make) => {
-      for (let k = 0; k < count * share; k++) make(k);
-    };
-    // Digits.
-    times(46_000, () => {
-      const i = anyDigit();
-      add(vary(enlarged(digitAt(i)), draws), mnist.labels[i]);
+  const inThread = (which, part, parts) =>
+    new Promise((resolve, reject) => {
+      const { images, labels, count } = mnist;
+      const worker = new Worker(new URL(import.meta.url), {
+        workerData: { mnist: { images, labels, count }, which, part, parts, seed, scale },
+      });
+      worker.on('message', resolve);
+      worker.on('error', reject);
     });
-    times(5000, () => {
-      const i = anyDigit();
-      add(vary(lined(enlarged(digitAt(i)), draws), draws), mnist.labels[i]);
-    });
-    const digits = glyphs[which].filter(({ character }) => character >= '0' && character <= '9');
-    times(11_000, () => {
-      const { character, bitmap } = draws.pick(digits);
-      add(vary(bitmap, draws), Number(character));
-    });
-    times(14_000, (k) => add(vary(strokeDigit(k % 10, draws), draws, { angle: 0.12, shear: 0.16 }), k % 10));
-    times(1500, () => add(vary(strokeDigit(1, draws), draws, { angle: 0.12 }), 1));
-    // Signs.
-    const signs = glyphs[which].filter(({ character }) => character in SIGN_CHARACTERS);
-    times(5000, () => {
-      const { character, bitmap } = draws.pick(signs);
-      add(vary(bitmap, draws), SIGN_CHARACTERS[character]);
-    });
-    const kinds = Object.keys(SIGNS);
-    times(7000, (k) => add(vary(strokeSign(kinds[k % kinds.length], draws), draws), SIGNS[kinds[k % kinds.length]]));
-    // What is none of these.
-    const letters = glyphs[which].filter(({ character }) => LETTERS.includes(character));
-    const others = glyphs[which].filter(({ character }) => OTHERS.includes(character));
-    times(62_000, () => add(vary(draws.pick(letters).bitmap, draws), NONE));
-    times(5000, () => add(vary(draws.pick(others).bitmap, draws), NONE));
-    times(14_000, () => add(vary(strokeNonsense(draws), draws, { angle: 0.5 }), NONE));
-    times(6000, () =>
-      add(vary(pair(enlarged(digitAt(anyDigit())), enlarged(digitAt(anyDigit())), draws), draws), NONE),
-    );
-    times(3000, () => {
-      const i = anyDigit();
-      if ('02356'.includes(String(mnist.labels[i]))) add(vary(part(enlarged(digitAt(i)), draws), draws), NONE);
-    });
-    times(2500, () => {
-      const noise = blank(112, 112);
-      draws.fillNormal(noise.ink);
-      const soft = blur(noise, draws.uniform(3, 14));
-      const peak = soft.ink.reduce((most, value) => Math.max(most, value), 0);
-      for (let i = 0; i < soft.ink.length; i++) soft.ink[i] = Math.min(1, Math.max(0, (soft.ink[i] / peak - 0.35) * 4));
-      add(toField(soft), NONE);
-    });
-    const packed = new Uint8Array(images.length * 784);
-    for (const [i, image] of images.entries()) packed.set(image, i * 784);
-    sets[which] = { images: packed, labels: Uint8Array.from(labels), count: images.length };
-    console.log(`${which}: ${images.length} images`);
-  }
+  const [validation, ...parts] = await Promise.all([
+    inThread('validation', 0, 1),
+    ...Array.from({ length: PARTS }, (_, part) => inThread('train', part, PARTS)),
+  ]);
+  const train = {
+    images: Buffer.concat(parts.map(({ images }) => images)),
+    labels: Buffer.concat(parts.map(({ labels }) => labels)),
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+  };
+  console.log(`training: ${train.count} images, validation: ${validation.count}`);
   await mkdir(new URL('.', file), { recursive: true });
-  await writeFile(file, pack(sets));
-  return sets;
+  await writeFile(file, pack({ train, validation }));
+  return { train, validation };
+}
+
+if (!isMainThread && workerData?.which) {
+  const { mnist, ...options } = workerData;
+  parentPort.postMessage(await makePart(mnist, options));
 }
 
 function pack({ train, validation }) {

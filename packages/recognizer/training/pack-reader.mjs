@@ -3,8 +3,9 @@
  *
  *     node pack-reader.mjs FOLDER      (FOLDER as train-reader.mjs wrote it)
  *
- * Kernels are stored in a byte a weight. Each output channel of a layer before a batch normalisation is first scaled to a largest
- * weight of 1, which the moving statistics of the normalisation undo exactly, so that one scale fits all channels.
+ * Large kernels are stored in a byte a weight. Each output channel of a layer before a batch normalisation is first scaled to a
+ * largest weight of 1, which the moving statistics of the normalisation undo exactly, so that one scale fits all channels. Small
+ * kernels, the first and the last, are stored as float16.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,9 @@ import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
 import { loadModel } from '@penstroke/models';
 import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+
+/** Kernels of fewer weights are float16. */
+const BYTES_FROM = 1000;
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('pack-reader: expected the folder of a trained reader');
@@ -67,6 +71,11 @@ for (const { name, shape, dtype, values } of weights.values()) {
   if (shape.length < 2) {
     parts.push(Buffer.from(values.buffer));
     packedSpecs.push({ name, shape, dtype });
+    continue;
+  }
+  if (values.length < BYTES_FROM) {
+    parts.push(Buffer.from(Uint16Array.from(values, roundToFloat16).buffer));
+    packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'float16', original_dtype: 'float32' } });
     continue;
   }
   const min = Math.min(...values);
@@ -130,3 +139,21 @@ export const READER_WEIGHTS: string =
 `,
 );
 process.exit(0);
+
+/** The float16 nearest to a float32, as its 16 bits; ties to even. */
+function roundToFloat16(value) {
+  const magnitude = Math.abs(value);
+  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
+  if (magnitude >= 65520) throw new RangeError(`pack-reader: the weight ${value} is beyond float16`);
+  const exponent = Math.max(-14, Math.floor(Math.log2(magnitude || Number.MIN_VALUE)));
+  const units = roundHalfToEven(magnitude / 2 ** (exponent - 10));
+  // A full mantissa of 2048 carries into the exponent by itself.
+  return sign | (units < 1024 ? units : ((exponent + 14) << 10) + units);
+}
+
+function roundHalfToEven(value) {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}
