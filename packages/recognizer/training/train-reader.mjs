@@ -16,6 +16,8 @@ import { createRun } from '@penstroke/recipes';
 import { train } from '@penstroke/trainer';
 import { loadCheckpoint, saveCheckpoint } from '@penstroke/trainer/node';
 import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { sharpen, soften } from './bitmap.mjs';
+import { Draws } from './draw.mjs';
 import { CLASS_NAMES, makeSets, VALIDATION_DIGITS } from './make-set.mjs';
 
 const { values } = parseArgs({
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     scale: { type: 'string', default: '1' },
     epochs: { type: 'string', default: '8' },
+    'final-epochs': { type: 'string', default: '3' },
     width: { type: 'string', default: '14' },
     hidden: { type: 'string', default: '40' },
     out: { type: 'string', default: '.cache/reader' },
@@ -47,51 +50,93 @@ const asSet = ({ images, labels, count }) => ({
   channels: 1,
   classNames: CLASS_NAMES,
 });
-// createRun cuts the first images off for validation, so the sets become one. MNIST's own digits count twice: they are what the
-// network is measured by, and the rest outnumbers them.
-const own = digits.count - VALIDATION_DIGITS;
-const joined = {
-  count: sets.validation.count + sets.train.count + own,
-  images: Buffer.concat([sets.validation.images, sets.train.images, digits.images.subarray(VALIDATION_DIGITS * 784)]),
-  labels: Buffer.concat([sets.validation.labels, sets.train.labels, digits.labels.subarray(VALIDATION_DIGITS)]),
-};
-const recipe = {
-  name: 'reader',
-  description: 'the network that the recognizer ships',
-  model: {
-    name: 'best',
-    options: { width: Number(values.width), hiddenUnits: Number(values.hidden), dropoutRate: 0.05 },
-  },
-  data: { dataset: 'reader', validationCount: sets.validation.count, normalization: 'unit' },
-  augment: [
-    {
-      kind: 'elastic',
-      alpha: 16,
-      sigma: 5,
-      affine: { angleDegrees: 7, scale: [0.93, 1.07], shearDegrees: 5, shiftPixels: 1.3 },
-    },
-  ],
-  order: 'epoch',
-  batchSize: 128,
-  length: { epochs: Number(values.epochs) },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
-  schedule: { kind: 'one-cycle', maximum: 0.008 },
-  averageDecay: 0.999,
-  labelSmoothing: 0.02,
-};
-const run = createRun({ recipe, imageSets: { train: asSet(joined), test: asSet(sets.validation) }, seed });
 const out = here(values.out);
 await mkdir(out, { recursive: true });
-const checkpoint = new URL('checkpoint', out).pathname;
-const resume = existsSync(new URL('checkpoint/checkpoint.json', out)) ? await loadCheckpoint(checkpoint) : undefined;
-for await (const event of train({
-  ...run.trainOptions,
-  ...(resume && { resume }),
-  checkpoint: { every: { epochs: 1 }, save: (state) => saveCheckpoint(checkpoint, state) },
-})) {
-  if (event.event === 'epoch-end' || event.event === 'run-start' || event.event === 'run-end')
-    console.log(JSON.stringify(event));
+const own = digits.count - VALIDATION_DIGITS;
+const ownImages = digits.images.subarray(VALIDATION_DIGITS * 784);
+const ownLabels = digits.labels.subarray(VALIDATION_DIGITS);
+
+/** Trains for some epochs on the sets and MNIST's own digits, `copies` times more; a stage that was stopped is resumed. */
+async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmoothing, from }) {
+  // createRun cuts the first images off for validation, so the sets become one.
+  const joined = {
+    count: sets.validation.count + sets.train.count + copies.reduce((sum, { labels }) => sum + labels.length, 0),
+    images: Buffer.concat([sets.validation.images, sets.train.images, ...copies.map(({ images }) => images)]),
+    labels: Buffer.concat([sets.validation.labels, sets.train.labels, ...copies.map(({ labels }) => labels)]),
+  };
+  const recipe = {
+    name: 'reader',
+    description: 'the network that the recognizer ships',
+    model: {
+      name: 'best',
+      options: { width: Number(values.width), hiddenUnits: Number(values.hidden), dropoutRate },
+    },
+    data: { dataset: 'reader', validationCount: sets.validation.count, normalization: 'unit' },
+    augment: [
+      {
+        kind: 'elastic',
+        alpha: 16,
+        sigma: 5,
+        affine: { angleDegrees: 7, scale: [0.93, 1.07], shearDegrees: 5, shiftPixels: 1.3 },
+      },
+    ],
+    order: 'epoch',
+    batchSize: 128,
+    length: { epochs },
+    optimizer: { kind: 'adam', learningRate: 0.001 },
+    schedule: { kind: 'one-cycle', maximum },
+    averageDecay: 0.999,
+    labelSmoothing,
+  };
+  const run = createRun({ recipe, imageSets: { train: asSet(joined), test: asSet(sets.validation) }, seed });
+  if (from) run.model.setWeights(from.model.getWeights());
+  const folder = new URL(`${name}/`, out);
+  const checkpoint = folder.pathname;
+  const resume = existsSync(new URL('checkpoint.json', folder)) ? await loadCheckpoint(checkpoint) : undefined;
+  for await (const event of train({
+    ...run.trainOptions,
+    ...(resume && { resume }),
+    checkpoint: { every: { epochs: 1 }, save: (state) => saveCheckpoint(checkpoint, state) },
+  })) {
+    if (event.event === 'epoch-end' || event.event === 'run-start' || event.event === 'run-end')
+      console.log(JSON.stringify(event));
+  }
+  return { model: run.model, recipe, counts: run.counts };
 }
+
+// First on the images as they are. MNIST's own digits count twice: they are what the network is measured by, and the rest
+// outnumbers them.
+const first = await trainStage('checkpoint', {
+  copies: [{ images: ownImages, labels: ownLabels }],
+  epochs: Number(values.epochs),
+  maximum: 0.008,
+  dropoutRate: 0.05,
+  labelSmoothing: 0.02,
+});
+// Then with rims as sharp as a reader meets them, and as soft.
+const draws = new Draws(seed, 'levels');
+const each = ({ images, count }, change) => {
+  for (let i = 0; i < count; i++) change(images.subarray(i * 784, (i + 1) * 784));
+};
+for (const set of [sets.train, sets.validation]) {
+  each(set, (field) => {
+    if (draws.chance(0.75)) sharpen(field, draws);
+  });
+}
+const varied = { images: Uint8Array.from(ownImages), labels: ownLabels, count: own };
+each(varied, (field) => {
+  if (draws.chance(0.5)) sharpen(field, draws);
+  else soften(field);
+});
+const run = await trainStage('final', {
+  copies: [{ images: ownImages, labels: ownLabels }, varied],
+  epochs: Number(values['final-epochs']),
+  maximum: 0.004,
+  dropoutRate: 0.1,
+  labelSmoothing: 0.01,
+  from: first,
+});
+const { recipe } = run;
 
 /** Logits of a set, float32 `[count, classes]`. */
 async function logitsOf({ images, count }) {
