@@ -83,3 +83,21 @@ describe('findInk', () => {
     expect(Array.from((picture as { pixels: ArrayLike<number> }).pixels)).toEqual(before);
   });
 });
+
+describe('findInk on empty paper', () => {
+  const empty = (light: (x: number, y: number) => number) =>
+    findInk(greyPicture(160, 140, (x, y) => light(x, y) + 2 * grain[y * 160 + x]!)).ways[0]!.isInk.includes(1);
+
+  test('a lamp whose light falls off to a third in the corners is not ink', () => {
+    expect(empty((x, y) => 240 / (1 + 0.0003 * ((x - 40) ** 2 + (y - 50) ** 2)))).toBe(false);
+  });
+
+  test('a shadow over a third of the page, its edge 40 pixels wide, is not ink', () => {
+    expect(empty((x) => 240 - 110 * Math.min(1, Math.max(0, (x - 90) / 40)))).toBe(false);
+  });
+
+  test('a digit that shows through from the other side at 8 % is not ink, at 20 % it is', () => {
+    expect(empty((x, y) => (isDigit(x, y) ? 0.92 : 1) * 240)).toBe(false);
+    expect(empty((x, y) => (isDigit(x, y) ? 0.8 : 1) * 240)).toBe(true);
+  });
+});

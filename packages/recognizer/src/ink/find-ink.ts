@@ -2,6 +2,7 @@ import type { GreyImage, RgbaImage } from '../grey-image.ts';
 import { estimatePaper, type Paper } from '../paper/estimate-paper.ts';
 import { findSheet } from '../paper/find-sheet.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
+import { eraseShading } from './erase-shading.ts';
 import { inkDistance, type Polarity } from './ink-distance.ts';
 import { eraseFrames } from './remove-frames.ts';
 import { removeLines } from './remove-lines.ts';
@@ -43,7 +44,7 @@ function inkOn(picture: WorkingPicture): FoundInk {
   const amounts = inkDistance(picture, paper, polarity, isSheet);
   const mask = thresholdInk(amounts, width, height);
   const unframed = { ...mask, isInk: eraseFrames(mask.isInk, width, height) };
-  return { ways: removeLines(unframed), polarity, shrink };
+  return { ways: removeLines(eraseShading(unframed)), polarity, shrink };
 }
 
 /** On paper brighter than this, of 255, ink is darker; on paper darker than that, ink is lighter. */

@@ -1,7 +1,7 @@
 import type { InkAmounts } from './ink-distance.ts';
 
-/** Ink fainter than this is never told from paper. */
-const FAINTEST_INK = 0.06;
+/** Ink fainter than this is never told from paper, nor from what shows through from the other side. */
+const FAINTEST_INK = 0.1;
 /** Ink must stand out from the noise of the paper by this many deviations. */
 const NOISE_DEVIATIONS = 4.5;
 /** And from the unevenness of the paper, which smoothing leaves, by this many. */
