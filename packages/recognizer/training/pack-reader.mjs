@@ -20,7 +20,9 @@ const BYTES_FROM = 1000;
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('pack-reader: expected the folder of a trained reader');
 const read = async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
-const [topology, specs, card] = [await read('topology.json'), await read('specs.json'), await read('card.json')];
+const [specs, card] = [await read('specs.json'), await read('card.json')];
+// What is null is left out: it is what a layer takes when nothing is said.
+const topology = JSON.parse(JSON.stringify(await read('topology.json')), (_key, value) => value ?? undefined);
 const bytes = await readFile(join(folder, 'weights.bin'));
 const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 const epsilons = new Map(
