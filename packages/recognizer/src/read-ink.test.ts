@@ -31,7 +31,8 @@ describe('readInk', () => {
     ]);
     for (const item of rows.flat()) {
       expect(item.pixels).toHaveLength(784);
-      expect(item.probabilities).toEqual(answer(1));
+      // Among digits, nothing else is a twentieth as likely.
+      expect(item.probabilities).toEqual(shiftPrior(answer(1), OTHER, 0.05));
     }
   });
 

@@ -8,6 +8,7 @@ import type { Reading } from './layout/decode-row.ts';
 import { findRows, oneRow, usualHeight } from './layout/find-rows.ts';
 import { markSlashes } from './layout/mark-slashes.ts';
 import { planRow } from './layout/plan-row.ts';
+import { shiftPrior } from './layout/shift-prior.ts';
 
 /** Pieces below this share of the usual height, on both sides, are dust. */
 const DUST = 0.07;
@@ -24,7 +25,7 @@ const EMPTY_SCORE = -3;
 export interface PageItem extends Reading {
   /** 28x28 bytes, 0 paper to 255 ink. */
   readonly pixels: Uint8Array;
-  /** One for each class of the network. */
+  /** One for each class of the network, as the row bears on it. */
   readonly probabilities: readonly number[];
 }
 
@@ -82,7 +83,7 @@ async function readWay(
       return markSlashes(path.readings, digitOf).map((reading) => ({
         ...reading,
         pixels: fields[start + reading.candidate]!,
-        probabilities: answers[start + reading.candidate]!,
+        probabilities: shiftPrior(answers[start + reading.candidate]!, otherClass, path.otherPrior),
       }));
     });
     if (score > best.score) best = { rows: read, score };

@@ -12,7 +12,7 @@ import {
   type Recognizer,
   type Stroke,
 } from '@penstroke/recognizer';
-import { argMax, memory, setBackend, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { argMax, memory, setBackend, slice, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -56,26 +56,29 @@ const read = async (input: Parameters<Recognizer['recognize']>[0]) =>
   (await recognizer.recognize(input)).map((digit) => digit.digit).join('');
 
 describe('pretrainedModel', () => {
-  test('misreads at most 60 of the 10,000 MNIST test digits', () => {
-    let errors = 0;
+  test('misreads at most 50 of the 10,000 MNIST test digits, and takes at most 100 for no digit', () => {
+    let [errors, refused] = [0, 0];
     for (let start = 0; start < digits.count; start += 500) {
-      const answers = tidy(() => {
+      const [answers, classes] = tidy(() => {
         const values = Float32Array.from(
           digits.images.subarray(start * 784, (start + 500) * 784),
           (value) => value / 255,
         );
-        return argMax(model.predict(tensor4d(values, [500, 28, 28, 1])) as Tensor, 1).dataSync();
+        const logits = model.predict(tensor4d(values, [500, 28, 28, 1])) as Tensor2D;
+        return [argMax(slice(logits, [0, 0], [500, 10]), 1).dataSync(), argMax(logits, 1).dataSync()];
       });
       answers.forEach((answer, i) => {
         if (answer !== digits.labels[start + i]) errors++;
+        if (classes[i]! >= 10) refused++;
       });
     }
-    expect(errors).toBeLessThanOrEqual(60);
+    expect(errors).toBeLessThanOrEqual(50);
+    expect(refused).toBeLessThanOrEqual(100);
   });
 });
 
 describe('classifyImages', () => {
-  test('gives the ten probabilities of each image, without the way through a picture, and keeps no tensor', async () => {
+  test('gives the probabilities of each image, without the way through a picture, and keeps no tensor', async () => {
     const images = [7, 2].map((label) => digits.images.subarray(firstOf(label) * 784, (firstOf(label) + 1) * 784));
     await classifyImages(model, images);
     const before = memory().numTensors;
@@ -103,7 +106,10 @@ describe('recognize', () => {
     expect(found.map((digit) => digit.digit)).toEqual([2, 0, 2, 6]);
     for (const [place, digit] of found.entries()) {
       expect(digit.box.left).toBeGreaterThanOrEqual(row[place]!.left);
-      expect(digit.probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+      const sum = digit.probabilities.reduce((total, value) => total + value, 0);
+      // The rest is what the network gives to signs and to no digit.
+      expect(sum).toBeLessThanOrEqual(1 + 1e-5);
+      expect(sum).toBeGreaterThan(0.5);
       expect(digit.probabilities[digit.digit]).toBe(digit.confidence);
     }
   });
@@ -154,8 +160,9 @@ describe('recognize', () => {
     expect(other[0]!.probabilities).not.toEqual(plain[0]!.probabilities);
     const [byHand] = await classifyImages(model, [plain[0]!.pixels.map((byte) => byte)], {
       normalization: { scale: 0.5 / 255, offset: 0 },
+      temperature: (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke.temperature,
     });
-    expect(other[0]!.probabilities).toEqual(byHand);
+    expect(other[0]!.probabilities).toEqual(byHand!.slice(0, 10));
   });
 
   test('reads pen strokes, and tells where they are in their own unit', async () => {

@@ -22,7 +22,9 @@ if (!folder) throw new Error('pack-reader: expected the folder of a trained read
 const read = async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
 const [specs, card] = [await read('specs.json'), await read('card.json')];
 // What is null is left out: it is what a layer takes when nothing is said.
-const topology = JSON.parse(JSON.stringify(await read('topology.json')), (_key, value) => value ?? undefined);
+const topology = JSON.parse(JSON.stringify(await read('topology.json')), function (_key, value) {
+  return value === null && !Array.isArray(this) ? undefined : value;
+});
 const bytes = await readFile(join(folder, 'weights.bin'));
 const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 const epsilons = new Map(

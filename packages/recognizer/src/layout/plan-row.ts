@@ -30,6 +30,12 @@ const ROOMY = 1.5;
 /** What it costs to call a piece unknown: little among letters, more among digits. */
 const OTHER_COST = 0.75;
 const OTHER_COST_AMONG_DIGITS = 1.8;
+/**
+ * Among digits, the network's class for what is neither digit nor sign is this much less likely than where it was trained, a third of
+ * whose images are of that class; among as many letters it is not.
+ */
+const OTHER_PRIOR_AMONG_DIGITS = 0.05;
+const FEW_DIGITS = 0.4;
 /** Wider pieces are hardly one letter, and cost this much more for each height of width beyond. */
 const WIDEST_OTHER = 1.3;
 const WIDE_OTHER_COST = 2;
@@ -58,10 +64,16 @@ interface Candidate {
 export interface RowPlan {
   readonly cuttings: readonly Cutting[];
   /** Reads the row from the class probabilities of its cuttings. */
-  decode(
-    probabilities: (cutting: number) => ArrayLike<number>,
-    otherClass: number,
-  ): { readings: Reading[]; score: number };
+  decode(probabilities: (cutting: number) => ArrayLike<number>, otherClass: number): RowReading;
+}
+
+/** What a row says. */
+export interface RowReading {
+  readonly readings: Reading[];
+  /** Log of how likely it is. */
+  readonly score: number;
+  /** How much less likely a piece is neither digit nor sign in this row than where the network was trained, in (0, 1]. */
+  readonly otherPrior: number;
 }
 
 /** Lists all parts that a row may consist of. */
@@ -88,8 +100,9 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
   return {
     cuttings: candidates.map(({ cutting }) => cutting),
     decode(probabilities, otherClass) {
-      const otherCost =
-        OTHER_COST + digitShare(candidates, probabilities, otherClass) * (OTHER_COST_AMONG_DIGITS - OTHER_COST);
+      const share = digitShare(candidates, probabilities, otherClass);
+      const otherCost = OTHER_COST + share * (OTHER_COST_AMONG_DIGITS - OTHER_COST);
+      const otherPrior = OTHER_PRIOR_AMONG_DIGITS ** Math.max(0, (share - FEW_DIGITS) / (1 - FEW_DIGITS));
       const steps: Step[] = [];
       const inner = new Map<number, { nodes: number; steps: Step[] }>();
       candidates.forEach((candidate, index) => {
@@ -119,7 +132,7 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
             score: path.score - cutCost(boxes[from]!, row.height) * (path.readings.length - 1),
           });
       }
-      return bestPath(atoms.length + 1, steps) ?? { readings: [], score: 0 };
+      return { ...(bestPath(atoms.length + 1, steps) ?? { readings: [], score: 0 }), otherPrior };
     },
   };
 }
