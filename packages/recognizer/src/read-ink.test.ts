@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inside, maskOf } from '../test/made-pictures.ts';
 import type { FoundInk } from './ink/find-ink.ts';
 import type { InkMask } from './ink/threshold-ink.ts';
+import { shiftPrior } from './layout/shift-prior.ts';
 import { type InkNetwork, MAX_PIECES, readInk } from './read-ink.ts';
 
 const OTHER = 10;
