@@ -11,6 +11,7 @@ export default defineConfig({
       '!packages/backend-simd',
       '!packages/trainer',
       '!packages/webgpu-kernels',
+      '!packages/tensorflow-kernels',
       'apps/cli',
       'test',
     ],

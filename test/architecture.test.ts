@@ -17,10 +17,12 @@ const ARROWS: Record<string, readonly string[]> = {
   recipes: ['augment', 'dataset', 'errors', 'models', 'ops', 'random', 'trainer'],
   'backend-simd': ['errors', 'ops'],
   'webgpu-kernels': ['errors', 'ops', 'random'],
+  'tensorflow-kernels': ['errors', 'ops'],
   recognizer: ['errors', 'models'],
   runs: ['augment', 'dataset', 'errors', 'models', 'random', 'recipes', 'recognizer', 'safetensors', 'trainer'],
 };
-const NEUTRAL = Object.keys(ARROWS).filter((name) => name !== 'backend-simd' && name !== 'webgpu-kernels');
+const KERNEL_PACKAGES = ['backend-simd', 'webgpu-kernels', 'tensorflow-kernels'];
+const NEUTRAL = Object.keys(ARROWS).filter((name) => !KERNEL_PACKAGES.includes(name));
 const BACKEND = /^@tensorflow\/tfjs(-backend-.*|-node.*)?$/;
 
 interface Manifest {

@@ -22,6 +22,7 @@ const JAVASCRIPT_KIB: Record<string, { raw: number; gzip: number }> = {
   '@penstroke/recognizer': { raw: 240, gzip: 135 },
   '@penstroke/runs': { raw: 150, gzip: 45 },
   '@penstroke/safetensors': { raw: 24, gzip: 8 },
+  '@penstroke/tensorflow-kernels': { raw: 40, gzip: 14 },
   '@penstroke/trainer': { raw: 93, gzip: 25 },
   '@penstroke/webgpu-kernels': { raw: 150, gzip: 40 },
   penstroke: { raw: 200, gzip: 60 },

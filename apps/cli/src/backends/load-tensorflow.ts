@@ -48,6 +48,11 @@ export async function loadTensorflow(name: TensorflowName, options: BackendOptio
   if (!isLoud) helper?.holdStderr();
   try {
     await import(address);
+    // In this order: the stock kernels first, then ours.
+    if ('binding' in (tf.findBackend(TENSORFLOW) ?? {})) {
+      const { registerTensorflowKernels } = await import('@penstroke/tensorflow-kernels');
+      registerTensorflowKernels();
+    }
     if (!(await tf.setBackend(TENSORFLOW))) throw new CommandError(`${packageName} does not start; ${install}`);
   } catch (error) {
     if (CommandError.isInstance(error)) throw error;

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from './helpers/run-cli.ts';
+
+/** A folder with the backend `node` of `penstroke backend install --into`; `.ci/run` sets it where the tools for it exist. */
+const BACKENDS = process.env.PENSTROKE_TEST_TENSORFLOW;
+/** The built program: what a library writes to its standard error is seen from outside alone. */
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+function penstroke(...argv: string[]) {
+  const env = { ...process.env, PENSTROKE_BACKENDS: BACKENDS, TF_CPP_MIN_LOG_LEVEL: undefined };
+  return spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder.path, env: env as NodeJS.ProcessEnv, encoding: 'utf8' });
+}
+
+describe.skipIf(!BACKENDS)("TensorFlow's library, installed by penstroke backend install node", () => {
+  test('is listed, trains, and writes no line of its own', () => {
+    expect(penstroke('backend', 'list').stdout).toMatch(/^node {2}TensorFlow 2\.\d+\.\d+ {2}[\d.]+ MB {2}/);
+    const trained = penstroke(
+      ...['train', 'lenet', '--dataset', 'fake', '--limit', '64', '--validation-count', '0', '--epochs', '1'],
+      ...['--backend', 'node', '--threads', '1', '--json'],
+    );
+    expect([trained.status, trained.stderr]).toEqual([0, '']);
+    const end = JSON.parse(trained.stdout.trimEnd().split('\n').at(-1)!) as Record<string, unknown>;
+    expect(end).toMatchObject({ event: 'run-end', backend: 'node', threads: 1 });
+  }, 180_000);
+
+  test('doctor says that it works', () => {
+    const { stdout } = penstroke('doctor', '--json');
+    const { findings } = JSON.parse(stdout) as { findings: { what: string; ok: boolean; detail: string }[] };
+    const node = findings.find(({ what }) => what === 'backend node');
+    expect(node).toMatchObject({ ok: true, detail: expect.stringMatching(/^libtensorflow on the CPU, \d+ threads?$/) });
+  }, 180_000);
+});

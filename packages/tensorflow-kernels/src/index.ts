@@ -1,0 +1,1 @@
+export { registerTensorflowKernels, unregisterTensorflowKernels } from './register-tensorflow-kernels.ts';

@@ -1,0 +1,65 @@
+import {
+  PenstrokeBiasActivationGradient,
+  type PenstrokeBiasActivationGradientAttrs,
+  PenstrokeConv2D,
+  type PenstrokeConv2DAttrs,
+  PenstrokeDense,
+  type PenstrokeDenseAttrs,
+} from '@penstroke/ops';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { DataType } from '../runtime/data-type.ts';
+import type { OpInput, OpScope } from '../runtime/op-scope.ts';
+import type { OpOutput } from '../runtime/tensorflow-internals.ts';
+import { activate, activationGradient } from './activation.ts';
+import type { KernelDefinition } from './kernel-definition.ts';
+
+type Inputs<Names extends string> = Record<Names, TensorInfo>;
+
+function biasAdd(ops: OpScope, z: OpInput, bias: TensorInfo): OpOutput {
+  return ops.run('BiasAdd', [ops.type('T', DataType.float32), ops.text('data_format', 'NHWC')], [z, bias]);
+}
+
+const penstrokeConv2D: KernelDefinition = {
+  kernelName: PenstrokeConv2D,
+  run(ops, inputs, attrs) {
+    const { x, filter, bias } = inputs as Inputs<'x' | 'filter' | 'bias'>;
+    const { strides, pad, activation } = attrs as PenstrokeConv2DAttrs;
+    const attributes = [
+      ops.type('T', DataType.float32),
+      ops.int('strides', [1, ...strides, 1]),
+      ops.text('padding', pad.toUpperCase()),
+      ops.text('data_format', 'NHWC'),
+      ops.int('dilations', [1, 1, 1, 1]),
+    ];
+    return ops.keep(activate(ops, biasAdd(ops, ops.run('Conv2D', attributes, [x, filter]), bias), activation));
+  },
+};
+
+const penstrokeDense: KernelDefinition = {
+  kernelName: PenstrokeDense,
+  run(ops, inputs, attrs) {
+    const { x, kernel, bias } = inputs as Inputs<'x' | 'kernel' | 'bias'>;
+    const { activation } = attrs as PenstrokeDenseAttrs;
+    return ops.keep(activate(ops, biasAdd(ops, ops.float('MatMul', x, kernel), bias), activation));
+  },
+};
+
+const penstrokeBiasActivationGradient: KernelDefinition = {
+  kernelName: PenstrokeBiasActivationGradient,
+  run(ops, inputs, attrs) {
+    const { dy, y } = inputs as Inputs<'dy' | 'y'>;
+    const { activation } = attrs as PenstrokeBiasActivationGradientAttrs;
+    // Identity shares the values, and has a number of its own.
+    const dz = activation === 'linear' ? ops.float('Identity', dy) : activationGradient(ops, dy, y, activation);
+    const attributes = [ops.type('T', DataType.float32), ops.text('data_format', 'NHWC')];
+    const dbias = ops.run('BiasAddGrad', attributes, [dz]);
+    return [ops.keep(dz as OpOutput), ops.keep(dbias)];
+  },
+};
+
+/** Layers with bias and activation, and the way back through the last two. */
+export const LAYER_KERNELS: readonly KernelDefinition[] = [
+  penstrokeConv2D,
+  penstrokeDense,
+  penstrokeBiasActivationGradient,
+];

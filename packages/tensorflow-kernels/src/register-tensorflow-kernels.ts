@@ -1,0 +1,79 @@
+import { findBackend, getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { BATCH_NORM_KERNELS } from './kernels/batch-norm-training.ts';
+import { penstrokeDropout } from './kernels/dropout.ts';
+import { gatherV2 } from './kernels/gather.ts';
+import type { KernelDefinition } from './kernels/kernel-definition.ts';
+import { LAYER_KERNELS } from './kernels/layers.ts';
+import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
+import { UPDATE_KERNELS } from './kernels/updates.ts';
+import { OpScope } from './runtime/op-scope.ts';
+import { internalsOf } from './runtime/tensorflow-internals.ts';
+import { deleteVariables } from './runtime/variables.ts';
+
+const BACKEND_NAME = 'tensorflow';
+
+const KERNELS: readonly KernelDefinition[] = [
+  ...LAYER_KERNELS,
+  penstrokeSparseSoftmaxCrossEntropy,
+  ...UPDATE_KERNELS,
+  ...BATCH_NORM_KERNELS,
+  penstrokeDropout,
+  gatherV2,
+];
+
+/** The stock kernels that ours have taken the place of; undefined where there was none. */
+let replaced: Map<string, KernelFunc | undefined> | undefined;
+
+/**
+ * Gives the backend `tensorflow` of tfjs-node and tfjs-node-gpu the kernels of `@penstroke/ops`, and puts one in the place of a
+ * stock one. A second call does nothing.
+ *
+ * @throws Error when the backend is not imported yet, or not the one that this package knows
+ *
+ * @example
+ * import '@tensorflow/tfjs-node';
+ * registerTensorflowKernels();
+ * await tf.setBackend('tensorflow');
+ */
+export function registerTensorflowKernels(): void {
+  if (replaced !== undefined) return;
+  const backend = findBackend(BACKEND_NAME);
+  if (!backend) {
+    throw new Error(
+      "registerTensorflowKernels: expected the backend tensorflow, got none; import '@tensorflow/tfjs-node' first",
+    );
+  }
+  internalsOf(backend);
+  replaced = new Map(KERNELS.map(({ kernelName }) => [kernelName, getKernel(kernelName, BACKEND_NAME)?.kernelFunc]));
+  for (const kernel of KERNELS) replace(kernel, replaced.get(kernel.kernelName));
+}
+
+/** Puts the stock kernels back, for comparisons, and frees what ours keep. Does nothing when ours are not registered. */
+export function unregisterTensorflowKernels(): void {
+  if (replaced === undefined) return;
+  for (const [kernelName, stock] of replaced) {
+    unregisterKernel(kernelName, BACKEND_NAME);
+    if (stock !== undefined) registerKernel({ kernelName, backendName: BACKEND_NAME, kernelFunc: stock });
+  }
+  replaced = undefined;
+  const backend = findBackend(BACKEND_NAME);
+  if (backend) deleteVariables(internalsOf(backend));
+}
+
+function replace({ kernelName, covers, run }: KernelDefinition, stock: KernelFunc | undefined): void {
+  if (stock !== undefined) unregisterKernel(kernelName, BACKEND_NAME);
+  registerKernel({
+    kernelName,
+    backendName: BACKEND_NAME,
+    kernelFunc: (args) => {
+      const { inputs, attrs = {} } = args;
+      if (stock !== undefined && covers?.(inputs, attrs) === false) return stock(args);
+      const ops = new OpScope(internalsOf(args.backend as never));
+      try {
+        return run(ops, inputs, attrs);
+      } finally {
+        ops.end();
+      }
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import '@tensorflow/tfjs-layers';
+import { registerSimdBackend } from '@penstroke/backend-simd';
+import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
+import { createModel } from '@penstroke/models';
+import { registerTensorflowKernels, unregisterTensorflowKernels } from '@penstroke/tensorflow-kernels';
+import { type TrainOptions, train } from '@penstroke/trainer';
+import { backend, memory, setBackend } from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withTensorflow } from './start-tensorflow.ts';
+
+type OptimizerSpec = TrainOptions['optimizer'];
+
+const BATCH = 16;
+const STEPS = 6;
+const ADAM: OptimizerSpec = { kind: 'adam' };
+const NESTEROV: OptimizerSpec = { kind: 'sgd', learningRate: 0.01, momentum: 0.9, nesterov: true, weightDecay: 5e-4 };
+
+/** Blobs at places that depend on the class, so that there is something to learn. */
+function images(count: number): ImageSet {
+  const pixels = new Uint8Array(count * 28 * 28);
+  const labels = Uint8Array.from({ length: count }, (_, i) => (i * 7) % 10);
+  for (let i = 0; i < count; i++) {
+    const centre = 4 + 2 * labels[i]!;
+    for (let y = 0; y < 28; y++) {
+      for (let x = 0; x < 28; x++) {
+        pixels[(i * 28 + y) * 28 + x] = Math.max(0, 255 - 30 * (Math.abs(x - centre) + Math.abs(y - centre - (i % 3))));
+      }
+    }
+  }
+  const classNames = Array.from({ length: 10 }, (_, index) => String(index));
+  return { images: pixels, labels, count, height: 28, width: 28, channels: 1, classNames };
+}
+
+async function losses(backendName: string, model: string, optimizer: OptimizerSpec, steps = STEPS): Promise<number[]> {
+  await setBackend(backendName);
+  const before = memory().numTensors;
+  const network = createModel(model, { seed: 3 });
+  const placed = placeImages(images(BATCH * 2 + 5), unitRange());
+  const order = { exampleCount: placed.count, batchSize: BATCH, seed: 1, shuffle: true, lastBatch: 'keep' } as const;
+  const data = createBatchSource({ images: placed, order: epochOrder(order) });
+  const found: number[] = [];
+  for await (const event of train({
+    ...{ model: network, data, length: { steps }, optimizer, seed: 1, displayStep: 1 },
+  })) {
+    if (event.event === 'step') found.push(event.loss);
+  }
+  placed.dispose();
+  network.dispose();
+  expect(memory().numTensors).toBe(before);
+  return found;
+}
+
+/** Counts the operations of TensorFlow, and the tensors that are handed to it. */
+function countCalls(): { ops: number; uploads: number; end(): void } {
+  const { binding } = backend() as unknown as {
+    binding: Record<'executeOp' | 'createTensor', (...args: unknown[]) => unknown>;
+  };
+  const { executeOp, createTensor } = binding;
+  const counted = {
+    ops: 0,
+    uploads: 0,
+    end: () => {
+      Object.assign(binding, { executeOp, createTensor });
+    },
+  };
+  binding.executeOp = (...args) => {
+    counted.ops++;
+    return executeOp.apply(binding, args);
+  };
+  binding.createTensor = (...args) => {
+    counted.uploads++;
+    return createTensor.apply(binding, args);
+  };
+  return counted;
+}
+
+await withTensorflow(() => {
+  beforeAll(async () => {
+    await registerSimdBackend({ threads: 1 });
+    registerTensorflowKernels();
+  });
+  afterAll(() => unregisterTensorflowKernels());
+
+  describe('losses of the first updates, one of a short batch', () => {
+    test.each([
+      ['lenet', ADAM, STEPS, 2e-5],
+      ['lenet-bn', { kind: 'adam', weightDecay: 0.01 }, STEPS, 2e-4],
+      ['fast', NESTEROV, STEPS, 2e-4],
+      ['alexnet-dropout', ADAM, 2, 1e-4],
+      ['alexnet-norm', ADAM, 2, 1e-4],
+    ] satisfies [string, OptimizerSpec, number, number][])('%s %o, %s updates = simd within %s', async (...given) => {
+      const [model, optimizer, steps, bound] = given;
+      const expected = await losses('simd', model, optimizer, steps);
+      const actual = await losses('tensorflow', model, optimizer, steps);
+      expect(expected).toHaveLength(steps);
+      actual.forEach((loss, step) => expect(Math.abs(loss - expected[step]!) / expected[step]!).toBeLessThan(bound));
+      expect(await losses('tensorflow', model, optimizer, steps)).toEqual(actual);
+    }, 180_000);
+  });
+
+  test('an update of lenet runs at most 100 operations and hands over at most 6 tensors', async () => {
+    await losses('tensorflow', 'lenet', ADAM);
+    const counted = countCalls();
+    await losses('tensorflow', 'lenet', ADAM);
+    counted.end();
+    console.log(counted.ops / STEPS, counted.uploads / STEPS);
+    expect(counted.ops / STEPS).toBeLessThan(100);
+    expect(counted.ops / STEPS).toBeGreaterThan(20);
+  }, 180_000);
+});

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+import { penstrokeProject } from '../../vitest.shared.ts';
+
+export default defineConfig(penstrokeProject('tensorflow-kernels'));
