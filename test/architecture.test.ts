@@ -70,7 +70,7 @@ describe.each(Object.keys(ARROWS))('%s', (name) => {
   });
 
   test('is neutral, depending on no backend, unless it is one', () => {
-    if (!NEUTRAL.includes(name)) return expect(name).toMatch(/^(backend|webgpu)-/);
+    if (!NEUTRAL.includes(name)) return expect(name).toMatch(/^(backend|webgpu|tensorflow)-/);
     expect(Object.keys(runtime).filter((key) => BACKEND.test(key))).toEqual([]);
   });
 });
