@@ -9,7 +9,7 @@
 import { parseArgs } from 'node:util';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
-import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { div, setBackend, softmax, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { READER_METADATA } from '../dist/pretrained/reader-model.js';
 import { pretrainedModel } from '../dist/pretrained-model.js';
 import { KINDS, makePart } from './make-set.mjs';
@@ -27,10 +27,7 @@ const { train: digits, test } = await loadMnist();
 async function probabilitiesOf(images, count) {
   const scores = tidy(() => {
     const pixels = Float32Array.from(images, (value) => value / 255);
-    return model
-      .predict(tensor4d(pixels, [count, 28, 28, 1]))
-      .div(READER_METADATA.temperature)
-      .softmax();
+    return softmax(div(model.predict(tensor4d(pixels, [count, 28, 28, 1])), READER_METADATA.temperature));
   });
   const rows = await scores.array();
   scores.dispose();

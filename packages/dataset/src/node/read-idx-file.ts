@@ -21,7 +21,10 @@ const PIECE_BYTES = 2 ** 16;
  * @throws DatasetError `too-large`, `invalid-idx` or `invalid-gzip` with the path; `not-found` for what is not a regular file (a
  *   pipe may never end); the system's error if the file cannot be read
  */
-export async function readIdxFile(location: string, maxBytes = MAX_IDX_FILE_BYTES): Promise<Uint8Array<ArrayBuffer>> {
+export async function readIdxFile(
+  location: string,
+  maxBytes: number = MAX_IDX_FILE_BYTES,
+): Promise<Uint8Array<ArrayBuffer>> {
   // Without it, opening a pipe waits for a writer. Windows has no such flag.
   const file = await open(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
