@@ -13,6 +13,7 @@ const FOLDERS = ['packages', 'apps'].flatMap((parent) =>
 const FLOORS: Record<string, Floors> = {
   // An op's contract, composite, gradient and itself, one on the other.
   'packages/ops': [
+    ['capture/'],
     ['shared/'],
     ['*/contract.ts'],
     ['*/composite.ts'],

@@ -60,6 +60,7 @@ describe('a run', () => {
       backend: 'simd',
       threads: 1,
       seed: 1,
+      replayedSteps: expect.any(Number),
       interrupted: false,
       out: 'first',
     });

@@ -9,10 +9,27 @@ const POLLS: i32 = 4000;
  * must call it equally often. If a thread traps, the others pass, for their results are of no use.
  */
 export function barrier(threads: i32): void {
+  meet(threads, false);
+}
+
+/** A `barrier` between two calls: the queue of work is full again behind it. */
+export function barrierBetweenCalls(threads: i32): void {
+  meet(threads, true);
+}
+
+/** Whether a thread's kernel has trapped in this job. */
+export function hasFailed(): bool {
+  return atomic.load<i32>(Control.failed) != 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function meet(threads: i32, refill: bool): void {
   if (threads == 1 || atomic.load<i32>(Control.failed) != 0) return;
   const phase = atomic.load<i32>(Control.barrierPhase);
   if (atomic.add<i32>(Control.barrierCount, 1) == threads - 1) {
     atomic.store<i32>(Control.barrierCount, 0);
+    if (refill) atomic.store<i32>(Control.nextUnit, 0);
     atomic.add<i32>(Control.barrierPhase, 1);
     if (atomic.load<i32>(Control.barrierSleepers) != 0) atomic.notify(Control.barrierPhase, -1);
     return;

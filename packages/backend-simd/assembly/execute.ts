@@ -1,6 +1,8 @@
 /** Kernel calls: from the words of a call to the kernel that they name. */
 import { Call, Control } from '../src/layout/control';
 import { Kernels } from '../src/layout/kernels';
+import { Plan } from '../src/layout/plan';
+import { barrierBetweenCalls, hasFailed } from './barrier';
 import { batchNormInference, batchNormTraining, batchNormTrainingGradient } from './batch-norm';
 import { biasActivationGradient } from './bias-activation-gradient';
 import { add, div, eluGradient, max, min, mul, squaredDifference, sub } from './binary';
@@ -222,8 +224,33 @@ export function execute(at: usize, thread: i32): void {
     case offsetof<Table>('movingAverage'):
       movingAverage(as(table.movingAverage, words), thread, threads);
       break;
+    case offsetof<Table>('plan'):
+      plan(as(table.plan, words), thread, threads);
+      break;
     default:
       unreachable();
+  }
+}
+
+/**
+ * Runs the calls of a table one after another, each to its end before the next begins. Between two calls of the first thread
+ * alone, which its own order keeps apart, the others are not waited for.
+ */
+function plan(args: Plan<usize>, thread: i32, threads: i32): void {
+  const to = args.to;
+  let at = args.from;
+  while (at < to) {
+    const call = changetype<Call<i32>>(at);
+    const shared = call.threads > 1;
+    execute(at, thread);
+    at += <usize>call.bytes;
+    if (at >= to) break;
+    if (shared || changetype<Call<i32>>(at).threads > 1) {
+      barrierBetweenCalls(threads);
+      if (hasFailed()) return;
+    } else if (thread == 0) {
+      atomic.store<i32>(Control.nextUnit, 0);
+    }
   }
 }
 

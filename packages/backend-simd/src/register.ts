@@ -1,3 +1,4 @@
+import { registerUpdateRecorder } from '@penstroke/ops';
 import '@tensorflow/tfjs-backend-cpu';
 import {
   findBackendFactory,
@@ -9,6 +10,7 @@ import {
   registerKernel,
   removeBackend,
 } from '@tensorflow/tfjs-core';
+import { simdRecorder } from './capture/simd-recorder.ts';
 import { SIMD_KERNELS } from './kernels/index.ts';
 import { loadSimdModule, type SimdModule, type SimdModuleOptions } from './runtime/simd-module.ts';
 import { SimdBackend } from './simd-backend.ts';
@@ -42,10 +44,11 @@ function registerKernels(): void {
   kernelsRegistered = true;
   const configs = new Map<string, KernelConfig>();
   for (const config of getKernelsForBackend('cpu')) {
-    configs.set(config.kernelName, { ...config, backendName: BACKEND_NAME });
+    configs.set(config.kernelName, { ...config, backendName: BACKEND_NAME, kernelFunc: inJavaScript(config) });
   }
   for (const { kernelName, run } of SIMD_KERNELS) {
-    const fallback = getKernel(kernelName, 'cpu')?.kernelFunc;
+    const cpu = getKernel(kernelName, 'cpu');
+    const fallback = cpu && inJavaScript(cpu);
     const kernelFunc = ((call: KernelCall<never, never>) => {
       const result = call.backend.runKernel(() => run(call));
       if (result !== undefined) return result;
@@ -55,6 +58,18 @@ function registerKernels(): void {
     configs.set(kernelName, { kernelName, backendName: BACKEND_NAME, kernelFunc });
   }
   for (const config of configs.values()) registerKernel(config);
+}
+
+/** Kernels of cpu that only give a tensor's values another shape. */
+const RESHAPES: readonly string[] = ['Identity', 'Reshape', 'ExpandDims'];
+
+/** A kernel of cpu; a captured update cannot run it. */
+function inJavaScript({ kernelName, kernelFunc }: KernelConfig): KernelFunc {
+  if (RESHAPES.includes(kernelName)) return kernelFunc;
+  return (call) => {
+    (call.backend as SimdBackend).module.watcher?.refuse(`${kernelName} runs in JavaScript`);
+    return kernelFunc(call);
+  };
 }
 
 /**
@@ -79,6 +94,7 @@ export async function registerSimdBackend(options: RegisterOptions = {}): Promis
   currentModule?.close();
   currentModule = module;
   registerKernels();
+  registerUpdateRecorder(BACKEND_NAME, simdRecorder);
   registerBackend(BACKEND_NAME, () => new SimdBackend(module), options.priority ?? DEFAULT_PRIORITY);
   const { threads, relaxed, threadsFailure } = module;
   return { threads, relaxed, ...(threadsFailure !== undefined && { threadsFailure }) };

@@ -40,8 +40,32 @@ export class SimdBackend extends MathBackendCPU {
     if (data.pointer === 0) {
       data.upload();
       this.#alive.add(stored);
+      this.module.watcher?.uploaded(data.pointer, data.sizeBytes);
+    } else {
+      this.module.watcher?.used(data.pointer);
     }
     return data.pointer;
+  }
+
+  /** What a tensor's values are stored as. */
+  stored(tensor: TensorInfo): SimdTensorData {
+    return this.#data(tensor.dataId);
+  }
+
+  /** The data that lie at an address. */
+  holderOf(pointer: number): SimdTensorData | undefined {
+    for (const data of this.#alive) if (data.pointer === pointer) return data;
+    return undefined;
+  }
+
+  /** Makes a tensor of values that lie in the memory already, in a block that nobody else holds. */
+  place(pointer: number, shape: readonly number[], dtype: SimdType): TensorInfo {
+    const data = new SimdTensorData(this.module, dtype, util.sizeFromShape(shape as number[]), undefined);
+    data.moveTo(pointer);
+    this.#alive.add(data);
+    const dataId = {};
+    this.data.set(dataId, data as never);
+    return { dataId, shape: shape as number[], dtype };
   }
 
   /** Makes a tensor in the memory, its values undefined: a kernel must write them all. */
@@ -94,6 +118,7 @@ export class SimdBackend extends MathBackendCPU {
 
   /** Returns a copy of the values of a tensor in the memory; the values themselves of one in the heap, as cpu does. */
   override readSync(dataId: object): backend_util.BackendValues {
+    this.module.watcher?.refuse('values are read within the update');
     return owned(super.readSync(dataId));
   }
 

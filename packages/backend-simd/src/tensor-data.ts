@@ -44,7 +44,18 @@ export class SimdTensorData {
 
   /** Allocates memory without giving it a value. */
   allocate(): void {
-    this.pointer = this.#module.allocate(this.size * (this.dtype === 'bool' ? 1 : 4));
+    this.pointer = this.#module.allocate(this.sizeBytes);
+  }
+
+  /** Bytes of the values in the memory. */
+  get sizeBytes(): number {
+    return this.size * (this.dtype === 'bool' ? 1 : 4);
+  }
+
+  /** The values lie at another address now; the caller has copied them and frees the old block. */
+  moveTo(pointer: number): void {
+    this.pointer = pointer;
+    this.#values = undefined;
   }
 
   /** The address in the memory; copies the values there if they are in the heap. */

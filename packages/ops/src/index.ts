@@ -31,6 +31,21 @@ export {
   type PenstrokeBiasActivationGradientAttrs,
   type PenstrokeBiasActivationGradientInputs,
 } from './bias-activation-gradient/contract.ts';
+export {
+  freshAttributes,
+  type LiveAttributes,
+  liveAttributes,
+  type OpenAttributes,
+} from './capture/live-attributes.ts';
+export { numberOf, StepNumber } from './capture/step-number.ts';
+export {
+  findUpdateRecorder,
+  type RecordableUpdate,
+  type RecordedUpdate,
+  registerUpdateRecorder,
+  type UpdateRecorder,
+  type UpdateRecordings,
+} from './capture/update-recorder.ts';
 export { compositeConv2D } from './conv2d/composite.ts';
 export {
   type Conv2DOptions,

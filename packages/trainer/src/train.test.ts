@@ -77,6 +77,7 @@ describe('events', () => {
       parameters: 51,
       backend: 'cpu',
       seed: 3,
+      eagerReason: 'the backend cpu does not record updates',
     });
     const end = only(events, 'run-end')[0]!;
     expect(end).toMatchObject({ epochs: 2, steps: 6, keptStep: 6, testCount: 10, backend: 'cpu', interrupted: false });

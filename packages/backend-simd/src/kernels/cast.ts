@@ -12,6 +12,7 @@ export const CAST_KERNEL: SimdKernel = simdKernel<{ x: TensorInfo }, { dtype: Da
     if (x.dtype === dtype && dtype !== 'complex64') return backend.alias(x);
     if (dtype !== 'float32' || (x.dtype !== 'int32' && x.dtype !== 'bool')) {
       if (x.dtype === 'bool' && dtype === 'int32') {
+        backend.module.watcher?.refuse('Cast from bool to int32 runs in JavaScript');
         const values = backend.data.get(x.dataId).values as Uint8Array;
         return backend.makeTensorInfo(x.shape, dtype, Int32Array.from(values));
       }

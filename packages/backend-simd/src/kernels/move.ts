@@ -74,6 +74,7 @@ const gather = simdKernel<{ x: TensorInfo; indices: TensorInfo }, { axis: number
   ({ inputs: { x, indices }, attrs: { axis, batchDims = 0 }, backend }) => {
     const [parsedAxis] = util.parseAxisParam(axis, x.shape);
     if (!isWordType(x.dtype) || indices.dtype !== 'int32' || parsedAxis !== 0 || batchDims !== 0) return undefined;
+    backend.module.watcher?.refuse('the indices of GatherV2 are checked in JavaScript');
     const values = backend.data.get(indices.dataId).values as Int32Array;
     const limit = x.shape[0]!;
     // Out of bounds: cpu's kernel throws the error that tfjs documents.

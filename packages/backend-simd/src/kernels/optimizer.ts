@@ -1,4 +1,6 @@
 import {
+  freshAttributes,
+  type LiveAttributes,
   PenstrokeAdam,
   type PenstrokeAdamAttrs,
   type PenstrokeAdamInputs,
@@ -11,7 +13,7 @@ import {
 } from '@penstroke/ops';
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { floatBits } from '../runtime/float-bits.ts';
-import type { KernelRecord } from '../runtime/kernel-calls.ts';
+import type { KernelArguments, KernelRecord } from '../runtime/kernel-calls.ts';
 import type { RunOptions } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
@@ -55,9 +57,16 @@ function update<Record>(
   return outputs.flat();
 }
 
-const adam = simdKernel<PenstrokeAdamInputs, PenstrokeAdamAttrs>(PenstrokeAdam, ({ inputs, attrs, backend }) => {
-  const { count, beta1, beta2, step } = attrs;
-  const args = {
+/** Makes the words anew where attributes are step numbers. */
+function freshWords<Attrs extends LiveAttributes, Words>(
+  attrs: Attrs,
+  wordsOf: (attrs: Attrs) => Words,
+): (() => Words) | undefined {
+  return attrs.live && (() => wordsOf(freshAttributes(attrs)));
+}
+
+function adamWords({ beta1, beta2, step, ...attrs }: PenstrokeAdamAttrs): KernelArguments<'adam'> {
+  return {
     learningRate: floatBits(attrs.learningRate),
     beta1: floatBits(beta1),
     rest1: floatBits(1 - beta1),
@@ -68,6 +77,13 @@ const adam = simdKernel<PenstrokeAdamInputs, PenstrokeAdamAttrs>(PenstrokeAdam, 
     epsilon: floatBits(attrs.epsilon),
     weightDecay: floatBits(attrs.weightDecay),
   };
+}
+
+type Live<Attrs> = Attrs & LiveAttributes;
+
+const adam = simdKernel<PenstrokeAdamInputs, Live<PenstrokeAdamAttrs>>(PenstrokeAdam, ({ inputs, attrs, backend }) => {
+  const { count } = attrs;
+  const fresh = freshWords(attrs, adamWords);
   return update<KernelRecord<'adam'>>(
     backend,
     inputs,
@@ -82,19 +98,23 @@ const adam = simdKernel<PenstrokeAdamInputs, PenstrokeAdamAttrs>(PenstrokeAdam, 
       vOut: output('v', k),
       count: size,
     }),
-    (records, options) => backend.module.runEach('adam', args, records, options),
+    (records, options) => backend.module.runEach('adam', adamWords(attrs), records, { ...options, fresh }),
   );
 });
 
-const momentum = simdKernel<PenstrokeMomentumInputs, PenstrokeMomentumAttrs>(
+function momentumWords(attrs: PenstrokeMomentumAttrs): KernelArguments<'momentum'> {
+  return {
+    learningRate: floatBits(attrs.learningRate),
+    momentum: floatBits(attrs.momentum),
+    weightDecay: floatBits(attrs.weightDecay),
+    nesterov: attrs.nesterov ? 1 : 0,
+  };
+}
+
+const momentum = simdKernel<PenstrokeMomentumInputs, Live<PenstrokeMomentumAttrs>>(
   PenstrokeMomentum,
   ({ inputs, attrs, backend }) => {
-    const args = {
-      learningRate: floatBits(attrs.learningRate),
-      momentum: floatBits(attrs.momentum),
-      weightDecay: floatBits(attrs.weightDecay),
-      nesterov: attrs.nesterov ? 1 : 0,
-    };
+    const fresh = freshWords(attrs, momentumWords);
     return update<KernelRecord<'momentum'>>(
       backend,
       inputs,
@@ -107,21 +127,26 @@ const momentum = simdKernel<PenstrokeMomentumInputs, PenstrokeMomentumAttrs>(
         aOut: output('a', k),
         count,
       }),
-      (records, options) => backend.module.runEach('momentum', args, records, options),
+      (records, options) => backend.module.runEach('momentum', momentumWords(attrs), records, { ...options, fresh }),
     );
   },
 );
 
-const movingAverage = simdKernel<PenstrokeMovingAverageInputs, PenstrokeMovingAverageAttrs>(
+function averageWords({ decay }: PenstrokeMovingAverageAttrs): KernelArguments<'movingAverage'> {
+  return { decay: floatBits(decay), rest: floatBits(1 - decay) };
+}
+
+const movingAverage = simdKernel<PenstrokeMovingAverageInputs, Live<PenstrokeMovingAverageAttrs>>(
   PenstrokeMovingAverage,
   ({ inputs, attrs, backend }) => {
-    const args = { decay: floatBits(attrs.decay), rest: floatBits(1 - attrs.decay) };
+    const fresh = freshWords(attrs, averageWords);
     return update<KernelRecord<'movingAverage'>>(
       backend,
       inputs,
       { count: attrs.count, names: { inputs: ['a', 'p'], outputs: ['a'] } },
       (input, output, k, count) => ({ a: input('a', k), p: input('p', k), aOut: output('a', k), count }),
-      (records, options) => backend.module.runEach('movingAverage', args, records, options),
+      (records, options) =>
+        backend.module.runEach('movingAverage', averageWords(attrs), records, { ...options, fresh }),
     );
   },
 );

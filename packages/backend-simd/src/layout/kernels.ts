@@ -15,6 +15,7 @@ import { Binary, Convert, Dropout, Fill, Unary } from './elementwise.ts';
 import { Gemm } from './gemm.ts';
 import { CopyRuns, GatherRows, TransposeMiddle } from './move.ts';
 import { Adam, AdamVariable, Momentum, MomentumVariable, MovingAverage, MovingAverageVariable } from './optimizer.ts';
+import { Plan } from './plan.ts';
 import { AveragePool, AveragePoolGradient, MaxPool, MaxPoolGradient, MaxPoolScatter } from './pool.ts';
 import { Transform, Warp } from './resample.ts';
 import {
@@ -91,6 +92,7 @@ export class Kernels<Address, Int, Float> {
   adam: Adam<Int, Float> = new Adam();
   momentum: Momentum<Int, Float> = new Momentum();
   movingAverage: MovingAverage<Int, Float> = new MovingAverage();
+  plan: Plan<Address> = new Plan();
 }
 
 /** What follows the words of a kernel whose first word, `records`, counts them. */

@@ -57,13 +57,14 @@ interface KernelCall {
  * @param words the memory
  * @param at the index of the first word
  * @param end the index that the call must not reach beyond
+ * @returns the index behind the last word
  * @throws Error for a name that no kernel has; TypeError for a missing word; RangeError when the records do not fit
  */
 export function writeCall(
   words: Int32Array,
   { at, end }: { at: number; end: number },
   { kernel, args, sizes, records, threads }: KernelCall,
-): void {
+): number {
   const layout = layouts.get(kernel);
   if (layout === undefined) throw new Error(`run: expected the name of a kernel, got '${kernel}'`);
   const { fields, recordFields } = layout;
@@ -79,6 +80,48 @@ export function writeCall(
   if (recordFields.length > 0) words[next++] = records.length;
   next = writeFields(words, next, fields, [args, sizes]);
   for (const record of records) next = writeFields(words, next, recordFields, [record, sizes]);
+  return next;
+}
+
+/**
+ * Writes other arguments into a call that lies in the memory; its records stay.
+ *
+ * @param at the index of the call's first word
+ * @param args all arguments, but for those of `sizes`, which are not written
+ */
+export function rewriteArguments(words: Int32Array, at: number, kernel: string, args: object): void {
+  const { fields } = layouts.get(kernel)!;
+  for (const [index, field] of fields.entries()) {
+    const word = (args as Fields)[field];
+    if (word !== undefined) words[argumentsAt(kernel, at) + index] = word;
+  }
+}
+
+/** The index of the first argument of a call at `at`, behind the head and the number of records. */
+function argumentsAt(kernel: string, at: number): number {
+  return at + HEAD_WORDS + (layouts.get(kernel)!.recordFields.length > 0 ? 1 : 0);
+}
+
+/** Where the words of a call lie, from its first word on. */
+export interface CallShape {
+  /** The index of each argument. */
+  readonly arguments: Readonly<Record<string, number>>;
+  /** For each record the index of each of its words; empty for kernels that take no list. */
+  readonly records: readonly Readonly<Record<string, number>>[];
+}
+
+/** Finds the words of a call. */
+export function shapeOfCall(kernel: string, words: Int32Array): CallShape {
+  const { fields, recordFields } = layouts.get(kernel)!;
+  const first = argumentsAt(kernel, 0);
+  const places = (names: readonly string[], at: number) =>
+    Object.fromEntries(names.map((name, index) => [name, at + index]));
+  const count = recordFields.length > 0 ? words[HEAD_WORDS]! : 0;
+  const firstRecord = first + fields.length;
+  return {
+    arguments: places(fields, first),
+    records: Array.from({ length: count }, (_, k) => places(recordFields, firstRecord + k * recordFields.length)),
+  };
 }
 
 type Fields = Readonly<Record<string, number | undefined>>;

@@ -1,6 +1,7 @@
 /** The compiled kernels, their memory and their threads. */
 import { Control, Limit } from '../layout/control.ts';
 import { createAllocator } from './allocator.ts';
+import type { CallWatcher } from './call-watcher.ts';
 import {
   type KernelArguments,
   type KernelName,
@@ -9,6 +10,7 @@ import {
   writeCall,
 } from './kernel-calls.ts';
 import { loadWasm, type WasmFiles } from './load-wasm.ts';
+import { createPinnedBlocks, type PinnedBlocks } from './pinned-blocks.ts';
 import { defaultThreads, hasSimd, maySleep } from './platform.ts';
 import { SimdUnavailableError } from './simd-unavailable-error.ts';
 import { startWorkers } from './threads.ts';
@@ -24,6 +26,12 @@ export interface SimdModule {
   readonly relaxed: boolean;
   /** Bytes of blocks in use, rounded up to their size classes. */
   readonly usedBytes: number;
+  /** Whether `close` was called. */
+  readonly closed: boolean;
+  /** Blocks that recorded calls name. */
+  readonly pinned: PinnedBlocks;
+  /** Sees, and may serve, what kernels ask of the module while an update is recorded; undefined as a rule. */
+  watcher: CallWatcher | undefined;
   /** The memory as 32-bit words (index = pointer / 4); do not keep it, growth makes a new one. */
   readonly words: Int32Array;
   /**
@@ -50,7 +58,7 @@ export interface SimdModule {
   run<Name extends Exclude<KernelName, RecordKernelName>, Sizes extends Partial<KernelArguments<Name>> = object>(
     kernel: Name,
     args: Omit<KernelArguments<Name>, keyof Sizes>,
-    options?: RunOptions & { sizes?: Sizes },
+    options?: RunOptions & { sizes?: Sizes; fresh?: FreshArguments<Omit<KernelArguments<Name>, keyof Sizes>> },
   ): void;
   /**
    * Runs a kernel that takes a list of records, such as one for each variable of an optimiser.
@@ -61,7 +69,7 @@ export interface SimdModule {
     kernel: Name,
     args: KernelArguments<Name>,
     records: readonly KernelRecord<Name>[],
-    options?: RunOptions,
+    options?: RunOptions & { fresh?: FreshArguments<KernelArguments<Name>> },
   ): void;
   /** Ends the threads; kernels then run on the calling thread alone. */
   close(): void;
@@ -71,6 +79,9 @@ export interface RunOptions {
   /** Whether all threads take part; default true. Waking them takes some microseconds, too long for small jobs. */
   parallel?: boolean;
 }
+
+/** Makes anew, for a replay of the call, the arguments that follow from step numbers (@penstroke/ops). */
+export type FreshArguments<Args> = (() => Partial<Args>) | undefined;
 
 export interface SimdModuleOptions {
   /** Threads, this one included, 1 to 64; the default are the cores there are, or 1 where memory or workers are not to be had. */
@@ -178,6 +189,7 @@ function createModule(
 ): SimdModule {
   const control = new Int32Array(memory.buffer, 0, Control.heap / 4);
   const allocator = createAllocator(memory);
+  const pinned = createPinnedBlocks(allocator);
   const mainPolls = maySleep() ? MAIN_POLLS : 0;
   control[Control.maySleep / 4] = maySleep() ? 1 : 0;
   let scratchPointer = 0;
@@ -188,10 +200,11 @@ function createModule(
     kernel: KernelName,
     args: object,
     records: readonly object[],
-    { parallel = true, sizes = NO_SIZES }: RunOptions & { sizes?: object } = {},
+    { parallel = true, sizes = NO_SIZES, fresh }: RunOptions & { sizes?: object; fresh?: FreshArguments<object> } = {},
   ): void {
     const together = parallel && threads > 1 && !closed;
-    writeCall(control, CALL_WORDS, { kernel, args, sizes, records, threads: together ? threads : 1 });
+    const end = writeCall(control, CALL_WORDS, { kernel, args, sizes, records, threads: together ? threads : 1 });
+    api.watcher?.called({ kernel, words: control.slice(CALL_WORDS.at, end), fresh });
     if (!together) {
       runCall(mainPolls);
       return;
@@ -212,8 +225,13 @@ function createModule(
     }
   }
 
-  return {
+  const api: SimdModule = {
     memory,
+    pinned,
+    watcher: undefined,
+    get closed() {
+      return closed;
+    },
     close() {
       closed = true;
       close();
@@ -227,20 +245,25 @@ function createModule(
     get words() {
       return allocator.words;
     },
-    allocate: allocator.allocate,
-    free: allocator.free,
+    allocate: (bytes) => api.watcher?.allocate(bytes, allocator.allocate) ?? allocator.allocate(bytes),
+    free(pointer) {
+      pinned.free(pointer);
+      api.watcher?.freed(pointer);
+    },
     scratch(bytes) {
       if (bytes > scratchBytes) {
-        if (scratchPointer !== 0) allocator.free(scratchPointer);
+        if (scratchPointer !== 0) pinned.free(scratchPointer);
         // Should there be no room: the old block is not ours any more.
         scratchPointer = 0;
         scratchBytes = 0;
         scratchPointer = allocator.allocate(bytes);
         scratchBytes = bytes;
       }
+      api.watcher?.used(scratchPointer);
       return scratchPointer;
     },
     run: (kernel, args, options) => call(kernel, args, [], options),
     runEach: (kernel, args, records, options) => call(kernel, args, records, options),
   };
+  return api;
 }

@@ -42,8 +42,8 @@ export class StatelessDropout extends StockDropout implements SeededLayer {
           'call it on each layer for which isSeededLayer(layer) holds',
       );
     }
-    const { seed, step } = position;
-    return dropout(x, { rate: this.#rate, seed, purpose: `dropout/${this.name}`, step });
+    const { seed, step, openStep } = position;
+    return dropout(x, { rate: this.#rate, seed, purpose: `dropout/${this.name}`, step: openStep ?? step });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { liveAttributes } from '../capture/live-attributes.ts';
+import { numberOf } from '../capture/step-number.ts';
 import { checkRange, checkStep, checkTensorLists } from '../shared/check.ts';
 import { hasKernel } from '../shared/has-kernel.ts';
 import { numberInputs } from '../shared/numbered-inputs.ts';
@@ -27,14 +29,14 @@ export function adamUpdate(options: AdamOptions): AdamState {
     weightDecay = ADAM_DEFAULTS.weightDecay,
   } = options;
   checkTensorLists('adamUpdate', { parameters, gradients, firstMoments, secondMoments });
-  checkStep('adamUpdate', step, 1);
-  checkRange('adamUpdate', 'beta1', beta1, 0, 1);
+  checkStep('adamUpdate', numberOf(step), 1);
+  checkRange('adamUpdate', 'beta1', numberOf(beta1), 0, 1);
   checkRange('adamUpdate', 'beta2', beta2, 0, 1);
   if (!hasKernel(PenstrokeAdam)) return compositeAdam(options);
   const count = parameters.length;
   const inputs = numberInputs({ p: parameters, g: gradients, m: firstMoments, v: secondMoments });
-  const attrs: PenstrokeAdamAttrs = { count, learningRate, beta1, beta2, epsilon, step, weightDecay };
-  const outputs = runKernel<Tensor[]>(PenstrokeAdam, inputs, attrs);
+  const attrs = { count, learningRate, beta1, beta2, epsilon, step, weightDecay };
+  const outputs = runKernel<Tensor[]>(PenstrokeAdam, inputs, liveAttributes<PenstrokeAdamAttrs>(attrs));
   return {
     parameters: outputs.slice(0, count),
     firstMoments: outputs.slice(count, 2 * count),

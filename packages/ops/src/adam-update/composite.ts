@@ -1,11 +1,14 @@
 import { add, div, mul, sqrt, square, sub, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { numberOf } from '../capture/step-number.ts';
 import { ADAM_DEFAULTS, type AdamOptions, type AdamState } from './contract.ts';
 
 /** `adamUpdate` by plain TensorFlow.js ops: same arguments, same result. */
 export function compositeAdam(options: AdamOptions): AdamState {
-  const { parameters, gradients, firstMoments, secondMoments, step, learningRate } = options;
+  const { parameters, gradients, firstMoments, secondMoments } = options;
+  const step = numberOf(options.step);
+  const learningRate = numberOf(options.learningRate);
+  const beta1 = numberOf(options.beta1 ?? ADAM_DEFAULTS.beta1);
   const {
-    beta1 = ADAM_DEFAULTS.beta1,
     beta2 = ADAM_DEFAULTS.beta2,
     epsilon = ADAM_DEFAULTS.epsilon,
     weightDecay = ADAM_DEFAULTS.weightDecay,

@@ -1,4 +1,5 @@
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import type { StepNumber } from '../capture/step-number.ts';
 
 /**
  * The state of Adam, the gradients and the rates of one update. The lists are equally long; tensors of one index share a shape.
@@ -12,10 +13,10 @@ export interface AdamOptions {
   /** Running mean of the squared gradients; zeros before the first update. */
   readonly secondMoments: readonly Tensor[];
   /** The number of this update, 1 for the first. */
-  readonly step: number;
-  readonly learningRate: number;
+  readonly step: number | StepNumber;
+  readonly learningRate: number | StepNumber;
   /** In [0, 1), the decay of the first moments; 0.9 by default. */
-  readonly beta1?: number;
+  readonly beta1?: number | StepNumber;
   /** In [0, 1), the decay of the second moments; 0.999 by default. */
   readonly beta2?: number;
   /** Added to the root of the second moment; 1e-7 by default. */

@@ -1,5 +1,6 @@
 import type { Seed } from '@penstroke/random';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { StepNumber } from '../capture/step-number.ts';
 
 /** The rate of `dropout`, and what its mask is a function of. */
 export interface DropoutOptions {
@@ -10,7 +11,7 @@ export interface DropoutOptions {
   /** What the mask is for, such as the layer's name: masks of other purposes are independent. */
   readonly purpose: string;
   /** A non-negative integer: masks of other steps are independent. */
-  readonly step: number;
+  readonly step: number | StepNumber;
 }
 
 /**

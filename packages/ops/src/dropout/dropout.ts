@@ -1,5 +1,7 @@
 import { purposeId, seedWords } from '@penstroke/random';
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { liveAttributes } from '../capture/live-attributes.ts';
+import { numberOf } from '../capture/step-number.ts';
 import { checkRange, checkStep } from '../shared/check.ts';
 import { hasKernel } from '../shared/has-kernel.ts';
 import { registerGradientOnce } from '../shared/register-gradient-once.ts';
@@ -26,11 +28,11 @@ export function dropout<T extends Tensor>(x: T, options: DropoutOptions): T {
   const { rate, seed, purpose, step } = options;
   if (x.dtype !== 'float32') throw new TypeError(`dropout: expected x of dtype float32, got ${x.dtype}; cast it first`);
   checkRange('dropout', 'rate', rate, 0, 1);
-  checkStep('dropout', step, 0);
+  checkStep('dropout', numberOf(step), 0);
   const [seedLow, seedHigh] = seedWords(seed);
   if (rate === 0) return x.clone();
   if (!hasKernel(PenstrokeDropout)) return compositeDropout(x, options);
   registerGradientOnce(dropoutGradientConfig);
-  const attrs: PenstrokeDropoutAttrs = { rate, seedLow, seedHigh, purpose: purposeId(purpose), step };
-  return runKernel<T>(PenstrokeDropout, { x }, attrs);
+  const attrs = { rate, seedLow, seedHigh, purpose: purposeId(purpose), step };
+  return runKernel<T>(PenstrokeDropout, { x }, liveAttributes<PenstrokeDropoutAttrs>(attrs));
 }

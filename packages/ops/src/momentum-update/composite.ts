@@ -1,14 +1,13 @@
 import { add, mul, sub, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { numberOf } from '../capture/step-number.ts';
 import { MOMENTUM_DEFAULTS, type MomentumOptions, type MomentumState } from './contract.ts';
 
 /** `momentumUpdate` by plain TensorFlow.js ops: same arguments, same result. */
 export function compositeMomentum(options: MomentumOptions): MomentumState {
-  const { parameters, gradients, accumulations, learningRate } = options;
-  const {
-    momentum = MOMENTUM_DEFAULTS.momentum,
-    nesterov = MOMENTUM_DEFAULTS.nesterov,
-    weightDecay = MOMENTUM_DEFAULTS.weightDecay,
-  } = options;
+  const { parameters, gradients, accumulations } = options;
+  const learningRate = numberOf(options.learningRate);
+  const momentum = numberOf(options.momentum ?? MOMENTUM_DEFAULTS.momentum);
+  const { nesterov = MOMENTUM_DEFAULTS.nesterov, weightDecay = MOMENTUM_DEFAULTS.weightDecay } = options;
   return tidy(() => {
     const updated: MomentumState = { parameters: [], accumulations: [] };
     parameters.forEach((p, i) => {

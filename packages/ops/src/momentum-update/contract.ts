@@ -1,4 +1,5 @@
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import type { StepNumber } from '../capture/step-number.ts';
 
 /**
  * The state of gradient descent with momentum, the gradients and the rates of one update. The lists are equally long; tensors of
@@ -10,9 +11,9 @@ export interface MomentumOptions {
   readonly gradients: readonly Tensor[];
   /** Zeros before the first update. */
   readonly accumulations: readonly Tensor[];
-  readonly learningRate: number;
+  readonly learningRate: number | StepNumber;
   /** 0 by default. */
-  readonly momentum?: number;
+  readonly momentum?: number | StepNumber;
   /** Looks ahead by one momentum step; false by default. */
   readonly nesterov?: boolean;
   /** Added to the gradient as weightDecay * p (an L2 penalty); 0 by default. */

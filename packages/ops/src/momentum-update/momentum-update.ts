@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { liveAttributes } from '../capture/live-attributes.ts';
 import { checkTensorLists } from '../shared/check.ts';
 import { hasKernel } from '../shared/has-kernel.ts';
 import { numberInputs } from '../shared/numbered-inputs.ts';
@@ -35,7 +36,7 @@ export function momentumUpdate(options: MomentumOptions): MomentumState {
   if (!hasKernel(PenstrokeMomentum)) return compositeMomentum(options);
   const count = parameters.length;
   const inputs = numberInputs({ p: parameters, g: gradients, a: accumulations });
-  const attrs: PenstrokeMomentumAttrs = { count, learningRate, momentum, nesterov, weightDecay };
-  const outputs = runKernel<Tensor[]>(PenstrokeMomentum, inputs, attrs);
+  const attrs = { count, learningRate, momentum, nesterov, weightDecay };
+  const outputs = runKernel<Tensor[]>(PenstrokeMomentum, inputs, liveAttributes<PenstrokeMomentumAttrs>(attrs));
   return { parameters: outputs.slice(0, count), accumulations: outputs.slice(count) };
 }

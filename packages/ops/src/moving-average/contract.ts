@@ -1,4 +1,5 @@
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import type { StepNumber } from '../capture/step-number.ts';
 
 /** What `movingAverage` averages: equally long lists; tensors of one index share a shape. */
 export interface MovingAverageOptions {
@@ -6,7 +7,7 @@ export interface MovingAverageOptions {
   /** float32 tensors of any shapes. */
   readonly parameters: readonly Tensor[];
   /** In [0, 1): the share of the old average that stays. */
-  readonly decay: number;
+  readonly decay: number | StepNumber;
 }
 
 /** One step of an exponential moving average over `count` parameters: a' = decay * a + (1 - decay) * p. `count` outputs. */

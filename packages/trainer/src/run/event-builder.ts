@@ -1,5 +1,6 @@
 import type { EpochSums } from '../checkpoint/checkpoint.ts';
 import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
+import type { Update } from '../update/create-update.ts';
 import type { StepResult } from '../update/loss-window.ts';
 import type { NamedWeight } from '../update/named-weights.ts';
 import { stepArguments } from '../update/step-arguments.ts';
@@ -20,7 +21,8 @@ export class EventBuilder {
     this.#pace = pace;
   }
 
-  start(): RunStartEvent {
+  /** @param update what the updates are made by */
+  start({ eagerReason }: Pick<Update, 'eagerReason'>): RunStartEvent {
     const { data, weights, timetable, epochs, resume, backend, seed } = this.#options;
     const parameters = countNumbers(weights.trainable);
     const totalParameters = countNumbers(weights.all);
@@ -36,6 +38,7 @@ export class EventBuilder {
       ...(totalParameters !== parameters && { totalParameters }),
       backend,
       seed,
+      ...(eagerReason !== undefined && { eagerReason }),
     };
   }
 
@@ -84,7 +87,12 @@ export class EventBuilder {
     };
   }
 
-  end(test: EvaluationResult | undefined, interrupted: boolean): RunEndEvent {
+  /** @param update what the updates were made by */
+  end(
+    update: Update,
+    { test, interrupted }: { test: EvaluationResult | undefined; interrupted: boolean },
+  ): RunEndEvent {
+    const { replayedSteps, eagerReason } = update;
     const { data, backend, seed } = this.#options;
     const { step, examples, best } = this.#state;
     const { trainSeconds } = this.#pace;
@@ -100,6 +108,8 @@ export class EventBuilder {
       imagesPerSecond: trainSeconds === 0 ? 0 : examples / trainSeconds,
       backend,
       seed,
+      replayedSteps,
+      ...(eagerReason !== undefined && { eagerReason }),
       interrupted,
     };
   }

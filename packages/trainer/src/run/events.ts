@@ -18,6 +18,8 @@ export interface RunStartEvent {
   readonly backend: string;
   /** A decimal string beyond 2^53, so that the event can be written as JSON. */
   readonly seed: number | string;
+  /** Why no update will be captured; absent where the backend records updates. */
+  readonly eagerReason?: string;
 }
 
 /** Every `displayStep` updates. */
@@ -100,6 +102,10 @@ export interface RunEndEvent {
   readonly imagesPerSecond: number;
   readonly backend: string;
   readonly seed: number | string;
+  /** Updates of this process that were replayed, without JavaScript between their kernels. */
+  readonly replayedSteps: number;
+  /** Why updates stayed eager that might have been replayed. */
+  readonly eagerReason?: string;
   /** Whether the signal ended the run before its length. */
   readonly interrupted: boolean;
 }

@@ -16,6 +16,7 @@ import type { TrainOptions } from './train-options.ts';
 export interface ResolvedOptions extends Omit<TrainOptions, 'seed' | 'schedule' | 'length'> {
   readonly labelSmoothing: number;
   readonly yieldEveryMs: number;
+  readonly capture: boolean;
   readonly weights: NamedWeights;
   readonly timetable: Timetable;
   readonly stepRules: StepRules;
@@ -31,6 +32,7 @@ export interface ResolvedOptions extends Omit<TrainOptions, 'seed' | 'schedule' 
 /** @throws TypeError or RangeError for options that do not make a run */
 export function resolveOptions(options: TrainOptions): ResolvedOptions {
   const { model, data, averageDecay = 0, displayStep = 50, labelSmoothing = 0, yieldEveryMs = 30 } = options;
+  const { capture = true } = options;
   const { evaluateEvery = { epochs: 1 }, checkpoint, optimizer, length, schedule, validation } = options;
   checkModel(options);
   checkOptimizer(optimizer);
@@ -54,6 +56,7 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
     ...options,
     labelSmoothing,
     yieldEveryMs,
+    capture,
     weights: nameWeights(model),
     timetable: new Timetable({
       steps,

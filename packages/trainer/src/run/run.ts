@@ -30,11 +30,11 @@ export class Run {
   #savedAt: number | undefined;
 
   constructor(options: ResolvedOptions) {
-    const { model, data, weights, labelSmoothing, identity, resume } = options;
+    const { model, data, weights, labelSmoothing, identity, resume, capture } = options;
     this.#options = options;
     this.#state = new RunState({ weights, optimizer: options.optimizer, averaged: identity.averaged });
     const { optimizer, average } = this.#state;
-    this.#update = createUpdate({ model, data, weights: weights.trainable, labelSmoothing, optimizer, average });
+    this.#update = createUpdate({ model, data, weights, labelSmoothing, optimizer, average, capture });
     this.#pace = createPace(resume?.metadata.trainSeconds ?? 0);
     this.#build = new EventBuilder(options, this.#state, this.#pace);
   }
@@ -48,7 +48,7 @@ export class Run {
       state.resume(resume);
       if (state.settled) this.#savedAt = state.step;
     }
-    yield this.#build.start();
+    yield this.#build.start(this.#update);
     if (!state.settled) yield* this.#settle();
     let yieldedAt = performance.now();
     while (state.settled && state.step < timetable.steps && !this.#isAborted) {
@@ -172,6 +172,6 @@ export class Run {
     // A signal that comes when nothing is left to do interrupts nothing.
     const finished = trained && (test === undefined || result !== undefined);
     if (result) yield this.#build.evaluation('test', result);
-    yield this.#build.end(result, this.#isAborted && !finished);
+    yield this.#build.end(this.#update, { test: result, interrupted: this.#isAborted && !finished });
   }
 }

@@ -51,6 +51,11 @@ export interface TrainOptions {
   readonly resume?: Checkpoint | undefined;
   /** Stops the run after the update or evaluation batch under way. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Whether updates are captured, where the backend can: recorded, and from the fourth on replayed without JavaScript between the
+   * kernels, with the same bits. Default true.
+   */
+  readonly capture?: boolean | undefined;
   /** The event loop gets a turn at least this often (one update permitting); default 30. */
   readonly yieldEveryMs?: number | undefined;
 }

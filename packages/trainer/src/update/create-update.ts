@@ -1,5 +1,6 @@
 /**
- * One update: forward pass, gradients of the mean loss, optimiser, moving average, all within one tidy.
+ * One update: forward pass, gradients of the mean loss, optimiser, moving average, all within one tidy. The batch is made before it;
+ * all else is captured where the backend can, and then replayed without JavaScript.
  *
  * The mean is not an op on the tape: the losses of the examples are differentiated with 1 / batch for each, which is the same
  * gradient and saves the kernels of the mean and its backward pass. Nothing is read from the device here.
@@ -9,34 +10,43 @@ import { argMax, engine, fill, keep, type Tensor, type Tensor1D, type Tensor2D, 
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
 import { TrainingError } from '../errors.ts';
 import type { BatchSource } from '../sources.ts';
+import { CapturedUpdate } from './captured-update.ts';
 import type { BatchResult } from './loss-window.ts';
-import type { NamedWeight } from './named-weights.ts';
+import type { NamedWeight, NamedWeights } from './named-weights.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { StepArguments } from './step-arguments.ts';
+import { StepNumbers } from './step-numbers.ts';
 import type { WeightAverage } from './weight-average.ts';
 
 /** What updates work on, the same for all of a run; all of it stays the caller's. */
 export interface UpdateOptions {
   readonly model: LayersModel;
   readonly data: BatchSource;
-  /** The trainable weights. */
-  readonly weights: readonly NamedWeight[];
+  readonly weights: NamedWeights;
   readonly labelSmoothing: number;
   readonly optimizer: Optimizer;
   readonly average: WeightAverage | undefined;
+  /** Whether updates may be captured. */
+  readonly capture: boolean;
 }
 
 /** Makes updates. */
 export interface Update {
   /** Makes one update. It depends on the batch, the weights, the slots and `step`, and on nothing else. */
   run(step: StepArguments): BatchResult;
+  /** Why updates stay eager; undefined while nothing speaks against capturing them. */
+  readonly eagerReason: string | undefined;
+  /** Updates that were replayed. */
+  readonly replayedSteps: number;
   dispose(): void;
 }
 
 /** Prepares the updates of a run. */
-export function createUpdate({ model, data, weights, labelSmoothing, optimizer, average }: UpdateOptions): Update {
+export function createUpdate(options: UpdateOptions): Update {
+  const { model, data, weights, labelSmoothing, optimizer, average } = options;
   const seeded = seededLayers(model.layers);
-  const variables = weights.map(({ variable }) => variable.read());
+  const variables = weights.trainable.map(({ variable }) => variable.read());
+  const numbers = new StepNumbers();
   // One constant for each batch size there is: the full one and the tail of an epoch.
   const shares = new Map<number, Tensor1D>();
 
@@ -62,23 +72,52 @@ export function createUpdate({ model, data, weights, labelSmoothing, optimizer, 
     return { losses: value, logits: logits!, gradients: grads };
   }
 
+  const captured = new CapturedUpdate(
+    {
+      run: ([images, labels]) =>
+        tidy(() => {
+          const { losses, logits, gradients } = gradientsOf(images!, labels as Tensor1D);
+          try {
+            expectAll(gradients, weights.trainable);
+            optimizer.apply(gradients, numbers);
+            average?.update(numbers.averageDecay);
+            return [losses, argMax<Tensor1D>(logits, 1)];
+          } finally {
+            logits.dispose();
+          }
+        }),
+      state: () => [
+        ...weights.all.map(({ variable }) => variable.read()),
+        ...Object.values(optimizer.slots).flat(),
+        ...(average?.tensors ?? []),
+      ],
+    },
+    options.capture,
+  );
+
   return {
-    run: (step) =>
-      tidy(() => {
-        const { images, labels } = data.batch(step.batch);
-        for (const layer of seeded) layer.setRandomPosition(step.randomPosition);
-        const { losses, logits, gradients } = gradientsOf(images, labels);
-        try {
-          expectAll(gradients, weights);
-          optimizer.apply(gradients, step);
-          average?.update(step.averageDecay);
-          return { losses, predictions: argMax<Tensor1D>(logits, 1), labels };
-        } finally {
-          logits.dispose();
-          images.dispose();
-        }
-      }),
+    run(step) {
+      numbers.set(step);
+      for (const layer of seeded) layer.setRandomPosition({ ...step.randomPosition, openStep: numbers.randomStep });
+      const { images, labels } = tidy(() => ({ ...data.batch(step.batch) }));
+      try {
+        const [losses, predictions] = captured.run([images, labels]) as [Tensor1D, Tensor1D];
+        return { losses, predictions, labels };
+      } catch (error) {
+        labels.dispose();
+        throw error;
+      } finally {
+        images.dispose();
+      }
+    },
+    get eagerReason() {
+      return captured.eagerReason;
+    },
+    get replayedSteps() {
+      return captured.replayedSteps;
+    },
     dispose() {
+      captured.dispose();
       for (const share of shares.values()) share.dispose();
     },
   };

@@ -1,19 +1,27 @@
-import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate } from '@penstroke/ops';
+import { ADAM_DEFAULTS, adamUpdate, MOMENTUM_DEFAULTS, momentumUpdate, type StepNumber } from '@penstroke/ops';
 import { keep, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
 import type { NamedWeight } from './named-weights.ts';
 import { ADAM_LEARNING_RATE, type OptimizerOptions } from './optimizer-options.ts';
 import { replaceTensor } from './replace-tensor.ts';
-import type { StepArguments } from './step-arguments.ts';
 
 /** The slots of an optimiser, each aligned with the weights, by the prefix that names them in a checkpoint. */
 export type Slots = Readonly<Record<string, Tensor[]>>;
+
+/** What differs from one update to the next. */
+export interface OptimizerStep {
+  /** From 1. */
+  readonly step: StepNumber;
+  readonly learningRate: StepNumber;
+  /** Adam's beta1, or the momentum of gradient descent. */
+  readonly momentum: StepNumber;
+}
 
 /** The state of one optimiser over the trainable weights of a model. */
 export interface Optimizer {
   /** Owned by the optimiser. `apply` replaces them in place, and so does a run that resumes. */
   readonly slots: Slots;
   /** Updates weights and slots; the gradients are aligned with the weights and stay the caller's. */
-  apply(gradients: readonly Tensor[], step: StepArguments): void;
+  apply(gradients: readonly Tensor[], step: OptimizerStep): void;
   dispose(): void;
 }
 
@@ -45,7 +53,7 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
   function applyGroup(
     group: Group,
     gradients: readonly Tensor[],
-    { step, learningRate, momentum }: StepArguments,
+    { step, learningRate, momentum }: OptimizerStep,
   ): void {
     const pick = (all: readonly Tensor[]) => group.indices.map((index) => all[index]!);
     const common = {

@@ -1,4 +1,4 @@
-import { movingAverage } from '@penstroke/ops';
+import { movingAverage, type StepNumber } from '@penstroke/ops';
 import { keep, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import type { NamedWeight } from './named-weights.ts';
 import { replaceTensor } from './replace-tensor.ts';
@@ -11,7 +11,7 @@ export interface WeightAverage {
   /** Aligned with the weights; replaced in place. */
   readonly tensors: Tensor[];
   /** Takes in the weights as they are: average * decay + weights * (1 - decay). */
-  update(decay: number): void;
+  update(decay: StepNumber): void;
   dispose(): void;
 }
 

@@ -1,0 +1,182 @@
+import {
+  momentumUpdate,
+  movingAverage,
+  type RecordableUpdate,
+  StepNumber,
+  type UpdateRecordings,
+} from '@penstroke/ops';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { registerSimdBackend } from '../register.ts';
+import { checkBlocks } from '../testing/watch-blocks.ts';
+import { simdRecorder } from './simd-recorder.ts';
+
+const SIZE = 40_000;
+const rate = new StepNumber(0.1);
+
+/** A weight and its slot, updated by `x * weight`. */
+class Counter implements RecordableUpdate {
+  weight = tf.ones([SIZE]);
+  slot = tf.zeros([SIZE]);
+  /** What an update does more. */
+  extra: (x: tf.Tensor) => void = () => {};
+
+  state = () => [this.weight, this.slot];
+
+  run([x]: readonly tf.Tensor[]): tf.Tensor[] {
+    const [sum, parameter, accumulation] = tf.tidy(() => {
+      this.extra(x!);
+      const gradient = tf.mul(x!, this.weight);
+      const { parameters, accumulations } = momentumUpdate({
+        ...{ parameters: [this.weight], gradients: [gradient], accumulations: [this.slot] },
+        ...{ learningRate: rate, momentum: 0.9 },
+      });
+      return [tf.sum(gradient), parameters[0]!, accumulations[0]!];
+    }) as tf.Tensor[];
+    this.weight.dispose();
+    this.slot.dispose();
+    [this.weight, this.slot] = [parameter!, accumulation!] as [tf.Tensor1D, tf.Tensor1D];
+    return [sum!];
+  }
+
+  dispose(): void {
+    for (const tensor of this.state()) tensor.dispose();
+  }
+}
+
+const inputs = (step: number) => [tf.fill([SIZE], 0.01 * step)];
+
+/** Makes updates 1 to `count`, the third and later ones by replay where that is possible; returns their outputs. */
+function make(
+  update: Counter,
+  recordings: UpdateRecordings | undefined,
+  count = 6,
+): { outputs: number[]; replays: number } {
+  const outputs: number[] = [];
+  let replays = 0;
+  for (let step = 1; step <= count; step++) {
+    const given = inputs(step);
+    rate.value = 0.1 / step;
+    let made: tf.Tensor[] | undefined;
+    if (recordings && step > 2) made = recordings.replay(given);
+    if (made) replays++;
+    made ??= recordings && step <= 2 ? recordings.record(given).outputs : update.run(given);
+    outputs.push(made[0]!.dataSync()[0]!);
+    tf.dispose([made, given]);
+  }
+  return { outputs, replays };
+}
+
+describe.each([1, 2])('on %d threads', (threads) => {
+  let numTensors = 0;
+  let bytes = 0;
+  const bytesInWasm = () => (tf.memory() as unknown as { numBytesInWasm: number }).numBytesInWasm;
+
+  beforeEach(async () => {
+    await registerSimdBackend({ threads });
+    await tf.setBackend('simd');
+    checkBlocks();
+    // Makes the scratch block, which stays.
+    const warm = new Counter();
+    make(warm, undefined, 1);
+    warm.dispose();
+    numTensors = tf.memory().numTensors;
+    bytes = bytesInWasm();
+  });
+  afterEach(() => {
+    checkBlocks();
+    expect(tf.memory().numTensors).toBe(numTensors);
+    expect(bytesInWasm()).toBe(bytes);
+  });
+
+  test('a replay gives the bits of an eager update, and all memory comes back', () => {
+    const [eager, captured] = [new Counter(), new Counter()];
+    const recordings = simdRecorder.open(captured);
+    const expected = make(eager, undefined);
+    expect(make(captured, recordings)).toEqual({ outputs: expected.outputs, replays: 4 });
+    expect(captured.weight.dataSync()).toEqual(eager.weight.dataSync());
+    expect(captured.slot.dataSync()).toEqual(eager.slot.dataSync());
+    recordings.dispose();
+    tf.dispose([eager.state(), captured.state()]);
+  });
+
+  test('replays do not write over a tensor that shares the values of the state', () => {
+    const update = new Counter();
+    const recordings = simdRecorder.open(update);
+    make(update, recordings, 4);
+    const shared = update.weight.clone();
+    const values = shared.dataSync();
+    // Shared: this one is eager; the next brings the state home, where the shared tensor lies.
+    expect(make(update, undefined, 1).replays).toBe(0);
+    const given = inputs(1);
+    tf.dispose(recordings.replay(given));
+    tf.dispose(recordings.replay(given));
+    expect(shared.dataSync()).toEqual(values);
+    const again = update.weight.clone();
+    expect(recordings.replay(given)).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), given, shared, again]);
+  });
+
+  test('inputs of another shape have recordings of their own', () => {
+    const update = new Counter();
+    const recordings = simdRecorder.open(update);
+    make(update, recordings, 3);
+    const one = tf.scalar(0.5);
+    expect(recordings.replay([one])).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), one]);
+  });
+
+  test.each<[string, (x: tf.Tensor, count: number) => void, string]>([
+    ['a kernel of cpu', (x) => tf.erf(x), 'Erf runs in JavaScript'],
+    ['values that are read', (x) => x.dataSync(), 'values are read within the update'],
+    [
+      'random values',
+      (x) => tf.mul(x, tf.randomUniform([SIZE])),
+      'values from JavaScript change from update to update',
+    ],
+    ['a number that changes', (x, count) => tf.clipByValue(x, 0, count), 'q of clip changes from update to update'],
+    [
+      'another kernel',
+      (x, count) => (count % 2 ? tf.exp(x) : tf.square(x)),
+      'one update runs exp where the next runs square',
+    ],
+    ['more kernels', (x, count) => count > 1 && tf.exp(x), 'one update runs 3 kernels, the next 4'],
+    [
+      'an average with a decay that changes',
+      (x, count) => movingAverage({ averages: [x], parameters: [x], decay: 1 / (1 + count) }),
+      'decay of movingAverage changes from update to update',
+    ],
+    ['a tensor that is kept', (x) => kept.push(tf.keep(tf.exp(x))), 'a tensor of 160000 bytes outlives the update'],
+  ])('%s is found and keeps updates eager', (_title, extra, reason) => {
+    const update = new Counter();
+    let count = 0;
+    update.extra = (x) => void extra(x, ++count);
+    const recordings = simdRecorder.open(update);
+    const reasons = [1, 2].flatMap((step) => {
+      const given = inputs(step);
+      const recorded = recordings.record(given);
+      tf.dispose([recorded.outputs, given]);
+      return recorded.reason ?? [];
+    });
+    expect(reasons[0]).toBe(reason);
+    const given = inputs(3);
+    expect(recordings.replay(given)).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), given, ...kept.splice(0)]);
+  });
+});
+
+const kept: tf.Tensor[] = [];
+
+test('values from JavaScript that stay the same are captured', async () => {
+  await registerSimdBackend({ threads: 1 });
+  await tf.setBackend('simd');
+  const update = new Counter();
+  update.extra = (x) => tf.mul(x, tf.tensor1d(new Float32Array(SIZE).fill(3)));
+  const recordings = simdRecorder.open(update);
+  expect(make(update, recordings).replays).toBe(4);
+  recordings.dispose();
+  update.dispose();
+});

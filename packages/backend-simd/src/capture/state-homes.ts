@@ -1,0 +1,71 @@
+import { type Tensor, util } from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../simd-backend.ts';
+import { copyBytes } from './copy-bytes.ts';
+import type { Reserve } from './reserve.ts';
+import type { Move } from './update-in-place.ts';
+
+/**
+ * The fixed places of the state of an update, where replays read and write it. An eager update leaves new tensors elsewhere; they are
+ * brought home before the next recording or replay, and what lies there then (the best weights so far, say) makes room.
+ */
+export class StateHomes {
+  readonly #backend: SimdBackend;
+  readonly #reserve: Reserve;
+  readonly #state: () => readonly Tensor[];
+  #homes: readonly number[] | undefined;
+
+  constructor(backend: SimdBackend, reserve: Reserve, state: () => readonly Tensor[]) {
+    this.#backend = backend;
+    this.#reserve = reserve;
+    this.#state = state;
+  }
+
+  /** Brings every tensor of the state home; the first call makes their homes where they lie. */
+  bringHome(): void {
+    const state = this.#state();
+    if (this.#homes === undefined) {
+      this.#homes = state.map((tensor) => this.#backend.pointer(tensor));
+      for (const home of this.#homes) this.#reserve.keep(home);
+    }
+    for (const [index, home] of this.#homes.entries()) this.#bring(state[index]!, home);
+  }
+
+  /** The tensors that an update has replaced since they were brought home. */
+  moves(): Move[] {
+    return this.#state().flatMap((tensor, index) => {
+      const [home, out] = [this.#homes![index]!, this.#backend.pointer(tensor)];
+      return home === out ? [] : [{ home, out, bytes: 4 * util.sizeFromShape(tensor.shape) }];
+    });
+  }
+
+  /** Whether two tensors of the state have one home. */
+  get isAmbiguous(): boolean {
+    return new Set(this.#homes).size !== this.#homes?.length;
+  }
+
+  /** Whether another tensor shares the values of one that the moves write over. */
+  isShared(moves: readonly Move[]): boolean {
+    const written = new Set(moves.map(({ home }) => home));
+    return this.#state().some(
+      (tensor, index) => written.has(this.#homes![index]!) && this.#backend.stored(tensor).refCount > 1,
+    );
+  }
+
+  #bring(tensor: Tensor, home: number): void {
+    const { module } = this.#backend;
+    const from = this.#backend.pointer(tensor);
+    if (from === home) return;
+    const bytes = 4 * util.sizeFromShape(tensor.shape);
+    if (!module.pinned.isVacant(home)) {
+      const guest = this.#backend.holderOf(home)!;
+      const elsewhere = module.allocate(bytes);
+      copyBytes(module, home, elsewhere, bytes);
+      guest.moveTo(elsewhere);
+    } else {
+      module.pinned.occupy(home);
+    }
+    copyBytes(module, from, home, bytes);
+    this.#backend.stored(tensor).moveTo(home);
+    module.free(from);
+  }
+}

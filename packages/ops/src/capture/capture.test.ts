@@ -1,0 +1,46 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { scalar, tensor1d } from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { adamUpdate } from '../adam-update/adam-update.ts';
+import { compositeDropout } from '../dropout/composite.ts';
+import { freshAttributes, liveAttributes } from './live-attributes.ts';
+import { StepNumber } from './step-number.ts';
+import { findUpdateRecorder, registerUpdateRecorder, type UpdateRecorder } from './update-recorder.ts';
+
+test('attributes are numbers, and those that were step numbers are made anew from what these are now', () => {
+  const step = new StepNumber(3);
+  const attrs = liveAttributes<{ count: number; step: number }>({ count: 2, step });
+  expect(attrs).toMatchObject({ count: 2, step: 3 });
+  step.value = 4;
+  expect(attrs.step).toBe(3);
+  expect(freshAttributes(attrs)).toMatchObject({ count: 2, step: 4 });
+});
+
+test('attributes without step numbers have nothing live', () => {
+  const attrs = liveAttributes<{ count: number }>({ count: 2 });
+  expect(attrs).toEqual({ count: 2 });
+  expect(freshAttributes(attrs)).toBe(attrs);
+});
+
+test('an op computes the same with step numbers as with numbers', () => {
+  const state = {
+    parameters: [scalar(1)],
+    gradients: [scalar(0.5)],
+    firstMoments: [scalar(0.1)],
+    secondMoments: [scalar(0.2)],
+  };
+  const plain = adamUpdate({ ...state, step: 2, learningRate: 0.1, beta1: 0.8 });
+  const open = { step: new StepNumber(2), learningRate: new StepNumber(0.1), beta1: new StepNumber(0.8) };
+  expect(adamUpdate({ ...state, ...open }).parameters[0]!.dataSync()).toEqual(plain.parameters[0]!.dataSync());
+  const x = tensor1d([1, 2, 3, 4, 5, 6, 7, 8]);
+  const options = { rate: 0.5, seed: 1, purpose: 'p' };
+  const mask = (step: number | StepNumber) => compositeDropout(x, { ...options, step }).dataSync();
+  expect(mask(new StepNumber(9))).toEqual(mask(9));
+});
+
+test('a recorder is found by the name of its backend', () => {
+  const recorder: UpdateRecorder = { open: () => expect.unreachable() };
+  registerUpdateRecorder('some-backend', recorder);
+  expect(findUpdateRecorder('some-backend')).toBe(recorder);
+  expect(findUpdateRecorder('another')).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+import { findUpdateRecorder, type RecordableUpdate, type UpdateRecordings } from '@penstroke/ops';
+import { getBackend, type Tensor } from '@tensorflow/tfjs-core';
+
+/** The updates with inputs of certain shapes and types. */
+interface Progress {
+  updates: number;
+  /** Why they stay eager. */
+  reason?: string;
+}
+
+/** Recordings that have to agree before updates are replayed. */
+const RECORDINGS = 2;
+
+/**
+ * Makes an update by replaying what the backend has recorded of it, or eagerly. For each shape and type of the inputs (an epoch's last
+ * batch may be smaller) the first update is eager, for layers that make something at their first call; the second and the third are
+ * recorded, and have to agree; from the fourth on they are replayed.
+ */
+export class CapturedUpdate {
+  readonly #update: RecordableUpdate;
+  readonly #recordings: UpdateRecordings | undefined;
+  readonly #progress = new Map<string, Progress>();
+  #reason: string | undefined;
+  #replayedSteps = 0;
+
+  /** @param enabled false keeps all updates eager */
+  constructor(update: RecordableUpdate, enabled: boolean) {
+    this.#update = update;
+    const backendName = getBackend();
+    const recorder = findUpdateRecorder(backendName);
+    if (!enabled) this.#reason = 'capture is switched off';
+    else if (recorder === undefined) this.#reason = `the backend ${backendName} does not record updates`;
+    else this.#recordings = recorder.open(update);
+  }
+
+  /** Why updates, or some of them, stay eager; undefined while nothing speaks against replaying them. */
+  get eagerReason(): string | undefined {
+    return this.#reason;
+  }
+
+  /** Updates that were replayed. */
+  get replayedSteps(): number {
+    return this.#replayedSteps;
+  }
+
+  /** Makes one update; inputs and outputs are the caller's. */
+  run(inputs: readonly Tensor[]): Tensor[] {
+    const recordings = this.#recordings;
+    const progress = this.#progressOf(inputs);
+    if (recordings === undefined || progress.reason !== undefined || progress.updates++ === 0) {
+      return this.#update.run(inputs);
+    }
+    if (progress.updates <= 1 + RECORDINGS) {
+      const { outputs, reason } = recordings.record(inputs);
+      if (reason !== undefined) {
+        progress.reason = reason;
+        this.#reason ??= reason;
+      }
+      return outputs;
+    }
+    const outputs = recordings.replay(inputs);
+    if (outputs === undefined) return this.#update.run(inputs);
+    this.#replayedSteps++;
+    return outputs;
+  }
+
+  dispose(): void {
+    this.#recordings?.dispose();
+  }
+
+  #progressOf(inputs: readonly Tensor[]): Progress {
+    const key = inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join();
+    let progress = this.#progress.get(key);
+    if (progress === undefined) {
+      progress = { updates: 0 };
+      this.#progress.set(key, progress);
+    }
+    return progress;
+  }
+}
