@@ -3236,6 +3236,8 @@ var DUST = 0.07;
 var LEAST_AREA = 4;
 var MAX_PIECES = 1e3;
 var FEW_PIECES = 4;
+var FAINT2 = 0.22;
+var FAINT_DIGITS = 0.6;
 var EMPTY_SCORE = -3;
 async function readInk(found, network) {
   let best = [];
@@ -3246,9 +3248,17 @@ async function readInk(found, network) {
   for (const way of found.ways) {
     const { rows, score: likely } = await readWay(way, network);
     const score = likely - (way.doubt ?? 0);
-    if (score > bestScore) [best, bestScore] = [rows, score];
+    if (score > bestScore) [best, bestScore] = [isPaper(rows, way, network) ? [] : rows, score];
   }
   return best;
+}
+function isPaper(rows, { threshold }, { digitOf }) {
+  if (threshold >= FAINT2) return false;
+  const items = rows.flat();
+  const digits = items.filter(
+    (item) => item.kind === "class" && digitOf(item.class) !== void 0 && item.probabilities[item.class] >= 0.5
+  );
+  return digits.length < FAINT_DIGITS * items.length;
 }
 async function readWay(mask, { classify, otherClass, digitOf }) {
   const { labels, pieces } = inkPieces(mask);

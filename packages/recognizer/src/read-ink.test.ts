@@ -49,6 +49,16 @@ describe('readInk', () => {
       expect(kinds(await readInk(found(...ways), network(likesNarrow)))).toEqual([[1]]);
   });
 
+  test('faint marks that are mostly no digits are the paper: nothing is read', async () => {
+    const strokes = maskOf(300, 100, (x, y) => inside(x % 60, y, 20, 20, 10, 60));
+    // Two of five are digits.
+    const some = async (images: readonly Uint8Array[]) => images.map((_, i) => answer(i % 5 < 2 ? 1 : OTHER, 0.99));
+    const faint = { ...strokes, threshold: 0.15 };
+    expect((await readInk(found({ ...strokes, threshold: 0.3 }), network(some))).flat().length).toBeGreaterThan(0);
+    expect(await readInk(found(faint), network(some))).toEqual([]);
+    expect(kinds(await readInk(found(faint), network(ones)))).toEqual([[1, 1, 1, 1, 1]]);
+  });
+
   test('few pieces above each other may be the parts of one digit that a fold has broken', async () => {
     const mask = maskOf(100, 200, (x, y) => inside(x, y, 40, 20, 12, 70) || inside(x, y, 40, 100, 12, 70));
     // Only a stroke as narrow as both parts together is a 1.

@@ -18,6 +18,10 @@ const LEAST_AREA = 4;
 export const MAX_PIECES = 1000;
 /** The most pieces that may be the parts of one digit. */
 const FEW_PIECES = 4;
+/** Ink is faint below this threshold; a hard pencil on white paper has 0.24. */
+const FAINT = 0.22;
+/** Of faint marks at least this share are digits, or they are the paper's own: its folds, its grain. */
+const FAINT_DIGITS = 0.6;
 /** What an empty page is worth beside one that is read: a little more than one doubtful piece. */
 const EMPTY_SCORE = -3;
 
@@ -54,9 +58,19 @@ export async function readInk(found: FoundInk, network: InkNetwork): Promise<Pag
   for (const way of found.ways) {
     const { rows, score: likely } = await readWay(way, network);
     const score = likely - (way.doubt ?? 0);
-    if (score > bestScore) [best, bestScore] = [rows, score];
+    if (score > bestScore) [best, bestScore] = [isPaper(rows, way, network) ? [] : rows, score];
   }
   return best;
+}
+
+/** Whether faint marks are no writing: too few of them are digits. */
+function isPaper(rows: readonly (readonly PageItem[])[], { threshold }: InkMask, { digitOf }: InkNetwork): boolean {
+  if (threshold >= FAINT) return false;
+  const items = rows.flat();
+  const digits = items.filter(
+    (item) => item.kind === 'class' && digitOf(item.class!) !== undefined && item.probabilities[item.class!]! >= 0.5,
+  );
+  return digits.length < FAINT_DIGITS * items.length;
 }
 
 /** Reads one way to see the ink; few pieces also as the parts of one digit, which a fold or a dry pen has broken. */
