@@ -1,5 +1,9 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_PICTURE_BYTES } from '@penstroke/runs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/helpers/run-cli.ts';
 import { decodePicture } from './decode-picture.ts';
 
 const blank = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#fff' } });
@@ -9,12 +13,49 @@ const box = (brand: string, ...compatible: string[]): Uint8Array => {
 };
 
 describe('decodePicture', () => {
-  test('keeps a picture of 16 megapixels whole, and shrinks a larger one as the recognizer would', async () => {
-    const whole = await decodePicture(await blank(4000, 4000).png().toBuffer());
-    expect(whole).toMatchObject({ width: 4000, height: 4000, shrink: 1 });
-    const large = await decodePicture(await blank(4000, 4001).png().toBuffer());
-    expect(large).toMatchObject({ width: 1334, height: 1334, shrink: 3 });
-    expect(large.data.length).toBe(4 * 1334 * 1334);
+  test('shrinks a large picture by the factor that the recognizer would use, above 16 megapixels too', async () => {
+    const small = await decodePicture(await blank(1600, 1200).png().toBuffer());
+    expect(small).toMatchObject({ width: 1600, height: 1200, shrink: 1 });
+    for (const side of [4000, 4001]) {
+      const large = await decodePicture(await blank(side, side).png().toBuffer());
+      expect(large).toMatchObject({ width: 1334, height: 1334, shrink: 3 });
+      expect(large.data.length).toBe(4 * 1334 * 1334);
+    }
+  });
+
+  test.each([3, 4] as const)(
+    'up to 16 megapixels each pixel is the exact mean of its block, of %i channels',
+    async (channels) => {
+      const [width, height] = [1601, 3];
+      const values = Uint8Array.from({ length: channels * width * height }, (_, at) =>
+        at % channels === 3 ? 255 : (at * 2654435761) >>> 24,
+      );
+      const png = await sharp(values, { raw: { width, height, channels } }).png().toBuffer();
+      const { data, shrink } = await decodePicture(png);
+      expect(shrink).toBe(2);
+      const at = (x: number, y: number): number => values[channels * (y * width + x)]!;
+      expect(data[4]).toBe(Math.round((at(2, 0) + at(3, 0) + at(2, 1) + at(3, 1)) / 4));
+      expect(data[4 * 801 + 4 * 800]).toBe(at(1600, 2));
+      expect(Array.from(data).every((value, place) => place % 4 !== 3 || value === 255)).toBe(true);
+    },
+  );
+
+  test('reads a large file by its path as it reads its bytes, and checks the file first', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder.path, 'noise.png');
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const png = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: '#fff', noise } })
+      .png({ compressionLevel: 0 })
+      .toBuffer();
+    expect(png.length).toBeGreaterThan(8 * 2 ** 20);
+    writeFileSync(path, png);
+    const [byPath, byBytes] = [await decodePicture(path), await decodePicture(png)];
+    expect(Buffer.from(byPath.data).equals(Buffer.from(byBytes.data))).toBe(true);
+    expect([byPath.width, byPath.height, byPath.shrink]).toEqual([1000, 1000, 2]);
+    await expect(decodePicture(folder.path)).rejects.toThrow(/EISDIR|regular file/);
+    truncateSync(path, MAX_PICTURE_BYTES + 1);
+    await expect(decodePicture(path)).rejects.toThrow(/at most 67,108,864 bytes/);
+    folder.remove();
   });
 
   test('turns a picture as its EXIF data says, a large one too', async () => {

@@ -1,10 +1,13 @@
 import { MAX_PIXELS, type RgbaImage } from '@penstroke/recognizer';
-import { collectRows, count, pictureShrink } from '@penstroke/runs';
+import { collectRows, count, MAX_PICTURE_BYTES, pictureShrink } from '@penstroke/runs';
+import { readBoundedFile, readBoundedHead } from '@penstroke/runs/node';
 import sharp from 'sharp';
 import { CommandError } from '../terminal/cli-error.ts';
 import { reasonOf } from '../terminal/reason-of.ts';
 import { decodeBmp, isBmp } from './decode-bmp.ts';
 import { decodePnm, isPnm } from './decode-pnm.ts';
+import { expectDecodable } from './decoding-memory.ts';
+import { isWholeWebp } from './is-whole-webp.ts';
 import { PictureFormatError } from './picture-format-error.ts';
 
 /** A decoded picture, the right way up. */
@@ -15,8 +18,12 @@ export interface DecodedPicture extends RgbaImage {
 
 /** What sharp decodes here. Not SVG and PDF, which are programs for drawing rather than pixels. */
 const FORMATS: readonly string[] = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif'];
-/** Pictures of more pixels are shrunk while they are decoded. */
+/** Of a picture of more pixels the decoder itself makes a smaller one; that of others is the exact mean of each block. */
 const MAX_FULL_PIXELS = 16_000_000;
+/** How much of a file shows what it is. */
+const HEAD_BYTES = 2 ** 16;
+/** Larger files are not held in memory as a whole, unless their form asks for it. */
+const MAX_HELD_BYTES = 8 * 2 ** 20;
 /** The longest side, as in a JPEG. A longer row alone fills the memory, and in 64 megapixels would leave no room for a digit. */
 const MAX_SIDE = 65_535;
 /** Brands of HEIC in the first box of a file; AVIF, its free sister, is read. */
@@ -26,18 +33,21 @@ const HEIC_BRANDS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 
 sharp.cache(false);
 
 /**
- * Decodes a picture within pixel limits: PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PBM, PGM or PPM; of several pages the first. It is
- * turned as its EXIF data says, and keeps its transparency. One of more than 16 megapixels is shrunk on the way, by the factor that
- * the recognizer would use.
+ * Decodes a picture within limits of pixels and memory: PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PBM, PGM or PPM; of several pages the
+ * first. It is turned as its EXIF data says, and keeps its transparency. A large one is shrunk on the way, by the factor that the
+ * recognizer would use.
  *
- * @throws CommandError, in half a sentence with the remedy, if it is not a picture that is read here, or has too many pixels
+ * @param source the file's bytes, or the path of a regular file of at most `MAX_PICTURE_BYTES`
+ * @throws CommandError, in half a sentence with the remedy, if it is not a picture that is read here, has too many pixels, or would
+ *   take too much memory; for a path RunFileError, the system's error as `readBoundedFile`
  */
-export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> {
-  if (bytes.length === 0) throw new CommandError('the file is empty; give a PNG or JPEG file');
-  if (isHeic(bytes))
+export async function decodePicture(source: Uint8Array | string): Promise<DecodedPicture> {
+  const { head, input } = typeof source === 'string' ? await openSource(source) : { head: source, input: source };
+  if (head.length === 0) throw new CommandError('the file is empty; give a PNG or JPEG file');
+  if (isHeic(head))
     throw new CommandError('HEIC is not read here; save it as JPEG, on an iPhone by sharing it as “Most Compatible”');
   try {
-    return isBmp(bytes) || isPnm(bytes) ? decodeRows(bytes) : await decodeWithSharp(bytes);
+    return typeof input !== 'string' && hasRows(input) ? decodeRows(input) : await decodeWithSharp(input, head);
   } catch (cause) {
     if (CommandError.isInstance(cause)) throw cause;
     const reason = reasonOf(cause);
@@ -47,30 +57,56 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
   }
 }
 
+interface Source {
+  readonly head: Uint8Array;
+  readonly input: Uint8Array | string;
+}
+
+/** A file's bytes; its path where it is large and sharp can read it piece by piece. */
+async function openSource(path: string): Promise<Source> {
+  const { bytes: head, sizeBytes } = await readBoundedHead(path, {
+    maxBytes: MAX_PICTURE_BYTES,
+    headBytes: HEAD_BYTES,
+  });
+  if (sizeBytes > MAX_HELD_BYTES && !hasRows(head)) return { head, input: path };
+  const bytes = await readBoundedFile(path, MAX_PICTURE_BYTES);
+  return { head: bytes, input: bytes };
+}
+
+/** Whether it is a picture of a form that is decoded row by row here. */
+function hasRows(head: Uint8Array): boolean {
+  return isBmp(head) || isPnm(head);
+}
+
 function decodeRows(bytes: Uint8Array): DecodedPicture {
   const source = isBmp(bytes) ? decodeBmp(bytes) : decodePnm(bytes);
   const shrink = shrinkOf(source);
   return { ...collectRows(source, shrink), shrink };
 }
 
-async function decodeWithSharp(bytes: Uint8Array): Promise<DecodedPicture> {
-  const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false });
-  const { format, autoOrient } = await picture.metadata();
+async function decodeWithSharp(input: Uint8Array | string, head: Uint8Array): Promise<DecodedPicture> {
+  const picture = sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false });
+  const facts = await picture.metadata();
+  const { format, autoOrient } = facts;
   if (format === undefined || !FORMATS.includes(format)) {
     throw new CommandError(`expected a PNG or JPEG picture, got ${format ?? 'something else'}`);
   }
   const shrink = shrinkOf(autoOrient);
+  expectDecodable({ ...facts, format, isProgressive: facts.isProgressive === true, isWholeWebp: isWholeWebp(head) });
   const turned = picture.autoOrient();
-  const sized =
-    shrink === 1
-      ? turned
-      : turned.resize(Math.ceil(autoOrient.width / shrink), Math.ceil(autoOrient.height / shrink), { fit: 'fill' });
+  const small = autoOrient.width * autoOrient.height <= MAX_FULL_PIXELS;
+  const sized = small
+    ? turned
+    : turned.resize(Math.ceil(autoOrient.width / shrink), Math.ceil(autoOrient.height / shrink), { fit: 'fill' });
   const { data, info } = await sized
     .toColourspace('srgb')
-    .ensureAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, shrink };
+  const { width, channels } = info;
+  const readRow = (y: number, row: Uint8Array): void =>
+    row.set(data.subarray(channels * y * width, channels * (y + 1) * width));
+  const source = { width, height: info.height, channels: channels === 4 ? 4 : 3, readRow } as const;
+  return { ...collectRows(source, small ? shrink : 1), shrink };
 }
 
 /** @throws CommandError for too many pixels */
@@ -81,7 +117,7 @@ function shrinkOf(size: { readonly width: number; readonly height: number }): nu
     const sides = `${count(size.width)}x${count(size.height)}`;
     throw new CommandError(`expected sides of at most ${count(MAX_SIDE)} pixels, got ${sides}; crop the picture`);
   }
-  return pixels > MAX_FULL_PIXELS ? pictureShrink(size) : 1;
+  return pictureShrink(size);
 }
 
 function tooLarge(cause?: unknown): CommandError {

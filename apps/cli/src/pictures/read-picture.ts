@@ -1,6 +1,5 @@
 import { type PreparedDigit, prepareDigit } from '@penstroke/recognizer';
-import { describeReadingError, MAX_PICTURE_BYTES } from '@penstroke/runs';
-import { readBoundedFile } from '@penstroke/runs/node';
+import { describeReadingError } from '@penstroke/runs';
 import { CommandError } from '../terminal/cli-error.ts';
 import { reasonOf } from '../terminal/reason-of.ts';
 import { type DecodedPicture, decodePicture } from './decode-picture.ts';
@@ -22,9 +21,8 @@ export interface DigitPicture {
  *   regular file of at most `MAX_PICTURE_BYTES`; the system's error if it cannot be read
  */
 export async function readPicture(path: string, file: string): Promise<DigitPicture> {
-  const bytes = await readBoundedFile(file, MAX_PICTURE_BYTES);
   try {
-    const picture = await decodePicture(bytes);
+    const picture = await decodePicture(file);
     return { picture, digit: prepareDigit(picture) };
   } catch (cause) {
     const known = describeReadingError(cause);

@@ -2,6 +2,7 @@ export { hasCheckpoint } from './has-checkpoint.ts';
 export { readMetrics } from './metrics-log.ts';
 export { readModel, readModelArtifacts, readRunModel, writeModel } from './model-folder.ts';
 export { readBoundedFile, readBoundedText } from './read-bounded-file.ts';
+export { type FileHead, readBoundedHead } from './read-bounded-head.ts';
 export { readRunFile } from './read-run-file.ts';
 export { runContents } from './remove-asides.ts';
 export type { LockHolder } from './run-lock.ts';

@@ -1,7 +1,4 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { RunFileError } from '../record/run-file-error.ts';
-import { count } from '../words/count.ts';
+import { openBoundedFile } from './open-bounded-file.ts';
 
 /** What one call of the system takes is an int32. */
 const MAX_READ_BYTES = 2 ** 30;
@@ -14,17 +11,9 @@ const MAX_READ_BYTES = 2 ** 30;
  *   the system's error, with its `code`, if it cannot be read
  */
 export async function readBoundedFile(path: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  // Without it, opening a pipe waits for a writer. Windows has no such flag.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const { file, sizeBytes } = await openBoundedFile(path, maxBytes);
   try {
-    const stats = await file.stat();
-    if (!stats.isFile())
-      throw new RunFileError(`readBoundedFile: ${path}: expected a regular file; copy it to one`, path);
-    if (stats.size > maxBytes) {
-      const message = `${path}: expected at most ${count(maxBytes)} bytes, got ${count(stats.size)}`;
-      throw new RunFileError(`readBoundedFile: ${message}`, path);
-    }
-    const bytes = new Uint8Array(stats.size);
+    const bytes = new Uint8Array(sizeBytes);
     let length = 0;
     while (length < bytes.length) {
       const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, MAX_READ_BYTES), length);

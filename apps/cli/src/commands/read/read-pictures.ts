@@ -14,7 +14,7 @@ import { CSV_HEADER, pageCsv } from './page-csv.ts';
 import { pageJson } from './page-json.ts';
 import { type PageReading, pageReading } from './page-reading.ts';
 import { pageWords } from './page-words.ts';
-import { pictureBytes } from './picture-bytes.ts';
+import { pictureSource } from './picture-source.ts';
 import { createReadProgress } from './read-progress.ts';
 
 /** The options of `penstroke read`. */
@@ -88,7 +88,7 @@ async function readOne(
   { reader, overlays, io, options }: Reading,
 ): Promise<PageReading> {
   if (error) throw error;
-  const picture = await decodePicture(await pictureBytes(file, io));
+  const picture = await decodePicture(await pictureSource(file, io));
   const page = await reader.recognizer.read(picture);
   const reading = pageReading(page, { signs: options.signs === true, scale: picture.shrink });
   await overlays?.write(file, picture, reading);
