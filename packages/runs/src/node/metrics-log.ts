@@ -32,17 +32,12 @@ export async function openMetricsLog(folder: string, before: Uint8Array): Promis
   return {
     async write(event) {
       const bytes = new TextEncoder().encode(encodeMetrics([event]));
-      try {
-        await file.appendFile(bytes);
-      } catch (error) {
-        // The system names no path where it refuses to write to an open file.
-        throw Object.assign(error as Error, { path });
-      }
+      await named(path, file.appendFile(bytes));
       hash.update(bytes);
       sizeBytes += bytes.byteLength;
     },
     async sync() {
-      await file.datasync();
+      await named(path, file.datasync());
       return { sizeBytes, sha256: hash.copy().digest('hex') };
     },
     async expectThere() {
@@ -53,6 +48,15 @@ export async function openMetricsLog(folder: string, before: Uint8Array): Promis
     },
     close: () => file.close(),
   };
+}
+
+/** Adds the path, which the system does not name where it refuses to write to an open file. */
+async function named<Result>(path: string, written: Promise<Result>): Promise<Result> {
+  try {
+    return await written;
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
 }
 
 /**

@@ -83,8 +83,11 @@ export async function acquireRunLock(folder: string): Promise<RunLock> {
       if (await takeOver(path, { dead: holder, aside })) return heldLock(path, own, holder);
     }
     throw new RunLockedError(`acquireRunLock: ${folder}: other processes keep taking its lock; try again`, path);
+  } catch (error) {
+    // The system names no path where it refuses to sync an open file, and one that nobody knows where it names the file aside.
+    throw RunFileError.isInstance(error) ? error : Object.assign(error as Error, { path });
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => {}); // the next one removes it
   }
 }
 

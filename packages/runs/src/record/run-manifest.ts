@@ -71,9 +71,10 @@ export function parseManifest(text: string, path: string): RunManifest {
   throw new RunFileError(`parseManifest: ${message}; delete it to use the folder unchecked`, path);
 }
 
-/** The text of `manifest.json`. */
-export function encodeManifest(manifest: RunManifest): string {
-  return `${JSON.stringify(manifest)}\n`;
+/** The text of `manifest.json`; equal manifests have equal texts. */
+export function encodeManifest({ format, files }: RunManifest): string {
+  const named = manifestFiles.filter((file) => files[file] !== undefined);
+  return `${JSON.stringify({ format, files: Object.fromEntries(named.map((file) => [file, files[file]])) })}\n`;
 }
 
 /** The manifest while these files are being replaced: what they are and what they will be is both right. */

@@ -62,6 +62,8 @@ async function syncFolder(folder: string): Promise<void> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EINVAL') throw error;
+    // The system names no path where it refuses to sync an open folder.
+    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EINVAL')
+      throw Object.assign(error as Error, { path: folder });
   }
 }
