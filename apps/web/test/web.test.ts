@@ -180,8 +180,8 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     const { context, page } = await openPage(browser, site.url);
     await readerIsReady(page);
     await draw(page, [
-      [0.4, 0.3],
-      [0.6, 0.7],
+      [0.5, 0.25],
+      [0.5, 0.75],
     ]);
     await expect.poll(() => page.locator('.digit-card').count()).toBe(1);
     const text = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') };
@@ -207,7 +207,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     ];
     await page.locator('[name=idx-files]').setInputFiles(names.map((name) => ({ ...text, name })));
     await page.getByRole('button', { name: 'Start training' }).click();
-    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/no IDX file.*idx[13]-ubyte/);
+    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/not an IDX file.*idx[13]-ubyte/);
 
     await page.getByRole('tab', { name: 'Draw' }).click();
     await expect.poll(() => page.locator('.digit-card').count()).toBe(1);
@@ -342,7 +342,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.getByRole('button', { name: 'Example' }).click();
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('2026');
     await startTraining(page, { limit: 64, batchSize: 32, backend: 'auto' });
-    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toContain('serve the page from https');
+    await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toContain('Serve the page from https');
     await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: idxFiles(), backend: 'auto' });
     await phaseIs(page, 'finished');
     await context.close();
