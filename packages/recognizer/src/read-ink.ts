@@ -6,8 +6,10 @@ import { removeFrames } from './ink/remove-frames.ts';
 import type { InkMask } from './ink/threshold-ink.ts';
 import type { Reading } from './layout/decode-row.ts';
 import { findRows, oneRow, usualHeight } from './layout/find-rows.ts';
+import { markBrackets } from './layout/mark-brackets.ts';
 import { markSlashes } from './layout/mark-slashes.ts';
 import { planRow } from './layout/plan-row.ts';
+import type { NetworkClasses } from './layout/read-part.ts';
 import { shiftPrior } from './layout/shift-prior.ts';
 
 /** Pieces below this share of the usual height, on both sides, are dust. */
@@ -34,13 +36,9 @@ export interface PageItem extends Reading {
 }
 
 /** The network that reads. */
-export interface InkNetwork {
+export interface InkNetwork extends NetworkClasses {
   /** What it says of 28x28 images: one list of probabilities an image. */
   classify(images: readonly Uint8Array[]): Promise<readonly (readonly number[])[]>;
-  /** The class that stands for no digit and no sign; -1 if there is none. */
-  readonly otherClass: number;
-  /** The digit of a class, or undefined. */
-  digitOf(index: number): string | undefined;
 }
 
 /**
@@ -74,17 +72,15 @@ function isPaper(rows: readonly (readonly PageItem[])[], { threshold }: InkMask,
 }
 
 /** Reads one way to see the ink; few pieces also as the parts of one digit, which a fold or a dry pen has broken. */
-async function readWay(
-  mask: InkMask,
-  { classify, otherClass, digitOf }: InkNetwork,
-): Promise<{ rows: PageItem[][]; score: number }> {
+async function readWay(mask: InkMask, network: InkNetwork): Promise<{ rows: PageItem[][]; score: number }> {
   const { labels, pieces } = inkPieces(mask);
   if (pieces.length === 0) return { rows: [], score: EMPTY_SCORE };
   const rows = findRows(pieces);
-  const layouts = rows.length > 1 && pieces.length <= FEW_PIECES ? [rows, [oneRow(pieces)]] : [rows];
+  const isSplit = rows.length > 1 || (rows[0]?.pieces.length ?? 0) < pieces.length;
+  const layouts = isSplit && pieces.length <= FEW_PIECES ? [rows, [oneRow(pieces)]] : [rows];
   const plans = layouts.map((layout) => layout.map((row) => planRow(row, mask, labels)));
   const fields = plans.flat().flatMap(({ cuttings }) => cuttings.map((cutting) => fitDigit(cutting)));
-  const answers = await classify(fields);
+  const answers = await network.classify(fields);
   let first = 0;
   let best: { rows: PageItem[][]; score: number } = { rows: [], score: Number.NEGATIVE_INFINITY };
   for (const layout of plans) {
@@ -92,12 +88,12 @@ async function readWay(
     const read = layout.map((plan) => {
       const start = first;
       first += plan.cuttings.length;
-      const path = plan.decode((candidate) => answers[start + candidate]!, otherClass);
+      const path = plan.decode((candidate) => answers[start + candidate]!, network);
       score += path.score;
-      return markSlashes(path.readings, digitOf).map((reading) => ({
+      return markBrackets(markSlashes(path.readings, network.digitOf)).map((reading) => ({
         ...reading,
         pixels: fields[start + reading.candidate]!,
-        probabilities: shiftPrior(answers[start + reading.candidate]!, otherClass, path.otherPrior),
+        probabilities: shiftPrior(answers[start + reading.candidate]!, network.otherClass, path.otherPrior),
       }));
     });
     if (score > best.score) best = { rows: read, score };

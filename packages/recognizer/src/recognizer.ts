@@ -27,7 +27,7 @@ export interface RecognizedDigit {
 
 /** A sign that was read. */
 export interface RecognizedSign {
-  /** One of . , : - / + = x % € $ £ */
+  /** One of . , : - / + = x % ( ) € $ £ */
   readonly sign: string;
   /** 0 to 1. */
   readonly confidence: number;

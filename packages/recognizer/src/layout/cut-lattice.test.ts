@@ -77,4 +77,18 @@ describe('cutLattice', () => {
       cutLattice({ ink: comb, box: { left: 0, top: 0, width: 800, height: 60 } }, 600).parts.length,
     ).toBeLessThanOrEqual(400);
   });
+
+  test('the parts of a blot that fills the page take no memory until they are looked at', () => {
+    const [width, height] = [1600, 1200];
+    const blot = { ink: new Float32Array(width * height).fill(1), box: { left: 0, top: 0, width, height } };
+    const before = process.memoryUsage().arrayBuffers;
+    const { parts } = cutLattice(blot, height);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6);
+    const comb = cutLattice({ ...blot, ink: blot.ink.map((_, i) => (i % 60 < 50 ? 1 : 0)) }, height);
+    expect(parts.length + comb.parts.length).toBeGreaterThan(20);
+    for (const { cutting } of [...parts, ...comb.parts].slice(0, 40)) {
+      expect(cutting.ink).toHaveLength(cutting.box.width * cutting.box.height);
+    }
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(600e6);
+  });
 });

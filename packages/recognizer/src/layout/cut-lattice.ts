@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import type { Cutting } from './cut-out.ts';
+import { inkBounds } from './ink-bounds.ts';
 
 /** Slants of cuts: columns moved to the right for each row upwards. */
 const SLANTS = [0, 0.25, -0.25, 0.5];
@@ -87,34 +88,32 @@ function chooseCuts(ink: Float32Array, { width, height }: Box, lineHeight: numbe
   return chosen.sort((a, b) => a.x - b.x);
 }
 
-/** What lies between two cuts, trimmed to its ink; undefined if that is nothing. */
-function between(ink: Float32Array, { left, top, width, height }: Box, from?: Cut, to?: Cut): Cutting | undefined {
-  const passes = (cut: Cut, y: number): number => cut.x + Math.round(cut.slant * (height / 2 - y));
-  const bounds = { left: width, right: -1, top: height, bottom: -1 };
-  for (let y = 0; y < height; y++) {
-    const start = from ? Math.max(0, passes(from, y)) : 0;
-    const end = to ? Math.min(width, passes(to, y)) : width;
-    for (let x = start; x < end; x++) {
-      if (ink[y * width + x]! < TRIM) continue;
-      if (x < bounds.left) bounds.left = x;
-      if (x > bounds.right) bounds.right = x;
-      if (y < bounds.top) bounds.top = y;
-      bounds.bottom = y;
-    }
-  }
-  if (bounds.right < 0) return undefined;
-  const box = {
-    left: left + bounds.left,
-    top: top + bounds.top,
-    width: bounds.right - bounds.left + 1,
-    height: bounds.bottom - bounds.top + 1,
+/**
+ * What lies between two cuts, trimmed to its ink; undefined if that is nothing. The ink is copied whenever it is asked for: the parts
+ * of a blot that fills the page, held at once, would take hundreds of megabytes.
+ */
+function between(ink: Float32Array, box: Box, from?: Cut, to?: Cut): Cutting | undefined {
+  const passes = (cut: Cut, y: number): number => cut.x + Math.round(cut.slant * (box.height / 2 - y));
+  const spanOf = (y: number): [number, number] => [
+    from ? Math.max(0, passes(from, y)) : 0,
+    to ? Math.min(box.width, passes(to, y)) : box.width,
+  ];
+  const inner = inkBounds(ink, box, TRIM, spanOf);
+  if (!inner) return undefined;
+  return {
+    box: { ...inner, left: box.left + inner.left, top: box.top + inner.top },
+    get ink() {
+      const out = new Float32Array(inner.width * inner.height);
+      for (let y = 0; y < inner.height; y++) {
+        const row = inner.top + y;
+        const [start, end] = spanOf(row);
+        const first = Math.max(inner.left, start);
+        const last = Math.min(inner.left + inner.width, end);
+        if (first >= last) continue;
+        const at = row * box.width;
+        out.set(ink.subarray(at + first, at + last), y * inner.width + first - inner.left);
+      }
+      return out;
+    },
   };
-  const out = new Float32Array(box.width * box.height);
-  for (let y = 0; y < box.height; y++) {
-    const row = bounds.top + y;
-    const start = Math.max(bounds.left, from ? passes(from, row) : 0);
-    const end = Math.min(bounds.right + 1, to ? passes(to, row) : width);
-    for (let x = start; x < end; x++) out[y * box.width + x - bounds.left] = ink[row * width + x]!;
-  }
-  return { ink: out, box };
 }

@@ -1,6 +1,7 @@
 import { type Box, boxAround } from '../box.ts';
 import type { Piece } from '../ink/label-pieces.ts';
 import type { InkMask } from '../ink/threshold-ink.ts';
+import { inkBounds } from './ink-bounds.ts';
 
 /** Ink cut out of its picture. */
 export interface Cutting {
@@ -44,22 +45,13 @@ const FAINT = 0.05;
 
 /** The cutting without empty rows and columns at its sides. */
 function trim({ ink, box }: Cutting): Cutting {
-  let [left, right, top, bottom] = [box.width, -1, box.height, -1];
-  for (let y = 0; y < box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      if (ink[y * box.width + x]! < FAINT) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = y;
-    }
-  }
-  if (right < 0) return { ink, box };
-  const trimmed = { left: box.left + left, top: box.top + top, width: right - left + 1, height: bottom - top + 1 };
-  const out = new Float32Array(trimmed.width * trimmed.height);
-  for (let y = 0; y < trimmed.height; y++) {
-    const from = (top + y) * box.width + left;
-    out.set(ink.subarray(from, from + trimmed.width), y * trimmed.width);
+  const inner = inkBounds(ink, box, FAINT);
+  if (!inner) return { ink, box };
+  const trimmed = { ...inner, left: box.left + inner.left, top: box.top + inner.top };
+  const out = new Float32Array(inner.width * inner.height);
+  for (let y = 0; y < inner.height; y++) {
+    const from = (inner.top + y) * box.width + inner.left;
+    out.set(ink.subarray(from, from + inner.width), y * inner.width);
   }
   return { ink: out, box: trimmed };
 }

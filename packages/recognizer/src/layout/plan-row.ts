@@ -5,50 +5,23 @@ import { cutLattice } from './cut-lattice.ts';
 import { type Cutting, cutOut, joinCuttings } from './cut-out.ts';
 import { bestPath, type Reading, type Step } from './decode-row.ts';
 import type { Row } from './find-rows.ts';
+import { COSTS, cutCost, type NetworkClasses, readPart } from './read-part.ts';
 import { type RowBand, type ShapeAnswer, signShape } from './sign-shape.ts';
 
 /** The most neighbouring pieces that one digit may consist of. */
 const MOST_JOINED = 4;
 /** Pieces of one digit stand at most this share of the row's height apart, sideways. */
-const JOIN_GAP = 0.16;
+const JOIN_GAP = 0.19;
 /** Joined pieces are at most this wide for the row's height. */
 const WIDEST = 1.35;
-/** A piece by itself may be a digit up to this width for its height: a turned 5, a 3 of a slanting hand. */
-const WIDEST_DIGIT = 1.75;
 /** Pieces wider than this for their own height may be several digits. */
 const MAY_TOUCH = 0.8;
-/** What each part costs, so that few parts are better than many. */
-const PART_COST = 0.25;
-/** Digits wider than this for their height are rare; each height of width beyond costs this much. */
-const USUAL_WIDTH = 1.05;
-const WIDE_COST = 1.5;
-/** What each cut costs besides: little in a piece that is wide enough for two digits, more in one that may be a single wide one. */
-const CUT_COST = 0.4;
-const NARROW_CUT_COST = 0.8;
-const NARROW = 1.05;
-const ROOMY = 1.5;
-/** What it costs to call a piece unknown: little among letters, more among digits. */
-const OTHER_COST = 0.75;
-const OTHER_COST_AMONG_DIGITS = 1.8;
 /**
  * Among digits, the network's class for what is neither digit nor sign is this much less likely than where it was trained, a third of
  * whose images are of that class; among as many letters it is not.
  */
 const OTHER_PRIOR_AMONG_DIGITS = 0.05;
 const FEW_DIGITS = 0.4;
-/** Wider pieces are hardly one letter, and cost this much more for each height of width beyond. */
-const WIDEST_OTHER = 1.3;
-const WIDE_OTHER_COST = 2;
-/** What it costs to leave a speck out. */
-const SPECK_COST = 0.3;
-/** Smaller than this share of the row's height on both sides is a speck, or a dot. */
-const SPECK = 0.14;
-/** A digit is at least this share of its row's height. */
-const LOWEST_DIGIT = 0.45;
-/** A clear one, as wide as a digit, may be this low: digits of different sizes. */
-const LOWEST_CLEAR_DIGIT = 0.18;
-const NARROWEST_CLEAR_DIGIT = 0.1;
-const CLEAR = 0.9;
 
 /** A stretch of a row that a network is to look at. */
 interface Candidate {
@@ -64,7 +37,7 @@ interface Candidate {
 export interface RowPlan {
   readonly cuttings: readonly Cutting[];
   /** Reads the row from the class probabilities of its cuttings. */
-  decode(probabilities: (cutting: number) => ArrayLike<number>, otherClass: number): RowReading;
+  decode(probabilities: (cutting: number) => ArrayLike<number>, network: NetworkClasses): RowReading;
 }
 
 /** What a row says. */
@@ -99,47 +72,36 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
   });
   return {
     cuttings: candidates.map(({ cutting }) => cutting),
-    decode(probabilities, otherClass) {
+    decode(probabilities, { otherClass, digitOf }) {
       const share = digitShare(candidates, probabilities, otherClass);
-      const otherCost = OTHER_COST + share * (OTHER_COST_AMONG_DIGITS - OTHER_COST);
+      const otherCost = COSTS.other + share * (COSTS.otherAmongDigits - COSTS.other);
       const otherPrior = OTHER_PRIOR_AMONG_DIGITS ** Math.max(0, (share - FEW_DIGITS) / (1 - FEW_DIGITS));
+      const context = { otherClass, digitOf, otherCost, rowHeight: row.height };
       const steps: Step[] = [];
-      const inner = new Map<number, { nodes: number; steps: Step[] }>();
+      const inner = new Map<number, { nodes: number; cut: number; steps: Step[] }>();
       candidates.forEach((candidate, index) => {
-        const reading = readCandidate(candidate, index, probabilities(index), {
-          otherClass,
-          otherCost,
-          rowHeight: row.height,
-        });
+        const { from, to, cutting, shape, inside } = candidate;
+        const query = { cutting, shape, joined: to - from, isCut: inside !== undefined, candidate: index };
+        const reading = readPart(query, probabilities(index), context);
         if (!reading) return;
-        const step = { from: candidate.from, to: candidate.to, readings: [reading], score: reading.score };
-        if (!candidate.inside) {
+        const step = { from, to, readings: [reading], score: reading.score };
+        if (!inside) {
           steps.push(step);
           return;
         }
         if (reading.kind !== 'class') return;
-        const lattice = inner.get(candidate.from) ?? { nodes: candidate.inside.nodes, steps: [] };
-        lattice.steps.push({ ...step, from: candidate.inside.from, to: candidate.inside.to });
-        inner.set(candidate.from, lattice);
+        const lattice = inner.get(from) ?? { nodes: inside.nodes, cut: cutCost(boxes[from]!, row.height), steps: [] };
+        lattice.steps.push({ ...step, from: inside.from, to: inside.to, score: step.score - lattice.cut });
+        inner.set(from, lattice);
       });
       for (const [from, lattice] of inner) {
         const path = bestPath(lattice.nodes, lattice.steps);
-        if (path)
-          steps.push({
-            from,
-            to: from + 1,
-            readings: path.readings,
-            score: path.score - cutCost(boxes[from]!, row.height) * (path.readings.length - 1),
-          });
+        // Of n parts n - 1 were cut off.
+        if (path) steps.push({ from, to: from + 1, readings: path.readings, score: path.score + lattice.cut });
       }
       return { ...(bestPath(atoms.length + 1, steps) ?? { readings: [], score: 0 }), otherPrior };
     },
   };
-}
-
-function cutCost({ width, height }: Box, rowHeight: number): number {
-  const narrow = Math.min(1, Math.max(0, (ROOMY - width / Math.max(height, 0.8 * rowHeight)) / (ROOMY - NARROW)));
-  return CUT_COST + narrow * (NARROW_CUT_COST - CUT_COST);
 }
 
 /** The share of digits and signs among the whole, narrow pieces of a row that stand beside others; 0 for one piece alone. */
@@ -151,44 +113,11 @@ function digitShare(
   if (otherClass < 0) return 1;
   let [known, all] = [0, 0];
   candidates.forEach(({ from, to, inside, shape, cutting: { box } }, index) => {
-    if (inside || to - from > 1 || shape || box.width > WIDEST_OTHER * box.height) return;
+    if (inside || to - from > 1 || shape || box.width > COSTS.widestOther * box.height) return;
     all++;
     if (probabilities(index)[otherClass]! < 0.5) known++;
   });
   return all < 2 ? 0 : known / all;
-}
-
-/** What a candidate most likely is. */
-function readCandidate(
-  { cutting, shape, to, from, inside }: Candidate,
-  candidate: number,
-  probabilities: ArrayLike<number>,
-  { otherClass, otherCost, rowHeight }: { otherClass: number; otherCost: number; rowHeight: number },
-): Reading | undefined {
-  const { box } = cutting;
-  if (shape) return { kind: 'shape', sign: shape.sign, score: Math.log(shape.score) - PART_COST, cutting, candidate };
-  if (box.height <= SPECK * rowHeight && box.width <= SPECK * rowHeight) {
-    return { kind: 'speck', score: -SPECK_COST * (to - from), cutting, candidate };
-  }
-  let best = -1;
-  for (let i = 0; i < probabilities.length; i++) {
-    if (i !== otherClass && (best < 0 || probabilities[i]! > probabilities[best]!)) best = i;
-  }
-  const wide = box.width / Math.max(box.height, 0.8 * rowHeight);
-  const score =
-    Math.log(Math.max(1e-6, probabilities[best]!)) - PART_COST - WIDE_COST * Math.max(0, wide - USUAL_WIDTH);
-  const tooWide = WIDE_OTHER_COST * Math.max(0, box.width / Math.max(box.height, rowHeight) - WIDEST_OTHER);
-  const other = otherClass >= 0 ? Math.log(Math.max(1e-6, probabilities[otherClass]!)) - otherCost - tooWide : -4;
-  const isClear = probabilities[best]! >= CLEAR && box.width >= NARROWEST_CLEAR_DIGIT * rowHeight;
-  const lowest = isClear ? LOWEST_CLEAR_DIGIT : LOWEST_DIGIT;
-  const low = box.height < lowest * rowHeight;
-  // A part that a cut leaves looks odd: whether the cut is right, the whole path says.
-  if (inside && !low && wide <= WIDEST) return { kind: 'class', class: best, score, cutting, candidate };
-  if (low || wide > WIDEST_DIGIT || other > score) {
-    if (inside || to - from > 1) return undefined;
-    return { kind: 'other', score: low ? -otherCost : other, cutting, candidate };
-  }
-  return { kind: 'class', class: best, score, cutting, candidate };
 }
 
 /** Joins what is clearly one: small pieces close to a tall one, and pieces that nearly touch above each other. */

@@ -1,0 +1,130 @@
+import type { Box } from '../box.ts';
+import type { Cutting } from './cut-out.ts';
+import type { Reading } from './decode-row.ts';
+import type { ShapeAnswer } from './sign-shape.ts';
+
+/** What a way to read a row costs, in logs of probabilities, beside what the network says of its parts. */
+export const COSTS = {
+  /** Each part: few parts are better than many. */
+  part: 0.02,
+  /** Width beyond the usual: 0 at what 90 % of the digits of its class have at most, 1 at what 99 % have; and its square. */
+  wide: 0.1,
+  veryWide: 0.15,
+  /** Each cut: little in a piece of `roomy` heights, which has room for two digits, more in a `narrow` one, which may be one. */
+  cut: 0.05,
+  narrowCut: 1,
+  narrow: 0.95,
+  roomy: 1.6,
+  /** To call a piece unknown: little among letters, more among digits. */
+  other: 0.75,
+  otherAmongDigits: 1.8,
+  /** Each height of width of an unknown piece beyond `widestOther`: it is hardly one letter. */
+  wideOther: 2,
+  widestOther: 1.3,
+  /** To leave a speck out. */
+  speck: 0.3,
+} as const;
+
+/** The widths, in heights, that 90 and 99 % of MNIST's training digits of a class do not exceed. */
+const WIDTHS = [
+  [1.13, 1.43],
+  [0.72, 1.0],
+  [1.18, 1.67],
+  [0.98, 1.25],
+  [1.0, 1.25],
+  [1.3, 1.67],
+  [0.93, 1.11],
+  [0.98, 1.25],
+  [0.98, 1.25],
+  [0.87, 1.05],
+] as const;
+/** The same of a sign, by eye. */
+const SIGN_WIDTHS = [1.05, 1.4] as const;
+
+/** Smaller than this share of the row's height on both sides is a speck, or a dot. */
+const SPECK = 0.14;
+/** A digit is at least this share of its row's height. */
+const LOWEST_DIGIT = 0.45;
+/** A clear one, as wide as a digit, may be this low: digits of different sizes. */
+const LOWEST_CLEAR_DIGIT = 0.18;
+const NARROWEST_CLEAR_DIGIT = 0.1;
+const CLEAR = 0.9;
+/** A part of a piece may be a digit up to this width for its height. */
+const WIDEST_PART = 1.35;
+/** A piece by itself may be a digit up to this one: a turned 5, a 3 of a slanting hand. */
+const WIDEST_DIGIT = 1.75;
+
+/** What is asked of a part of a row. */
+export interface PartQuery {
+  readonly cutting: Cutting;
+  readonly shape: ShapeAnswer | undefined;
+  /** The pieces that it joins; 1 for a whole piece. */
+  readonly joined: number;
+  /** Whether it was cut out of a piece. */
+  readonly isCut: boolean;
+  /** Its place in the list that was classified. */
+  readonly candidate: number;
+}
+
+/** What the classes of a network stand for. */
+export interface NetworkClasses {
+  /** The class of what is no digit and no sign; -1 if there is none. */
+  readonly otherClass: number;
+  /** The digit of a class, or undefined. */
+  digitOf(index: number): string | undefined;
+}
+
+/** The network and the row that a part is read with. */
+export interface PartContext extends NetworkClasses {
+  readonly otherCost: number;
+  readonly rowHeight: number;
+}
+
+/** What a part of a row most likely is; undefined if it is nothing that a row may hold. */
+export function readPart(
+  { cutting, shape, joined, isCut, candidate }: PartQuery,
+  probabilities: ArrayLike<number>,
+  { otherClass, digitOf, otherCost, rowHeight }: PartContext,
+): Reading | undefined {
+  const { box } = cutting;
+  if (shape) return { kind: 'shape', sign: shape.sign, score: Math.log(shape.score) - COSTS.part, cutting, candidate };
+  if (box.height <= SPECK * rowHeight && box.width <= SPECK * rowHeight) {
+    return { kind: 'speck', score: -COSTS.speck * joined, cutting, candidate };
+  }
+  const best = bestOf(probabilities, otherClass);
+  const wide = box.width / Math.max(box.height, 0.8 * rowHeight);
+  const [usual, widest] = WIDTHS[Number(digitOf(best))] ?? SIGN_WIDTHS;
+  const beyond = Math.max(0, (wide - usual) / (widest - usual));
+  const score = logOf(probabilities[best]!) - COSTS.part - (COSTS.wide + COSTS.veryWide * beyond) * beyond;
+  const tooWide = COSTS.wideOther * Math.max(0, box.width / Math.max(box.height, rowHeight) - COSTS.widestOther);
+  const other = otherClass >= 0 ? logOf(probabilities[otherClass]!) - otherCost - tooWide : -4;
+  const isClear = probabilities[best]! >= CLEAR && box.width >= NARROWEST_CLEAR_DIGIT * rowHeight;
+  const low = box.height < (isClear ? LOWEST_CLEAR_DIGIT : LOWEST_DIGIT) * rowHeight;
+  // A part that a cut leaves looks odd: whether the cut is right, the whole path says.
+  if (isCut && !low && wide <= WIDEST_PART) return { kind: 'class', class: best, score, cutting, candidate };
+  if (low || wide > WIDEST_DIGIT || other > score) {
+    if (isCut || joined > 1) return undefined;
+    return { kind: 'other', score: low ? -otherCost : other, cutting, candidate };
+  }
+  return { kind: 'class', class: best, score, cutting, candidate };
+}
+
+/** The most likely class, that of what is no digit and no sign apart. */
+function bestOf(probabilities: ArrayLike<number>, otherClass: number): number {
+  let best = -1;
+  for (let i = 0; i < probabilities.length; i++) {
+    if (i !== otherClass && (best < 0 || probabilities[i]! > probabilities[best]!)) best = i;
+  }
+  return best;
+}
+
+function logOf(probability: number): number {
+  return Math.log(Math.max(1e-6, probability));
+}
+
+/** What each cut of a piece costs. */
+export function cutCost({ width, height }: Box, rowHeight: number): number {
+  const { cut, narrowCut, narrow, roomy } = COSTS;
+  const room = (roomy - width / Math.max(height, 0.8 * rowHeight)) / (roomy - narrow);
+  return cut + (narrowCut - cut) * Math.min(1, Math.max(0, room));
+}
