@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { saveModel } from '@penstroke/models';
 import type { Checkpoint } from '@penstroke/trainer';
-import { makeFolder, saveCheckpoint, writeFileAtomic } from '@penstroke/trainer/node';
+import { makeFolder, removeSuperseded, saveCheckpoint, writeFileAtomic } from '@penstroke/trainer/node';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { encodeMetrics, rewindMetrics } from '../record/metrics.ts';
 import { encodeModel } from '../record/model-files.ts';
@@ -55,6 +55,8 @@ export class RunWriter {
       const writer = new RunWriter(folder, { lock, place: await placeOf(folder) });
       await removeAsides(folder);
       writer.#manifest = createManifest(await sumRunFiles(folder));
+      // Not before what names the values is checked.
+      await removeSuperseded(runPaths(folder).checkpoint);
       return writer;
     } catch (error) {
       await lock.release();

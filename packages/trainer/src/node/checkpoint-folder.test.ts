@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { CheckpointError } from '../errors.ts';
 import { loadCheckpoint } from './load-checkpoint.ts';
+import { removeSuperseded } from './remove-superseded.ts';
 import { saveCheckpoint } from './save-checkpoint.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
@@ -50,6 +51,33 @@ describe('writeFileAtomic', () => {
     await expect(writeFileAtomic(taken, 'text')).rejects.toThrow();
     await expect(writeFileAtomic(join(folder, 'missing', 'file'), 'text')).rejects.toThrow(/ENOENT/);
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+});
+
+describe('removeSuperseded', () => {
+  it('removes the values of the checkpoint before, which a killed process left, and nothing else', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    const [old] = (await readdir(folder)).filter((name) => name.endsWith('.safetensors'));
+    const bytes = await readFile(join(folder, old!));
+    await saveCheckpoint(folder, checkpoint(2));
+    await writeFile(join(folder, old!), bytes);
+    await writeFile(join(folder, 'notes.txt'), 'kept');
+    await removeSuperseded(folder);
+    expect((await readdir(folder)).sort()).toEqual([
+      expect.stringMatching(/^checkpoint-2-/),
+      'checkpoint.json',
+      'notes.txt',
+    ]);
+    expect(await loadCheckpoint(folder)).toEqual(checkpoint(2));
+  });
+
+  it('leaves everything where no manifest says which values count', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    await rm(join(folder, 'checkpoint.json'));
+    const before = await readdir(folder);
+    await removeSuperseded(folder);
+    expect(await readdir(folder)).toEqual(before);
+    await removeSuperseded(join(folder, 'missing'));
   });
 });
 

@@ -1,10 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../checkpoint/encode-checkpoint.ts';
 import { makeFolder } from './make-folder.ts';
-import { MANIFEST_NAME, type Manifest, sha256, VALUES_NAME } from './manifest.ts';
-import { nameOfAside, writeFileAtomic } from './write-file-atomic.ts';
+import { MANIFEST_NAME, type Manifest, sha256 } from './manifest.ts';
+import { removeSuperseded } from './remove-superseded.ts';
+import { writeFileAtomic } from './write-file-atomic.ts';
 
 /** What saving a checkpoint lets its caller do. */
 export interface SaveCheckpointOptions {
@@ -38,10 +38,6 @@ export async function saveCheckpoint(
   const text = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
   await beforeManifest?.(text);
   await writeFileAtomic(join(folder, MANIFEST_NAME), text);
-  for (const name of await readdir(folder)) {
-    const meant = nameOfAside(name) ?? name;
-    const isOurs = VALUES_NAME.test(meant) || (meant !== name && meant === MANIFEST_NAME);
-    if (name !== file && isOurs) await rm(join(folder, name), { force: true });
-  }
+  await removeSuperseded(folder);
   return folder;
 }
