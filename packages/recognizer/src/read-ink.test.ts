@@ -67,6 +67,22 @@ describe('readInk', () => {
     expect(kinds(await readInk(found(mask), network(tallOnly)))).toEqual([[1]]);
   });
 
+  test('two rows of two wide digits stay two rows, though in one row they were not wide for its height', async () => {
+    const mask = maskOf(
+      300,
+      300,
+      (x, y) =>
+        inside(x, y, 20, 20, 80, 60) ||
+        inside(x, y, 160, 30, 80, 60) ||
+        inside(x, y, 40, 200, 80, 60) ||
+        inside(x, y, 190, 190, 80, 60),
+    );
+    expect(kinds(await readInk(found(mask), network(ones)))).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
   test('no ink, or dust alone, gives no rows', async () => {
     expect(await readInk(found(maskOf(50, 50, () => false)), network(ones))).toEqual([]);
     expect(await readInk(found(maskOf(50, 50, (x, y) => x === 20 && y === 20)), network(ones))).toEqual([]);

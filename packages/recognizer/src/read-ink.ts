@@ -96,7 +96,9 @@ async function readWay(mask: InkMask, network: InkNetwork): Promise<{ rows: Page
         probabilities: shiftPrior(answers[start + reading.candidate]!, network.otherClass, path.otherPrior),
       }));
     });
-    if (score > best.score) best = { rows: read, score };
+    // All pieces as one row are a way to see one digit: more of them are in rows.
+    const isMeant = layout === plans[0] || read.flat().filter(({ kind }) => kind !== 'speck').length === 1;
+    if (isMeant && score > best.score) best = { rows: read, score };
   }
   return best;
 }
