@@ -24,7 +24,8 @@ export function markBrackets(readings: readonly Reading[]): Reading[] {
     // Of two that open, such as a bracket and a thin 6, the rounder one.
     if (bow <= -LEAST_BOW && bow < bowOfOpen) [open, bowOfOpen] = [i, bow];
     if (bow < LEAST_BOW || open < 0) return;
-    if (i > open + 1) {
+    // Pieces of a broken digit may bend likewise; brackets hold something.
+    if (readings.slice(open + 1, i).some(({ kind }) => kind === 'class')) {
       out[open] = { ...readings[open]!, kind: 'shape', sign: '(' };
       out[i] = { ...reading, kind: 'shape', sign: ')' };
     }
