@@ -4,6 +4,11 @@ import type { InkMask } from './threshold-ink.ts';
 
 /** A piece that loses less of its ink within a few pixels of its rim is shading; strokes out of focus lose 0.78. */
 const STROKE_CONTRAST = 0.68;
+/** But ink that falls by this much within two pixels is a stroke, also where it lies across the edge of a shadow. */
+const STROKE_STEP = 0.35;
+const STEP = 2;
+/** Fewer pixels of such a rim may be noise. */
+const SHARP_PIXELS = 12;
 /** Smaller pieces are too few pixels to tell. */
 const LEAST_SHADING = 12;
 
@@ -11,12 +16,27 @@ const LEAST_SHADING = 12;
 export function eraseShading(mask: InkMask): InkMask {
   const found = labelPieces(mask.isInk, mask.width, mask.height);
   const contrast = rimContrast(found, mask.ink, mask);
+  const sharp = sharpPixels(found.labels, mask);
   const isShading = new Uint8Array(found.pieces.length + 1);
   let any = false;
   for (const { label, area } of found.pieces) {
-    if (area < LEAST_SHADING || contrast[label]! >= STROKE_CONTRAST) continue;
+    if (area < LEAST_SHADING || contrast[label]! >= STROKE_CONTRAST || sharp[label]! >= SHARP_PIXELS) continue;
     isShading[label] = 1;
     any = true;
   }
   return any ? { ...mask, isInk: mask.isInk.map((value, i) => value & ~isShading[found.labels[i]!]!) } : mask;
+}
+
+/** How many pixels of each piece have a sharp rim beside them. */
+function sharpPixels(labels: Int32Array, { ink, width, height }: InkMask): Uint32Array {
+  const counts = new Uint32Array(labels.reduce((most, label) => Math.max(most, label), 0) + 1);
+  for (let y = STEP; y < height - STEP; y++) {
+    for (let x = STEP; x < width - STEP; x++) {
+      const at = y * width + x;
+      if (labels[at] === 0) continue;
+      const least = Math.min(ink[at - STEP]!, ink[at + STEP]!, ink[at - STEP * width]!, ink[at + STEP * width]!);
+      if (ink[at]! - least >= STROKE_STEP) counts[labels[at]!]!++;
+    }
+  }
+  return counts;
 }
