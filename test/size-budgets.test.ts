@@ -19,7 +19,7 @@ const JAVASCRIPT_KIB: Record<string, { raw: number; gzip: number }> = {
   '@penstroke/ops': { raw: 146, gzip: 33 },
   '@penstroke/random': { raw: 8, gzip: 3 },
   '@penstroke/recipes': { raw: 32, gzip: 10 },
-  '@penstroke/recognizer': { raw: 240, gzip: 135 },
+  '@penstroke/recognizer': { raw: 310, gzip: 150 },
   '@penstroke/runs': { raw: 150, gzip: 45 },
   '@penstroke/safetensors': { raw: 24, gzip: 8 },
   '@penstroke/tensorflow-kernels': { raw: 40, gzip: 14 },
