@@ -66,7 +66,19 @@ test('a wrong option ends the process with 2', async () => {
 /** A run that goes on until it is stopped: an epoch of a few updates, ten thousand times. */
 const endless = (out: string): string[] => [
   ...['train', 'fast', '--dataset', 'fake', '--limit', '64', '--validation-count', '0', '--batch-size', '16'],
-  ...['--epochs', '10000', '--checkpoint-every', '10000', '--backend', 'simd', '--threads', '1', '--out', out, '--json'],
+  ...[
+    '--epochs',
+    '10000',
+    '--checkpoint-every',
+    '10000',
+    '--backend',
+    'simd',
+    '--threads',
+    '1',
+    '--out',
+    out,
+    '--json',
+  ],
 ];
 
 const runFile = (out: string, name: string): string => readFileSync(join(folder.path, out, name), 'utf8');
