@@ -1,9 +1,19 @@
 import { loadModel } from '@penstroke/models';
+import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { READER_METADATA, READER_TOPOLOGY, READER_WEIGHT_SPECS, READER_WEIGHTS } from './pretrained/reader-model.ts';
+import {
+  READER_KERNELS,
+  READER_METADATA,
+  READER_TOPOLOGY,
+  READER_WEIGHT_SPECS,
+  READER_WEIGHTS,
+} from './pretrained/reader-model.ts';
+
+/** A character for each level of a packed weight, the lowest first. */
+const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn';
 
 /**
- * Loads the network that comes with the package: 76,651 numbers in 80 KB, three stages of 3x3 convolutions, trained on MNIST's digits,
+ * Loads the network that comes with the package: 76,651 numbers, its kernels in 40 levels; three stages of 3x3 convolutions, trained on MNIST's digits,
  * digits, letters and signs of handwriting fonts, pen strokes and scribbles. How many test digits it misreads stands at the head of
  * its file, put there by the script that made it (`training/pack-reader.mjs`). Its metadata hold the names of its classes and the
  * temperature of its softmax.
@@ -15,12 +25,33 @@ import { READER_METADATA, READER_TOPOLOGY, READER_WEIGHT_SPECS, READER_WEIGHTS }
  * const recognizer = createRecognizer({ model: await pretrainedModel() });
  */
 export async function pretrainedModel(): Promise<LayersModel> {
-  const weightData = Uint8Array.from(atob(READER_WEIGHTS), (character) => character.charCodeAt(0)).buffer;
+  const specs: WeightSpec[] = JSON.parse(READER_WEIGHT_SPECS);
   const model = await loadModel({
     modelTopology: JSON.parse(READER_TOPOLOGY),
-    weightSpecs: JSON.parse(READER_WEIGHT_SPECS),
-    weightData,
+    weightSpecs: specs,
+    weightData: unpackWeights(specs),
   });
   model.setUserDefinedMetadata({ penstroke: READER_METADATA });
   return model;
+}
+
+type WeightSpec = io.WeightsManifestEntry;
+
+/** The bytes that the specs describe: of a packed kernel a level a weight, of the others as they are. */
+function unpackWeights(specs: readonly WeightSpec[]): ArrayBuffer {
+  const others = Uint8Array.from(atob(READER_WEIGHTS), (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(READER_KERNELS.length + others.length);
+  let [at, kernel, other] = [0, 0, 0];
+  for (const { shape, quantization } of specs) {
+    const size = shape.reduce((product, side) => product * side, 1);
+    if (quantization?.dtype === 'uint8') {
+      for (let i = 0; i < size; i++) bytes[at++] = LEVELS.indexOf(READER_KERNELS[kernel++]!);
+    } else {
+      const length = size * (quantization ? 2 : 4);
+      bytes.set(others.subarray(other, other + length), at);
+      at += length;
+      other += length;
+    }
+  }
+  return bytes.buffer;
 }

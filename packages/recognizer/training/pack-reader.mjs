@@ -3,7 +3,7 @@
  *
  *     node pack-reader.mjs FOLDER      (FOLDER as train-reader.mjs wrote it)
  *
- * Large kernels are stored in a byte a weight. Each output channel of a layer before a batch normalisation is first scaled to a
+ * Large kernels are stored in 40 levels, a character a weight. Each output channel of a layer before a batch normalisation is first scaled to a
  * largest weight of 1, which the moving statistics of the normalisation undo exactly, so that one scale fits all channels. Small
  * kernels, the first and the last, are stored as float16.
  */
@@ -14,6 +14,8 @@ import { loadMnist } from '@penstroke/dataset/node';
 import { loadModel } from '@penstroke/models';
 import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
 
+/** The levels of a packed weight, a character each: text that compresses better than the base64 of bytes. */
+const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn';
 /** Kernels of fewer weights are float16. */
 const BYTES_FROM = 1000;
 
@@ -70,21 +72,26 @@ for (const { name, shape, values } of weights.values()) {
 }
 
 const parts = [];
+const rest = [];
+let kernels = '';
 const packedSpecs = [];
 for (const { name, shape, dtype, values } of weights.values()) {
   if (shape.length < 2) {
     parts.push(Buffer.from(values.buffer));
+    rest.push(parts.at(-1));
     packedSpecs.push({ name, shape, dtype });
     continue;
   }
   if (values.length < BYTES_FROM) {
     parts.push(Buffer.from(Uint16Array.from(values, roundToFloat16).buffer));
+    rest.push(parts.at(-1));
     packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'float16', original_dtype: 'float32' } });
     continue;
   }
   const min = Math.min(...values);
-  const scale = (Math.max(...values) - min) / 255;
+  const scale = (Math.max(...values) - min) / (LEVELS.length - 1);
   parts.push(Buffer.from(Uint8Array.from(values, (value) => Math.round((value - min) / scale))));
+  kernels += Array.from(parts.at(-1), (level) => LEVELS[level]).join('');
   packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'uint8', min, scale, original_dtype: 'float32' } });
 }
 const packed = Buffer.concat(parts);
@@ -137,9 +144,13 @@ export const READER_WEIGHT_SPECS: string = '${JSON.stringify(packedSpecs)}';
 /** What its outputs mean, and the temperature of their softmax, fitted on validation images. */
 export const READER_METADATA: { readonly classNames: readonly string[]; readonly temperature: number } = ${JSON.stringify({ classNames, temperature })};
 
-/** Its ${floats.length} weights, in base64. */
+/** The levels of its packed kernels, one after the other, a character each. */
+export const READER_KERNELS: string =
+  '${kernels}';
+
+/** Its other weights, in base64. */
 export const READER_WEIGHTS: string =
-  '${packed.toString('base64')}';
+  '${Buffer.concat(rest).toString('base64')}';
 `,
 );
 process.exit(0);
