@@ -46,7 +46,8 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     const model = await pretrainedModel();
     const { stages, trace } = createNetworkTracer(model);
     const { values, explain } = await trace(Float32Array.from(pixels, (byte) => byte / 255));
-    const [probabilities] = await classifyImages(model, [pixels]);
+    const { temperature } = (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke;
+    const [probabilities] = await classifyImages(model, [pixels], { temperature });
     let index = middleOf(stages[1]!.shape);
     for (const stage of stages.keys()) {
       if (stage === 0) continue;
