@@ -59,6 +59,11 @@ describe.skipIf(process.platform !== 'linux')('penstroke backend, with programs 
     expect(readFileSync(backends('places.json'), 'utf8')).toBe('[]\n');
   });
 
+  test('into a folder that cannot be made fails at once', async () => {
+    const { code, stderr } = await cli('install', 'node', '--into', '/proc/nothing/below');
+    expect([code, stderr]).toEqual([1, 'penstroke: /proc/nothing: no such file or folder; check the path\n']);
+  });
+
   test('--dry-run prints every command and writes nothing', async () => {
     const { code, stdout } = await cli('install', 'node', '--dry-run');
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@penstroke/trainer/node';
 import type { TensorflowName } from '../installed/tensorflow-name.ts';
 
 /** `node.partial-4711`: the folder in which process 4711 makes the backend `node`, or from which it removes it. */
@@ -12,7 +13,7 @@ export function stageFolder(place: string, name: TensorflowName): string {
 
 /** Makes that folder anew, and removes those that processes left which are no longer there. */
 export async function createStage(place: string, name: TensorflowName): Promise<string> {
-  await mkdir(place, { recursive: true });
+  await makeFolder(place);
   for (const entry of await readdir(place)) {
     const pid = ASIDE.exec(entry)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await removeFolder(join(place, entry));

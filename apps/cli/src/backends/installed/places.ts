@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { readBoundedText } from '@penstroke/runs/node';
-import { writeFileAtomic } from '@penstroke/trainer/node';
+import { makeFolder, writeFileAtomic } from '@penstroke/trainer/node';
 import { z } from 'zod';
 import { backendsFolder } from './backends-folder.ts';
 
@@ -23,7 +22,7 @@ export async function readPlaces(env: Environment): Promise<string[]> {
 export async function rememberPlace(folder: string, env: Environment): Promise<void> {
   if (folder === backendsFolder(env)) return;
   const others = (await readOthers(env)).filter((other) => other !== folder);
-  await mkdir(backendsFolder(env), { recursive: true });
+  await makeFolder(backendsFolder(env));
   await writeFileAtomic(placesFile(env), `${JSON.stringify([folder, ...others])}\n`);
 }
 
