@@ -1,5 +1,5 @@
 import type { ExplainedValue } from '@penstroke/models';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { explain, trace } from '../../client/reader.ts';
 import type { NetworkFacts, TracedDigit } from '../../worker/messages/reader-messages.ts';
 import type { Spot } from './scene-layout.ts';
@@ -11,8 +11,8 @@ export interface DigitTrace extends TracedDigit {
 }
 
 /**
- * Answers for the latest question; while one is answered, only the latest is kept to be asked next, so a quick pen or pointer
- * never waits for what is no longer wanted. The last answer stays until the next one is there.
+ * Asks one question at a time. Of those that come meanwhile only the latest is asked next, so a quick pen or pointer never
+ * waits for an outdated answer. The last answer stays until the next one arrives.
  */
 function useLatest<Question, Answer>(
   question: Question | undefined,
@@ -54,20 +54,13 @@ function useLatest<Question, Answer>(
 
 /** What every stage makes of the pixels. */
 export function useTrace(pixels: Uint8Array | undefined, facts: NetworkFacts | undefined): DigitTrace | undefined {
-  const question = useMemoised(pixels && facts ? { pixels, facts } : undefined, pixels, facts);
+  const question = useMemo(() => (pixels && facts ? { pixels, facts } : undefined), [pixels, facts]);
   const answer = useLatest(question, async (asked) => ({ ...asked, ...(await trace(asked.pixels)) }));
   return answer?.facts === facts ? answer : undefined;
 }
 
 /** The value that is pointed at, worked out. */
 export function useExplained(traced: DigitTrace | undefined, spot: Spot | undefined): ExplainedValue | undefined {
-  const question = useMemoised(traced && spot ? { traced, spot } : undefined, traced, spot);
+  const question = useMemo(() => (traced && spot ? { traced, spot } : undefined), [traced, spot]);
   return useLatest(question, ({ traced: { pixels }, spot: { stage, index } }) => explain(pixels, stage, index));
-}
-
-/** The value of the last time as long as what it is made of stays. */
-function useMemoised<Value>(value: Value, ...parts: readonly unknown[]): Value {
-  const last = useRef<{ value: Value; parts: readonly unknown[] } | undefined>(undefined);
-  if (!last.current || last.current.parts.some((part, at) => part !== parts[at])) last.current = { value, parts };
-  return last.current.value;
 }
