@@ -1,7 +1,7 @@
 import type { ExplainedValue } from '@penstroke/models';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { explain, trace } from '../../client/reader.ts';
-import type { NetworkFacts, TracedDigit } from '../../worker/messages/reader-messages.ts';
+import { explain, trace, why } from '../../client/reader.ts';
+import type { NetworkFacts, TracedDigit, WhyMaps } from '../../worker/messages/reader-messages.ts';
 import type { Spot } from './scene-layout.ts';
 
 /** A digit's way through the network that reads, with what belongs to it. */
@@ -63,4 +63,10 @@ export function useTrace(pixels: Uint8Array | undefined, facts: NetworkFacts | u
 export function useExplained(traced: DigitTrace | undefined, spot: Spot | undefined): ExplainedValue | undefined {
   const question = useMemo(() => (traced && spot ? { traced, spot } : undefined), [traced, spot]);
   return useLatest(question, ({ traced: { pixels }, spot: { stage, index } }) => explain(pixels, stage, index));
+}
+
+/** Where the network looks for one of its answers to the pixels. */
+export function useWhy(pixels: Uint8Array, output: number): WhyMaps | undefined {
+  const question = useMemo(() => ({ pixels, output }), [pixels, output]);
+  return useLatest(question, (asked) => why(asked.pixels, asked.output));
 }

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { why } from '../../client/reader.ts';
+import { useState } from 'preact/hooks';
 import { MapPicture } from '../../components/map-sheet.tsx';
 import { PixelImage } from '../../components/pixel-image.tsx';
-import type { WhyMaps } from '../../worker/messages/reader-messages.ts';
 import { numberWord } from './sum-words.ts';
-import type { DigitTrace } from './use-trace.ts';
+import { type DigitTrace, useWhy } from './use-trace.ts';
 
 const SIDE = 28;
 
@@ -15,20 +13,8 @@ export function WhyPanel({ traced }: { readonly traced: DigitTrace }): JSX.Eleme
   const best = probabilities.indexOf(Math.max(...probabilities));
   const [asked, setAsked] = useState<number>();
   const output = asked ?? best;
-  const [maps, setMaps] = useState<WhyMaps>();
-
-  useEffect(() => {
-    let current = true;
-    why(pixels, output).then(
-      (found) => current && setMaps(found),
-      // The network was replaced meanwhile; the next one is asked anew.
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [pixels, output]);
-
+  const maps = useWhy(pixels, output);
+  const lost = maps?.covered.map((value) => maps.whole - value);
   const name = facts.outputNames[output] ?? String(output);
   return (
     <div class="why">
@@ -46,7 +32,7 @@ export function WhyPanel({ traced }: { readonly traced: DigitTrace }): JSX.Eleme
           ))}
         </select>
       </label>
-      {maps ? (
+      {maps && lost ? (
         <div class="why-maps">
           <WhyMap
             title="What more ink would do"
@@ -59,12 +45,12 @@ export function WhyPanel({ traced }: { readonly traced: DigitTrace }): JSX.Eleme
           />
           <WhyMap
             title="What covering a place does"
-            values={maps.covered.map((value) => maps.whole - value)}
+            values={lost}
             rows={maps.rows}
             columns={maps.columns}
             pixels={pixels}
             words={`Dark: without that place, ${name} loses. ${strongestWords(
-              maps.covered.map((value) => maps.whole - value),
+              lost,
               maps.columns,
               SIDE / maps.columns,
             )}`}
