@@ -45,15 +45,15 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
         </label>
       ) : null}
       <div class="spot-grids">
-        <ShadedGrid caption={under} rows={inputs} greatest={greatestOf(inputs)} />
+        <ShadedGrid caption={under} rows={inputs} />
         <span class="spot-sign" aria-hidden="true">
           ×
         </span>
-        <ShadedGrid caption={`weights of filter ${filter}`} rows={weights} greatest={greatestOf(weights)} />
+        <ShadedGrid caption={`weights of filter ${filter}`} rows={weights} />
         <span class="spot-sign" aria-hidden="true">
           =
         </span>
-        <ShadedGrid caption="products" rows={products} greatest={greatestOf(products)} />
+        <ShadedGrid caption="products" rows={products} />
       </div>
       <p class="spot-sum" data-testid="spot-sum">
         {patches.length === 1
@@ -80,8 +80,4 @@ function partsWords(patches: readonly Patch[], bias: number): string {
   const rest = sorted.slice(MAX_PARTS).reduce((sum, patch) => sum + patch.sum, 0);
   const others = sorted.length > MAX_PARTS ? ` + the other ${sorted.length - MAX_PARTS} maps ${bracketed(rest)}` : '';
   return `maps ${addedWords(told, 0)}${others}${bias === 0 ? '' : ` + bias ${bracketed(bias)}`}`;
-}
-
-function greatestOf(rows: readonly (readonly number[])[]): number {
-  return Math.max(...rows.flat().map(Math.abs));
 }

@@ -2,17 +2,15 @@ import type { JSX } from 'preact';
 import { NumberGrid } from '../look/number-grid.tsx';
 import { numberWord } from './sum-words.ts';
 
-/** Numbers in rows, each on the shade that its value has. */
+/** Numbers in rows, each on the shade that its value has; the greatest, in either direction, has the full shade. */
 export function ShadedGrid({
   caption,
   rows,
-  greatest,
 }: {
   readonly caption: string;
   readonly rows: readonly (readonly number[])[];
-  /** The value of the full shade. */
-  readonly greatest: number;
 }): JSX.Element {
+  const greatest = Math.max(...rows.flat().map(Math.abs)) || 1;
   return (
     <NumberGrid caption={caption} columns={rows[0]?.length ?? 1}>
       {rows.flatMap((row, y) =>
@@ -20,7 +18,7 @@ export function ShadedGrid({
           <span
             class={value < 0 ? 'num num-fine num-shaded num-negative' : 'num num-fine num-shaded'}
             key={`${y + 0} ${x + 0}`}
-            style={{ '--share': String(Math.min(1, Math.abs(value) / (greatest || 1))) }}
+            style={{ '--share': String(Math.min(1, Math.abs(value) / greatest)) }}
           >
             {numberWord(value)}
           </span>

@@ -90,7 +90,7 @@ function PoolingDetail({ explained, width }: { explained: ExplainedValue; width:
   return (
     <>
       <div class="spot-grids">
-        <ShadedGrid caption="under the window" rows={rows} greatest={Math.max(...inputs.map(Math.abs))} />
+        <ShadedGrid caption="under the window" rows={rows} />
       </div>
       <p class="spot-sum" data-testid="spot-sum">
         {explained.how === 'maximum'
