@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { type Patch, patchesOf, strongestOf } from './patches.ts';
 import { ShadedGrid } from './shaded-grid.tsx';
 import { positionOf } from './spot-words.ts';
-import { addedWords, bracketed, numberWord, stepsWords } from './sum-words.ts';
+import { biasWords, bracketed, numberWord, stepsWords, strongestWords } from './sum-words.ts';
 
 export interface ConvolutionDetailProps {
   readonly explained: ExplainedValue;
@@ -57,11 +57,12 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
       </div>
       <p class="spot-sum" data-testid="spot-sum">
         {patches.length === 1
-          ? `${shown.rows
+          ? shown.rows
               .flat()
               .map(({ input, weight }) => `${numberWord(input)}·${bracketed(weight)}`)
-              .join(' + ')}${explained.bias === 0 ? '' : ` + bias ${bracketed(explained.bias)}`}`
-          : partsWords(patches, explained.bias)}
+              .join(' + ')
+          : `maps ${strongestWords(sumsOf(patches), MAX_PARTS, 'maps')}`}
+        {biasWords(explained.bias)}
         {' = '}
         <b>{numberWord(explained.together)}</b>
         {stepsWords(explained)}
@@ -74,10 +75,6 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
 }
 
 /** The sums of the maps, strongest first. */
-function partsWords(patches: readonly Patch[], bias: number): string {
-  const sorted = [...patches].sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum));
-  const told = sorted.slice(0, MAX_PARTS).map(({ sum }) => sum);
-  const rest = sorted.slice(MAX_PARTS).reduce((sum, patch) => sum + patch.sum, 0);
-  const others = sorted.length > MAX_PARTS ? ` + the other ${sorted.length - MAX_PARTS} maps ${bracketed(rest)}` : '';
-  return `maps ${addedWords(told, 0)}${others}${bias === 0 ? '' : ` + bias ${bracketed(bias)}`}`;
+function sumsOf(patches: readonly Patch[]): number[] {
+  return patches.map(({ sum }) => sum).sort((a, b) => Math.abs(b) - Math.abs(a));
 }

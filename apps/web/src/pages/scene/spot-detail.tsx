@@ -5,7 +5,7 @@ import { ConvolutionDetail } from './convolution-detail.tsx';
 import type { Patch } from './patches.ts';
 import { ShadedGrid } from './shaded-grid.tsx';
 import { spotWords } from './spot-words.ts';
-import { bracketed, numberWord, stepsWords } from './sum-words.ts';
+import { addedWords, biasWords, bracketed, numberWord, stepsWords, strongestWords } from './sum-words.ts';
 import { TermsTable } from './terms-table.tsx';
 
 /** Inputs of a dense layer that are told one by one. */
@@ -48,13 +48,11 @@ export function SpotDetail({ facts, explained, onStep }: SpotDetailProps): JSX.E
 function DenseDetail({ facts, explained }: Omit<SpotDetailProps, 'onStep'>): JSX.Element {
   const product = ({ input, weight }: ExplainedTerm) => input * weight;
   const sorted = [...explained.terms].sort((a, b) => Math.abs(product(b)) - Math.abs(product(a)));
-  const told = sorted.slice(0, TOLD_INPUTS);
-  const rest = sorted.slice(TOLD_INPUTS).reduce((sum, term) => sum + product(term), 0);
   const most = Math.abs(product(sorted[0]!)) || 1;
   return (
     <>
       <dl class="spot-inputs">
-        {told.map((term) => (
+        {sorted.slice(0, TOLD_INPUTS).map((term) => (
           <div key={term.index}>
             <dt>{spotWords(facts.stages, term, facts.outputNames)}</dt>
             <dd>
@@ -70,9 +68,8 @@ function DenseDetail({ facts, explained }: Omit<SpotDetailProps, 'onStep'>): JSX
         ))}
       </dl>
       <p class="spot-sum" data-testid="spot-sum">
-        {told.map((term) => bracketed(product(term))).join(' + ')}
-        {sorted.length > told.length ? ` + the other ${sorted.length - told.length} inputs ${bracketed(rest)}` : ''}
-        {explained.bias === 0 ? '' : ` + bias ${bracketed(explained.bias)}`}
+        {strongestWords(sorted.map(product), TOLD_INPUTS, 'inputs')}
+        {biasWords(explained.bias)}
         {' = '}
         <b>{numberWord(explained.together)}</b>
         {stepsWords(explained)}
@@ -93,9 +90,7 @@ function PoolingDetail({ explained, width }: { explained: ExplainedValue; width:
         <ShadedGrid caption="under the window" rows={rows} />
       </div>
       <p class="spot-sum" data-testid="spot-sum">
-        {explained.how === 'maximum'
-          ? `max(${words.join(', ')})`
-          : `(${inputs.map(bracketed).join(' + ')}) / ${inputs.length}`}
+        {explained.how === 'maximum' ? `max(${words.join(', ')})` : `(${addedWords(inputs)}) / ${inputs.length}`}
         {' = '}
         <b>{numberWord(explained.together)}</b>
         {stepsWords(explained)}

@@ -13,10 +13,22 @@ export function bracketed(value: number): string {
   return value < 0 ? `(${numberWord(value)})` : numberWord(value);
 }
 
-/** The parts of a sum: `0.42 + (−0.10) + bias 0.03`. */
-export function addedWords(parts: readonly number[], bias: number): string {
-  const added = parts.map(bracketed).join(' + ');
-  return bias === 0 ? added : `${added} + bias ${bracketed(bias)}`;
+/** The parts of a sum: `0.42 + (−0.10)`. */
+export function addedWords(parts: readonly number[]): string {
+  return parts.map(bracketed).join(' + ');
+}
+
+/** The parts of a sum, strongest first; those after the first `told` come as one: `0.42 + (−0.10) + the other 3 maps 0.02`. */
+export function strongestWords(sorted: readonly number[], told: number, what: string): string {
+  const words = addedWords(sorted.slice(0, told));
+  if (sorted.length <= told) return words;
+  const rest = sorted.slice(told).reduce((sum, part) => sum + part, 0);
+  return `${words} + the other ${sorted.length - told} ${what} ${bracketed(rest)}`;
+}
+
+/** What a bias adds, if there is one: ` + bias 0.03`. */
+export function biasWords(bias: number): string {
+  return bias === 0 ? '' : ` + bias ${bracketed(bias)}`;
 }
 
 /** What the layers after the sum make of it: ` → relu = 0.52`. */
