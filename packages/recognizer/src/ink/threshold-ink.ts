@@ -1,3 +1,4 @@
+import { otsuLevel } from '../otsu-level.ts';
 import type { InkAmounts } from './ink-distance.ts';
 
 /** Ink fainter than this is never told from paper, nor from what shows through from the other side. */
@@ -119,33 +120,18 @@ function strongest(ink: Float32Array): number {
   return level / LEVELS;
 }
 
-/** Otsu's threshold (IEEE SMC 9, 1979) of the amounts above a floor; the floor itself where too few are above it. */
+/** Otsu's threshold of the amounts above a floor; the floor itself where too few are above it. */
 function otsuAbove(ink: Float32Array, floor: number): number {
-  const histogram = new Float64Array(LEVELS);
+  const histogram = new Uint32Array(LEVELS);
   let total = 0;
-  let sum = 0;
   for (let i = 0; i < ink.length; i++) {
     const amount = ink[i]!;
     if (amount <= floor) continue;
-    const level = Math.min(LEVELS - 1, Math.floor(amount * LEVELS));
-    histogram[level]!++;
+    histogram[Math.min(LEVELS - 1, Math.floor(amount * LEVELS))]!++;
     total++;
-    sum += level;
   }
   if (total < 8) return Math.max(floor, 0.15);
-  let below = 0;
-  let sumBelow = 0;
-  let best = 0;
-  let bestBetween = -1;
-  for (let level = 0; level < LEVELS - 1; level++) {
-    below += histogram[level]!;
-    sumBelow += level * histogram[level]!;
-    if (below === 0 || below === total) continue;
-    const difference = sumBelow / below - (sum - sumBelow) / (total - below);
-    const between = below * (total - below) * difference * difference;
-    if (between > bestBetween) [best, bestBetween] = [level, between];
-  }
-  return Math.max(floor, (best + 1) / LEVELS);
+  return Math.max(floor, (otsuLevel(histogram) ?? 0) / LEVELS);
 }
 
 /** Pixels of at least `high`, and those of at least `low` that hang together with one over at most `RIM` steps. */

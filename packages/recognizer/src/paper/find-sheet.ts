@@ -1,7 +1,7 @@
 /**
  * The sheet of paper on a darker table: the largest bright region, if it is a quadrilateral with sharp edges.
  */
-
+import { otsuLevel } from '../otsu-level.ts';
 import { shrinkPlane } from './plane.ts';
 import type { WorkingPicture } from './working-picture.ts';
 
@@ -50,7 +50,9 @@ export function findSheet(picture: WorkingPicture): Uint8Array | undefined {
 
 /** The largest connected region above Otsu's threshold with its holes filled, if its size is a sheet's. */
 function brightRegion(luma: Float32Array, columns: number, rows: number): Uint8Array | undefined {
-  const threshold = otsu(luma);
+  const histogram = new Uint32Array(256);
+  for (const value of luma) histogram[Math.min(255, Math.max(0, Math.round(value)))]!++;
+  const threshold = otsuLevel(histogram);
   if (threshold === undefined) return undefined;
   const isBright = new Uint8Array(luma.length);
   for (let i = 0; i < luma.length; i++) isBright[i] = luma[i]! >= threshold ? 1 : 0;
@@ -101,28 +103,6 @@ function flood(isOpen: Uint8Array, label: Int32Array, columns: number, start: nu
     if (at + columns < label.length) enter(at + columns);
   }
   return size;
-}
-
-function otsu(luma: Float32Array): number | undefined {
-  const histogram = new Float64Array(256);
-  let sum = 0;
-  for (const value of luma) {
-    const level = Math.min(255, Math.max(0, Math.round(value)));
-    histogram[level]!++;
-    sum += level;
-  }
-  let below = 0;
-  let sumBelow = 0;
-  let [best, bestBetween] = [0, 0];
-  for (let level = 0; level < 255; level++) {
-    below += histogram[level]!;
-    sumBelow += level * histogram[level]!;
-    if (below === 0 || below === luma.length) continue;
-    const difference = sumBelow / below - (sum - sumBelow) / (luma.length - below);
-    const between = below * (luma.length - below) * difference * difference;
-    if (between > bestBetween) [best, bestBetween] = [level + 1, between];
-  }
-  return bestBetween > 0 ? best : undefined;
 }
 
 /** The four corners of a region whose hull is nearly a quadrilateral that it fills. */
