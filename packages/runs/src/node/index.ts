@@ -1,6 +1,7 @@
 export { hasCheckpoint } from './has-checkpoint.ts';
 export { readMetrics } from './metrics-log.ts';
 export { readModel, readModelArtifacts, readRunModel, writeModel } from './model-folder.ts';
+export { isProcessAlive } from './process-start.ts';
 export { readBoundedFile, readBoundedText } from './read-bounded-file.ts';
 export { type FileHead, readBoundedHead } from './read-bounded-head.ts';
 export { readRunFile } from './read-run-file.ts';

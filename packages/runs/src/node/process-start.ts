@@ -20,14 +20,15 @@ export async function processStart(pid: number): Promise<number | undefined> {
   }
 }
 
-/** Whether a process of this machine runs; one that started at another time than `start` is another process. */
-export async function isProcessAlive(pid: number, start: number | undefined): Promise<boolean> {
+/** Whether a process of this machine runs; if `start` is known, one that started at another time is another process. */
+export async function isProcessAlive(pid: number, start?: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it runs, as another user.
     if (errorCode(error) !== 'EPERM') return false;
   }
+  if (start === undefined) return true;
   const now = await processStart(pid);
-  return start === undefined || now === undefined || now === start;
+  return now === undefined || now === start;
 }

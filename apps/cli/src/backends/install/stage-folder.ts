@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isProcessAlive } from '@penstroke/runs/node';
 import { makeFolder } from '@penstroke/trainer/node';
 import type { TensorflowName } from '../installed/tensorflow-name.ts';
 
@@ -11,12 +12,12 @@ export function stageFolder(place: string, name: TensorflowName): string {
   return join(place, `${name}.partial-${process.pid}`);
 }
 
-/** Makes that folder anew, and removes those that processes left which are no longer there. */
+/** Makes that folder afresh, and removes those that processes which have ended left behind. */
 export async function createStage(place: string, name: TensorflowName): Promise<string> {
   await makeFolder(place);
   for (const entry of await readdir(place)) {
     const pid = ASIDE.exec(entry)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await removeFolder(join(place, entry));
+    if (pid !== undefined && (await hasEnded(Number(pid)))) await removeFolder(join(place, entry));
   }
   const stage = stageFolder(place, name);
   await removeFolder(stage);
@@ -24,7 +25,7 @@ export async function createStage(place: string, name: TensorflowName): Promise<
   return stage;
 }
 
-/** Gives a folder that was made aside its name; one that has the name goes. */
+/** Gives a folder that was made aside its name; a folder that has this name already is removed. */
 export async function keepStage(stage: string, folder: string): Promise<void> {
   const old = `${folder}-old.partial-${process.pid}`;
   await removeFolder(old);
@@ -49,12 +50,7 @@ export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Whether the process that made a folder has ended; one that had the number of this process has. */
+async function hasEnded(pid: number): Promise<boolean> {
+  return pid === process.pid || !(await isProcessAlive(pid));
 }
