@@ -9,7 +9,7 @@ import {
   type RunManifest,
 } from '../record/run-manifest.ts';
 import { count } from '../words/count.ts';
-import { errorCode } from './error-code.ts';
+import { isMissing } from './error-code.ts';
 import { readBoundedText } from './read-bounded-file.ts';
 import { runPaths } from './run-paths.ts';
 
@@ -27,7 +27,7 @@ export async function readManifest(folder: string): Promise<RunManifest | undefi
   try {
     return parseManifest(await readBoundedText(path, MAX_MANIFEST_BYTES), path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

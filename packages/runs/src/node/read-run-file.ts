@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { allowedSums, type FileSum, type ManifestFile, type RunManifest } from '../record/run-manifest.ts';
-import { errorCode } from './error-code.ts';
+import { isMissing } from './error-code.ts';
 import { sumOf } from './file-sum.ts';
 import { damage, readManifest } from './manifest-file.ts';
 import { readBoundedFile } from './read-bounded-file.ts';
@@ -39,7 +39,7 @@ async function readOrMissing(
   try {
     return { bytes: await readBoundedFile(path, maxBytes) };
   } catch (missing) {
-    if (errorCode(missing) !== 'ENOENT' && errorCode(missing) !== 'ENOTDIR') throw missing;
+    if (!isMissing(missing)) throw missing;
     return { missing };
   }
 }

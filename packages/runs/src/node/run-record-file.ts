@@ -1,7 +1,7 @@
 import { MAX_JSON_BYTES, parseJson } from '../record/parse-json.ts';
 import { RunFileError } from '../record/run-file-error.ts';
 import { parseRunRecord, type RunRecord } from '../record/run-record.ts';
-import { errorCode } from './error-code.ts';
+import { isMissing } from './error-code.ts';
 import { readRunFile } from './read-run-file.ts';
 import { runPaths } from './run-paths.ts';
 
@@ -16,7 +16,7 @@ export async function readRunRecord(folder: string): Promise<RunRecord> {
   try {
     text = new TextDecoder().decode(await readRunFile(folder, 'run.json', MAX_JSON_BYTES));
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
+    if (!isMissing(error)) throw error;
     const message = `${folder}: no run.json there; give a folder that penstroke train has written`;
     throw new RunFileError(`readRunRecord: ${message}`, path, { cause: error });
   }

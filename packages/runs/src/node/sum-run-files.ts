@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allowedSums, type FileSum, type ManifestFile, manifestFiles } from '../record/run-manifest.ts';
-import { errorCode } from './error-code.ts';
+import { isMissing } from './error-code.ts';
 import { sumOfFile } from './file-sum.ts';
 import { damage, readManifest } from './manifest-file.ts';
 
@@ -53,7 +53,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
