@@ -12,8 +12,6 @@ export interface DrawnReading {
   readonly rejected: readonly Box[];
 }
 
-/** The longer side of what is drawn, pixels. */
-const MAX_SIDE = 1600;
 const SURE = '#0a7d3c';
 const UNSURE = '#c25a00';
 const SIGN = '#2456c4';
@@ -22,18 +20,12 @@ const REJECTED = '#777';
 /**
  * Draws what was read on its picture: digits in green, unsure ones in orange with a ?, signs in blue, what is neither in grey dashes.
  *
- * @returns a PNG of at most 1600 pixels a side, the same for the same picture
+ * @returns a PNG of the picture's size, which decoding has limited; the same for the same picture
  */
 export async function drawReading(picture: DecodedPicture, reading: DrawnReading): Promise<Uint8Array> {
   const { data, width, height, shrink } = picture;
-  const zoom = Math.min(1, MAX_SIDE / Math.max(width, height));
-  const size = { width: Math.max(1, Math.round(width * zoom)), height: Math.max(1, Math.round(height * zoom)) };
-  const small = await sharp(data, { raw: { width, height, channels: 4 } })
-    .resize(size.width, size.height, { fit: 'fill' })
-    .png()
-    .toBuffer();
-  const boxes = renderSvg(drawBoxes(reading, size, zoom / shrink));
-  return sharp(small)
+  const boxes = renderSvg(drawBoxes(reading, { width, height }, 1 / shrink));
+  return sharp(data, { raw: { width, height, channels: 4 } })
     .composite([{ input: Buffer.from(boxes) }])
     .png()
     .toBuffer();
