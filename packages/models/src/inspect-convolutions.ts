@@ -1,6 +1,7 @@
-import { type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { type LayersModel, model as layersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { imageShape } from './image-shape.ts';
 import { kernelOf } from './layers/layer-weights.ts';
+import { runLayers } from './run-layers.ts';
 
 /** A convolution layer seen from inside: what it looks for, and what it finds in one image. */
 export interface InspectedConvolution {
@@ -41,28 +42,13 @@ export async function inspectConvolutions(
   image: ArrayLike<number>,
   { limit = Number.MAX_SAFE_INTEGER }: InspectConvolutionsOptions = {},
 ): Promise<InspectedConvolution[]> {
-  const [height, width, channels] = model.inputs[0]!.shape.slice(1) as [number, number, number];
-  if (image.length !== height * width * channels) {
-    throw new RangeError(
-      `inspectConvolutions: expected ${height * width * channels} numbers for ${height}x${width}x${channels}, got ${image.length}`,
-    );
-  }
+  const shape = imageShape('inspectConvolutions', model, image);
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new RangeError(`inspectConvolutions: expected limit to be a whole number of at least 0, got ${limit}`);
   }
   const convolutions = model.layers.filter((layer) => layer.getClassName() === 'Conv2D').slice(0, limit);
   if (convolutions.length === 0) return [];
-  // It shares its layers with the model, so it has nothing of its own to dispose. A name, because tfjs numbers unnamed ones.
-  const inside = layersModel({
-    name: `${model.name}-convolutions`,
-    inputs: model.inputs,
-    outputs: convolutions.map((layer) => layer.output as SymbolicTensor),
-  });
-  const answers = tidy(() => {
-    const batch = tensor4d(Float32Array.from(image), [1, height, width, channels]);
-    const answer = inside.apply(batch, { training: false }) as Tensor | Tensor[];
-    return Array.isArray(answer) ? answer : [answer]; // [1, mapHeight, mapWidth, filters] each
-  });
+  const answers = runLayers(model, convolutions, 'convolutions')(image, shape); // [1, mapHeight, mapWidth, filters] each
   try {
     return await Promise.all(
       convolutions.map(async (layer, index): Promise<InspectedConvolution> => {

@@ -1,5 +1,6 @@
-import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { type LayersModel, type layers, model as layersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
+import { imageShape } from '../image-shape.ts';
+import { runLayers } from '../run-layers.ts';
 import { explainSteps } from './explain-steps.ts';
 import { explainTerms } from './explain-terms.ts';
 import type { ExplainedValue } from './explained-value.ts';
@@ -49,24 +50,11 @@ export interface NetworkTracer {
 export function createNetworkTracer(model: LayersModel): NetworkTracer {
   const stages = findStages(model);
   const chains = stages.flatMap(({ chain }) => chain);
-  const inside = layersModel({
-    name: `${model.name}-stages`,
-    inputs: model.inputs,
-    outputs: chains.map((layer) => layer.output as SymbolicTensor),
-  });
-  const shape = model.inputs[0]!.shape.slice(1) as number[];
-  const size = shape.reduce((product, side) => product * side, 1);
+  const run = runLayers(model, chains, 'stages');
   return {
     stages: stages.map(({ chain: _, ...stage }) => stage),
     async trace(image) {
-      if (image.length !== size) {
-        throw new RangeError(`trace: expected ${size} numbers for ${shape.join('x')}, got ${image.length}`);
-      }
-      const outputs = tidy(() => {
-        const batch = tensor(Float32Array.from(image), [1, ...shape]);
-        const given = inside.apply(batch, { training: false }) as Tensor | Tensor[];
-        return Array.isArray(given) ? given : [given];
-      });
+      const outputs = run(image, imageShape('trace', model, image));
       try {
         const copies = await Promise.all(outputs.map(async (output) => Float32Array.from(await output.data())));
         const outputOf = new Map(chains.map((layer, place) => [layer, copies[place]!]));

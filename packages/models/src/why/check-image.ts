@@ -1,5 +1,6 @@
 import { type Tensor, type Tensor2D, tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { imageShape } from '../image-shape.ts';
 
 /** The shape of one image of a network, and how many outputs the network has. */
 export interface AskedNetwork {
@@ -9,11 +10,7 @@ export interface AskedNetwork {
 
 /** @throws RangeError for an image of another size, or an output that the network does not have */
 export function checkImage(caller: string, model: LayersModel, image: ArrayLike<number>, output: number): AskedNetwork {
-  const shape = model.inputs[0]!.shape.slice(1) as number[];
-  const size = shape.reduce((product, side) => product * side, 1);
-  if (image.length !== size) {
-    throw new RangeError(`${caller}: expected ${size} numbers for ${shape.join('x')}, got ${image.length}`);
-  }
+  const shape = imageShape(caller, model, image);
   const outputs = model.outputs[0]!.shape.at(-1)!;
   if (!Number.isSafeInteger(output) || output < 0 || output >= outputs) {
     throw new RangeError(`${caller}: expected an output from 0 to ${outputs - 1}, got ${output}`);
