@@ -64,8 +64,8 @@ export function slideWindow(
   if (padding !== 'same' && padding !== 'valid') {
     throw new RangeError(`${caller}: expected padding 'same' or 'valid', got ${JSON.stringify(padding)}`);
   }
-  const vertical = span(caller, height, size[0], stride, padding);
-  const horizontal = span(caller, width, size[1], stride, padding);
+  const vertical = windowSpan(caller, height, size[0], stride, padding);
+  const horizontal = windowSpan(caller, width, size[1], stride, padding);
   const positions: WindowPosition[] = [];
   for (let row = 0; row < vertical.count; row++) {
     for (let column = 0; column < horizontal.count; column++) {
@@ -85,7 +85,8 @@ export function slideWindow(
   };
 }
 
-function span(
+/** The positions of a window along one side, and the padding before and after. @throws RangeError for a window that does not fit */
+export function windowSpan(
   caller: string,
   length: number,
   window: number,

@@ -1,4 +1,5 @@
 import { reshape, slice, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { windowSpan } from '../explain/windows.ts';
 import { biasOf, kernelOf } from '../layers/layer-weights.ts';
 import type { ExplainedTerm, ExplainedValue } from './explained-value.ts';
 import type { FoundStage } from './find-stages.ts';
@@ -56,15 +57,14 @@ function windowTerms(
   weights?: Float32Array,
 ): ExplainedTerm[] {
   const { height: windowHeight, width: windowWidth, strides, padding } = window!;
-  const [outputHeight, outputWidth, outputMaps] =
-    shape.length === 3 ? (shape as [number, number, number]) : [1, 1, shape[0]!];
+  const [, outputWidth, outputMaps] = shape.length === 3 ? (shape as [number, number, number]) : [1, 1, shape[0]!];
   const map = index % outputMaps;
   const column = Math.floor(index / outputMaps) % outputWidth;
   const row = Math.floor(index / outputMaps / outputWidth);
-  const before = (count: number, stride: number, size: number, length: number) =>
-    padding === 'valid' ? 0 : Math.floor(Math.max(0, (count - 1) * stride + size - length) / 2);
-  const top = row * strides[0] - before(outputHeight, strides[0], windowHeight, height!);
-  const left = column * strides[1] - before(outputWidth, strides[1], windowWidth, width!);
+  const start = (at: number, length: number, size: number, stride: number) =>
+    at * stride - windowSpan('explain', length, size, stride, padding).before;
+  const top = start(row, height!, windowHeight, strides[0]);
+  const left = start(column, width!, windowWidth, strides[1]);
   const terms: ExplainedTerm[] = [];
   for (let y = top; y < top + windowHeight; y++) {
     for (let x = left; x < left + windowWidth; x++) {
