@@ -38,6 +38,6 @@ export async function saveCheckpoint(
   const text = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
   await beforeManifest?.(text);
   await writeFileAtomic(join(folder, MANIFEST_NAME), text);
-  await removeSuperseded(folder);
+  await removeSuperseded(folder, file);
   return folder;
 }
