@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -229,6 +230,17 @@ describe('damage is told', () => {
     await cp(join(folder, 'model'), join(young, 'model'), { recursive: true });
     await expect(readRunModel(young)).rejects.toThrow(/expected no such file, it is not of this run/);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a pipe that nobody writes to in place of a file, with a manifest and without',
+    async () => {
+      await rm(join(folder, 'run.json'));
+      execFileSync('mkfifo', [join(folder, 'run.json')]);
+      await expectTold(/run\.json: expected a regular file/);
+      await rm(join(folder, 'manifest.json'));
+      await expectTold(/run\.json: expected a regular file/);
+    },
+  );
 
   test('a manifest of a later version, by that', async () => {
     await writeFile(join(folder, 'manifest.json'), '{"format":"penstroke-manifest/2","all":{}}');
