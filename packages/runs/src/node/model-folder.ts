@@ -3,14 +3,25 @@ import { loadModel, saveModel } from '@penstroke/models';
 import { makeFolder, writeFileAtomic } from '@penstroke/trainer/node';
 import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { encodeModel, MAX_WEIGHTS_BYTES, modelArtifacts, parseModelJson, WEIGHTS_FILE } from '../record/model-files.ts';
+import {
+  encodeModel,
+  MAX_WEIGHTS_BYTES,
+  type ModelFiles,
+  modelArtifacts,
+  parseModelJson,
+  WEIGHTS_FILE,
+} from '../record/model-files.ts';
 import { MAX_JSON_BYTES } from '../record/parse-json.ts';
 import { readBoundedFile } from './read-bounded-file.ts';
 import { readRunFile } from './read-run-file.ts';
 
 /** Writes a network in TensorFlow.js LayersModel form, `model.json` and `weights.bin`, into a folder that is made. */
 export async function writeModel(folder: string, model: LayersModel): Promise<void> {
-  const { json, weights } = encodeModel(await saveModel(model));
+  await writeModelFiles(folder, encodeModel(await saveModel(model)));
+}
+
+/** Writes the files of a network into a folder that is made. */
+export async function writeModelFiles(folder: string, { json, weights }: ModelFiles): Promise<void> {
   await makeFolder(folder);
   await writeFileAtomic(join(folder, WEIGHTS_FILE), weights);
   await writeFileAtomic(join(folder, 'model.json'), json);

@@ -3,10 +3,9 @@
  * which a kill may leave any: the manifest allows the new content too, the file takes it, the manifest allows it alone.
  */
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { saveModel } from '@penstroke/models';
 import type { Checkpoint } from '@penstroke/trainer';
-import { makeFolder, removeSuperseded, saveCheckpoint, writeFileAtomic } from '@penstroke/trainer/node';
+import { removeSuperseded, saveCheckpoint, writeFileAtomic } from '@penstroke/trainer/node';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { encodeMetrics, rewindMetrics } from '../record/metrics.ts';
 import { encodeModel } from '../record/model-files.ts';
@@ -16,6 +15,7 @@ import { encodeRunRecord, type RunRecord } from '../record/run-record.ts';
 import { sumOf } from './file-sum.ts';
 import { writeManifest } from './manifest-file.ts';
 import { type MetricsLog, openMetricsLog, readMetrics } from './metrics-log.ts';
+import { writeModelFiles } from './model-folder.ts';
 import { removeAsides } from './remove-asides.ts';
 import { acquireRunLock, type LockHolder, type RunLock } from './run-lock.ts';
 import { runPaths } from './run-paths.ts';
@@ -72,14 +72,12 @@ export class RunWriter {
 
   /** Writes `model/`. */
   async writeModel(model: LayersModel): Promise<void> {
-    const { json, weights } = encodeModel(await saveModel(model));
-    const text = new TextEncoder().encode(json);
-    const folder = runPaths(this.#folder).model;
-    await this.#replace({ 'model/weights.bin': sumOf(weights), 'model/model.json': sumOf(text) }, async () => {
-      await makeFolder(folder);
-      await writeFileAtomic(join(folder, 'weights.bin'), weights);
-      await writeFileAtomic(join(folder, 'model.json'), text);
-    });
+    const files = encodeModel(await saveModel(model));
+    const sums = {
+      'model/weights.bin': sumOf(files.weights),
+      'model/model.json': sumOf(new TextEncoder().encode(files.json)),
+    };
+    await this.#replace(sums, () => writeModelFiles(runPaths(this.#folder).model, files));
   }
 
   /** Replaces the checkpoint; the manifest then vouches for the log as it is. */
