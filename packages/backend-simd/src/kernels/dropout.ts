@@ -1,5 +1,4 @@
 import {
-  freshAttributes,
   type LiveAttributes,
   PenstrokeDropout,
   type PenstrokeDropoutAttrs,
@@ -7,10 +6,16 @@ import {
 } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
 import { floatBits } from '../runtime/float-bits.ts';
+import type { KernelArguments } from '../runtime/kernel-calls.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
+import { freshWords } from './fresh-words.ts';
 import { worthThreads } from './parallel.ts';
 
 const TWO_TO_32 = 2 ** 32;
+
+function stepWords({ step }: PenstrokeDropoutAttrs): Pick<KernelArguments<'dropout'>, 'stepLow' | 'stepHigh'> {
+  return { stepLow: step % TWO_TO_32, stepHigh: Math.floor(step / TWO_TO_32) };
+}
 
 /** Keeps or drops by the words of Philox4x32-10; words are the same on every backend, so masks are. */
 export const DROPOUT_KERNEL: SimdKernel = simdKernel<PenstrokeDropoutInputs, PenstrokeDropoutAttrs & LiveAttributes>(
@@ -19,10 +24,6 @@ export const DROPOUT_KERNEL: SimdKernel = simdKernel<PenstrokeDropoutInputs, Pen
     const { rate, seedLow, seedHigh, purpose } = attrs;
     const size = util.sizeFromShape(x.shape);
     const y = backend.output(x.shape);
-    const stepWords = ({ step }: PenstrokeDropoutAttrs) => ({
-      stepLow: step % TWO_TO_32,
-      stepHigh: Math.floor(step / TWO_TO_32),
-    });
     backend.module.run(
       'dropout',
       {
@@ -36,7 +37,7 @@ export const DROPOUT_KERNEL: SimdKernel = simdKernel<PenstrokeDropoutInputs, Pen
         purpose,
         ...stepWords(attrs),
       },
-      { parallel: worthThreads(4 * size), fresh: attrs.live && (() => stepWords(freshAttributes(attrs))) },
+      { parallel: worthThreads(4 * size), fresh: freshWords(attrs, stepWords) },
     );
     return y;
   },

@@ -1,5 +1,4 @@
 import {
-  freshAttributes,
   type LiveAttributes,
   PenstrokeAdam,
   type PenstrokeAdamAttrs,
@@ -17,6 +16,7 @@ import type { KernelArguments, KernelRecord } from '../runtime/kernel-calls.ts';
 import type { RunOptions } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { type SimdKernel, simdKernel } from '../simd-kernel.ts';
+import { freshWords } from './fresh-words.ts';
 import { worthThreads } from './parallel.ts';
 
 /** Variables of one call, so that their addresses fit in the control block. */
@@ -55,14 +55,6 @@ function update<Record>(
     run(records, { parallel: worthThreads(elements * (names.inputs.length + names.outputs.length)) });
   }
   return outputs.flat();
-}
-
-/** Makes the words anew where attributes are step numbers. */
-function freshWords<Attrs extends LiveAttributes, Words>(
-  attrs: Attrs,
-  wordsOf: (attrs: Attrs) => Words,
-): (() => Words) | undefined {
-  return attrs.live && (() => wordsOf(freshAttributes(attrs)));
 }
 
 function adamWords({ beta1, beta2, step, ...attrs }: PenstrokeAdamAttrs): KernelArguments<'adam'> {
