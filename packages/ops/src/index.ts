@@ -105,6 +105,7 @@ export { movingAverage } from './moving-average/moving-average.ts';
 export { ACTIVATIONS, type Activation, SELU_ALPHA, SELU_SCALE } from './shared/activation.ts';
 export { hasKernel } from './shared/has-kernel.ts';
 export { listInputs, numberInputs } from './shared/numbered-inputs.ts';
+export { type KernelScope, type ReplacementKernel, replaceKernels } from './shared/replace-kernels.ts';
 export { isSeededLayer, type RandomPosition, type SeededLayer } from './shared/seeded-layer.ts';
 export { compositeSparseSoftmaxCrossEntropy } from './sparse-softmax-cross-entropy/composite.ts';
 export {

@@ -1,4 +1,5 @@
-import { findBackend, getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { replaceKernels } from '@penstroke/ops';
+import { findBackend } from '@tensorflow/tfjs-core';
 import { BATCH_NORM_KERNELS } from './kernels/batch-norm-training.ts';
 import { penstrokeDropout } from './kernels/dropout.ts';
 import { gatherV2 } from './kernels/gather.ts';
@@ -21,8 +22,8 @@ const KERNELS: readonly KernelDefinition[] = [
   gatherV2,
 ];
 
-/** The stock kernels that ours have taken the place of; undefined where there was none. */
-let replaced: Map<string, KernelFunc | undefined> | undefined;
+/** Puts the stock kernels back; undefined when ours are not registered. */
+let restore: (() => void) | undefined;
 
 /**
  * Gives the backend `tensorflow` of tfjs-node and tfjs-node-gpu the kernels of `@penstroke/ops`, and puts one in the place of a
@@ -36,7 +37,7 @@ let replaced: Map<string, KernelFunc | undefined> | undefined;
  * await tf.setBackend('tensorflow');
  */
 export function registerTensorflowKernels(): void {
-  if (replaced !== undefined) return;
+  if (restore !== undefined) return;
   const backend = findBackend(BACKEND_NAME);
   if (!backend) {
     throw new Error(
@@ -44,36 +45,21 @@ export function registerTensorflowKernels(): void {
     );
   }
   internalsOf(backend);
-  replaced = new Map(KERNELS.map(({ kernelName }) => [kernelName, getKernel(kernelName, BACKEND_NAME)?.kernelFunc]));
-  for (const kernel of KERNELS) replace(kernel, replaced.get(kernel.kernelName));
+  restore = replaceKernels(BACKEND_NAME, KERNELS, (current, run) => {
+    const ops = new OpScope(internalsOf(current));
+    try {
+      return run(ops);
+    } finally {
+      ops.end();
+    }
+  });
 }
 
 /** Puts the stock kernels back, for comparisons, and frees what ours keep. Does nothing when ours are not registered. */
 export function unregisterTensorflowKernels(): void {
-  if (replaced === undefined) return;
-  for (const [kernelName, stock] of replaced) {
-    unregisterKernel(kernelName, BACKEND_NAME);
-    if (stock !== undefined) registerKernel({ kernelName, backendName: BACKEND_NAME, kernelFunc: stock });
-  }
-  replaced = undefined;
+  if (restore === undefined) return;
+  restore();
+  restore = undefined;
   const backend = findBackend(BACKEND_NAME);
   if (backend) deleteVariables(internalsOf(backend));
-}
-
-function replace({ kernelName, covers, run }: KernelDefinition, stock: KernelFunc | undefined): void {
-  if (stock !== undefined) unregisterKernel(kernelName, BACKEND_NAME);
-  registerKernel({
-    kernelName,
-    backendName: BACKEND_NAME,
-    kernelFunc: (args) => {
-      const { inputs, attrs = {} } = args;
-      if (stock !== undefined && covers?.(inputs, attrs) === false) return stock(args);
-      const ops = new OpScope(internalsOf(args.backend as never));
-      try {
-        return run(ops, inputs, attrs);
-      } finally {
-        ops.end();
-      }
-    },
-  });
 }

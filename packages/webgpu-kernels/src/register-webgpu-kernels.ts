@@ -1,4 +1,5 @@
-import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { replaceKernels } from '@penstroke/ops';
+import { getKernel } from '@tensorflow/tfjs-core';
 import { penstrokeBatchNormTraining } from './kernels/batch-norm-training.ts';
 import { penstrokeBatchNormTrainingGradient } from './kernels/batch-norm-training-gradient.ts';
 import { penstrokeBiasActivationGradient } from './kernels/bias-activation-gradient.ts';
@@ -33,8 +34,8 @@ const KERNELS: readonly KernelDefinition[] = [
   ...ROW_KERNELS,
 ];
 
-/** The stock kernels that ours have taken the place of; undefined where there was none. */
-let replaced: Map<string, KernelFunc | undefined> | undefined;
+/** Puts the stock kernels back; undefined when ours are not registered. */
+let restore: (() => void) | undefined;
 
 /**
  * Puts the kernels of this package in the place of the stock ones of the backend `webgpu`, and adds those of the ops. Calls that one of
@@ -48,40 +49,19 @@ let replaced: Map<string, KernelFunc | undefined> | undefined;
  * await tf.setBackend('webgpu');
  */
 export function registerWebGPUKernels(): void {
-  if (replaced !== undefined) return;
-  const stock = new Map(
-    KERNELS.map(({ kernelName }) => [kernelName, getKernel(kernelName, BACKEND_NAME)?.kernelFunc] as const),
-  );
+  if (restore !== undefined) return;
   for (const { kernelName, covers } of KERNELS) {
-    if (covers !== undefined && stock.get(kernelName) === undefined) {
+    if (covers !== undefined && getKernel(kernelName, BACKEND_NAME) === undefined) {
       throw new Error(
         `registerWebGPUKernels: expected the stock kernel ${kernelName}, got none; import '@tensorflow/tfjs-backend-webgpu' first`,
       );
     }
   }
-  for (const kernel of KERNELS) replace(kernel, stock.get(kernel.kernelName));
-  replaced = stock;
+  restore = replaceKernels(BACKEND_NAME, KERNELS, (backend, run) => run(internalsOf(backend)));
 }
 
 /** Puts the stock kernels back, for comparisons. Does nothing when ours are not registered. */
 export function unregisterWebGPUKernels(): void {
-  if (replaced === undefined) return;
-  for (const [kernelName, stock] of replaced) {
-    unregisterKernel(kernelName, BACKEND_NAME);
-    if (stock !== undefined) registerKernel({ kernelName, backendName: BACKEND_NAME, kernelFunc: stock });
-  }
-  replaced = undefined;
-}
-
-function replace({ kernelName, covers, run }: KernelDefinition, stock: KernelFunc | undefined): void {
-  if (stock !== undefined) unregisterKernel(kernelName, BACKEND_NAME);
-  registerKernel({
-    kernelName,
-    backendName: BACKEND_NAME,
-    kernelFunc: (args) => {
-      const { inputs, attrs = {} } = args;
-      if (stock !== undefined && covers?.(inputs, attrs) === false) return stock(args);
-      return run(internalsOf(args.backend as never), inputs, attrs);
-    },
-  });
+  restore?.();
+  restore = undefined;
 }

@@ -145,7 +145,7 @@ export const penstrokeBatchNormTrainingGradient: KernelDefinition = {
   kernelName: PenstrokeBatchNormTrainingGradient,
   run(backend, inputs, attrs) {
     const { dy, x, y, gamma, mean, invStd } = inputs as Inputs<'dy' | 'x' | 'y' | 'gamma' | 'mean' | 'invStd'>;
-    const { activation } = attrs as unknown as PenstrokeBatchNormTrainingGradientAttrs;
+    const { activation } = attrs as PenstrokeBatchNormTrainingGradientAttrs;
     const channels = gamma.shape[0]!;
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(x.shape) / channels);
     const dx = allocate(backend, x.shape);

@@ -109,7 +109,7 @@ export const penstrokeBatchNormTraining: KernelDefinition = {
   kernelName: PenstrokeBatchNormTraining,
   run(backend, inputs, attrs) {
     const { x, gamma, beta } = inputs as Inputs<'x' | 'gamma' | 'beta'>;
-    const { epsilon, activation } = attrs as unknown as PenstrokeBatchNormTrainingAttrs;
+    const { epsilon, activation } = attrs as PenstrokeBatchNormTrainingAttrs;
     const channels = gamma.shape[0]!;
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(x.shape) / channels);
     const y = allocate(backend, x.shape);

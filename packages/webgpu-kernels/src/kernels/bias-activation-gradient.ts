@@ -45,7 +45,7 @@ export const penstrokeBiasActivationGradient: KernelDefinition = {
   kernelName: PenstrokeBiasActivationGradient,
   run(backend, inputs, attrs) {
     const { dy, y } = inputs as Inputs<'dy' | 'y'>;
-    const { activation } = attrs as unknown as PenstrokeBiasActivationGradientAttrs;
+    const { activation } = attrs as PenstrokeBiasActivationGradientAttrs;
     const channels = dy.shape.at(-1)!;
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(dy.shape) / channels);
     const linear = activation === 'linear';

@@ -79,7 +79,7 @@ const penstrokeConv2D: KernelDefinition = {
   kernelName: PenstrokeConv2D,
   run(backend, inputs, attrs) {
     const { x, filter, bias } = inputs as unknown as PenstrokeConv2DInputs;
-    const { activation, ...rest } = attrs as unknown as PenstrokeConv2DAttrs;
+    const { activation, ...rest } = attrs as PenstrokeConv2DAttrs;
     return convolve(backend, x, filter, bias, activation, rest);
   },
 };
@@ -104,7 +104,7 @@ const conv2D: KernelDefinition = {
   covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.x!, inputs.filter!]),
   run(backend, inputs, attrs) {
     const { x, filter } = inputs as Inputs<'x' | 'filter'>;
-    const { strides, pad } = attrs as unknown as Conv2DAttrs;
+    const { strides, pad } = attrs as Conv2DAttrs;
     return convolve(backend, x, filter, undefined, 'linear', { strides, pad });
   },
 };
@@ -114,7 +114,7 @@ const conv2DBackpropInput: KernelDefinition = {
   covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.dy!, inputs.filter!]),
   run(backend, inputs, attrs) {
     const { dy, filter } = inputs as Inputs<'dy' | 'filter'>;
-    const { strides, pad, inputShape } = attrs as unknown as Conv2DBackpropInputAttrs;
+    const { strides, pad, inputShape } = attrs as Conv2DBackpropInputAttrs;
     const { plan } = plans.get(key('dx', inputShape, filter.shape, { strides, pad }), () => {
       const product = inputGradientProduct(convolutionInfo(inputShape, filter.shape, { strides, pad }));
       return { plan: planGemm(backend, product, plainly(Conv2DBackpropInput)), shape: inputShape };
@@ -128,7 +128,7 @@ const conv2DBackpropFilter: KernelDefinition = {
   covers: (inputs, attrs) => covers(attrs as Partial<Conv2DAttrs>, [inputs.x!, inputs.dy!]),
   run(backend, inputs, attrs) {
     const { x, dy } = inputs as Inputs<'x' | 'dy'>;
-    const { strides, pad, filterShape } = attrs as unknown as Conv2DBackpropFilterAttrs;
+    const { strides, pad, filterShape } = attrs as Conv2DBackpropFilterAttrs;
     const { plan } = plans.get(key('df', x.shape, filterShape, { strides, pad }), () => {
       const product = filterGradientProduct(convolutionInfo(x.shape, filterShape, { strides, pad }));
       return { plan: planGemm(backend, product, plainly(Conv2DBackpropFilter)), shape: filterShape };

@@ -70,7 +70,7 @@ export const penstrokeDropout: KernelDefinition = {
   kernelName: PenstrokeDropout,
   run(backend, inputs, attrs) {
     const { x } = inputs as Inputs<'x'>;
-    const { rate, seedLow, seedHigh, purpose, step } = attrs as unknown as PenstrokeDropoutAttrs;
+    const { rate, seedLow, seedHigh, purpose, step } = attrs as PenstrokeDropoutAttrs;
     const size = util.sizeFromShape(x.shape);
     const y = allocate(backend, x.shape);
     const position = createUniforms(

@@ -39,7 +39,7 @@ export const gatherV2: KernelDefinition = {
   kernelName: GatherV2,
   covers(inputs, attrs) {
     const { x, indices } = inputs as Inputs<'x' | 'indices'>;
-    const { axis, batchDims = 0 } = attrs as unknown as Partial<GatherV2Attrs>;
+    const { axis, batchDims = 0 } = attrs as Partial<GatherV2Attrs>;
     return (
       axis === 0 &&
       batchDims === 0 &&

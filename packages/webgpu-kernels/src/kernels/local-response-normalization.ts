@@ -5,7 +5,7 @@
  * A workgroup takes some pixels with all their channels into its memory. The stock gradient runs over all pairs of channels for
  * each element: 64 channels are 64 * 64 turns.
  */
-import { LRN, type LRNAttrs, LRNGrad, type NamedAttrMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { LRN, type LRNAttrs, LRNGrad, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { f32 } from '../wgsl/activation.ts';
@@ -53,8 +53,8 @@ function neighbours(array: string, channels: number, radius: number): string {
       for (var offset = first; offset <= last; offset++) { sum += ${array}[i32(place) + offset]; }`;
 }
 
-function key(name: string, { shape }: TensorInfo, attrs: NamedAttrMap): string {
-  const { depthRadius, bias, alpha, beta } = attrs as unknown as LRNAttrs;
+function key(name: string, { shape }: TensorInfo, attrs: object): string {
+  const { depthRadius, bias, alpha, beta } = attrs as LRNAttrs;
   return `${name}:${shape[3]}:${depthRadius}:${bias}:${alpha}:${beta}`;
 }
 
@@ -113,7 +113,7 @@ const lrn: KernelDefinition = {
     const y = allocate(backend, x.shape);
     const program = programs.get(
       key(LRN, x, attrs),
-      () => new Program(LRN, forwardShader(x.shape[3]!, attrs as unknown as LRNAttrs)),
+      () => new Program(LRN, forwardShader(x.shape[3]!, attrs as LRNAttrs)),
     );
     dispatch(backend, program, [y, x], workgroupsOf(x));
     return y;
@@ -131,7 +131,7 @@ const lrnGrad: KernelDefinition = {
     const dx = allocate(backend, x.shape);
     const program = programs.get(
       key(LRNGrad, x, attrs),
-      () => new Program(LRNGrad, gradientShader(x.shape[3]!, attrs as unknown as LRNAttrs)),
+      () => new Program(LRNGrad, gradientShader(x.shape[3]!, attrs as LRNAttrs)),
     );
     dispatch(backend, program, [dx, x, y, dy], workgroupsOf(x));
     return dx;

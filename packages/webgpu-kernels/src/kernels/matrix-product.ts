@@ -42,7 +42,7 @@ const penstrokeDense: KernelDefinition = {
   kernelName: PenstrokeDense,
   run(backend, inputs, attrs) {
     const { x, kernel, bias } = inputs as unknown as PenstrokeDenseInputs;
-    const { activation } = attrs as unknown as PenstrokeDenseAttrs;
+    const { activation } = attrs as PenstrokeDenseAttrs;
     const product: Operands = { a: x, b: kernel, bias, activation, transposeA: false, transposeB: false };
     return multiply(backend, product, [x.shape[0]!, kernel.shape[1]!]);
   },
@@ -56,14 +56,14 @@ const batchMatMul: KernelDefinition = {
   kernelName: BatchMatMul,
   covers(inputs, attrs) {
     const { a, b } = inputs as Inputs<'a' | 'b'>;
-    const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
+    const { transposeA, transposeB } = attrs as BatchMatMulAttrs;
     const single = ({ shape, dtype }: TensorInfo) =>
       dtype === 'float32' && shape.length >= 2 && shape.slice(0, -2).every((size) => size === 1);
     return single(a) && single(b) && !(transposeA && transposeB) && !isEmpty([a, b]);
   },
   run(backend, inputs, attrs) {
     const { a, b } = inputs as Inputs<'a' | 'b'>;
-    const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
+    const { transposeA, transposeB } = attrs as BatchMatMulAttrs;
     const [rows] = matrixShape(a, transposeA);
     const [, columns] = matrixShape(b, transposeB);
     const leading = new Array<number>(Math.max(a.shape.length, b.shape.length) - 2).fill(1);

@@ -1,14 +1,5 @@
 /** Max-pooling and its gradient, over NHWC images. */
-import {
-  backend_util,
-  MaxPool,
-  type MaxPoolAttrs,
-  MaxPoolGrad,
-  type MaxPoolGradAttrs,
-  type NamedAttrMap,
-  type TensorInfo,
-  util,
-} from '@tensorflow/tfjs-core';
+import { backend_util, MaxPool, type MaxPoolAttrs, MaxPoolGrad, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
@@ -28,8 +19,8 @@ const programs = new Memo<Program>();
 
 type PoolAttrs = Pick<MaxPoolAttrs, 'filterSize' | 'strides' | 'pad' | 'dimRoundingMode'>;
 
-function covers(attrs: NamedAttrMap, tensors: readonly TensorInfo[]): boolean {
-  const { filterSize, pad, dimRoundingMode } = attrs as unknown as PoolAttrs;
+function covers(attrs: object, tensors: readonly TensorInfo[]): boolean {
+  const { filterSize, pad, dimRoundingMode } = attrs as PoolAttrs;
   return (
     (pad === 'same' || pad === 'valid') &&
     dimRoundingMode == null &&
@@ -43,11 +34,11 @@ function covers(attrs: NamedAttrMap, tensors: readonly TensorInfo[]): boolean {
 function planOf(
   name: string,
   x: TensorInfo,
-  attrs: NamedAttrMap,
+  attrs: object,
   shader: (info: backend_util.Conv2DInfo) => string,
   shapeOf: (info: backend_util.Conv2DInfo) => readonly number[],
 ): PoolPlan {
-  const { filterSize, strides, pad } = attrs as unknown as PoolAttrs;
+  const { filterSize, strides, pad } = attrs as PoolAttrs;
   const [, height, width, channels] = x.shape;
   const window = `${filterSize}:${strides}:${pad}`;
   return plans.get(`${name}:${x.shape}:${window}`, () => {
@@ -160,7 +151,7 @@ const maxPoolGrad: KernelDefinition = {
   kernelName: MaxPoolGrad,
   covers(inputs, attrs) {
     const { dy, input, output } = inputs as Inputs<'dy' | 'input' | 'output'>;
-    return covers(attrs as unknown as MaxPoolGradAttrs & NamedAttrMap, [dy, input, output]);
+    return covers(attrs, [dy, input, output]);
   },
   run(backend, inputs, attrs) {
     const { dy, input, output } = inputs as Inputs<'dy' | 'input' | 'output'>;

@@ -50,7 +50,7 @@ const argMax: KernelDefinition = {
   kernelName: ArgMax,
   covers(inputs, attrs) {
     const { x } = inputs as Inputs<'x'>;
-    const { axis } = attrs as unknown as ArgMaxAttrs;
+    const { axis } = attrs as ArgMaxAttrs;
     return isMatrix(x) && [axis].flat().every((one) => one === 1 || one === -1) && !isEmpty([x]);
   },
   run(backend, inputs) {

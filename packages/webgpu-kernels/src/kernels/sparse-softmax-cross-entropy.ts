@@ -87,7 +87,7 @@ export const penstrokeSparseSoftmaxCrossEntropy: KernelDefinition = {
   kernelName: PenstrokeSparseSoftmaxCrossEntropy,
   run(backend, inputs, attrs) {
     const { logits, labels } = inputs as Inputs<'logits' | 'labels'>;
-    const { labelSmoothing } = attrs as unknown as PenstrokeSparseSoftmaxCrossEntropyAttrs;
+    const { labelSmoothing } = attrs as PenstrokeSparseSoftmaxCrossEntropyAttrs;
     const [batch, classes] = logits.shape as [number, number];
     const losses = allocate(backend, [batch]);
     const dlogits = allocate(backend, [batch, classes]);

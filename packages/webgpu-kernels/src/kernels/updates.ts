@@ -139,7 +139,7 @@ function update(
 const penstrokeAdam: KernelDefinition = {
   kernelName: PenstrokeAdam,
   run(backend, inputs, attrs) {
-    const { count, learningRate, beta1, beta2, epsilon, step, weightDecay } = attrs as unknown as PenstrokeAdamAttrs;
+    const { count, learningRate, beta1, beta2, epsilon, step, weightDecay } = attrs as PenstrokeAdamAttrs;
     return update(backend, ADAM, inputs, count, [
       learningRate,
       beta1,
@@ -157,7 +157,7 @@ const penstrokeAdam: KernelDefinition = {
 const penstrokeMomentum: KernelDefinition = {
   kernelName: PenstrokeMomentum,
   run(backend, inputs, attrs) {
-    const { count, learningRate, momentum, nesterov, weightDecay } = attrs as unknown as PenstrokeMomentumAttrs;
+    const { count, learningRate, momentum, nesterov, weightDecay } = attrs as PenstrokeMomentumAttrs;
     return update(backend, nesterov ? NESTEROV : MOMENTUM, inputs, count, [learningRate, momentum, weightDecay]);
   },
 };
@@ -165,7 +165,7 @@ const penstrokeMomentum: KernelDefinition = {
 const penstrokeMovingAverage: KernelDefinition = {
   kernelName: PenstrokeMovingAverage,
   run(backend, inputs, attrs) {
-    const { count, decay } = attrs as unknown as PenstrokeMovingAverageAttrs;
+    const { count, decay } = attrs as PenstrokeMovingAverageAttrs;
     return update(backend, MOVING_AVERAGE, inputs, count, [decay, 1 - decay]);
   },
 };

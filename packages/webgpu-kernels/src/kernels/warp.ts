@@ -54,7 +54,7 @@ export const penstrokeWarp: KernelDefinition = {
   kernelName: PenstrokeWarp,
   run(backend, inputs, attrs) {
     const { images, flow } = inputs as Inputs<'images' | 'flow'>;
-    const { fillValue } = attrs as unknown as PenstrokeWarpAttrs;
+    const { fillValue } = attrs as PenstrokeWarpAttrs;
     const y = allocate(backend, images.shape);
     const workgroups = flatWorkgroups(Math.ceil(util.sizeFromShape(images.shape) / THREADS));
     dispatch(backend, programOf(images.shape, fillValue), [y, images, flow], workgroups);
