@@ -130,7 +130,7 @@ describe.skipIf(process.platform !== 'linux')('penstroke backend, with programs 
   });
 
   test.each([
-    ['a file that is none', ['--wheel', 'binding.js'], 1, /binding\.js: expected a wheel of TensorFlow, got no zip/],
+    ['a text file', ['--wheel', 'binding.js'], 1, /binding\.js: expected a wheel of TensorFlow, got no zip/],
     ['a file that is not there', ['--wheel', 'no.whl'], 1, /no\.whl: no such file/],
     [
       'another hash',

@@ -63,7 +63,7 @@ test('a wrong option ends the process with 2', async () => {
   expect(await start(['train', '--epoch', '1'])).toMatchObject({ code: 2, stdout: '' });
 });
 
-/** A run that goes on until it is stopped: an epoch of a few updates, ten thousand times. */
+/** A run that lasts until it is stopped: an epoch of a few updates, ten thousand times. */
 const endless = (out: string): string[] => [
   ...['train', 'fast', '--dataset', 'fake', '--limit', '64', '--validation-count', '0', '--batch-size', '16'],
   ...[

@@ -22,8 +22,8 @@ const THREADS_VARIABLE = 'TF_NUM_INTRAOP_THREADS';
 const LOG_VARIABLE = 'TF_CPP_MIN_LOG_LEVEL';
 
 /**
- * Loads `@tensorflow/tfjs-node-gpu` (`cuda`) or `@tensorflow/tfjs-node` (`node`) and makes it current: what `penstroke backend
- * install` has brought, else what the working folder or this program's own has.
+ * Loads `@tensorflow/tfjs-node-gpu` (`cuda`) or `@tensorflow/tfjs-node` (`node`) and makes it current: the one that
+ * `penstroke backend install` installed, else one in the working folder or beside this program.
  *
  * @throws CommandError with the remedy if the package is absent, its library does not load, or `cuda` finds no GPU
  */

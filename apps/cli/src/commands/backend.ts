@@ -12,7 +12,7 @@ export function backendCommand(context: CommandContext) {
   return new Command('backend')
     .summary('install, list or remove TensorFlow backends')
     .description(
-      'Install, list or remove the backends node and cuda. Their engine, libtensorflow, has some hundred megabytes and\ncomes from PyPI; the binding is compiled here.',
+      'Install, list or remove the backends node and cuda. Their engine, libtensorflow, takes a few hundred megabytes and\ncomes from PyPI; the binding is compiled here.',
     )
     .addCommand(installCommand(context))
     .addCommand(listCommand(context))

@@ -1,5 +1,5 @@
 /**
- * Whether a WebP is decoded as a whole: a lossless picture, or an animation. Its chunks say so, of which the first are looked through.
+ * Whether a WebP is decoded as a whole: a lossless picture, or an animation. Its first chunks say so.
  *
  * @param head how a file begins
  * @see https://developers.google.com/speed/webp/docs/riff_container

@@ -54,7 +54,7 @@ export async function runCli(argv: readonly string[], options: RunCliOptions): P
       },
     },
     cwd: options.cwd,
-    // What a person has installed on this machine is no part of a test.
+    // A test does not see what is installed on this machine.
     env: { PENSTROKE_BACKENDS: join(options.cwd, 'no-backends'), ...options.env },
     onStop(listener) {
       listeners.add(listener);

@@ -11,7 +11,7 @@ import { runPaths } from './run-paths.ts';
 /** Appends the events of a run to its `metrics.ndjson`, in order. */
 export interface MetricsLog {
   write(event: object): Promise<void>;
-  /** Makes what was written last through a loss of power, and sums it up. */
+  /** Makes what was written survive a loss of power, and returns its sum. */
   sync(): Promise<FileSum>;
   /** @throws RunFileError if the file was removed, renamed, replaced or cut */
   expectThere(): Promise<void>;

@@ -13,8 +13,8 @@ function writtenAside(folder: string): readonly string[] {
 }
 
 /**
- * Removes what killed processes left beside the files of a run. Only the holder of the folder's lock may: a file aside of a
- * process that lives is work under way.
+ * Removes what killed processes left beside the files of a run. Only the holder of the folder's lock may: the file aside of
+ * a live process is work in progress.
  */
 export async function removeAsides(folder: string): Promise<void> {
   const ours = new Set(writtenAside(folder));

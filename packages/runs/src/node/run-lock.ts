@@ -26,7 +26,7 @@ const LOCK_ASIDE = /^\.run\.lock\.[0-9a-f-]{36}(?:\.new)?$/;
 const BEAT_MS = 10_000;
 /** A lock of another machine that is silent for this long is of a dead process. */
 const SILENT_MS = 120_000;
-/** Others come and go between two looks: seldom more than once. */
+/** Others may come and go between two looks, seldom more than once. */
 const MAX_TRIES = 20;
 const RETRY_MS = 25;
 
@@ -59,7 +59,7 @@ export interface RunLock {
 /**
  * Takes the lock of a run's folder.
  *
- * @throws RunLockedError if a process that lives holds it; the system's error if nothing can be written there
+ * @throws RunLockedError if a live process holds it; the system's error if nothing can be written there
  */
 export async function acquireRunLock(folder: string): Promise<RunLock> {
   const path = join(folder, LOCK_NAME);
@@ -113,7 +113,7 @@ export async function removeLockAsides(folder: string, names: readonly string[])
   }
 }
 
-/** Makes `path` if there is no such file. */
+/** Makes `path` unless it exists. */
 async function linked(aside: string, path: string): Promise<boolean> {
   try {
     await link(aside, path);

@@ -1,6 +1,6 @@
 /**
- * A run's folder while its run is live: locked, and each file that the manifest vouches for is replaced in three steps, of
- * which a kill may leave any: the manifest allows the new content too, the file takes it, the manifest allows it alone.
+ * A run's folder while its run is live: locked, and each file that the manifest vouches for is replaced in three steps: the
+ * manifest allows the new content too, the file takes it, the manifest allows it alone. A kill after any of them is safe.
  */
 import { stat } from 'node:fs/promises';
 import { saveModel } from '@penstroke/models';
@@ -21,7 +21,7 @@ import { acquireRunLock, type LockHolder, type RunLock } from './run-lock.ts';
 import { runPaths } from './run-paths.ts';
 import { sumRunFiles } from './sum-run-files.ts';
 
-/** Whether the folder is still the one that was opened is looked up this often, checkpoints apart. */
+/** How often, checkpoints apart, to check that the folder is still the one that was opened. */
 const LOOK_EVERY_MS = 1000;
 
 /** The one process that writes to a run's folder. `close` gives the folder up. */

@@ -3,7 +3,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { InputShape } from '../record/input-shape.ts';
 import { aboutMetadata, type NetworkAbout } from '../record/network-about.ts';
 
-/** A network of one's own, and what its run's record says of it. */
+/** A user's own network, and what its run's record says about it. */
 export interface RunReader {
   /** Stays the caller's to dispose; gets the record's names and normalization as its metadata. */
   readonly model: LayersModel;

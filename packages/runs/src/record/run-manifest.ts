@@ -38,7 +38,7 @@ const manifestSchema = z.strictObject({
 /**
  * `manifest.json`: what the files of a run's folder must be. A file has one sum, or two while it is being replaced: the old
  * content and the new are then both right, since a kill may leave either. One that is not named is not there. The sum of
- * `metrics.ndjson` is of its first bytes, as they were at the last checkpoint; the log grows on.
+ * `metrics.ndjson` is of its first bytes, as they were at the last checkpoint; the log keeps growing.
  */
 export type RunManifest = z.infer<typeof manifestSchema>;
 
@@ -77,7 +77,7 @@ export function encodeManifest({ format, files }: RunManifest): string {
   return `${JSON.stringify({ format, files: Object.fromEntries(named.map((file) => [file, files[file]])) })}\n`;
 }
 
-/** The manifest while these files are being replaced: what they are and what they will be is both right. */
+/** The manifest while these files are being replaced: both their old and their new content is allowed. */
 export function withPending(manifest: RunManifest, pending: FileSums): RunManifest {
   const both = Object.entries(pending).map(([file, sum]) => {
     const before = allowedSums(manifest, file as ManifestFile);

@@ -17,7 +17,7 @@ export async function makeFolder(path: string): Promise<void> {
   if (again !== undefined) throw again;
 }
 
-/** @returns why there is no such folder now, if there is none */
+/** @returns why the folder could not be made; undefined if it exists now */
 async function tryToMake(path: string): Promise<NodeJS.ErrnoException | undefined> {
   try {
     await mkdir(path);

@@ -51,7 +51,7 @@ export async function writeFileAtomic(path: string, content: string | ArrayBuffe
   await syncFolder(folder);
 }
 
-/** Makes renames and removals in a folder last, where the system offers that. */
+/** Makes renames and removals in a folder survive a loss of power, where the system offers that. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');

@@ -82,7 +82,7 @@ async function tryFault(folder: string, { fault, expected, deadPid }: Trial): Pr
   return got === expected ? undefined : 'resumed to other bytes';
 }
 
-/** The locks of this process, which lives, become those of one which does not, minutes ago. */
+/** Makes the locks of this live process those of a dead one, and old. */
 async function bury(folder: string, pid: number): Promise<void> {
   for (const name of (await readdir(folder)).filter((other) => other.includes('run.lock'))) {
     const path = join(folder, name);

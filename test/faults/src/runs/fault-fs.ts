@@ -1,6 +1,6 @@
 /**
  * A file system that fails at the N-th thing it is asked to change. Node's own functions are replaced for all modules, so the code
- * under test is the code that ships. A killed process is one for which, from there on, nothing happens any more.
+ * under test is the code that ships. A killed process is one whose later calls all do nothing.
  */
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -16,7 +16,7 @@ export interface Fault {
   readonly lasting: boolean;
 }
 
-/** What a process that was killed would have thrown, could it still. */
+/** Thrown by every call of a process that counts as killed. */
 class Killed extends Error {}
 
 type AnyFunction = (this: unknown, ...args: never[]) => Promise<unknown>;

@@ -3,7 +3,7 @@ import { megabytes } from '@penstroke/runs';
 import { CommandError } from '../../terminal/cli-error.ts';
 
 /**
- * Checks that files of so many bytes fit on the disk of a folder.
+ * Checks that the disk of a folder has room for `bytes` more.
  *
  * @throws CommandError with the remedy if they do not
  */

@@ -11,7 +11,7 @@ import { createStage, keepStage, removeFolder, stageFolder } from './stage-folde
 import { stagePaths } from './stage-paths.ts';
 import { folderBytes } from './watch-download.ts';
 
-/** What lies on the disk at the most while TensorFlow 2.21 is installed: wheel, library, npm package. NVIDIA's come on top. */
+/** The most that TensorFlow 2.21 takes on the disk while it is installed: wheel, library, npm package; for cuda NVIDIA's libraries too. */
 const ROOM_BYTES = { node: 2e9, cuda: 6e9 } as const;
 
 /** An installation as it will be made. */
@@ -23,7 +23,7 @@ export interface InstallPlan {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** How far an installation is. */
+/** Follows an installation. */
 export interface InstallListener {
   onStep(step: PlannedStep): void;
   onBytes(done: number, total: number | undefined): void;

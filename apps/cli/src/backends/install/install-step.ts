@@ -34,7 +34,7 @@ export interface InstallContext {
   readonly tools: InstallTools;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
-  /** How many bytes of how many are here; the total is undefined as long as nobody says it. */
+  /** Reports bytes that have arrived, and their total where it is known. */
   onBytes(done: number, total: number | undefined): void;
   /** Set by the step that unpacks the wheel. */
   wheel?: WheelFacts;
@@ -44,8 +44,8 @@ export interface InstallContext {
 export interface InstallStep {
   /** An imperative, for people. */
   readonly title: string;
-  /** The commands that it runs, or what it does where that is none. */
+  /** The commands that it runs, or in words what it does without one. */
   describe(context: InstallContext): readonly string[];
-  /** @returns what came of it, such as a size; nothing where there is nothing to say */
+  /** @returns its result in words, such as a size; undefined if there is nothing to say */
   run(context: InstallContext): Promise<string | undefined>;
 }

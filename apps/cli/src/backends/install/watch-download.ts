@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Between two looks at what is downloaded. */
 const LOOK_EVERY_MS = 500;
 
-/** Reports the bytes of all files below a folder, again and again; the returned function ends that. */
+/** Reports the bytes of all files below a folder at intervals; the returned function stops it. */
 export function watchDownload(folder: string, onBytes: (done: number) => void): () => void {
   let looking = false;
   const timer = setInterval(async () => {
@@ -16,7 +16,7 @@ export function watchDownload(folder: string, onBytes: (done: number) => void): 
   return () => clearInterval(timer);
 }
 
-/** The bytes of all files below a folder; one that vanishes meanwhile counts nothing. */
+/** The bytes of all files below a folder; a file that vanishes meanwhile does not count. */
 export async function folderBytes(folder: string): Promise<number> {
   let bytes = 0;
   try {

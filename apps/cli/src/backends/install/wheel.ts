@@ -8,16 +8,16 @@ import { messageOf } from '@penstroke/errors';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { CommandError } from '../../terminal/cli-error.ts';
 
-/** The lists of files of TensorFlow's wheels have 3 MB. */
+/** The file lists of TensorFlow's wheels are 3 MB. */
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
-/** The largest library so far has 1.1 GB. */
+/** The largest library so far is 1.1 GB. */
 const MAX_FILE_BYTES = 8 * 1024 ** 3;
 
 /** A file to take out of a wheel. */
 export interface WheelFile {
   readonly path: string;
   readonly sizeBytes: number;
-  /** Writes it, after its SHA-256 was compared with the wheel's own list. */
+  /** Writes it, and compares its SHA-256 with the wheel's own list. */
   writeTo(destination: string, onBytes: (count: number) => void, signal: AbortSignal): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface Wheel {
 /**
  * Opens a Python wheel, a zip archive whose `RECORD` holds the SHA-256 of each file.
  *
- * @throws CommandError if it is none
+ * @throws CommandError if it is not one
  * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/
  */
 export async function openWheel(file: string): Promise<Wheel> {

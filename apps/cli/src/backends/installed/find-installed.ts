@@ -3,7 +3,7 @@ import { type InstallRecord, readInstallRecord } from './install-record.ts';
 import { readPlaces } from './places.ts';
 import { type TensorflowName, tensorflowNames } from './tensorflow-name.ts';
 
-/** A backend that `penstroke backend install` brought. */
+/** A backend that `penstroke backend install` installed. */
 export interface InstalledBackend {
   /** Its own folder, which has `node_modules`. */
   readonly folder: string;

@@ -37,7 +37,7 @@ async function readOthers(env: Environment): Promise<string[]> {
   try {
     return placesSchema.parse(JSON.parse(await readBoundedText(placesFile(env), MAX_PLACES_BYTES)));
   } catch {
-    // None was installed elsewhere, or the list is no longer readable: `--into DIR` names the folder again.
+    // No list before the first `--into`. One that cannot be read counts as empty: `--into DIR` adds its folder again.
     return [];
   }
 }

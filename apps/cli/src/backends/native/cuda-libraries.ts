@@ -14,7 +14,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   cusolver: ['libcusolver'],
   cusparse: ['libcusparse'],
   cudnn: ['libcudnn'],
-  // cuSOLVER and cuSPARSE stand on the first, cuDNN on the second.
+  // cuSOLVER and cuSPARSE depend on the first, cuDNN on the second.
   nvjitlink: ['libnvJitLink'],
   'cuda-nvrtc': ['libnvrtc'],
 };

@@ -28,7 +28,7 @@ export interface RunInstallOptions {
 }
 
 /**
- * Installs a backend, or prints how it would be.
+ * Installs a backend, or prints what that would run.
  *
  * @returns the exit code
  */
@@ -82,7 +82,7 @@ function createRequest(name: TensorflowName, io: CliIo, options: RunInstallOptio
   if (!/^\d+\.\d+(\.\d+)?([a-z]+\d+)?$/.test(tensorflow)) {
     throw new UsageError(`--tensorflow: expected a version such as 2.21.0, got "${tensorflow}"`);
   }
-  if (sha256 !== undefined && wheel === undefined) throw new UsageError('--sha256 is of a file; add --wheel FILE');
+  if (sha256 !== undefined && wheel === undefined) throw new UsageError('--sha256 checks a file; add --wheel FILE');
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256)) {
     throw new UsageError(`--sha256: expected 64 hexadecimal digits, got "${sha256}"`);
   }
@@ -97,10 +97,10 @@ function createRequest(name: TensorflowName, io: CliIo, options: RunInstallOptio
   };
 }
 
-/** Says so when another folder's backend goes before the one just installed. */
+/** Says so when a backend in another folder takes precedence over the one just installed. */
 async function noteOther(name: TensorflowName, folder: string, io: CliIo): Promise<void> {
   const used = await findInstalled(name, io.env);
   if (used !== undefined && used.folder !== folder) {
-    note(io, `${used.folder} goes before it; remove that one, or set PENSTROKE_BACKENDS`);
+    note(io, `${used.folder} takes precedence; remove that one, or set PENSTROKE_BACKENDS`);
   }
 }

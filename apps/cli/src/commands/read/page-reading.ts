@@ -1,7 +1,7 @@
 import type { Box, RecognizedDigit, RecognizedPage, RecognizedSign } from '@penstroke/recognizer';
 import { isUnsure } from '@penstroke/runs';
 
-/** A line as it is told. */
+/** A line as it is shown. */
 export interface ReadLine {
   readonly text: string;
   /** The same, with ? behind each digit that is unsure. */
@@ -10,7 +10,7 @@ export interface ReadLine {
   readonly digits: readonly RecognizedDigit[];
 }
 
-/** What a picture says, as it is told. */
+/** What was read in a picture, as it is shown. */
 export interface PageReading {
   readonly lines: readonly ReadLine[];
   /** Their `line` is a place in `lines`. */
@@ -27,7 +27,7 @@ export interface PageReading {
  */
 export function pageReading(page: RecognizedPage, { signs, scale }: { signs: boolean; scale: number }): PageReading {
   const lines: ReadLine[] = [];
-  // The place of each line of the page among those that are told.
+  // The place of each line of the page among those that are shown.
   const places = page.lines.map(({ text, box }, line) => {
     const digits = page.digits.filter((digit) => digit.line === line);
     if (!signs && digits.length === 0) return null;

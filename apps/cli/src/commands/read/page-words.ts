@@ -2,7 +2,7 @@ import { counted, isUnsure, percent } from '@penstroke/runs';
 import { printable } from '../../terminal/printable.ts';
 import type { PageReading, ReadLine } from './page-reading.ts';
 
-/** More unsure digits of a line are not listed. */
+/** The most unsure digits of a line that are listed. */
 const MAX_LISTED = 4;
 
 /** What a picture says, for people: its name, then a line of text for each of its own, unsure digits marked. */

@@ -30,7 +30,7 @@ export interface ReadPicturesOptions {
 }
 
 /**
- * Reads all pictures and shows each as soon as it is read. One that cannot be read is told, and the rest are read.
+ * Reads all pictures and shows each as soon as it is read. One that cannot be read is reported, and the rest are read.
  *
  * @returns the exit code: failed if one could not be read
  */

@@ -3,7 +3,7 @@ import type { CliIo } from '../../terminal/cli-io.ts';
 import { openBar } from '../../terminal/open-bar.ts';
 import { note } from '../../terminal/show.ts';
 
-/** How far the reading of many pictures is. */
+/** Shows how many pictures are read. */
 export interface ReadProgress {
   /** One more is read. */
   advance(): void;

@@ -3,14 +3,14 @@ import { stoppedCode } from '../../terminal/exit-code.ts';
 import { note } from '../../terminal/show.ts';
 import type { StopReason } from '../../terminal/stop-reason.ts';
 
-/** What the world asks of a live run: to stop, or to save a checkpoint and continue. */
+/** What is asked of a live run from outside: to stop, or to save a checkpoint and continue. */
 export interface RunRequests {
   /** Aborted by the first reason to stop. */
   readonly signal: AbortSignal;
-  /** What the process ends with once it has stopped. */
+  /** The exit code of the process once it has stopped. */
   readonly exitCode: number;
   readonly isSaveWanted: boolean;
-  /** Answers the wish for a checkpoint. */
+  /** Marks the requested checkpoint as saved. */
   saved(): void;
   /** Stops listening. */
   close(): void;

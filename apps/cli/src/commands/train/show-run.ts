@@ -32,7 +32,7 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   note(io, `folder   ${out}`);
 }
 
-/** Says so if a resumed run computes on something else than before: what its bits depend on. */
+/** Says so if a resumed run computes on another backend, device or number of threads than before: its bits depend on them. */
 export function warnOfBits(io: CliIo, before: RunRecord, now: RunRecord): void {
   const [was, is] = [before, now].map(({ backend }) => computesOn(backend));
   if (was === is) return;
@@ -46,7 +46,7 @@ function computesOn({ name, threads, device }: RunRecord['backend']): string {
   return `${name}, ${counted(threads, 'thread')} (${printable(device)})`;
 }
 
-/** Says so if a network gives less than guessing would: a training that went astray can have a finite loss. */
+/** Says so if a network does worse than guessing: a training that diverged can have a finite loss. */
 export function warnOfDivergence(io: CliIo, { testLoss }: RunEnd, classCount: number): void {
   const chance = Math.log(classCount);
   if (testLoss === undefined || testLoss <= chance) return;

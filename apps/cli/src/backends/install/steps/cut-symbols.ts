@@ -7,7 +7,7 @@ import { runTool } from '../run-tool.ts';
 
 const library = ({ paths }: InstallContext): string => join(paths.libraries, 'libtensorflow_cc.so.2');
 
-/** A quarter of the library are names for debuggers. */
+/** A quarter of the library is names for debuggers. */
 export const cutSymbols: InstallStep = {
   title: "cut the library's symbol tables",
   describe: (context) => [

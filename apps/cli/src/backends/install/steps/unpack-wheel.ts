@@ -7,7 +7,7 @@ import { expectRoom } from '../expect-room.ts';
 import type { InstallContext, InstallRequest, InstallStep } from '../install-step.ts';
 import { openWheel, type Wheel, type WheelFile } from '../wheel.ts';
 
-/** The library and the one it stands on. */
+/** The library and the one it depends on. */
 const LIBRARIES = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
 
 /** The headers of the C interface, and of what it includes; where they lie has changed over the versions. */
