@@ -1,4 +1,4 @@
-import { labelPieces } from './label-pieces.ts';
+import { labelPieces, type Pieces } from './label-pieces.ts';
 import { rimContrast } from './rim-contrast.ts';
 import type { InkMask } from './threshold-ink.ts';
 
@@ -16,7 +16,7 @@ const LEAST_SHADING = 12;
 export function eraseShading(mask: InkMask): InkMask {
   const found = labelPieces(mask.isInk, mask.width, mask.height);
   const contrast = rimContrast(found, mask.ink, mask);
-  const sharp = sharpPixels(found.labels, mask);
+  const sharp = sharpPixels(found, mask);
   const isShading = new Uint8Array(found.pieces.length + 1);
   let any = false;
   for (const { label, area } of found.pieces) {
@@ -28,8 +28,8 @@ export function eraseShading(mask: InkMask): InkMask {
 }
 
 /** How many pixels of each piece have a sharp rim beside them. */
-function sharpPixels(labels: Int32Array, { ink, width, height }: InkMask): Uint32Array {
-  const counts = new Uint32Array(labels.reduce((most, label) => Math.max(most, label), 0) + 1);
+function sharpPixels({ labels, pieces }: Pieces, { ink, width, height }: InkMask): Uint32Array {
+  const counts = new Uint32Array(pieces.length + 1);
   for (let y = STEP; y < height - STEP; y++) {
     for (let x = STEP; x < width - STEP; x++) {
       const at = y * width + x;

@@ -16,13 +16,8 @@ export function rimContrast(
   ink: Float32Array,
   { width, height }: { readonly width: number; readonly height: number },
 ): Float64Array {
-  const count = pieces.reduce((most, { label }) => Math.max(most, label), 0) + 1;
-  const [inside, area, beside, around] = Array.from({ length: 4 }, () => new Float64Array(count)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const perLabel = (): Float64Array => new Float64Array(pieces.length + 1);
+  const [inside, area, beside, around] = [perLabel(), perLabel(), perLabel(), perLabel()];
   const owners = labels.slice();
   let front: number[] = [];
   for (let at = 0; at < labels.length; at++) {
