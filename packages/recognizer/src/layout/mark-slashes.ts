@@ -18,10 +18,10 @@ export function markSlashes(readings: readonly Reading[], digitOf: (index: numbe
     reading.kind === 'class' ? (digitOf(reading.class!) ?? '?') : reading.sign === '/' ? '/' : '?',
   );
   const leaning = readings.flatMap((reading, i) =>
-    text[i] !== '?' && text[i] !== '/' && leans(reading.cutting) ? [i] : [],
+    (text[i] === '1' || text[i] === '7') && leans(reading.cutting) ? [i] : [],
   );
   const others = readings.flatMap((reading, i) => (reading.kind === 'other' && leans(reading.cutting) ? [i] : []));
-  const candidates = [...leaning.filter((i) => text[i] === '1' || text[i] === '7'), ...others];
+  const candidates = [...leaning, ...others];
   if (candidates.length < 2 || candidates.length > 8) return [...readings];
   for (let first = 0; first < candidates.length; first++) {
     for (let second = first + 1; second < candidates.length; second++) {
