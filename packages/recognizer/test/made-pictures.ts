@@ -41,7 +41,7 @@ export function maskOf(width: number, height: number, isInk: (x: number, y: numb
 
 /** A piece that fills `fill` of its box. */
 export function pieceOf(label: number, left: number, top: number, width: number, height: number, fill = 0.5): Piece {
-  return { label, box: { left, top, width, height }, area: Math.round(fill * width * height), touchesBorder: false };
+  return { label, box: { left, top, width, height }, area: Math.round(fill * width * height) };
 }
 
 /** A cutting from rows of `#` (ink of amount 1) and anything else (paper). */

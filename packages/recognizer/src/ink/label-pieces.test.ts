@@ -30,7 +30,6 @@ function floodFill(isInk: Uint8Array, width: number, height: number): Pieces {
       label,
       box: { left, top, width: right - left + 1, height: bottom - top + 1 },
       area: members.length,
-      touchesBorder: left === 0 || top === 0 || right === width - 1 || bottom === height - 1,
     });
   }
   return { labels, pieces };

@@ -7,8 +7,6 @@ export interface Piece {
   readonly box: Box;
   /** Its pixels. */
   readonly area: number;
-  /** Whether it reaches the border of the picture. */
-  readonly touchesBorder: boolean;
 }
 
 /** The pieces of a mask. */
@@ -79,7 +77,6 @@ export function labelPieces(isInk: Uint8Array, width: number, height: number): P
       label: index + 1,
       box: { left, top, width: right - left + 1, height: bottom - top + 1 },
       area,
-      touchesBorder: left === 0 || top === 0 || right === width - 1 || bottom === height - 1,
     }),
   );
   return { labels, pieces };
