@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxAround } from './box.ts';
+import { boxAround, scaleBox } from './box.ts';
 
 test('boxAround is the smallest box around all', () => {
   const [a, b] = [
@@ -8,4 +8,8 @@ test('boxAround is the smallest box around all', () => {
   ];
   expect(boxAround([a!, b!])).toEqual({ left: -3, top: 9, width: 18, height: 21 });
   expect(boxAround([a!])).toEqual(a);
+});
+
+test('scaleBox scales the place and both sides', () => {
+  expect(scaleBox({ left: 5, top: -3, width: 10, height: 2 }, 4)).toEqual({ left: 20, top: -12, width: 40, height: 8 });
 });

@@ -17,3 +17,8 @@ export function boxAround(boxes: readonly Box[]): Box {
   }
   return { left, top, width: right - left, height: bottom - top };
 }
+
+/** The box in a picture that is `factor` times as large. */
+export function scaleBox({ left, top, width, height }: Box, factor: number): Box {
+  return { left: left * factor, top: top * factor, width: width * factor, height: height * factor };
+}

@@ -1,5 +1,5 @@
 import { BlankPictureError } from './blank-picture-error.ts';
-import type { Box } from './box.ts';
+import { type Box, scaleBox } from './box.ts';
 import { CrowdedPictureError } from './crowded-picture-error.ts';
 import { fitDigit } from './fit-digit.ts';
 import { findInk, type Picture } from './ink/find-ink.ts';
@@ -45,11 +45,10 @@ export function prepareDigit(picture: Picture): PreparedDigit {
       `prepareDigit: expected ink on paper, got a ${picture.width}x${picture.height} picture that is all alike; draw darker or crop the picture`,
     );
   }
-  const { ink, box } = cutOut(mask, labels, kept);
-  const { left, top, width, height } = box;
+  const digit = cutOut(mask, labels, kept);
   return {
-    pixels: fitDigit({ ink, box }),
+    pixels: fitDigit(digit),
     darkInk: polarity === 'dark',
-    box: { left: left * shrink, top: top * shrink, width: width * shrink, height: height * shrink },
+    box: scaleBox(digit.box, shrink),
   };
 }

@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BlankPictureError } from './blank-picture-error.ts';
-import { type Box, boxAround } from './box.ts';
+import { type Box, boxAround, scaleBox } from './box.ts';
 import { type ClassifyImagesOptions, classifyImages } from './classify-images.ts';
 import { drawStrokes, type Stroke } from './draw-strokes.ts';
 import type { RgbaImage } from './grey-image.ts';
@@ -122,7 +122,7 @@ export function createRecognizer({ model, reject, ...options }: RecognizerOption
       return digit < 0 ? undefined : String(digit);
     };
     const rows = await readInk(found, { classify, otherClass: network.otherClass, digitOf });
-    return describePage(rows, network, least, (box) => toInput(enlarge(box, found.shrink)));
+    return describePage(rows, network, least, (box) => toInput(scaleBox(box, found.shrink)));
   };
   return {
     read,
@@ -179,10 +179,6 @@ function describeItem(item: PageItem, { digitClasses, classNames }: ReaderNetwor
   if (confidence < reject) return undefined;
   if (digit < 0) return { sign: classNames[item.class!]!, confidence };
   return { digit, confidence, probabilities: digitClasses.map((index) => item.probabilities[index]!) };
-}
-
-function enlarge({ left, top, width, height }: Box, factor: number): Box {
-  return { left: left * factor, top: top * factor, width: width * factor, height: height * factor };
 }
 
 /** The ink of whatever is read, and how its boxes lie in the input. */
