@@ -42,6 +42,11 @@ export function checkPicture(
   }
 }
 
+/** The luminance of a colour, in the unit of its channels (ITU-R BT.601 weights). */
+export function luminance(red: number, green: number, blue: number): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
 /** What {@link greyFromRgba} lays a picture on. */
 export interface GreyFromRgbaOptions {
   /** The grey level that shows through transparent pixels, 0 black to 255 white. Default 255. */
@@ -49,7 +54,7 @@ export interface GreyFromRgbaOptions {
 }
 
 /**
- * The luminance of a colour picture on paper, 0 to 255 (ITU-R BT.601 weights; transparent pixels show the paper).
+ * The luminance of a colour picture on paper, 0 to 255; transparent pixels show the paper.
  *
  * @throws RangeError, TypeError as `checkPicture`
  */
@@ -58,8 +63,8 @@ export function greyFromRgba({ data, width, height }: RgbaImage, { paper = 255 }
   const pixels = new Uint8Array(width * height);
   for (let i = 0; i < pixels.length; i++) {
     const opacity = data[4 * i + 3]! / 255;
-    const luminance = 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!;
-    pixels[i] = Math.round(paper + opacity * (luminance - paper));
+    const level = luminance(data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!);
+    pixels[i] = Math.round(paper + opacity * (level - paper));
   }
   return { pixels, width, height };
 }

@@ -1,4 +1,4 @@
-import type { GreyImage, RgbaImage } from '../grey-image.ts';
+import { type GreyImage, luminance, type RgbaImage } from '../grey-image.ts';
 import { estimatePaper, type Paper } from '../paper/estimate-paper.ts';
 import { findSheet } from '../paper/find-sheet.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
@@ -57,9 +57,8 @@ function polarityOf(
   { planes: papers, factor }: Paper,
   isSheet?: Uint8Array,
 ): Polarity {
-  const levels = Float64Array.from(
-    papers[0].values,
-    (red, i) => 0.299 * red + 0.587 * papers[1].values[i]! + 0.114 * papers[2].values[i]!,
+  const levels = Float64Array.from(papers[0].values, (red, i) =>
+    luminance(red, papers[1].values[i]!, papers[2].values[i]!),
   );
   const middle = levels.sort()[levels.length >> 1]!;
   if (middle > BRIGHT_PAPER) return 'dark';

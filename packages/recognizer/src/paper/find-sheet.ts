@@ -1,6 +1,7 @@
 /**
  * The sheet of paper on a darker table: the largest bright region, if it is a quadrilateral with sharp edges.
  */
+import { luminance } from '../grey-image.ts';
 import { otsuLevel } from '../otsu-level.ts';
 import { shrinkPlane } from './plane.ts';
 import type { WorkingPicture } from './working-picture.ts';
@@ -33,7 +34,7 @@ export function findSheet(picture: WorkingPicture): Uint8Array | undefined {
   const factor = Math.max(1, Math.ceil(Math.max(width, height) / SEARCH_SIDE));
   const [red, green, blue] = planes.map((values) => shrinkPlane({ values, width, height }, factor));
   const { width: columns, height: rows } = red!;
-  const luma = red!.values.map((r, i) => 0.299 * r + 0.587 * green!.values[i]! + 0.114 * blue!.values[i]!);
+  const luma = red!.values.map((r, i) => luminance(r, green!.values[i]!, blue!.values[i]!));
   const bright = brightRegion(luma, columns, rows);
   if (!bright) return undefined;
   const corners = quadrilateral(bright, columns, rows);
