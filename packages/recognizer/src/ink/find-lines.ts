@@ -43,6 +43,15 @@ interface Run {
   readonly length: number;
 }
 
+/** What the votes of the runs on it make of a place and a slope. */
+interface Attempt {
+  readonly start: number;
+  readonly slope: number;
+  readonly on: readonly Run[];
+  /** Absent where its runs do not reach far enough. */
+  readonly line: Line | undefined;
+}
+
 /** The lines along the rows of a mask. */
 export function findLines(isInk: Uint8Array, width: number, height: number): Line[] {
   if (Math.min(width, height) < SMALLEST_SIDE) return [];
@@ -53,7 +62,7 @@ export function findLines(isInk: Uint8Array, width: number, height: number): Lin
   const step = Math.max(1, Math.floor(width / VOTING_COLUMNS));
   let runs = thinRuns(isInk, width, height, step, thickest);
   const lines: Line[] = [];
-  const seen: { start: number; slope: number; on: readonly Run[] }[] = [];
+  const attempts: Attempt[] = [];
   const slopeStep = 2 / width;
   const slopes = 2 * Math.ceil(MAX_SLOPE / slopeStep) + 1;
   const votes = new Uint16Array(slopes * height);
@@ -65,7 +74,7 @@ export function findLines(isInk: Uint8Array, width: number, height: number): Lin
   };
   for (const run of runs) vote(run, 1);
   const wanted = (LEAST_SPAN * LEAST_COVER * width) / step;
-  for (let attempt = 0; attempt < 2 * MAX_LINES && lines.length < MAX_LINES; attempt++) {
+  while (attempts.length < 2 * MAX_LINES && lines.length < MAX_LINES) {
     let [best, most] = [0, 0];
     for (let i = 1; i < votes.length - 1; i++) {
       if (votes[i]! < wanted / 3) continue;
@@ -83,26 +92,21 @@ export function findLines(isInk: Uint8Array, width: number, height: number): Lin
     for (const run of on) vote(run, -1);
     runs = rest;
     const span = longestSpan(on, width, step, { span: LEAST_SPAN, gap: MAX_GAP, cover: LEAST_COVER });
-    if (span) lines.push({ start, slope, ...span });
-    seen.push({ start, slope, on });
+    const line = span && { start, slope, ...span };
+    if (line) lines.push(line);
+    attempts.push({ start, slope, on, line });
   }
-  return lines.length < RULED_COUNT ? lines : ruledAmong(seen, lines, width, step);
+  return lines.length < RULED_COUNT ? lines : ruledAmong(attempts, lines, width, step);
 }
 
 /** The lines of a ruling: those found, and others as long and parallel, behind whatever strokes run along them. */
-function ruledAmong(
-  seen: readonly { readonly start: number; readonly slope: number; readonly on: readonly Run[] }[],
-  lines: readonly Line[],
-  width: number,
-  step: number,
-): Line[] {
+function ruledAmong(attempts: readonly Attempt[], lines: readonly Line[], width: number, step: number): Line[] {
   const usual = median(lines.map(({ from, to }) => to - from)) / width;
   const tilt = median(lines.map(({ slope }) => slope));
-  return seen.flatMap(({ start, slope, on }) => {
-    const found = lines.find((line) => line.start === start && line.slope === slope);
-    if (Math.abs(slope - tilt) * width > PARALLEL) return found ?? [];
+  return attempts.flatMap(({ start, slope, on, line }) => {
+    if (Math.abs(slope - tilt) * width > PARALLEL) return line ?? [];
     const span = longestSpan(on, width, step, { span: RULED_SPAN * usual, gap: RULED_GAP, cover: RULED_COVER });
-    return span ? { start, slope, ...span } : (found ?? []);
+    return span ? { start, slope, ...span } : (line ?? []);
   });
 }
 
