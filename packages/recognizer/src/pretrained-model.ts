@@ -1,6 +1,7 @@
 import { loadModel } from '@penstroke/models';
 import type { io } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { KERNEL_LEVELS } from './pretrained/kernel-levels.ts';
 import {
   READER_KERNELS,
   READER_METADATA,
@@ -8,9 +9,6 @@ import {
   READER_WEIGHT_SPECS,
   READER_WEIGHTS,
 } from './pretrained/reader-model.ts';
-
-/** A character for each level of a packed weight, the lowest first. */
-const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn';
 
 /**
  * Loads the network that comes with the package: 76,651 numbers, its kernels in 40 levels; three stages of 3x3 convolutions, trained on MNIST's digits,
@@ -45,7 +43,7 @@ function unpackWeights(specs: readonly WeightSpec[]): ArrayBuffer {
   for (const { shape, quantization } of specs) {
     const size = shape.reduce((product, side) => product * side, 1);
     if (quantization?.dtype === 'uint8') {
-      for (let i = 0; i < size; i++) bytes[at++] = LEVELS.indexOf(READER_KERNELS[kernel++]!);
+      for (let i = 0; i < size; i++) bytes[at++] = KERNEL_LEVELS.indexOf(READER_KERNELS[kernel++]!);
     } else {
       const length = size * (quantization ? 2 : 4);
       bytes.set(others.subarray(other, other + length), at);

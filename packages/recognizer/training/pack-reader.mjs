@@ -1,7 +1,7 @@
 /**
  * Packs a trained reader into src/pretrained/reader-model.ts and prints what packing costs:
  *
- *     node pack-reader.mjs FOLDER      (FOLDER as train-reader.mjs wrote it)
+ *     node pack-reader.mjs FOLDER      (FOLDER as train-reader.mjs wrote it; after `pnpm build` in the workspace)
  *
  * Large kernels are stored in 40 levels, a character a weight. Each output channel of a layer before a batch normalisation is first scaled to a
  * largest weight of 1, which the moving statistics of the normalisation undo exactly, so that one scale fits all channels. Small
@@ -13,9 +13,8 @@ import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
 import { loadModel } from '@penstroke/models';
 import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { KERNEL_LEVELS } from '../dist/pretrained/kernel-levels.js';
 
-/** The levels of a packed weight, a character each: text that compresses better than the base64 of bytes. */
-const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn';
 /** Kernels of fewer weights are float16. */
 const BYTES_FROM = 1000;
 
@@ -89,9 +88,9 @@ for (const { name, shape, dtype, values } of weights.values()) {
     continue;
   }
   const min = Math.min(...values);
-  const scale = (Math.max(...values) - min) / (LEVELS.length - 1);
+  const scale = (Math.max(...values) - min) / (KERNEL_LEVELS.length - 1);
   parts.push(Buffer.from(Uint8Array.from(values, (value) => Math.round((value - min) / scale))));
-  kernels += Array.from(parts.at(-1), (level) => LEVELS[level]).join('');
+  kernels += Array.from(parts.at(-1), (level) => KERNEL_LEVELS[level]).join('');
   packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'uint8', min, scale, original_dtype: 'float32' } });
 }
 const packed = Buffer.concat(parts);
