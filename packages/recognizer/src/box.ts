@@ -22,3 +22,15 @@ export function boxAround(boxes: readonly Box[]): Box {
 export function scaleBox({ left, top, width, height }: Box, factor: number): Box {
   return { left: left * factor, top: top * factor, width: width * factor, height: height * factor };
 }
+
+/** The box with one more pixel on all sides, as far as a picture reaches. */
+export function withRim(box: Box, within: { readonly width: number; readonly height: number }): Box {
+  const left = Math.max(0, box.left - 1);
+  const top = Math.max(0, box.top - 1);
+  return {
+    left,
+    top,
+    width: Math.min(within.width, box.left + box.width + 1) - left,
+    height: Math.min(within.height, box.top + box.height + 1) - top,
+  };
+}

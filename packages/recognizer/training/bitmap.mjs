@@ -2,9 +2,14 @@
  * Ink as a bitmap: `{ ink: Float32Array, width, height }`, 0 paper to 1 ink, and what happens to it on its way into the 28x28 field
  * that the network sees: the hand's slant, the pen's width, noise, gaps, and then the recognizer's own fitting.
  */
+import { withRim } from '../dist/box.js';
 import { fitDigit } from '../dist/fit-digit.js';
+import { cropInk } from '../dist/layout/crop-ink.js';
+import { inkBounds } from '../dist/layout/ink-bounds.js';
 
 export const SIDE = 112;
+/** Fainter amounts are not ink. */
+const INK = 0.3;
 
 /** An empty bitmap. */
 export function blank(width = SIDE, height = SIDE) {
@@ -105,31 +110,10 @@ export function blotch(bitmap, draws, grain, strength) {
 
 /** What the network sees of a bitmap, or undefined if nothing is left of it. */
 export function toField({ ink, width, height }) {
-  const bounds = { left: width, right: -1, top: height, bottom: -1 };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (ink[y * width + x] < 0.3) continue;
-      bounds.left = Math.min(bounds.left, x);
-      bounds.right = Math.max(bounds.right, x);
-      bounds.top = Math.min(bounds.top, y);
-      bounds.bottom = y;
-    }
-  }
-  if (bounds.right - bounds.left + bounds.bottom - bounds.top < 6) return undefined;
-  const left = Math.max(0, bounds.left - 1);
-  const top = Math.max(0, bounds.top - 1);
-  const box = {
-    left,
-    top,
-    width: Math.min(width, bounds.right + 2) - left,
-    height: Math.min(height, bounds.bottom + 2) - top,
-  };
-  const cut = new Float32Array(box.width * box.height);
-  for (let y = 0; y < box.height; y++) {
-    const from = (box.top + y) * width + box.left;
-    cut.set(ink.subarray(from, from + box.width), y * box.width);
-  }
-  return fitDigit({ ink: cut, box });
+  const bounds = inkBounds(ink, { width, height }, INK);
+  if (!bounds || bounds.width + bounds.height < 8) return undefined;
+  const box = withRim(bounds, { width, height });
+  return fitDigit({ ink: cropInk(ink, width, box), box });
 }
 
 /** The hand, the pen and the camera: a random variant of a bitmap as the network would see it. */

@@ -1,6 +1,7 @@
-import { type Box, boxAround } from '../box.ts';
+import { type Box, boxAround, withRim } from '../box.ts';
 import type { Piece } from '../ink/label-pieces.ts';
 import type { InkMask } from '../ink/threshold-ink.ts';
+import { cropInk } from './crop-ink.ts';
 import { inkBounds } from './ink-bounds.ts';
 
 /** Ink cut out of its picture. */
@@ -13,14 +14,7 @@ export interface Cutting {
 /** The ink of some pieces, with the antialiased rim around them, the strongest 1. */
 export function cutOut({ ink, width, height }: InkMask, labels: Int32Array, pieces: readonly Piece[]): Cutting {
   const inner = boxAround(pieces.map((piece) => piece.box));
-  const left = Math.max(0, inner.left - 1);
-  const top = Math.max(0, inner.top - 1);
-  const box = {
-    left,
-    top,
-    width: Math.min(width, inner.left + inner.width + 1) - left,
-    height: Math.min(height, inner.top + inner.height + 1) - top,
-  };
+  const box = withRim(inner, { width, height });
   const wanted = new Set(pieces.map((piece) => piece.label));
   const out = new Float32Array(box.width * box.height);
   for (let y = inner.top; y < inner.top + inner.height; y++) {
@@ -31,7 +25,7 @@ export function cutOut({ ink, width, height }: InkMask, labels: Int32Array, piec
         for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
           const at = ny * width + nx;
           // A neighbour that has a label is of this piece.
-          if (labels[at] === 0 || (nx === x && ny === y)) out[(ny - top) * box.width + nx - left] = ink[at]!;
+          if (labels[at] === 0 || (nx === x && ny === y)) out[(ny - box.top) * box.width + nx - box.left] = ink[at]!;
         }
       }
     }
@@ -47,13 +41,10 @@ const FAINT = 0.05;
 function trim({ ink, box }: Cutting): Cutting {
   const inner = inkBounds(ink, box, FAINT);
   if (!inner) return { ink, box };
-  const trimmed = { ...inner, left: box.left + inner.left, top: box.top + inner.top };
-  const out = new Float32Array(inner.width * inner.height);
-  for (let y = 0; y < inner.height; y++) {
-    const from = (inner.top + y) * box.width + inner.left;
-    out.set(ink.subarray(from, from + inner.width), y * inner.width);
-  }
-  return { ink: out, box: trimmed };
+  return {
+    ink: cropInk(ink, box.width, inner),
+    box: { ...inner, left: box.left + inner.left, top: box.top + inner.top },
+  };
 }
 
 /** Pale ink, as a pencil's, becomes as strong as any: the amount that this share of its pixels does not exceed becomes 1. */
