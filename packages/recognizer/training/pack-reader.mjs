@@ -12,8 +12,9 @@ import { join } from 'node:path';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
 import { loadModel } from '@penstroke/models';
-import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import { KERNEL_LEVELS } from '../dist/pretrained/kernel-levels.js';
+import { countMisreadDigits, logitsOf } from './logits.mjs';
 
 /** Kernels of fewer weights are float16. */
 const BYTES_FROM = 1000;
@@ -98,24 +99,7 @@ const packed = Buffer.concat(parts);
 await registerSimdBackend({ threads: 1 });
 await setBackend('simd');
 const { test } = await loadMnist();
-const errorsOf = async (artifacts) => {
-  const model = await loadModel(artifacts);
-  let errors = 0;
-  for (let start = 0; start < test.count; start += 500) {
-    const logits = tidy(() => {
-      const pixels = Float32Array.from(test.images.subarray(start * 784, (start + 500) * 784), (value) => value / 255);
-      return model.predict(tensor4d(pixels, [500, 28, 28, 1]));
-    });
-    const values = await logits.data();
-    const classes = logits.shape[1];
-    logits.dispose();
-    for (let i = 0; i < 500; i++) {
-      const row = values.subarray(i * classes, i * classes + 10);
-      if (row.indexOf(Math.max(...row)) !== test.labels[start + i]) errors++;
-    }
-  }
-  return errors;
-};
+const errorsOf = async (artifacts) => countMisreadDigits(await logitsOf(await loadModel(artifacts), test), test.labels);
 const slice = (buffer) => buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength);
 const before = await errorsOf({ modelTopology: topology, weightSpecs: specs, weightData: slice(bytes) });
 const errors = await errorsOf({ modelTopology: topology, weightSpecs: packedSpecs, weightData: slice(packed) });

@@ -9,7 +9,8 @@
 import { parseArgs } from 'node:util';
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
-import { div, setBackend, softmax, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { classifyImages } from '../dist/classify-images.js';
 import { READER_METADATA } from '../dist/pretrained/reader-model.js';
 import { pretrainedModel } from '../dist/pretrained-model.js';
 import { KINDS, makePart } from './make-set.mjs';
@@ -23,35 +24,22 @@ await setBackend('simd');
 const model = await pretrainedModel();
 const { train: digits, test } = await loadMnist();
 
-/** Probabilities of a batch of images, a list each. */
-async function probabilitiesOf(images, count) {
-  const scores = tidy(() => {
-    const pixels = Float32Array.from(images, (value) => value / 255);
-    return softmax(div(model.predict(tensor4d(pixels, [count, 28, 28, 1])), READER_METADATA.temperature));
-  });
-  const rows = await scores.array();
-  scores.dispose();
-  return rows;
-}
-
 const table = new Map();
 async function score(set, kindOf) {
-  for (let start = 0; start < set.count; start += 500) {
-    const size = Math.min(500, set.count - start);
-    const rows = await probabilitiesOf(set.images.subarray(start * 784, (start + size) * 784), size);
-    for (const [i, row] of rows.entries()) {
-      const label = set.labels[start + i];
-      const kind = kindOf(start + i);
-      const entry = table.get(kind) ?? { count: 0, right: 0, wrong: 0, sure: 0, refused: 0 };
-      table.set(kind, entry);
-      const best = row.indexOf(Math.max(...row));
-      const isRead = best < 10 && row[best] >= reject;
-      entry.count++;
-      if (!isRead) entry.refused++;
-      if (best === label) entry.right++;
-      if (isRead && best !== label) entry.wrong++;
-      if (isRead && best !== label && row[best] >= 0.9) entry.sure++;
-    }
+  const images = Array.from({ length: set.count }, (_, i) => set.images.subarray(i * 784, (i + 1) * 784));
+  const rows = await classifyImages(model, images, { temperature: READER_METADATA.temperature });
+  for (const [i, row] of rows.entries()) {
+    const label = set.labels[i];
+    const kind = kindOf(i);
+    const entry = table.get(kind) ?? { count: 0, right: 0, wrong: 0, sure: 0, refused: 0 };
+    table.set(kind, entry);
+    const best = row.indexOf(Math.max(...row));
+    const isRead = best < 10 && row[best] >= reject;
+    entry.count++;
+    if (!isRead) entry.refused++;
+    if (best === label) entry.right++;
+    if (isRead && best !== label) entry.wrong++;
+    if (isRead && best !== label && row[best] >= 0.9) entry.sure++;
   }
 }
 await score(test, () => "MNIST's test digits");

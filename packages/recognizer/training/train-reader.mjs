@@ -15,9 +15,10 @@ import { saveModel } from '@penstroke/models';
 import { createRun } from '@penstroke/recipes';
 import { train } from '@penstroke/trainer';
 import { loadCheckpoint, saveCheckpoint } from '@penstroke/trainer/node';
-import { setBackend, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import { sharpen, soften } from './bitmap.mjs';
 import { Draws } from './draw.mjs';
+import { countMisreadDigits, logitsOf } from './logits.mjs';
 import { CLASS_NAMES, makeSets, VALIDATION_DIGITS } from './make-set.mjs';
 
 const { values } = parseArgs({
@@ -138,26 +139,6 @@ const run = await trainStage('final', {
 });
 const { recipe } = run;
 
-/** Logits of a set, float32 `[count, classes]`. */
-async function logitsOf({ images, count }) {
-  const all = new Float32Array(count * CLASS_NAMES.length);
-  for (let start = 0; start < count; start += 500) {
-    const size = Math.min(500, count - start);
-    const logits = tidy(() => {
-      const bytes = images.subarray(start * 784, (start + size) * 784);
-      return run.model.predict(
-        tensor4d(
-          Float32Array.from(bytes, (value) => value / 255),
-          [size, 28, 28, 1],
-        ),
-      );
-    });
-    all.set(await logits.data(), start * CLASS_NAMES.length);
-    logits.dispose();
-  }
-  return all;
-}
-
 /** Mean negative log-likelihood at a temperature. */
 function lossAt(logits, labels, temperature) {
   const classes = CLASS_NAMES.length;
@@ -170,21 +151,19 @@ function lossAt(logits, labels, temperature) {
   return sum / labels.length;
 }
 
-const validation = await logitsOf(sets.validation);
+const validation = await logitsOf(run.model, sets.validation);
 let [temperature, bestLoss] = [1, Number.POSITIVE_INFINITY];
 for (let candidate = 0.4; candidate <= 2.5; candidate += 0.02) {
   const loss = lossAt(validation, sets.validation.labels, candidate);
   if (loss < bestLoss) [temperature, bestLoss] = [Number(candidate.toFixed(2)), loss];
 }
-const scored = await logitsOf(test);
+const scored = await logitsOf(run.model, test);
 const classes = CLASS_NAMES.length;
-let [errors, refused] = [0, 0];
+const errors = countMisreadDigits(scored, test.labels);
+let refused = 0;
 for (let i = 0; i < test.count; i++) {
   const row = scored.subarray(i * classes, (i + 1) * classes);
-  const best = row.indexOf(Math.max(...row));
-  const digit = row.subarray(0, 10).indexOf(Math.max(...row.subarray(0, 10)));
-  if (digit !== test.labels[i]) errors++;
-  if (best >= 10) refused++;
+  if (row.indexOf(Math.max(...row)) >= 10) refused++;
 }
 const confusion = {};
 for (let i = 0; i < sets.validation.count; i++) {

@@ -1,0 +1,31 @@
+import { tensor4d, tidy } from '@tensorflow/tfjs-core';
+
+/** Images that pass through the network at once. */
+const BATCH = 500;
+
+/** What a network says of 28x28 images of bytes: float32 `[count, classes]`. */
+export async function logitsOf(model, { images, count }) {
+  const classes = model.outputs[0].shape.at(-1);
+  const all = new Float32Array(count * classes);
+  for (let start = 0; start < count; start += BATCH) {
+    const size = Math.min(BATCH, count - start);
+    const logits = tidy(() => {
+      const pixels = Float32Array.from(images.subarray(start * 784, (start + size) * 784), (value) => value / 255);
+      return model.predict(tensor4d(pixels, [size, 28, 28, 1]));
+    });
+    all.set(await logits.data(), start * classes);
+    logits.dispose();
+  }
+  return all;
+}
+
+/** How many images of digits are taken for another one, among the ten digits alone. */
+export function countMisreadDigits(logits, labels) {
+  const classes = logits.length / labels.length;
+  let errors = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const digits = logits.subarray(i * classes, i * classes + 10);
+    if (digits.indexOf(Math.max(...digits)) !== labels[i]) errors++;
+  }
+  return errors;
+}
