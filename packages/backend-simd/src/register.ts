@@ -2,7 +2,6 @@ import { registerUpdateRecorder } from '@penstroke/ops';
 import '@tensorflow/tfjs-backend-cpu';
 import {
   findBackendFactory,
-  getKernel,
   getKernelsForBackend,
   type KernelConfig,
   type KernelFunc,
@@ -47,8 +46,7 @@ function registerKernels(): void {
     configs.set(config.kernelName, { ...config, backendName: BACKEND_NAME, kernelFunc: inJavaScript(config) });
   }
   for (const { kernelName, run } of SIMD_KERNELS) {
-    const cpu = getKernel(kernelName, 'cpu');
-    const fallback = cpu && inJavaScript(cpu);
+    const fallback = configs.get(kernelName)?.kernelFunc;
     const kernelFunc = ((call: KernelCall<never, never>) => {
       const result = call.backend.runKernel(() => run(call));
       if (result !== undefined) return result;
