@@ -60,23 +60,14 @@ export class SimdBackend extends MathBackendCPU {
 
   /** Makes a tensor of values that lie in the memory already, in a block that nobody else holds. */
   place(pointer: number, shape: readonly number[], dtype: SimdType): TensorInfo {
-    const data = new SimdTensorData(this.module, dtype, util.sizeFromShape(shape as number[]), undefined);
-    data.moveTo(pointer);
-    this.#alive.add(data);
-    const dataId = {};
-    this.data.set(dataId, data as never);
-    return { dataId, shape: shape as number[], dtype };
+    return this.#tensor(shape, dtype, (data) => data.moveTo(pointer));
   }
 
   /** Makes a tensor in the memory, its values undefined: a kernel must write them all. */
   output(shape: readonly number[], dtype: SimdType = 'float32'): TensorInfo {
-    const data = new SimdTensorData(this.module, dtype, util.sizeFromShape(shape as number[]), undefined);
-    data.allocate();
-    this.#alive.add(data);
-    const dataId = {};
-    this.data.set(dataId, data as never);
-    this.#made.push(dataId);
-    return { dataId, shape: shape as number[], dtype };
+    const made = this.#tensor(shape, dtype, (data) => data.allocate());
+    this.#made.push(made.dataId);
+    return made;
   }
 
   /** Runs a kernel. Should it throw (memory that cannot grow), the outputs that it had made are given back. */
@@ -137,6 +128,16 @@ export class SimdBackend extends MathBackendCPU {
     for (const data of this.#alive) data.release();
     this.#alive.clear();
     super.dispose();
+  }
+
+  /** Makes a tensor whose values lie in the memory once `locate` has given them an address. */
+  #tensor(shape: readonly number[], dtype: SimdType, locate: (data: SimdTensorData) => void): TensorInfo {
+    const data = new SimdTensorData(this.module, dtype, util.sizeFromShape(shape as number[]), undefined);
+    locate(data);
+    this.#alive.add(data);
+    const dataId = {};
+    this.data.set(dataId, data as never);
+    return { dataId, shape: shape as number[], dtype };
   }
 
   #data(dataId: object): SimdTensorData {
