@@ -2,18 +2,13 @@ import { worthThreads } from '../kernels/parallel.ts';
 import type { CalledKernel } from '../runtime/call-watcher.ts';
 import { rewriteArguments, shapeOfCall, writeCall } from '../runtime/kernel-calls.ts';
 import type { SimdModule } from '../runtime/simd-module.ts';
+import { copyArguments } from './copy-bytes.ts';
 import type { Move } from './update-in-place.ts';
 
 /** Values of four bytes an element that lie at a fixed address while an update is replayed. */
 export interface FixedValues {
   readonly pointer: number;
   readonly bytes: number;
-}
-
-/** A copy whose other end is given before each replay. */
-interface OpenCopy {
-  /** The index, from the first word of the table, of the address to be given. */
-  readonly at: number;
 }
 
 /** A call whose arguments are made anew before each replay. */
@@ -30,8 +25,9 @@ export class ReplayTable {
   readonly #module: SimdModule;
   readonly #pointer: number;
   readonly #bytes: number;
-  readonly #inputs: OpenCopy[] = [];
-  readonly #outputs: OpenCopy[] = [];
+  /** The words, counted from the first, that take an input's or an output's address before each replay. */
+  readonly #inputs: number[] = [];
+  readonly #outputs: number[] = [];
   readonly #open: OpenCall[] = [];
 
   /**
@@ -50,9 +46,10 @@ export class ReplayTable {
     }: { inputs: readonly FixedValues[]; outputs: readonly FixedValues[]; copied: readonly Move[] },
   ) {
     this.#module = module;
+    const copy = shapeOfCall('copyRuns', new Int32Array(0)).arguments;
     const words: number[] = [];
     for (const { pointer, bytes } of inputs) {
-      this.#inputs.push({ at: words.length + shapeOfCall('copyRuns', NO_WORDS).arguments.x! });
+      this.#inputs.push(words.length + copy.x!);
       words.push(...copyWords(module, 0, pointer, bytes));
     }
     for (const call of calls) {
@@ -61,7 +58,7 @@ export class ReplayTable {
     }
     for (const { home, out, bytes } of copied) words.push(...copyWords(module, out, home, bytes));
     for (const { pointer, bytes } of outputs) {
-      this.#outputs.push({ at: words.length + shapeOfCall('copyRuns', NO_WORDS).arguments.out! });
+      this.#outputs.push(words.length + copy.out!);
       words.push(...copyWords(module, pointer, 0, bytes));
     }
     this.#bytes = 4 * words.length;
@@ -73,8 +70,8 @@ export class ReplayTable {
   run(inputs: readonly number[], outputs: readonly number[]): void {
     const { words } = this.#module;
     const first = this.#pointer / 4;
-    for (const [index, { at }] of this.#inputs.entries()) words[first + at] = inputs[index]!;
-    for (const [index, { at }] of this.#outputs.entries()) words[first + at] = outputs[index]!;
+    for (const [index, at] of this.#inputs.entries()) words[first + at] = inputs[index]!;
+    for (const [index, at] of this.#outputs.entries()) words[first + at] = outputs[index]!;
     for (const { kernel, at, fresh } of this.#open) rewriteArguments(words, first + at, kernel, fresh());
     this.#module.run('plan', { from: this.#pointer, to: this.#pointer + this.#bytes });
   }
@@ -91,13 +88,10 @@ export class ReplayTable {
   }
 }
 
-const NO_WORDS = new Int32Array(0);
-
 /** A copy of neighbouring values by all threads. */
-function copyWords(module: SimdModule, x: number, out: number, bytes: number): Int32Array {
+function copyWords(module: SimdModule, from: number, to: number, bytes: number): Int32Array {
   const words = new Int32Array(MAX_COPY_WORDS);
-  const args = { x, out, runs: 1, bytes, xStep: bytes, outStep: bytes };
   const threads = worthThreads(bytes / 2) ? module.threads : 1;
-  const call = { kernel: 'copyRuns', args, sizes: {}, records: [], threads };
+  const call = { kernel: 'copyRuns', args: copyArguments(from, to, bytes), sizes: {}, records: [], threads };
   return words.slice(0, writeCall(words, { at: 0, end: MAX_COPY_WORDS }, call));
 }

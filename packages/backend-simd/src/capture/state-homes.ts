@@ -1,4 +1,4 @@
-import { type Tensor, util } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../simd-backend.ts';
 import { copyBytes } from './copy-bytes.ts';
 import type { Reserve } from './reserve.ts';
@@ -34,7 +34,7 @@ export class StateHomes {
   moves(): Move[] {
     return this.#state().flatMap((tensor, index) => {
       const [home, out] = [this.#homes![index]!, this.#backend.pointer(tensor)];
-      return home === out ? [] : [{ home, out, bytes: 4 * util.sizeFromShape(tensor.shape) }];
+      return home === out ? [] : [{ home, out, bytes: this.#backend.stored(tensor).sizeBytes }];
     });
   }
 
@@ -55,7 +55,8 @@ export class StateHomes {
     const { module } = this.#backend;
     const from = this.#backend.pointer(tensor);
     if (from === home) return;
-    const bytes = 4 * util.sizeFromShape(tensor.shape);
+    const data = this.#backend.stored(tensor);
+    const bytes = data.sizeBytes;
     if (!module.pinned.isVacant(home)) {
       const guest = this.#backend.holderOf(home)!;
       const elsewhere = module.allocate(bytes);
@@ -65,7 +66,7 @@ export class StateHomes {
       module.pinned.occupy(home);
     }
     copyBytes(module, from, home, bytes);
-    this.#backend.stored(tensor).moveTo(home);
+    data.moveTo(home);
     module.free(from);
   }
 }

@@ -2,6 +2,7 @@
  * Lets an update write its new state where the old one lies. Eagerly an optimiser writes new tensors, which then take the place of the
  * old; a replay has to find its state at the same addresses each time. Updates of single elements may write over what they read.
  */
+import { Control } from '../layout/control.ts';
 import type { CalledKernel } from '../runtime/call-watcher.ts';
 import { shapeOfCall } from '../runtime/kernel-calls.ts';
 
@@ -18,9 +19,6 @@ const IN_PLACE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   momentum: { pOut: 'p', aOut: 'a' },
   movingAverage: { aOut: 'a' },
 };
-
-/** The bottom of the heap: smaller words are no addresses. */
-const FIRST_ADDRESS = 65536;
 
 /** A word of a record: of which call, and where in it. */
 interface Place {
@@ -47,7 +45,7 @@ function redirect(calls: readonly CalledKernel[], { home, out, bytes }: Move): b
     for (const index of addressPlaces(calls[call]!)) {
       if (call === from && (index === read || index === written)) continue;
       const address = words[index]! >>> 0;
-      // Of a kernel without records it is not known which of its words are addresses.
+      // Which words of a kernel without records are addresses is not known.
       if (address === out && kernel in IN_PLACE) renamed.push({ call, index });
       else if (overlaps(address, out, bytes) || overlaps(address, home, bytes)) return false;
     }
@@ -69,10 +67,10 @@ function findWriter(call: CalledKernel, home: number, out: number): { read: numb
   return undefined;
 }
 
-/** The words of a call that may be addresses. */
+/** The words of a call that may be addresses: those below the heap are not. */
 function addressPlaces({ kernel, words }: CalledKernel): number[] {
   const { arguments: args, records } = shapeOfCall(kernel, words);
-  if (!(kernel in IN_PLACE)) return Object.values(args).filter((index) => words[index]! >>> 0 >= FIRST_ADDRESS);
+  if (!(kernel in IN_PLACE)) return Object.values(args).filter((index) => words[index]! >>> 0 >= Control.heap);
   return records.flatMap(({ count: _count, ...addresses }) => Object.values(addresses));
 }
 
