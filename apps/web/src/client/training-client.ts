@@ -5,7 +5,8 @@ import type { RunPlan } from '../storage/run-plan.ts';
 import { deleteRun, loadCheckpoint } from '../storage/run-storage.ts';
 import { checkMessage } from '../worker/messages/check-message.ts';
 import { TRAINING_REPLIES, type TrainingReply, type TrainingRequest } from '../worker/messages/training-messages.ts';
-import { readWith, readWithPretrained } from './reader.ts';
+import { readInstead } from './read-instead.ts';
+import { readWith } from './reader.ts';
 import { startWorker } from './start-worker.ts';
 import { NO_RUN, takeEvent, takeReply, trainingStore } from './training-store.ts';
 
@@ -67,10 +68,13 @@ export function stopRun(): void {
 
 /** Lets the run's network read what is drawn, now and each time it has got better, or the one that comes with the page. */
 export function letRunRead(reads: boolean): void {
+  if (!reads) {
+    readInstead();
+    return;
+  }
   trainingStore.patch({ reads });
   const { network } = trainingStore.get();
-  if (!reads) readWithPretrained();
-  else if (network) readWith(network);
+  if (network) readWith(network);
 }
 
 /**

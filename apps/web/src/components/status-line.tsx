@@ -1,14 +1,8 @@
 import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
-import { readWithPretrained } from '../client/reader.ts';
+import { readInstead } from '../client/read-instead.ts';
 import { readerStore } from '../client/reader-store.ts';
 import { useStore } from '../client/store.ts';
-import { trainingStore } from '../client/training-store.ts';
-
-function readAsAtFirst(): void {
-  trainingStore.patch({ reads: false });
-  readWithPretrained();
-}
 
 /** Which network reads, on what. */
 export function StatusLine(): JSX.Element {
@@ -20,7 +14,7 @@ export function StatusLine(): JSX.Element {
           Reads with <strong>{facts.name}</strong>, {count(facts.parameters)} parameters, on {backend}
           {milliseconds === undefined ? '' : `; last answer in ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`}.{' '}
           {facts.pretrained ? null : (
-            <button type="button" class="link-button" onClick={readAsAtFirst}>
+            <button type="button" class="link-button" onClick={() => readInstead()}>
               Go back to the network that came with the page
             </button>
           )}

@@ -2,7 +2,7 @@ import { count, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { downloadRun } from '../../client/download-run.ts';
-import { readWith } from '../../client/reader.ts';
+import { readInstead } from '../../client/read-instead.ts';
 import { useStore } from '../../client/store.ts';
 import { removeRun, resumeRun } from '../../client/training-client.ts';
 import { trainingStore } from '../../client/training-store.ts';
@@ -83,9 +83,7 @@ function describe({ plan, state, step, steps, accuracy, updatedAt }: StoredRun):
 
 async function readWithStored(run: StoredRun): Promise<string> {
   const { network } = await load(run);
-  // The run in training no longer reads.
-  trainingStore.patch({ reads: false });
-  readWith(network);
+  readInstead(network);
   return 'This network reads what you draw now.';
 }
 

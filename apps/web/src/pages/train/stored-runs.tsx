@@ -2,7 +2,7 @@ import { messageOf } from '@penstroke/errors';
 import { plainWords } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { readWith } from '../../client/reader.ts';
+import { readInstead } from '../../client/read-instead.ts';
 import { useStore } from '../../client/store.ts';
 import { trainingStore } from '../../client/training-store.ts';
 import { FileButton } from '../../components/file-button.tsx';
@@ -96,8 +96,6 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
 
 async function openNetwork(files: readonly File[]): Promise<string> {
   const network = await readNetworkFiles(files);
-  // The run in training no longer reads.
-  trainingStore.patch({ reads: false });
-  readWith(network);
+  readInstead(network);
   return `“${network.name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`;
 }
