@@ -3,6 +3,7 @@ import { findMisread } from '@penstroke/runs';
 import { type EvaluationSource, evaluate } from '@penstroke/trainer';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ErrorsReport, MisreadDigit } from '../messages/training-messages.ts';
+import { shownPixels } from './shown-pixels.ts';
 
 /** Misread digits that are told of; the page shows some of them, or those of one cell of the matrix. */
 const MAX_MISREAD = 240;
@@ -21,17 +22,14 @@ export interface FindErrorsOptions {
 
 /** Scores the model on digits and collects the confusion matrix and the first misread ones. */
 export async function findErrors({ model, source, set, on, step, count }: FindErrorsOptions): Promise<ErrorsReport> {
-  const { width, height, channels } = set;
+  const { width, height } = set;
   const exampleCount = Math.min(count, source.exampleCount);
   const part: EvaluationSource = { exampleCount, batch: (start, length) => source.batch(start, length) };
   const result = await evaluate(model, part);
-  const size = width * height * channels;
   const { predictions } = result;
-  const misread = findMisread({ predictions, labels: set.labels, limit: MAX_MISREAD }).map((found): MisreadDigit => {
-    const pixels = set.images.subarray(found.index * size, (found.index + 1) * size);
-    // Colour images are shown by their first channel.
-    return { ...found, pixels: pixels.filter((_, at) => at % channels === 0) };
-  });
+  const misread = findMisread({ predictions, labels: set.labels, limit: MAX_MISREAD }).map(
+    (found): MisreadDigit => ({ ...found, pixels: shownPixels(set, found.index) }),
+  );
   const { errors, confusion } = result;
   return { on, step, count: exampleCount, errors, confusion, misread, width, height };
 }

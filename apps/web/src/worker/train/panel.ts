@@ -2,6 +2,7 @@ import type { ImageSet, Normalization } from '@penstroke/dataset';
 import { readDigits } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { PanelDigit, PanelReport } from '../messages/training-messages.ts';
+import { shownPixels } from './shown-pixels.ts';
 
 /** Digits of each class, and classes at most. */
 const EACH = 2;
@@ -14,11 +15,8 @@ export interface Panel {
 }
 
 /** Takes the first digits of each class of a set that is not trained on. */
-export function createPanel(
-  model: LayersModel,
-  normalization: Normalization,
-  { images, labels, count, width, height, channels }: ImageSet,
-): Panel {
+export function createPanel(model: LayersModel, normalization: Normalization, set: ImageSet): Panel {
+  const { images, labels, count, width, height, channels } = set;
   const size = width * height * channels;
   const taken: number[] = [];
   const seen = new Map<number, number>();
@@ -31,6 +29,7 @@ export function createPanel(
   }
   taken.sort((a, b) => labels[a]! - labels[b]! || a - b);
   const pixels = taken.map((index) => images.slice(index * size, (index + 1) * size));
+  const shown = taken.map((index) => shownPixels(set, index));
   return {
     async read(step) {
       const read = await readDigits({ model, normalization }, pixels);
@@ -40,8 +39,7 @@ export function createPanel(
           label: labels[taken[at]!]!,
           prediction: digit,
           confidence,
-          // Colour images are shown by their first channel.
-          pixels: pixels[at]!.filter((_, place) => place % channels === 0),
+          pixels: shown[at]!,
         }),
       );
       return { step, digits, width, height };
