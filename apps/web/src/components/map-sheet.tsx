@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useStore } from '../client/store.ts';
 import { themeStore } from '../client/theme-store.ts';
+import { rgb } from './rgb.ts';
 
 export interface MapSheetProps {
   /** `[height, width, maps]`, the maps innermost. */
@@ -77,10 +78,4 @@ export function MapPicture({ values, height, width, maps, shade, map }: MapPictu
     context.putImageData(image, 0, 0);
   }, [values, height, width, maps, shade, map, shown]);
   return <canvas ref={canvas} class="pixels" width={width} height={height} />;
-}
-
-/** `#rrggbb` to three numbers. */
-function rgb(colour: string): number[] {
-  const hex = colour.trim().slice(1);
-  return [0, 2, 4].map((at) => Number.parseInt(hex.length === 3 ? hex[at / 2]!.repeat(2) : hex.slice(at, at + 2), 16));
 }

@@ -1,3 +1,5 @@
+import { rgb } from '../../components/rgb.ts';
+
 /** Colours of the page's theme, as a canvas takes them. */
 export interface SceneColours {
   readonly sheet: string;
@@ -64,10 +66,4 @@ function systemColour(name: string): string {
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
-}
-
-/** `#rrggbb` or `rgb(r, g, b)` to three numbers. */
-function rgb(colour: string): number[] {
-  if (!colour.startsWith('#')) return (colour.match(/[\d.]+/g) ?? ['0', '0', '0']).slice(0, 3).map(Number);
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
