@@ -4,7 +4,7 @@ import { paintLinks } from './paint-links.ts';
 import { MapPainter } from './paint-maps.ts';
 import type { SceneColours } from './scene-colours.ts';
 import { HEAD, type SceneBlock, type SceneLayout } from './scene-layout.ts';
-import { greatestOf, type ScenePicture } from './scene-picture.ts';
+import { greatestIn, type ScenePicture } from './scene-picture.ts';
 import { mapPlace } from './scene-places.ts';
 
 /** Blocks that the light is on at a time. */
@@ -33,13 +33,12 @@ export class ScenePainter {
     const density = this.#canvas.width / width;
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
-    const greatest = picture.traced ? greatestOf(picture.traced) : 1;
     const lit = picture.light * (blocks.length + LIGHT_LENGTH);
     for (const [place, block] of blocks.entries()) {
       paintHead(context, block, colours);
       if (place > 0) paintArrow(context, block, colours);
       paintSheets(context, block, colours);
-      if (lit > place) this.#paintBody(context, block, picture, { colours, greatest });
+      if (lit > place) this.#paintBody(context, block, picture, colours);
       const glow = picture.light >= 1 ? 0 : 1 - Math.abs(lit - place - LIGHT_LENGTH / 2) / LIGHT_LENGTH;
       if (glow > 0) paintGlow(context, block, glow, colours);
     }
@@ -49,8 +48,8 @@ export class ScenePainter {
   #paintBody(
     context: CanvasRenderingContext2D,
     block: SceneBlock,
-    { traced, ink, outputNames, spot }: ScenePicture,
-    { colours, greatest }: { colours: SceneColours; greatest: number },
+    { traced, greatest, ink, outputNames, spot }: ScenePicture,
+    colours: SceneColours,
   ): void {
     if (block.look === 'ink') {
       if (ink) paintInk(context, block, ink.drawing, { box: ink.box, colour: colours.ink });
@@ -66,10 +65,6 @@ export class ScenePainter {
     const scale = block.stage === 0 ? greatestIn(values) : greatest;
     this.#maps.get(block)!.paint(context, values, scale, colours);
   }
-}
-
-function greatestIn(values: Float32Array): number {
-  return values.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 1e-6);
 }
 
 function paintHead(context: CanvasRenderingContext2D, { left, top, title, detail }: SceneBlock, colours: SceneColours) {

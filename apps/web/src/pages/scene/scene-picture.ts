@@ -4,10 +4,15 @@ import type { Drawing } from '../../client/draw-store.ts';
 import type { TracedDigit } from '../../worker/messages/reader-messages.ts';
 import type { Spot } from './scene-layout.ts';
 
+/** Divides where all values are 0. */
+const LEAST = 1e-6;
+
 /** What the scene shows at one moment. */
 export interface ScenePicture {
   /** Undefined while nothing is drawn: the network's empty places are shown. */
   readonly traced: TracedDigit | undefined;
+  /** The value that has the full shade; the same for all maps and units. */
+  readonly greatest: number;
   /** What was written, where the digit comes from the paper. */
   readonly ink: { readonly drawing: Drawing; readonly box: Box } | undefined;
   readonly outputNames: readonly string[];
@@ -18,14 +23,17 @@ export interface ScenePicture {
   readonly light: number;
 }
 
-/** The value that has the full shade: the greatest of all maps and units between input and answer, in either direction. */
+/** The greatest of all maps and units between input and answer, in either direction. */
 export function greatestOf({ values }: TracedDigit): number {
-  let greatest = 1e-6;
-  for (const stage of values.slice(1, -1)) {
-    for (const value of stage) {
-      const size = Math.abs(value);
-      if (size > greatest) greatest = size;
-    }
+  return Math.max(LEAST, ...values.slice(1, -1).map(greatestIn));
+}
+
+/** The greatest of some values, in either direction; never 0, so that it can divide. */
+export function greatestIn(values: Float32Array): number {
+  let greatest = LEAST;
+  for (const value of values) {
+    const size = Math.abs(value);
+    if (size > greatest) greatest = size;
   }
   return greatest;
 }

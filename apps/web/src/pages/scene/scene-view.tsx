@@ -13,7 +13,7 @@ import { DigitChoice } from '../look/digit-choice.tsx';
 import { FilterStepper, type SteppedFilter } from './filter-stepper.tsx';
 import { SceneCanvas } from './scene-canvas.tsx';
 import type { Spot } from './scene-layout.ts';
-import type { ScenePicture } from './scene-picture.ts';
+import { greatestOf, type ScenePicture } from './scene-picture.ts';
 import { SpotDetail } from './spot-detail.tsx';
 import { StagesTable } from './stages-table.tsx';
 import { useLight } from './use-light.ts';
@@ -49,16 +49,18 @@ export function SceneView(): JSX.Element {
   }, [facts]);
 
   const box = digit?.box;
+  const greatest = useMemo(() => (traced ? greatestOf(traced) : 1), [traced]);
   const picture = useMemo(
     (): ScenePicture => ({
       traced,
+      greatest,
       ink: box && { drawing, box },
       outputNames: facts?.outputNames ?? [],
       spot,
       explained,
       light: light.share,
     }),
-    [traced, drawing, box, facts, spot, explained, light.share],
+    [traced, greatest, drawing, box, facts, spot, explained, light.share],
   );
 
   if (!facts || facts.stages.length === 0) return <p class="hint">Loading the network…</p>;
