@@ -1,3 +1,4 @@
+import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { LazyDetails } from '../../components/lazy-details.tsx';
 import { numberWord } from './sum-words.ts';
@@ -39,7 +40,7 @@ export function StagesTable({ traced }: { traced: DigitTrace }): JSX.Element {
                       <td>
                         {numberWord(own.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY))}
                       </td>
-                      <td>{((100 * active) / own.length).toFixed(0)} %</td>
+                      <td>{percent(active / own.length, 0)}</td>
                     </tr>
                   );
                 })}
@@ -48,7 +49,7 @@ export function StagesTable({ traced }: { traced: DigitTrace }): JSX.Element {
                 <tr>
                   <th scope="row">Answer</th>
                   <td colSpan={4}>
-                    {facts.outputNames[best]}, {(100 * probabilities[best]!).toFixed(1)} %
+                    {facts.outputNames[best]}, {percent(probabilities[best]!, 1)}
                   </td>
                 </tr>
               </tfoot>
