@@ -47,9 +47,7 @@ export function answerPlace({ left, top, width, columns, count, scale }: SceneBl
 
 /** The value that is shown at a point, if any. */
 export function spotAt({ blocks }: SceneLayout, x: number, y: number): Spot | undefined {
-  const block = blocks.find(
-    ({ left, top, width, height }) => x >= left && x < left + width && y >= top && y < top + height,
-  );
+  const block = blocks.find((each) => holds(each, x, y));
   if (!block || block.stage < 0) return undefined;
   const { stage, look, columns, count, shown, mapWidth, mapHeight, scale } = block;
   if (look === 'answers') {
