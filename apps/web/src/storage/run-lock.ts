@@ -28,7 +28,7 @@ export async function openRuns(): Promise<ReadonlySet<string>> {
  */
 export function holdRun(id: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    withLock(id, () => {
+    withRun(id, () => {
       resolve();
       return new Promise<never>(() => {});
     }).catch(reject);
@@ -41,10 +41,6 @@ export function holdRun(id: string): Promise<void> {
  * @throws Error in words for people when another tab has it
  */
 export async function withRun(id: string, work: () => Promise<void>): Promise<void> {
-  await withLock(id, work);
-}
-
-async function withLock(id: string, work: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return work();
   const signal = AbortSignal.timeout(PATIENCE_MS);
   await navigator.locks.request(runLock(id), { signal }, work).catch((error: unknown) => {
