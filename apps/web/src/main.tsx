@@ -15,7 +15,7 @@ render(<App />, document.getElementById('app')!);
 startReader();
 startIntro();
 
-// A file that misses its field would open in the place of the page.
+// A file that misses its field would open instead of the page.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
 
 // The dev server changes files under their names, which a cache would hide.

@@ -93,7 +93,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
     await context.close();
   });
 
-  test('in forced colours bars, choices, the present place and progress are told from what is around them', async () => {
+  test('in forced colours bars, choices, the current place and progress stand out from what is around them', async () => {
     const { context, page } = await openPage(browser, site.url, { forcedColors: 'active' });
     await readerIsReady(page);
     await draw(page, LINE);
@@ -233,7 +233,7 @@ const NO_SHARING = `{
 }
 `;
 
-/** Puts a new version in the place of the one that is served, with a part of the page under another name. */
+/** Replaces the version that is served by a new one, with a part of the page under another name. */
 function deploy(folder: string): void {
   const assets = join(folder, 'assets');
   const look = readdirSync(assets).find((name) => /^look-page.*\.js$/.test(name))!;

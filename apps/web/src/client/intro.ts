@@ -1,5 +1,5 @@
 /**
- * The first five seconds, on the first visit only: a digit writes itself and is read as it grows, its way through the network
+ * The first five seconds, on the first visit only: a digit writes itself and is read as it grows, its path through the network
  * lights up, and the pen is handed over. Any pointer or key ends it; with reduced motion the digit is there at once.
  */
 import type { Stroke } from '@penstroke/recognizer';
@@ -9,7 +9,7 @@ import { pageStore } from './page-store.ts';
 import { readerStore } from './reader-store.ts';
 import { createStore, type Store } from './store.ts';
 
-/** `writing`: the digit grows; `lighting`: its way lights up; `yours`: the pen is the person's; `off`: over, or never begun. */
+/** `writing`: the digit grows; `lighting`: its path lights up; `yours`: the pen is the person's; `off`: over, or never begun. */
 export type IntroPhase = 'off' | 'writing' | 'lighting' | 'yours';
 
 export const introStore: Store<{ readonly phase: IntroPhase }> = createStore<{ readonly phase: IntroPhase }>({
@@ -38,7 +38,7 @@ export function startIntro(): void {
   });
 }
 
-/** Ends it where it is. @param clear takes its digit from the paper, so that the person's own is alone there */
+/** Ends it where it is. @param clear takes its digit off the paper, so that only the person's own is left */
 export function endIntro({ clear }: { readonly clear: boolean }): void {
   if (introStore.get().phase === 'off') return;
   cancelAnimationFrame(frame);
@@ -46,7 +46,7 @@ export function endIntro({ clear }: { readonly clear: boolean }): void {
   removeEventListener('pointerdown', onPointer, true);
   removeEventListener('keydown', onKey, true);
   introStore.set({ phase: 'off' });
-  // It was nobody's drawing: there is nothing to undo.
+  // Nobody drew it, so there is nothing to undo.
   drawStore.patch({ strokes: clear ? [] : INTRO_STROKES });
 }
 
@@ -76,7 +76,7 @@ function light(): void {
   timer = setTimeout(() => introStore.set({ phase: 'yours' }), LIGHT_MS);
 }
 
-/** What a pen has written after a share of the way. */
+/** What the pen has written after a share of the strokes. */
 function firstPart(strokes: readonly Stroke[], share: number): Stroke[] {
   const points = Math.ceil(share * strokes.reduce((sum, stroke) => sum + stroke.length, 0));
   let left = points;

@@ -9,7 +9,7 @@ export const versionStore: Store<{ readonly ready: boolean }> = createStore<{ re
   ready: false,
 });
 
-/** What the service worker is told (public/service-worker.js). */
+/** The message to the service worker (public/service-worker.js). */
 const TAKE_OVER = 'take-over';
 
 let waiting: ServiceWorker | undefined;

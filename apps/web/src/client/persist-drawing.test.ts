@@ -34,6 +34,6 @@ test.each([
   JSON.stringify({ tool: 'pen', cells: '2'.repeat(256), strokes: [] }),
   JSON.stringify({ tool: 'pen', cells: '0'.repeat(256), strokes: [[1, 2, 3]] }),
   JSON.stringify({ tool: 'pen', cells: '0'.repeat(256), strokes: [[1, 'x']] }),
-])('%j is no drawing', (text) => {
+])('%j is not a drawing', (text) => {
   expect(decodeDrawing(text)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
 import { NOTHING_READ, readerStore } from './reader-store.ts';
 
-/** What takes longer is told. */
+/** Reading that takes longer shows a note. */
 const BUSY_AFTER_MS = 300;
 
 let client: ReaderClient | undefined;

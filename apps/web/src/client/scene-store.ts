@@ -1,6 +1,6 @@
 import { createStore, type Store } from './store.ts';
 
-/** A digit from elsewhere, such as a misread one, that is looked at in the place of the drawing. */
+/** A digit from elsewhere, such as a misread one, shown instead of the drawing. */
 export interface GivenDigit {
   /** 28x28 bytes, 0 paper to 255 ink. */
   readonly pixels: Uint8Array;

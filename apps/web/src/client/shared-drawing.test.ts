@@ -36,7 +36,7 @@ describe('a drawing in an address', () => {
     '#train?ink=AQAA',
     '#draw?ink=fwAA',
     `#draw?ink=${'A'.repeat(9000)}`,
-  ])('%j has none', (hash) => {
+  ])('%j does not hold a drawing', (hash) => {
     expect(strokesOf(hash)).toBeUndefined();
   });
 });

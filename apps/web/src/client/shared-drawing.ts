@@ -8,7 +8,7 @@ import type { Point, Stroke } from '@penstroke/recognizer';
 const STEP = 2;
 /** Points nearer than this to the one before are left out; the curve through the others is the same to the eye. */
 const MIN_DISTANCE = 8;
-/** Longer ones are no drawings of a hand, and browsers cut them. */
+/** Nobody draws a longer one by hand, and browsers cut it off. */
 const MAX_LETTERS = 8000;
 const MAX_POINTS = 4000;
 

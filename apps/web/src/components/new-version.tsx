@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { takeNewVersion, versionStore } from '../client/new-version.ts';
 import { useStore } from '../client/store.ts';
 
-/** Says that a newer page is there, and changes to it when it is asked to. */
+/** Says that a newer page is ready, and changes to it on request. */
 export function NewVersion({ training }: { readonly training: boolean }): JSX.Element | null {
   const { ready } = useStore(versionStore);
   if (!ready) return null;

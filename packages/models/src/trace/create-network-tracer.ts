@@ -7,7 +7,7 @@ import type { ExplainedValue } from './explained-value.ts';
 import { type FoundStage, findStages } from './find-stages.ts';
 import type { NetworkStage } from './network-stage.ts';
 
-/** The way of one image through a network. */
+/** The path of one image through a network. */
 export interface NetworkTrace {
   /** What each stage gives out, row by row, its maps innermost; copies that are the caller's. */
   readonly values: readonly Float32Array[];
@@ -16,7 +16,7 @@ export interface NetworkTrace {
    *
    * @param stage its place among the tracer's stages
    * @param index its place among the stage's values
-   * @throws RangeError when there is no such value
+   * @throws RangeError for a place outside the stages or the stage's values
    */
   explain(stage: number, index: number): Promise<ExplainedValue>;
 }
@@ -35,11 +35,11 @@ export interface NetworkTracer {
 }
 
 /**
- * Prepares to look at every stage of a network. It shares the network's layers, so it has nothing of its own to dispose, and is
- * of use as long as the network is; weights that change meanwhile are seen by the next trace.
+ * Prepares to look at every stage of a network. It shares the network's layers, so it has nothing of its own to dispose, and works
+ * until the network is disposed; the next trace sees weights that have changed.
  *
  * @param model a network of one input, as `loadModel` and `createModel` give them: each layer once, with one output
- * @throws RangeError for another one
+ * @throws RangeError for any other network
  *
  * @example
  * const tracer = createNetworkTracer(model);

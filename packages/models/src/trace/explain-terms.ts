@@ -13,7 +13,7 @@ export interface StageInput {
 
 type Worked = Pick<ExplainedValue, 'how' | 'terms' | 'bias' | 'together'>;
 
-/** The terms of one value of a stage, and what they come to, in double precision. */
+/** The terms of one value of a stage, and their sum, mean or maximum, in double precision. */
 export async function explainTerms(stage: FoundStage, index: number, input: StageInput): Promise<Worked> {
   switch (stage.kind) {
     case 'convolution':

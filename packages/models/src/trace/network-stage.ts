@@ -9,13 +9,13 @@ export interface StageWindow {
 }
 
 /**
- * One step on the way from image to answer: a layer that brings values together, with the layers after it that change each
+ * One step from image to answer: a layer that brings values together, with the layers after it that change each
  * value by itself (batch normalisation, activation, dropout).
  */
 export interface NetworkStage {
   /** The name of its first layer. */
   readonly name: string;
-  /** `other`: a layer whose values are shown but not worked out, such as a sum of two ways. */
+  /** `other`: a layer whose values are shown but not worked out, such as a sum of two branches. */
   readonly kind: 'input' | 'convolution' | 'max-pooling' | 'average-pooling' | 'dense' | 'other';
   /** The names of its layers. */
   readonly layers: readonly string[];

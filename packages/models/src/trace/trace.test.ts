@@ -64,7 +64,7 @@ describe('createNetworkTracer', () => {
   );
 
   test.each(Object.keys(networks))(
-    '%s: terms, bias and steps of a value come to what the network computed, within 1e-4',
+    '%s: terms, bias and steps of a value add up to what the network computed, within 1e-4',
     async (name) => {
       const { stages, trace } = createNetworkTracer(networks[name]!);
       const { values, explain } = await trace(image);
@@ -101,7 +101,7 @@ describe('createNetworkTracer', () => {
     },
   );
 
-  test('shows a network whose ways part and meet, and works out all but the meeting', async () => {
+  test('shows a network whose branches part and meet, and works out all but the meeting', async () => {
     const start = input({ shape: [28, 28, 1], name: 'start' });
     const make = (name: string) => layers.conv2d({ name, filters: 2, kernelSize: 3, padding: 'same', strides: 2 });
     const [left, right] = ['left', 'right'].map((name) => make(name).apply(start) as SymbolicTensor);

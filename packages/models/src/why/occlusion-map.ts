@@ -26,7 +26,7 @@ export interface OcclusionMap {
 const BATCH = 49;
 
 /**
- * Covers one place of the image after another, and tells what is left of an output's probability: where it falls, the network looked.
+ * Covers one place of the image after another, and gives what is left of an output's probability: where it falls, the network looked.
  *
  * Zeiler, Fergus, "Visualizing and understanding convolutional networks", 2013, section 4.2, https://arxiv.org/abs/1311.2901.
  *

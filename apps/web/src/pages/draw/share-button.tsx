@@ -5,7 +5,7 @@ import { addressOf } from '../../client/shared-drawing.ts';
 
 const TOLD_MS = 2500;
 
-/** Copies an address that opens the page with this drawing; it is in the address alone, no server sees it. */
+/** Copies an address that opens the page with this drawing; the drawing is only in the address, which no server sees. */
 export function ShareButton({ drawing }: { readonly drawing: Drawing }): JSX.Element {
   const [told, setTold] = useState<string>();
   useEffect(() => {

@@ -11,7 +11,7 @@ export interface NumberCellProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A number that can be changed; what is half written stays as it is, such as a sign or a point alone. */
+/** A number that can be changed; half-written text, such as a lone sign or point, stays as it is. */
 export function NumberCell({ class: look, label, value, onChange }: NumberCellProps): JSX.Element {
   const [text, setText] = useState<string>();
   return (

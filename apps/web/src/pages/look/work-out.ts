@@ -5,7 +5,7 @@ export const POOL_WINDOW = 3;
 
 /** What is worked out by hand. */
 export interface Choices {
-  /** Rows of weights; of use for a convolution. */
+  /** Rows of weights; only a convolution uses them. */
   readonly filter: Matrix;
   readonly operation: 'convolution' | 'max' | 'average';
   readonly stride: 1 | 2 | 3;

@@ -13,7 +13,7 @@ export interface ConvolutionDetailProps {
   readonly onStep: (patch: Patch) => void;
 }
 
-/** Beyond this many input maps, the smallest parts of a sum are told together. */
+/** Beyond this many input maps, the weakest parts of a sum are shown as one. */
 const MAX_PARTS = 12;
 
 /** A value of a convolution: what is under the filter, its weights, their products and the sum. */

@@ -4,7 +4,7 @@ import type { SceneBlock, SceneLayout } from './scene-layout.ts';
 import type { ScenePicture } from './scene-picture.ts';
 import { type Place, placeOf } from './scene-places.ts';
 
-/** More curves than this say nothing. */
+/** More curves than this would only be a tangle. */
 const MAX_CURVES = 48;
 
 /** Marks the chosen value, what it is made of, and draws curves between them. */

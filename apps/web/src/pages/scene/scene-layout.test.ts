@@ -49,7 +49,7 @@ describe.each([
   });
 });
 
-test('a point between blocks, and one on the ink, is no value', () => {
+test('a point between blocks or on the ink is not a value', () => {
   const layout = layoutScene([stage('image', [28, 28, 1]), stage('logits', [10])], 1000);
   const [ink, image] = layout.blocks;
   expect(spotAt(layout, ink!.left + 5, ink!.top + 5)).toBeUndefined();

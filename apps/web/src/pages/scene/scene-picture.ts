@@ -17,9 +17,9 @@ export interface ScenePicture {
   readonly ink: { readonly drawing: Drawing; readonly box: Box } | undefined;
   readonly outputNames: readonly string[];
   readonly spot: Spot | undefined;
-  /** Of the spot, once it has come. */
+  /** Of the spot, once the worker has answered. */
   readonly explained: ExplainedValue | undefined;
-  /** How far the light has come on its way from ink to answer, 0 to 1; 1 where nothing moves. */
+  /** How far the light has moved from ink to answer, 0 to 1; 1 where nothing moves. */
   readonly light: number;
 }
 

@@ -5,7 +5,7 @@ import { lazyPage } from '../../components/lazy-page.tsx';
 
 const Scene = lazyPage(async () => (await import('./scene-view.tsx')).SceneView);
 
-/** The scene, whose script is fetched when the first view is there and its network reads. */
+/** The scene, whose script is fetched once the first view shows and its network reads. */
 export function SceneSection(): JSX.Element {
   const { facts } = useStore(readerStore);
   return (

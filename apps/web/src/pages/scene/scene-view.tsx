@@ -20,7 +20,7 @@ import { useLight } from './use-light.ts';
 import { useExplained, useTrace } from './use-trace.ts';
 import { WhyPanel } from './why-panel.tsx';
 
-/** The way of a digit from ink to answer, each value of which can be asked for its sum. */
+/** A digit's path from ink to answer; every value on it can show its sum. */
 export function SceneView(): JSX.Element {
   const { facts, digits } = useStore(readerStore);
   const { given } = useStore(sceneStore);

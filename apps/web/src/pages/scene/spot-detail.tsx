@@ -8,7 +8,7 @@ import { spotWords } from './spot-words.ts';
 import { addedWords, biasWords, bracketed, numberWord, stepsWords, strongestWords } from './sum-words.ts';
 import { TermsTable } from './terms-table.tsx';
 
-/** Inputs of a dense layer that are told one by one. */
+/** Inputs of a dense layer that are listed one by one. */
 const TOLD_INPUTS = 10;
 
 export interface SpotDetailProps {

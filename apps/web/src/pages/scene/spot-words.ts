@@ -1,7 +1,7 @@
 import type { NetworkStage } from '@penstroke/models';
 import type { Spot } from './scene-layout.ts';
 
-/** Where a value stands in its stage, from 0; a unit has a map alone. */
+/** Where a value stands in its stage, from 0; a unit has only a map. */
 export interface SpotPosition {
   readonly row: number;
   readonly column: number;
@@ -49,7 +49,7 @@ const MOVES: Readonly<Record<string, readonly [down: number, across: number]>> =
   ArrowRight: [0, 1],
 };
 
-/** Where a key leads from a value; undefined: the key is none of the scene's. */
+/** Where a key leads from a value; undefined: the scene does not use the key. */
 export function moveSpot(stages: readonly NetworkStage[], spot: Spot, key: string): Spot | undefined {
   const facts = stages[spot.stage]!;
   const { rows, columns, maps } = sizesOf(facts);

@@ -8,7 +8,7 @@ import { numberWord } from './sum-words.ts';
 /** More rows would be slow to make while the pointer moves. */
 const MAX_ROWS = 400;
 
-/** The same numbers as a table, for those who read rather than look. */
+/** The same numbers as a table, for people who would rather read them. */
 export function TermsTable({ facts, explained }: { facts: NetworkFacts; explained: ExplainedValue }): JSX.Element {
   const { terms, bias, together, how, steps } = explained;
   const sums = how === 'sum';

@@ -9,7 +9,7 @@ export interface Light {
   play(): void;
 }
 
-/** A light that goes from ink to answer; with reduced motion it is there at once. */
+/** A light that moves from ink to answer; with reduced motion it arrives at once. */
 export function useLight(): Light {
   const [share, setShare] = useState(1);
   const frame = useRef(0);

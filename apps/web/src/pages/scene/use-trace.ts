@@ -4,7 +4,7 @@ import { explain, trace, why } from '../../client/reader.ts';
 import type { NetworkFacts, TracedDigit, WhyMaps } from '../../worker/messages/reader-messages.ts';
 import type { Spot } from './scene-layout.ts';
 
-/** A digit's way through the network that reads, with what belongs to it. */
+/** A digit's path through the network that reads, and the network's facts. */
 export interface DigitTrace extends TracedDigit {
   readonly pixels: Uint8Array;
   readonly facts: NetworkFacts;

@@ -39,7 +39,7 @@ export function ErrorsView({ report, classNames }: ErrorsViewProps): JSX.Element
             </>
           ) : null}
         </h3>
-        <p class="hint">Choose a digit to see its way through the network that reads.</p>
+        <p class="hint">Choose a digit to see its path through the network that reads.</p>
         <MisreadList report={report} names={names} cell={cell} />
       </div>
     </div>

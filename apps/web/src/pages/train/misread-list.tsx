@@ -15,11 +15,11 @@ export interface ConfusionCell {
 export interface MisreadListProps {
   readonly report: ErrorsReport;
   readonly names: readonly string[];
-  /** Those of one cell alone. */
+  /** Only those of one cell. */
   readonly cell: ConfusionCell | undefined;
 }
 
-/** Misread digits, each of which leads to its way through the network. */
+/** Misread digits; each leads to its path through the network. */
 export function MisreadList({ report, names, cell }: MisreadListProps): JSX.Element {
   const { misread, on, width, height } = report;
   const chosen = cell

@@ -1,7 +1,7 @@
 import { goTo } from '../../client/page-store.ts';
 import { sceneStore } from '../../client/scene-store.ts';
 
-/** Looks at a digit's way from ink to answer. @param words what the digit is, as a sentence */
+/** Shows a digit's path from ink to answer. @param words what the digit is, as a sentence */
 export function showInScene(pixels: Uint8Array, words: string): void {
   sceneStore.set({ given: { pixels, words } });
   goTo('draw');

@@ -12,7 +12,7 @@ import { openRuns } from '../../storage/run-lock.ts';
 import { listRuns, onRunsChanged, type StoredRun } from '../../storage/run-storage.ts';
 import { StoredRunRow } from './stored-run-row.tsx';
 
-/** How often it is looked which runs are open in other tabs. */
+/** How often to look which runs other tabs have open. */
 const LOOK_MS = 2000;
 
 /** Runs in the browser's storage, and networks from files. */
@@ -34,7 +34,7 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       openRuns().then(setOpen, () => {});
     };
     look();
-    // Another tab tells of what it stores; that it is closed, nobody tells.
+    // Another tab reports what it stores, but not that it was closed.
     const stop = onRunsChanged(look);
     const timer = setInterval(() => openRuns().then(setOpen, () => {}), LOOK_MS);
     return () => {

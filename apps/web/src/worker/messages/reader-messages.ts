@@ -46,7 +46,7 @@ export interface NetworkFacts {
   readonly pretrained: boolean;
   /** What the ten answers are called. */
   readonly classNames: readonly string[];
-  /** What all outputs of the network are called, those that are no digits among them. */
+  /** What all outputs of the network are called, including those that are not digits. */
   readonly outputNames: readonly string[];
   /** From the input to the answer. */
   readonly stages: readonly NetworkStage[];
@@ -72,7 +72,7 @@ export interface WhyMaps {
   readonly columns: number;
 }
 
-/** The way of one digit through the network that reads. */
+/** The path of one digit through the network that reads. */
 export interface TracedDigit {
   /** What each stage gives out, its maps innermost. */
   readonly values: readonly Float32Array<ArrayBuffer>[];
@@ -88,7 +88,7 @@ export type ReaderReply =
       readonly id: number;
       readonly digits: readonly RecognizedDigit[];
       readonly signs: readonly RecognizedSign[];
-      /** Where something is that is neither. */
+      /** Where there is something that is neither. */
       readonly rejected: readonly Box[];
       readonly milliseconds: number;
     }

@@ -5,7 +5,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ErrorsReport, MisreadDigit } from '../messages/training-messages.ts';
 import { shownPixels } from './shown-pixels.ts';
 
-/** Misread digits that are told of; the page shows some of them, or those of one cell of the matrix. */
+/** Misread digits that are reported; the page shows some of them, or those of one cell of the matrix. */
 const MAX_MISREAD = 240;
 
 /** What is scored, and the pixels behind it. */

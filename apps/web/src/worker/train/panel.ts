@@ -10,7 +10,7 @@ const MAX_CLASSES = 10;
 
 /** A few digits, the same through the whole run, that are read again and again as the network learns. */
 export interface Panel {
-  /** Reads them with the weights as they are; no tensor is left behind, and the run goes the way that it would go without. */
+  /** Reads them with the weights as they are; no tensor is left behind, and the run trains exactly as it would without. */
   read(step: number): Promise<PanelReport>;
 }
 
