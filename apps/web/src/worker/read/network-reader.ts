@@ -7,7 +7,7 @@ import {
   summarize,
 } from '@penstroke/models';
 import { classifyImages, createRecognizer, type Recognizer } from '@penstroke/recognizer';
-import { aboutMetadata } from '@penstroke/runs';
+import { createRunRecognizer } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
 import type { NetworkFacts, TracedDigit, WhyMaps } from '../messages/reader-messages.ts';
@@ -49,7 +49,9 @@ export function createNetworkReader(
     );
   }
   // Ten classes of other things, such as clothes, take the places of the digits.
-  if (readsDigits) nameClasses(model, { normalization, classNames });
+  const recognizer = readsDigits
+    ? createRunRecognizer({ model, record: { normalization, classNames, inputShape: [28, 28, 1] } })
+    : createRecognizer({ model, normalization });
   const { parameters, multiplyAdds, layers } = summarize(model);
   const { scale, offset } = normalization;
   const asInput = (pixels: Uint8Array) => Float32Array.from(pixels, (byte) => byte * scale + offset);
@@ -74,7 +76,7 @@ export function createNetworkReader(
       multiplyAdds,
       layers,
     },
-    recognizer: createRecognizer({ model, normalization }),
+    recognizer,
     inspect: (pixels) => inspectConvolutions(model, asInput(pixels)),
     async trace(pixels) {
       const { values } = await traceOf(pixels);
@@ -89,13 +91,6 @@ export function createNetworkReader(
     },
     dispose: () => model.dispose(),
   };
-}
-
-/** Tells the recognizer what the classes are; what else the network says of itself stays. */
-function nameClasses(model: LayersModel, about: Pick<Network, 'normalization' | 'classNames'>): void {
-  const { penstroke: own } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: object };
-  const { penstroke: told } = aboutMetadata(about);
-  model.setUserDefinedMetadata({ penstroke: { ...own, ...told } });
 }
 
 /** What the logits are divided by, where the network says so. */
