@@ -5,6 +5,7 @@ export { CrowdedPictureError } from './crowded-picture-error.ts';
 export type { Point, Stroke } from './draw-strokes.ts';
 export { type GreyFromRgbaOptions, type GreyImage, greyFromRgba, MAX_PIXELS, type RgbaImage } from './grey-image.ts';
 export type { Picture } from './ink/find-ink.ts';
+export { pictureShrink } from './paper/picture-shrink.ts';
 export { type PreparedDigit, prepareDigit } from './prepare-digit.ts';
 export { pretrainedModel } from './pretrained-model.ts';
 export {

@@ -18,7 +18,6 @@ export { createRunRecognizer, type RunReader } from './read/create-run-recognize
 export { describeReadingError, type ReadingProblem } from './read/describe-reading-error.ts';
 export { isUnsure } from './read/is-unsure.ts';
 export { MAX_PICTURE_BYTES } from './read/max-picture-bytes.ts';
-export { pictureShrink } from './read/picture-shrink.ts';
 export { type ReadDigit, readDigits } from './read/read-digits.ts';
 export { type CollectedRows, collectRows, type RowSource } from './read/row-source.ts';
 export { type InputShape, inputShapeOf } from './record/input-shape.ts';

@@ -1,5 +1,5 @@
-import { MAX_PIXELS, type RgbaImage } from '@penstroke/recognizer';
-import { collectRows, count, MAX_PICTURE_BYTES, pictureShrink } from '@penstroke/runs';
+import { MAX_PIXELS, pictureShrink, type RgbaImage } from '@penstroke/recognizer';
+import { collectRows, count, MAX_PICTURE_BYTES } from '@penstroke/runs';
 import { readBoundedFile, readBoundedHead } from '@penstroke/runs/node';
 import sharp from 'sharp';
 import { CommandError } from '../terminal/cli-error.ts';

@@ -1,7 +1,6 @@
 import { checkPicture, type GreyImage, type RgbaImage } from '../grey-image.ts';
+import { pictureShrink } from './picture-shrink.ts';
 
-/** The longer side of a working picture has at most this many pixels: a digit of a page stays some 30 pixels high. */
-const WORKING_SIDE = 1600;
 /** An alpha of at least this, of 255, counts as opaque. */
 const OPAQUE = 250;
 /** Transparent pixels below this share are a rounded corner or a stray, not a drawing on a transparent ground. */
@@ -31,13 +30,9 @@ export function workingPicture(image: GreyImage | RgbaImage, ground: 255 | 0 = 2
   return 'data' in image ? fromRgba(image, ground) : fromGrey(image);
 }
 
-function shrinkOf(width: number, height: number): number {
-  return Math.max(1, Math.ceil(Math.max(width, height) / WORKING_SIDE));
-}
-
 function fromGrey({ pixels, width, height }: GreyImage): WorkingPicture {
   checkPicture('recognize', width, height, pixels.length, 1);
-  const shrink = shrinkOf(width, height);
+  const shrink = pictureShrink({ width, height });
   const size = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
   const sums = new Float32Array(size.width * size.height);
   for (let y = 0; y < height; y++) {
@@ -55,7 +50,7 @@ function fromGrey({ pixels, width, height }: GreyImage): WorkingPicture {
 
 function fromRgba({ data, width, height }: RgbaImage, ground: number): WorkingPicture {
   checkPicture('recognize', width, height, data.length, 4);
-  const shrink = shrinkOf(width, height);
+  const shrink = pictureShrink({ width, height });
   const size = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
   const make = (): Float32Array => new Float32Array(size.width * size.height);
   const [red, green, blue, alpha] = [make(), make(), make(), make()];

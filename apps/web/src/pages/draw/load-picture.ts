@@ -1,5 +1,6 @@
 import { PenstrokeError } from '@penstroke/errors';
-import { collectRows, MAX_PICTURE_BYTES, megabytes, pictureShrink, type RowSource } from '@penstroke/runs';
+import { pictureShrink } from '@penstroke/recognizer';
+import { collectRows, MAX_PICTURE_BYTES, megabytes, type RowSource } from '@penstroke/runs';
 import type { Picture } from '../../client/draw-store.ts';
 
 /** Rows that are taken from the browser at once. */

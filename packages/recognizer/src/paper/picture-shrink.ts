@@ -1,9 +1,9 @@
-/** The longer side of the pictures that the recognizer works on, pixels. */
+/** The longer side of a working picture has at most this many pixels: a digit of a page stays some 30 pixels high. */
 const WORKING_SIDE = 1600;
 
 /**
- * By what whole factor a large picture is made smaller before it is read. The recognizer takes the mean of as many pixels, so a
- * program that shrinks while it decodes reads the same, in less memory.
+ * The whole factor by which a large picture is made smaller before it is read. The recognizer takes the mean of each block, so a
+ * program that does the same while it decodes reads the same, in less memory.
  *
  * @param size width and height, pixels
  * @returns 1 for a picture that is small enough
