@@ -7,7 +7,7 @@ import {
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { DataType } from '../runtime/data-type.ts';
 import type { OpInput, OpScope } from '../runtime/op-scope.ts';
-import type { OpAttribute } from '../runtime/tensorflow-internals.ts';
+import type { OpAttribute, OpOutput } from '../runtime/tensorflow-internals.ts';
 import { activate, activationGradient } from './activation.ts';
 import type { KernelDefinition } from './kernel-definition.ts';
 
@@ -23,9 +23,14 @@ function attributes(ops: OpScope, epsilon: number): OpAttribute[] {
   ];
 }
 
-/** TensorFlow's operation takes images alone: rows become images of one pixel. */
-function asImages(ops: OpScope, x: TensorInfo): OpInput {
-  return x.shape.length === 4 ? x : ops.reshape(x, [x.shape[0]!, 1, 1, x.shape.at(-1)!]);
+/** TensorFlow's operation takes only images: rows of `shape` become images of one pixel. */
+function asImages(ops: OpScope, values: OpInput, shape: readonly number[]): OpInput {
+  return shape.length === 4 ? values : ops.reshape(values, [shape[0]!, 1, 1, shape.at(-1)!]);
+}
+
+/** The reverse: what comes out of the operation, in the shape of the input. */
+function fromImages(ops: OpScope, images: OpOutput, shape: readonly number[]): OpOutput {
+  return shape.length === 4 ? images : ops.reshape(images, shape);
 }
 
 const training: KernelDefinition = {
@@ -39,12 +44,12 @@ const training: KernelDefinition = {
     const [normalised, mean, unbiased] = ops.runAll(
       'FusedBatchNormV3',
       [...attributes(ops, epsilon), ops.number('exponential_avg_factor', 1)],
-      [asImages(ops, x), gamma, beta, none, none],
+      [asImages(ops, x, x.shape), gamma, beta, none, none],
       6,
     );
     const variance = ops.float('Mul', unbiased!, ops.scalar((count - 1) / count));
     const invStd = ops.float('Rsqrt', ops.float('AddV2', variance, ops.scalar(epsilon)));
-    const y = activate(ops, x.shape.length === 4 ? normalised! : ops.reshape(normalised!, x.shape), activation);
+    const y = activate(ops, fromImages(ops, normalised!, x.shape), activation);
     return [ops.keep(y), ops.keep(mean!), ops.keep(variance), ops.keep(invStd)];
   },
 };
@@ -59,15 +64,14 @@ const gradient: KernelDefinition = {
     const { dy, x, y, gamma, mean, invStd } = inputs as Inputs<'dy' | 'x' | 'y' | 'gamma' | 'mean' | 'invStd'>;
     const { activation } = attrs as PenstrokeBatchNormTrainingGradientAttrs;
     const dz = activationGradient(ops, dy, y, activation);
-    const dzImages = x.shape.length === 4 ? dz : ops.reshape(dz, [x.shape[0]!, 1, 1, x.shape.at(-1)!]);
     const saved = ops.backend.isUsingGpuDevice ? invStd : ops.float('Reciprocal', ops.float('Square', invStd));
     const [dx, dgamma, dbeta] = ops.runAll(
       'FusedBatchNormGradV3',
       attributes(ops, 0),
-      [dzImages, asImages(ops, x), gamma, mean, saved, ops.upload(new Float32Array(0), [0])],
+      [asImages(ops, dz, x.shape), asImages(ops, x, x.shape), gamma, mean, saved, ops.upload(new Float32Array(0), [0])],
       5,
     );
-    return [ops.keep(x.shape.length === 4 ? dx! : ops.reshape(dx!, x.shape)), ops.keep(dgamma!), ops.keep(dbeta!)];
+    return [ops.keep(fromImages(ops, dx!, x.shape)), ops.keep(dgamma!), ops.keep(dbeta!)];
   },
 };
 

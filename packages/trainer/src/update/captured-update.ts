@@ -46,10 +46,9 @@ export class CapturedUpdate {
   /** Makes one update; inputs and outputs are the caller's. */
   run(inputs: readonly Tensor[]): Tensor[] {
     const recordings = this.#recordings;
+    if (recordings === undefined) return this.#update.run(inputs);
     const progress = this.#progressOf(inputs);
-    if (recordings === undefined || progress.reason !== undefined || progress.updates++ === 0) {
-      return this.#update.run(inputs);
-    }
+    if (progress.reason !== undefined || progress.updates++ === 0) return this.#update.run(inputs);
     if (progress.updates <= 1 + RECORDINGS) {
       const { outputs, reason } = recordings.record(inputs);
       if (reason !== undefined) {
