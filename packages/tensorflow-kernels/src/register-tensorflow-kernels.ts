@@ -6,6 +6,7 @@ import { gatherV2 } from './kernels/gather.ts';
 import type { KernelDefinition } from './kernels/kernel-definition.ts';
 import { LAYER_KERNELS } from './kernels/layers.ts';
 import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
+import { STOCK_KERNELS } from './kernels/stock.ts';
 import { UPDATE_KERNELS } from './kernels/updates.ts';
 import { OpScope } from './runtime/op-scope.ts';
 import { internalsOf } from './runtime/tensorflow-internals.ts';
@@ -20,6 +21,7 @@ const KERNELS: readonly KernelDefinition[] = [
   ...BATCH_NORM_KERNELS,
   penstrokeDropout,
   gatherV2,
+  ...STOCK_KERNELS,
 ];
 
 /** Puts the stock kernels back; undefined when ours are not registered. */

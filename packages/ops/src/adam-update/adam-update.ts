@@ -14,7 +14,7 @@ import { ADAM_DEFAULTS, type AdamOptions, type AdamState, PenstrokeAdam, type Pe
  *
  * The corrections 1 - beta^step come from `step`, so a resumed run needs no running products and continues bit-identically.
  *
- * @returns new float32 tensors of the inputs' shapes; the inputs stay as they are. The caller disposes both.
+ * @returns new float32 tensors of the inputs' shapes; the inputs stay as they are, unless `donated`. The caller disposes both.
  * @throws TypeError for another dtype, RangeError for lists or shapes that differ, betas outside [0, 1) or a step below 1
  *
  * @example
@@ -27,6 +27,7 @@ export function adamUpdate(options: AdamOptions): AdamState {
     beta2 = ADAM_DEFAULTS.beta2,
     epsilon = ADAM_DEFAULTS.epsilon,
     weightDecay = ADAM_DEFAULTS.weightDecay,
+    donated = false,
   } = options;
   checkTensorLists('adamUpdate', { parameters, gradients, firstMoments, secondMoments });
   checkStep('adamUpdate', numberOf(step), 1);
@@ -35,7 +36,7 @@ export function adamUpdate(options: AdamOptions): AdamState {
   if (!hasKernel(PenstrokeAdam)) return compositeAdam(options);
   const count = parameters.length;
   const inputs = numberInputs({ p: parameters, g: gradients, m: firstMoments, v: secondMoments });
-  const attrs = { count, learningRate, beta1, beta2, epsilon, step, weightDecay };
+  const attrs = { count, learningRate, beta1, beta2, epsilon, step, weightDecay, donated };
   const outputs = runKernel<Tensor[]>(PenstrokeAdam, inputs, liveAttributes<PenstrokeAdamAttrs>(attrs));
   return {
     parameters: outputs.slice(0, count),

@@ -2,10 +2,22 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { type Case, normal } from '../conformance/support/case.ts';
 import type { OpConformance } from '../conformance/support/op-conformance.ts';
 import { type PlainKernel, plainKernel } from '../conformance/support/plain-kernel.ts';
-import { groupsOf, parametersAndGradients, UPDATE_SHAPES, updateAll } from '../conformance/support/update-cases.ts';
+import {
+  groupsOf,
+  parametersAndGradients,
+  UPDATE_SHAPES,
+  updateAll,
+  updateDonated,
+} from '../conformance/support/update-cases.ts';
 import { adamUpdate } from './adam-update.ts';
 import { compositeAdam } from './composite.ts';
-import { type AdamOptions, PenstrokeAdam, type PenstrokeAdamAttrs, type PenstrokeAdamInputs } from './contract.ts';
+import {
+  type AdamOptions,
+  type AdamState,
+  PenstrokeAdam,
+  type PenstrokeAdamAttrs,
+  type PenstrokeAdamInputs,
+} from './contract.ts';
 
 const BOUND = 1e-6;
 
@@ -21,14 +33,21 @@ function adamCases(): Case[] {
       beta2: 0.9,
       epsilon: 1e-8,
     }),
-    adamCase('a NaN gradient', { step: 1, learningRate: 1e-3 }, Number.NaN),
+    adamCase('a NaN gradient', { step: 1, learningRate: 1e-3 }, { replaced: Number.NaN }),
+    ...[0, 0.01].map((weightDecay) =>
+      adamCase(
+        `twice, the second time donated, weight decay ${weightDecay}`,
+        { step: 5, learningRate: 1e-3, weightDecay },
+        { twice: true },
+      ),
+    ),
   ];
 }
 
 function adamCase(
   title: string,
   options: Pick<AdamOptions, 'step' | 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay'>,
-  replaced?: number,
+  { replaced, twice = false }: { replaced?: number; twice?: boolean } = {},
 ): Case {
   const run = (update: typeof adamUpdate) => (inputs: Tensor[]) => {
     const [parameters, gradients, firstMoments, secondMoments] = groupsOf(inputs, 4) as [
@@ -37,8 +56,9 @@ function adamCase(
       Tensor[],
       Tensor[],
     ];
-    const next = update({ parameters, gradients, firstMoments, secondMoments, ...options });
-    return [...next.parameters, ...next.firstMoments, ...next.secondMoments];
+    const apply = (state: AdamState, donated: boolean) => update({ ...state, gradients, donated, ...options });
+    const state = { parameters, firstMoments, secondMoments };
+    return twice ? updateDonated(state, apply) : Object.values(apply(state, false)).flat();
   };
   const secondMoments = UPDATE_SHAPES.map((shape) => {
     const { values } = normal('v', shape, 0.1);

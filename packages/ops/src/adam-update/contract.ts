@@ -23,6 +23,11 @@ export interface AdamOptions {
   readonly epsilon?: number;
   /** Decoupled weight decay: each update also takes away learningRate * weightDecay * p; 0 by default. */
   readonly weightDecay?: number;
+  /**
+   * Whether the caller gives the state up: it only disposes of the parameters and of what belongs to them, and a kernel may write over
+   * their values where no other tensor shares them. False by default.
+   */
+  readonly donated?: boolean;
 }
 
 /** The state of Adam: equally long lists; those of one index share a shape. */
@@ -61,4 +66,6 @@ export interface PenstrokeAdamAttrs {
   step: number;
   /** Decoupled from the moments (AdamW); 0 for none. */
   weightDecay: number;
+  /** Whether the kernel may write over p and what belongs to it. */
+  donated: boolean;
 }

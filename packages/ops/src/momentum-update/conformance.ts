@@ -2,10 +2,17 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { type Case, normal } from '../conformance/support/case.ts';
 import type { OpConformance } from '../conformance/support/op-conformance.ts';
 import { type PlainKernel, plainKernel } from '../conformance/support/plain-kernel.ts';
-import { groupsOf, parametersAndGradients, UPDATE_SHAPES, updateAll } from '../conformance/support/update-cases.ts';
+import {
+  groupsOf,
+  parametersAndGradients,
+  UPDATE_SHAPES,
+  updateAll,
+  updateDonated,
+} from '../conformance/support/update-cases.ts';
 import { compositeMomentum } from './composite.ts';
 import {
   type MomentumOptions,
+  type MomentumState,
   PenstrokeMomentum,
   type PenstrokeMomentumAttrs,
   type PenstrokeMomentumInputs,
@@ -26,19 +33,27 @@ function momentumCases(): Case[] {
       nesterov: true,
       weightDecay: 5e-4,
     }),
-    momentumCase('0.9, a NaN gradient', { learningRate: 0.1, momentum: 0.9 }, Number.NaN),
+    momentumCase('0.9, a NaN gradient', { learningRate: 0.1, momentum: 0.9 }, { replaced: Number.NaN }),
+    ...[0, 5e-4].map((weightDecay) =>
+      momentumCase(
+        `0.9, twice, the second time donated, weight decay ${weightDecay}`,
+        { learningRate: 0.1, momentum: 0.9, weightDecay },
+        { twice: true },
+      ),
+    ),
   ];
 }
 
 function momentumCase(
   title: string,
   options: Pick<MomentumOptions, 'learningRate' | 'momentum' | 'nesterov' | 'weightDecay'>,
-  replaced?: number,
+  { replaced, twice = false }: { replaced?: number; twice?: boolean } = {},
 ): Case {
   const run = (update: typeof momentumUpdate) => (inputs: Tensor[]) => {
     const [parameters, gradients, accumulations] = groupsOf(inputs, 3) as [Tensor[], Tensor[], Tensor[]];
-    const next = update({ parameters, gradients, accumulations, ...options });
-    return [...next.parameters, ...next.accumulations];
+    const apply = (state: MomentumState, donated: boolean) => update({ ...state, gradients, donated, ...options });
+    const state = { parameters, accumulations };
+    return twice ? updateDonated(state, apply) : Object.values(apply(state, false)).flat();
   };
   return {
     title: `momentumUpdate, momentum ${title} = composite within ${BOUND}`,

@@ -18,6 +18,11 @@ export interface MomentumOptions {
   readonly nesterov?: boolean;
   /** Added to the gradient as weightDecay * p (an L2 penalty); 0 by default. */
   readonly weightDecay?: number;
+  /**
+   * Whether the caller gives the state up: it only disposes of the parameters and of what belongs to them, and a kernel may write over
+   * their values where no other tensor shares them. False by default.
+   */
+  readonly donated?: boolean;
 }
 
 /** The state of gradient descent with momentum: equally long lists; those of one index share a shape. */
@@ -48,4 +53,6 @@ export interface PenstrokeMomentumAttrs {
   momentum: number;
   nesterov: boolean;
   weightDecay: number;
+  /** Whether the kernel may write over p and what belongs to it. */
+  donated: boolean;
 }

@@ -19,7 +19,7 @@ import {
  * Nesterov's form is that of Sutskever et al., "On the importance of initialization and momentum in deep learning", ICML 2013, in
  * the variables of Bengio et al., https://arxiv.org/abs/1212.0901; PyTorch's SGD computes the same.
  *
- * @returns new float32 tensors of the inputs' shapes; the inputs stay as they are. The caller disposes both.
+ * @returns new float32 tensors of the inputs' shapes; the inputs stay as they are, unless `donated`. The caller disposes both.
  * @throws TypeError for another dtype, RangeError for lists or shapes that differ
  *
  * @example
@@ -31,12 +31,13 @@ export function momentumUpdate(options: MomentumOptions): MomentumState {
     momentum = MOMENTUM_DEFAULTS.momentum,
     nesterov = MOMENTUM_DEFAULTS.nesterov,
     weightDecay = MOMENTUM_DEFAULTS.weightDecay,
+    donated = false,
   } = options;
   checkTensorLists('momentumUpdate', { parameters, gradients, accumulations });
   if (!hasKernel(PenstrokeMomentum)) return compositeMomentum(options);
   const count = parameters.length;
   const inputs = numberInputs({ p: parameters, g: gradients, a: accumulations });
-  const attrs = { count, learningRate, momentum, nesterov, weightDecay };
+  const attrs = { count, learningRate, momentum, nesterov, weightDecay, donated };
   const outputs = runKernel<Tensor[]>(PenstrokeMomentum, inputs, liveAttributes<PenstrokeMomentumAttrs>(attrs));
   return { parameters: outputs.slice(0, count), accumulations: outputs.slice(count) };
 }

@@ -10,6 +10,11 @@ export function activate(ops: OpScope, z: OpOutput, activation: Activation): OpO
 }
 
 /** The gradient of the sum from that of the activation and the activation's output. */
-export function activationGradient(ops: OpScope, dy: OpInput, y: OpInput, activation: Activation): OpInput {
-  return activation === 'linear' ? dy : ops.float(`${NAMES[activation]}Grad`, dy, y);
+export function activationGradient(
+  ops: OpScope,
+  dy: OpInput,
+  y: OpInput,
+  activation: Exclude<Activation, 'linear'>,
+): OpOutput {
+  return ops.float(`${NAMES[activation]}Grad`, dy, y);
 }

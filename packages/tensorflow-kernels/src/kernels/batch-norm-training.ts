@@ -63,7 +63,7 @@ const gradient: KernelDefinition = {
   run(ops, inputs, attrs) {
     const { dy, x, y, gamma, mean, invStd } = inputs as Inputs<'dy' | 'x' | 'y' | 'gamma' | 'mean' | 'invStd'>;
     const { activation } = attrs as PenstrokeBatchNormTrainingGradientAttrs;
-    const dz = activationGradient(ops, dy, y, activation);
+    const dz = activation === 'linear' ? dy : activationGradient(ops, dy, y, activation);
     const saved = ops.backend.isUsingGpuDevice ? invStd : ops.float('Reciprocal', ops.float('Square', invStd));
     const [dx, dgamma, dbeta] = ops.runAll(
       'FusedBatchNormGradV3',

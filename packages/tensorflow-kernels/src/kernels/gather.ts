@@ -1,8 +1,6 @@
 import { GatherV2, type GatherV2Attrs, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { DataType } from '../runtime/data-type.ts';
+import { DataType, SHARED_TYPES } from '../runtime/data-type.ts';
 import type { KernelDefinition } from './kernel-definition.ts';
-
-const TYPES: Readonly<Record<string, number>> = { float32: DataType.float32, int32: DataType.int32 };
 
 /**
  * Slices along an axis, such as the images of a batch. The stock kernel reads the indices back to look at each; TensorFlow refuses
@@ -12,14 +10,16 @@ export const gatherV2: KernelDefinition = {
   kernelName: GatherV2,
   covers({ x, indices }, attrs) {
     const { batchDims = 0 } = attrs as Partial<GatherV2Attrs>;
-    return batchDims === 0 && indices!.dtype === 'int32' && x!.dtype in TYPES && util.sizeFromShape(x!.shape) > 0;
+    return (
+      batchDims === 0 && indices!.dtype === 'int32' && x!.dtype in SHARED_TYPES && util.sizeFromShape(x!.shape) > 0
+    );
   },
   run(ops, inputs, attrs) {
     const { x, indices } = inputs as Record<'x' | 'indices', TensorInfo>;
     const { axis } = attrs as GatherV2Attrs;
     const attributes = [
       ops.int('batch_dims', 0),
-      ops.type('Tparams', TYPES[x.dtype]!),
+      ops.type('Tparams', SHARED_TYPES[x.dtype]!),
       ops.type('Tindices', DataType.int32),
       ops.type('Taxis', DataType.int32),
     ];

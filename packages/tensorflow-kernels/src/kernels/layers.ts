@@ -49,15 +49,13 @@ const penstrokeBiasActivationGradient: KernelDefinition = {
   run(ops, inputs, attrs) {
     const { dy, y } = inputs as Inputs<'dy' | 'y'>;
     const { activation } = attrs as PenstrokeBiasActivationGradientAttrs;
-    // Identity shares the values, and has a number of its own.
-    const dz = activation === 'linear' ? ops.float('Identity', dy) : activationGradient(ops, dy, y, activation);
+    const dz = activation === 'linear' ? ops.share(dy) : ops.keep(activationGradient(ops, dy, y, activation));
     const attributes = [ops.type('T', DataType.float32), ops.text('data_format', 'NHWC')];
-    const dbias = ops.run('BiasAddGrad', attributes, [dz]);
-    return [ops.keep(dz as OpOutput), ops.keep(dbias)];
+    return [dz, ops.keep(ops.run('BiasAddGrad', attributes, [dz]))];
   },
 };
 
-/** Layers with bias and activation, and the way back through the last two. */
+/** Layers with bias and activation, and the backward pass through the last two. */
 export const LAYER_KERNELS: readonly KernelDefinition[] = [
   penstrokeConv2D,
   penstrokeDense,

@@ -10,15 +10,29 @@ import {
 } from '@penstroke/ops';
 import type { NamedTensorInfoMap } from '@tensorflow/tfjs-core';
 import { DataType } from '../runtime/data-type.ts';
-import type { OpScope } from '../runtime/op-scope.ts';
+import type { OpInput, OpScope } from '../runtime/op-scope.ts';
+import type { OpOutput, TensorId } from '../runtime/tensorflow-internals.ts';
+import type { VariablePart } from '../runtime/variable-part.ts';
 import { updateVariables } from '../runtime/variables.ts';
 import type { KernelDefinition } from './kernel-definition.ts';
 
 const lists = (inputs: NamedTensorInfoMap, letters: string, count: number) =>
   [...letters].map((letter) => listInputs(inputs, letter, count));
 
-/** A scalar that is another one in each step. */
-const fresh = (ops: OpScope, value: number) => ops.upload(Float32Array.of(value), []);
+/** Scalars that are others in each step, handed over together. */
+function fresh(ops: OpScope, values: readonly number[]): OpInput[] {
+  if (values.length === 1) return [ops.upload(Float32Array.from(values), [])];
+  const attributes = [ops.int('num', values.length), ops.type('T', DataType.float32), ops.int('axis', 0)];
+  return ops.runAll('Unpack', attributes, [ops.upload(Float32Array.from(values), [values.length])], values.length);
+}
+
+/** A variable times a factor. What was read is gone afterwards: else the variable would be copied before it changes. */
+function times(ops: OpScope, variable: TensorId, factor: OpInput): OpOutput {
+  const value = ops.run('ReadVariableOp', [ops.type('dtype', DataType.float32)], [variable]);
+  const product = ops.float('Mul', value, factor);
+  ops.drop(value);
+  return product;
+}
 
 /**
  * TensorFlow's Adam adds epsilon to the root of the uncorrected moment, and makes the corrections 1 - beta^step of float32 powers:
@@ -27,25 +41,26 @@ const fresh = (ops: OpScope, value: number) => ops.upload(Float32Array.of(value)
 const penstrokeAdam: KernelDefinition = {
   kernelName: PenstrokeAdam,
   run(ops, inputs, attrs) {
-    const { count, learningRate, beta1, beta2, epsilon, step, weightDecay } = attrs as PenstrokeAdamAttrs;
+    const { count, learningRate, beta1, beta2, epsilon, step, weightDecay, donated } = attrs as PenstrokeAdamAttrs;
     const [p, g, m, v] = lists(inputs, 'pgmv', count) as [TensorList, TensorList, TensorList, TensorList];
     const root = Math.sqrt(1 - beta2 ** step);
-    const rate = fresh(ops, (learningRate * root) / (1 - beta1 ** step));
-    const correctedEpsilon = fresh(ops, epsilon * root);
-    const decay = weightDecay === 0 ? undefined : fresh(ops, learningRate * weightDecay);
-    const float = ops.type('T', DataType.float32);
-    const flags = [float, ops.flag('use_locking', false), ops.flag('use_nesterov', false)];
+    const [rate, correctedEpsilon, decay] = fresh(ops, [
+      (learningRate * root) / (1 - beta1 ** step),
+      epsilon * root,
+      ...(weightDecay === 0 ? [] : [learningRate * weightDecay]),
+    ]);
+    const flags = [ops.type('T', DataType.float32), ops.flag('use_locking', false), ops.flag('use_nesterov', false)];
     const zero = ops.scalar(0);
-    const betas = [ops.scalar(beta1), ops.scalar(beta2)];
-    return updateVariables(ops, [...p, ...m, ...v], (handles) => {
-      g.forEach((gradient, i) => {
-        const [variable, first, second] = [handles[i]!, handles[count + i]!, handles[2 * count + i]!];
-        const decayed = decay === undefined ? undefined : ops.float('Mul', p[i]!, decay);
-        const rates = [zero, zero, rate, ...betas, correctedEpsilon];
-        ops.runAll('ResourceApplyAdam', flags, [variable, first, second, ...rates, gradient], 0);
-        if (decayed) ops.runAll('AssignSubVariableOp', [ops.type('dtype', DataType.float32)], [variable, decayed], 0);
-      });
-    });
+    const rates = [zero, zero, rate!, ops.scalar(beta1), ops.scalar(beta2), correctedEpsilon!];
+    const change = (part: VariablePart) => {
+      const [variable, first, second] = part.handles as [TensorId, TensorId, TensorId];
+      if (decay) {
+        const decayed = times(ops, variable, decay);
+        ops.runAll('AssignSubVariableOp', [ops.type('dtype', DataType.float32)], [variable, decayed], 0);
+      }
+      ops.runAll('ResourceApplyAdam', flags, [variable, first, second, ...rates, part.join(ops, g)], 0);
+    };
+    return updateVariables(ops, [p, m, v], { donated, change });
   },
 };
 
@@ -54,18 +69,18 @@ type TensorList = ReturnType<typeof listInputs>;
 const penstrokeMomentum: KernelDefinition = {
   kernelName: PenstrokeMomentum,
   run(ops, inputs, attrs) {
-    const { count, learningRate, momentum, nesterov, weightDecay } = attrs as PenstrokeMomentumAttrs;
+    const { count, learningRate, momentum, nesterov, weightDecay, donated } = attrs as PenstrokeMomentumAttrs;
     const [p, g, a] = lists(inputs, 'pga', count) as [TensorList, TensorList, TensorList];
-    const rate = fresh(ops, learningRate);
+    const [rate] = fresh(ops, [learningRate]);
     const flags = [ops.type('T', DataType.float32), ops.flag('use_locking', false), ops.flag('use_nesterov', nesterov)];
-    return updateVariables(ops, [...p, ...a], (handles) => {
-      g.forEach((gradient, i) => {
-        const decayed =
-          weightDecay === 0 ? gradient : ops.float('AddV2', gradient, ops.float('Mul', p[i]!, ops.scalar(weightDecay)));
-        const operands = [handles[i]!, handles[count + i]!, rate, decayed, ops.scalar(momentum)];
-        ops.runAll('ResourceApplyMomentum', flags, operands, 0);
-      });
-    });
+    const change = (part: VariablePart) => {
+      const [variable, accumulation] = part.handles as [TensorId, TensorId];
+      const gradient = part.join(ops, g);
+      const decayed =
+        weightDecay === 0 ? gradient : ops.float('AddV2', gradient, times(ops, variable, ops.scalar(weightDecay)));
+      ops.runAll('ResourceApplyMomentum', flags, [variable, accumulation, rate!, decayed, ops.scalar(momentum)], 0);
+    };
+    return updateVariables(ops, [p, a], { donated, change });
   },
 };
 
@@ -75,7 +90,7 @@ const penstrokeMovingAverage: KernelDefinition = {
     const { count, decay } = attrs as PenstrokeMovingAverageAttrs;
     const [a, p] = lists(inputs, 'ap', count) as [TensorList, TensorList];
     // A schedule of the decay changes it from step to step.
-    const [kept, gain] = [fresh(ops, decay), fresh(ops, 1 - decay)];
+    const [kept, gain] = fresh(ops, [decay, 1 - decay]) as [OpInput, OpInput];
     return a.map((average, i) =>
       ops.keep(ops.float('AddV2', ops.float('Mul', average, kept), ops.float('Mul', p[i]!, gain))),
     );

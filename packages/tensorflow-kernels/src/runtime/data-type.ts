@@ -9,3 +9,6 @@ export const DataType = {
   uint32: 22,
   uint64: 23,
 } as const;
+
+/** Those that TensorFlow.js has too, and kernels here take. */
+export const SHARED_TYPES: Readonly<Record<string, number>> = { float32: DataType.float32, int32: DataType.int32 };

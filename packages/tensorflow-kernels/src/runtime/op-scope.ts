@@ -72,6 +72,22 @@ export class OpScope {
     return this.run('Reshape', attributes, [input, this.vector(shape)]);
   }
 
+  /** Cuts a float32 vector into pieces of these lengths. */
+  split(input: OpInput, sizes: readonly number[]): OpOutput[] {
+    const attributes = [
+      this.int('num_split', sizes.length),
+      this.type('T', DataType.float32),
+      this.type('Tlen', DataType.int32),
+    ];
+    return this.runAll('SplitV', attributes, [input, this.vector(sizes), this.integer(0)], sizes.length);
+  }
+
+  /** A tensor with the values of another, of TensorFlow.js, and a life of its own. */
+  share({ dataId, shape, dtype }: TensorInfo): TensorInfo {
+    this.backend.tensorMap.get(dataId).refCount++;
+    return { dataId, shape, dtype };
+  }
+
   /** Makes a result a tensor of TensorFlow.js, which outlives the kernel. */
   keep({ id, shape, dtype }: OpOutput): TensorInfo {
     this.#made.delete(id);
@@ -84,6 +100,12 @@ export class OpScope {
   release({ id }: OpOutput): TensorId {
     this.#made.delete(id);
     return id;
+  }
+
+  /** Deletes a result that is no longer needed before the scope ends. */
+  drop({ id }: OpOutput): void {
+    this.#made.delete(id);
+    this.backend.binding.deleteTensor(id);
   }
 
   /** Deletes what was made and not kept. */

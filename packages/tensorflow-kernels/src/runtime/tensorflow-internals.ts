@@ -45,6 +45,7 @@ export interface TensorflowInternals {
   readonly binding: Binding;
   readonly isUsingGpuDevice: boolean;
   readonly tensorMap: {
+    has(id: DataId): boolean;
     get(id: DataId): TensorData;
     set(id: DataId, data: TensorData): void;
   };

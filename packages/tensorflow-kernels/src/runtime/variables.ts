@@ -1,80 +1,79 @@
 /**
  * Variables of TensorFlow, which its optimisers update in place. A kernel of this package is a function of its inputs: it finds the
- * variables whose values its inputs are (they were its outputs a step before), or fills new ones. What is read from a variable
- * keeps its values: TensorFlow copies before it updates what somebody still has.
+ * variables whose values its inputs are (they were its outputs a step before), or fills new ones. Its outputs are read from the
+ * variables when somebody asks for them, which nobody does for the moments of a training.
  */
 import type { DataId, TensorInfo } from '@tensorflow/tfjs-core';
-import { DataType } from './data-type.ts';
 import type { OpScope } from './op-scope.ts';
-import type { OpOutput, TensorflowInternals, TensorId } from './tensorflow-internals.ts';
+import type { TensorflowInternals } from './tensorflow-internals.ts';
+import { VariablePart } from './variable-part.ts';
 
-/** The name that makes a variable go with its handle: `ResourceHandle::ANONYMOUS_NAME` of TensorFlow. */
-const ANONYMOUS = 'cd2c89b7-88b7-44c8-ad83-06c2a9158347';
-/** A training has one set of variables; these are enough for tests that run several side by side. */
+/** A training has a set of variables or two; these are enough for tests that run several side by side. */
 const MAX_SETS = 4;
 
-/** Variables that are updated together, one for each tensor. */
+/** The variables of the lists of a state. */
 interface VariableSet {
-  readonly handles: readonly TensorId[];
-  /** The tensors that have the values of the variables now. */
+  readonly parts: readonly VariablePart[];
+  /** The tensors that have the values of the variables now, list by list. */
   values: readonly DataId[];
+}
+
+/** How an update changes the variables. */
+export interface VariableUpdate {
+  /** Whether the tensors before the update are read no more: their values need not be saved. */
+  readonly donated: boolean;
+  /** Runs the operations that change the variables of a part. */
+  change(part: VariablePart): void;
 }
 
 const sets = new WeakMap<TensorflowInternals, VariableSet[]>();
 
 /**
- * Updates variables and reads some of them.
+ * Updates the variables of a state.
  *
- * @param state the tensors before the update
- * @param update runs the operations that change the variables, given their handles in the order of `state`
- * @returns the tensors after the update, in the order of `state`
+ * @param state equally long lists of the tensors before the update; those of one index share a shape
+ * @returns the tensors after the update, list by list
  */
 export function updateVariables(
   ops: OpScope,
-  state: readonly TensorInfo[],
-  update: (handles: readonly TensorId[]) => void,
+  state: readonly (readonly TensorInfo[])[],
+  { donated, change }: VariableUpdate,
 ): TensorInfo[] {
-  const known = sets.get(ops.backend) ?? [];
-  sets.set(ops.backend, known);
-  const found = known.findIndex(({ values }) => isSame(values, state));
-  const [set] = found < 0 ? [fillVariables(ops, state)] : known.splice(found, 1);
+  const { backend } = ops;
+  const known = sets.get(backend) ?? [];
+  sets.set(backend, known);
+  const before = state.flat().map(({ dataId }) => dataId);
+  const found = known.findIndex(({ values }) => isSame(values, before));
+  const [set] = found < 0 ? [{ parts: VariablePart.partsOf(ops, state), values: [] }] : known.splice(found, 1);
   // Until all went well nothing is kept: a half updated set has no tensors with its values.
   try {
-    update(set!.handles);
-    const outputs = set!.handles.map((handle) =>
-      ops.keep(ops.run('ReadVariableOp', [ops.type('dtype', DataType.float32)], [handle])),
-    );
-    set!.values = outputs.map(({ dataId }) => dataId);
+    for (const part of set!.parts) {
+      if (found >= 0) part.leave(donated);
+      change(part);
+    }
+    const outputs = state.map((list): TensorInfo[] => new Array(list.length));
+    for (const part of set!.parts) part.arrive(outputs);
+    const after = outputs.flat();
+    set!.values = after.map(({ dataId }) => dataId);
     known.push(set!);
-    if (known.length > MAX_SETS) deleteSet(ops.backend, known.shift()!);
-    return outputs;
+    if (known.length > MAX_SETS) deleteSet(known.shift()!);
+    return after;
   } catch (error) {
-    deleteSet(ops.backend, set!);
+    deleteSet(set!);
     throw error;
   }
 }
 
-/** Deletes the variables that are kept for the next update. */
+/** Deletes the variables that are kept for the next update; tensors keep their values. */
 export function deleteVariables(backend: TensorflowInternals): void {
-  for (const set of sets.get(backend) ?? []) deleteSet(backend, set);
+  for (const set of sets.get(backend) ?? []) deleteSet(set);
   sets.delete(backend);
 }
 
-function isSame(values: readonly DataId[], state: readonly TensorInfo[]): boolean {
-  return values.length === state.length && state.every(({ dataId }, i) => dataId === values[i]);
+function isSame(values: readonly DataId[], state: readonly DataId[]): boolean {
+  return values.length === state.length && state.every((dataId, i) => dataId === values[i]);
 }
 
-function fillVariables(ops: OpScope, state: readonly TensorInfo[]): VariableSet {
-  const dtype = ops.type('dtype', DataType.float32);
-  const handles = state.map((tensor) => {
-    const attributes = [dtype, ops.shape('shape', tensor.shape), ops.text('container', '')];
-    const handle: OpOutput = ops.run('VarHandleOp', [...attributes, ops.text('shared_name', ANONYMOUS)], []);
-    ops.runAll('AssignVariableOp', [dtype, ops.flag('validate_shape', false)], [handle, tensor], 0);
-    return ops.release(handle);
-  });
-  return { handles, values: [] };
-}
-
-function deleteSet({ binding }: TensorflowInternals, { handles }: VariableSet): void {
-  for (const handle of handles) binding.deleteTensor(handle);
+function deleteSet({ parts }: { readonly parts: readonly VariablePart[] }): void {
+  for (const part of parts) part.delete();
 }

@@ -61,6 +61,8 @@ export function createOptimizer(options: OptimizerOptions, weights: readonly Nam
       gradients: pick(gradients),
       learningRate,
       weightDecay: group.weightDecay,
+      // What is there before is disposed of below.
+      donated: true,
     };
     if (options.kind === 'adam') {
       const first = slots['adam.first-moment']!;

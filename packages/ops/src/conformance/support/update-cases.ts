@@ -32,6 +32,24 @@ export function parametersAndGradients(replaced: number | undefined): Input[] {
 }
 
 /**
+ * Two updates, the second of state that is donated. Some tensors of that state have a second owner, whose
+ * values have to stay.
+ *
+ * @param update gives the state after one update
+ * @returns what the second owner has, then the state after both
+ */
+export function updateDonated<State extends Record<string, Tensor[]>>(
+  state: State,
+  update: (state: State, donated: boolean) => State,
+): Tensor[] {
+  const first = update(state, false);
+  const held = Object.values(first).flatMap((tensors) => tensors.slice(0, 2).map((tensor) => tensor.clone()));
+  const second = update(first, true);
+  for (const tensors of Object.values(first)) for (const tensor of tensors) tensor.dispose();
+  return [...held, ...Object.values(second).flat()];
+}
+
+/**
  * Applies `update` to the elements of the tensors of one number, for each number: the outputs, those of one letter together.
  * `letters` names the inputs, the shapes come from the first of them.
  */
