@@ -28,7 +28,7 @@ const FLOORS: Record<string, Floors> = {
     ['index.ts'],
   ],
   'packages/trainer': [
-    ['errors.ts', 'sources.ts', 'schedule/'],
+    ['errors.ts', 'profile-clock.ts', 'sources.ts', 'schedule/'],
     ['update/', 'evaluation/'],
     ['checkpoint/'],
     ['run/'],

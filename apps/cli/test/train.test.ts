@@ -61,6 +61,8 @@ describe('a run', () => {
       threads: 1,
       seed: 1,
       replayedSteps: expect.any(Number),
+      eagerSteps: expect.any(Number),
+      profile: expect.objectContaining({ batches: expect.any(Number), updates: expect.any(Number) }),
       interrupted: false,
       out: 'first',
     });

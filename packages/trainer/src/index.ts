@@ -14,8 +14,10 @@ export { type EvaluateOptions, evaluate } from './evaluation/evaluate.ts';
 export type { ClassResult, EvaluationResult } from './evaluation/evaluation-result.ts';
 export { type Predictions, scorePredictions } from './evaluation/score-predictions.ts';
 export { type Probabilities, scoreProbabilities } from './evaluation/score-probabilities.ts';
+export type { RunPart, RunProfile } from './profile-clock.ts';
 export type {
   CheckpointEvent,
+  EagerUpdatesEvent,
   EpochEndEvent,
   EvaluationEvent,
   RunEndEvent,

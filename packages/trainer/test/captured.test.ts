@@ -213,11 +213,13 @@ describe('on one thread', () => {
   });
 
   it('a layer that draws from the number of the step stays eager, says so, and trains right', async () => {
+    const reason = 'dropout is called with a number where a step number is expected';
     const end = await expectSameBits(() => ({ model: model('number') }));
-    expect(end).toMatchObject({
-      replayedSteps: 0,
-      eagerReason: 'dropout is called with a number where a step number is expected',
-    });
+    expect(end).toMatchObject({ replayedSteps: 0, eagerSteps: 72, eagerReason: reason });
+    const events = await run(options({ model: model('number') }));
+    expect(events.filter(({ event }) => event === 'eager-updates')).toEqual([
+      { event: 'eager-updates', step: 2, reason },
+    ]);
   });
 
   it('weights and averages that are shared stay what they were', async () => {

@@ -18,6 +18,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--allow-different-bits', 'with --resume: no note when other threads or another backend will change bits')
     .option('--config <file>', "a JSON file with these options in camel case, or a run's run.json to repeat it")
     .option('--dry-run', 'print the resolved run and do nothing')
+    .option('--profile', 'after the run, where its time went')
     .addOption(new Option('--log <format>', 'epoch log format').choices(LOG_FORMATS))
     .addOption(jsonOption());
   for (const key of settingKeys) command.addOption(settingOption(key));

@@ -1,5 +1,6 @@
 import type { EpochSums } from '../checkpoint/checkpoint.ts';
 import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
+import type { RunProfile } from '../profile-clock.ts';
 import type { Update } from '../update/create-update.ts';
 import type { StepResult } from '../update/loss-window.ts';
 import type { NamedWeight } from '../update/named-weights.ts';
@@ -90,9 +91,9 @@ export class EventBuilder {
   /** @param update what the updates were made by */
   end(
     update: Update,
-    { test, interrupted }: { test: EvaluationResult | undefined; interrupted: boolean },
+    { test, interrupted, profile }: { test: EvaluationResult | undefined; interrupted: boolean; profile: RunProfile },
   ): RunEndEvent {
-    const { replayedSteps, eagerReason } = update;
+    const { replayedSteps, eagerSteps, eagerReason } = update;
     const { data, backend, seed } = this.#options;
     const { step, examples, best } = this.#state;
     const { trainSeconds } = this.#pace;
@@ -109,7 +110,9 @@ export class EventBuilder {
       backend,
       seed,
       replayedSteps,
+      eagerSteps,
       ...(eagerReason !== undefined && { eagerReason }),
+      profile,
       interrupted,
     };
   }

@@ -1,3 +1,5 @@
+import type { RunProfile } from '../profile-clock.ts';
+
 /** The first event: what is about to run. */
 export interface RunStartEvent {
   readonly event: 'run-start';
@@ -20,6 +22,15 @@ export interface RunStartEvent {
   readonly seed: number | string;
   /** Why no update will be captured; absent where the backend records updates. */
   readonly eagerReason?: string;
+}
+
+/** Once, after the first update that stays eager although the backend records updates. */
+export interface EagerUpdatesEvent {
+  readonly event: 'eager-updates';
+  /** Updates done. */
+  readonly step: number;
+  /** Why updates with such a batch cannot be replayed. */
+  readonly reason: string;
 }
 
 /** Every `displayStep` updates. */
@@ -104,11 +115,22 @@ export interface RunEndEvent {
   readonly seed: number | string;
   /** Updates of this process that were replayed, without JavaScript between their kernels. */
   readonly replayedSteps: number;
+  /** Updates of this process that were not: the first three of each batch size, and those that cannot be. */
+  readonly eagerSteps: number;
   /** Why updates stayed eager that might have been replayed. */
   readonly eagerReason?: string;
+  /** Where the time of this process went. */
+  readonly profile: RunProfile;
   /** Whether the signal ended the run before its length. */
   readonly interrupted: boolean;
 }
 
 /** What a training run tells, told apart by `event`. Every event can be written as JSON. */
-export type TrainEvent = RunStartEvent | StepEvent | EpochEndEvent | EvaluationEvent | CheckpointEvent | RunEndEvent;
+export type TrainEvent =
+  | RunStartEvent
+  | EagerUpdatesEvent
+  | StepEvent
+  | EpochEndEvent
+  | EvaluationEvent
+  | CheckpointEvent
+  | RunEndEvent;

@@ -6,6 +6,7 @@
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { EvaluationResult } from '../evaluation/evaluation-result.ts';
 import { yieldToEventLoop } from '../evaluation/yield-to-event-loop.ts';
+import { ProfileClock } from '../profile-clock.ts';
 import type { EvaluationSource } from '../sources.ts';
 import { createUpdate, type Update } from '../update/create-update.ts';
 import { LossWindow, type StepResult } from '../update/loss-window.ts';
@@ -24,6 +25,7 @@ export class Run {
   readonly #options: ResolvedOptions;
   readonly #state: RunState;
   readonly #pace: Pace;
+  readonly #profile = new ProfileClock();
   readonly #losses = new LossWindow();
   readonly #update: Update;
   readonly #build: EventBuilder;
@@ -34,7 +36,10 @@ export class Run {
     this.#options = options;
     this.#state = new RunState({ weights, optimizer: options.optimizer, averaged: identity.averaged });
     const { optimizer, average } = this.#state;
-    this.#update = createUpdate({ model, data, weights, labelSmoothing, optimizer, average, capture });
+    this.#update = createUpdate({
+      ...{ model, data, weights, labelSmoothing, optimizer, average, capture },
+      profile: this.#profile,
+    });
     this.#pace = createPace(resume?.metadata.trainSeconds ?? 0);
     this.#build = new EventBuilder(options, this.#state, this.#pace);
   }
@@ -50,12 +55,17 @@ export class Run {
     }
     yield this.#build.start(this.#update);
     if (!state.settled) yield* this.#settle();
+    let { eagerReason } = this.#update;
     let yieldedAt = performance.now();
     while (state.settled && state.step < timetable.steps && !this.#isAborted) {
       this.#makeUpdate();
       if (performance.now() - yieldedAt >= yieldEveryMs) {
         await yieldToEventLoop();
         yieldedAt = performance.now();
+      }
+      if (eagerReason === undefined && this.#update.eagerReason !== undefined) {
+        eagerReason = this.#update.eagerReason;
+        yield { event: 'eager-updates', step: state.step, reason: eagerReason };
       }
       if (this.#isReportDue) yield* this.#report();
     }
@@ -107,7 +117,7 @@ export class Run {
 
   /** Adds what was read to the sums and ends the timed stretch; returns the last result. */
   async #readLosses(): Promise<StepResult> {
-    const results = await this.#losses.read();
+    const results = await this.#profile.time('losses', () => this.#losses.read());
     const before = this.#pace.trainSeconds;
     this.#pace.stop(results.reduce((sum, { examples }) => sum + examples, 0));
     this.#state.add(results, this.#pace.trainSeconds - before);
@@ -142,7 +152,9 @@ export class Run {
     const { model, evaluationBatchSize, signal } = this.#options;
     const startedAt = performance.now();
     try {
-      const result = await evaluate(model, source, { batchSize: evaluationBatchSize, signal });
+      const result = await this.#profile.time('evaluations', () =>
+        evaluate(model, source, { batchSize: evaluationBatchSize, signal }),
+      );
       this.#pace.evaluated((performance.now() - startedAt) / 1000);
       return result;
     } catch (error) {
@@ -154,7 +166,9 @@ export class Run {
   async #save(): Promise<CheckpointEvent> {
     const { checkpoint, identity } = this.#options;
     const { step } = this.#state;
-    const path = await checkpoint!.save(await this.#state.capture(identity, this.#pace.trainSeconds));
+    const path = await this.#profile.time('checkpoints', async () =>
+      checkpoint!.save(await this.#state.capture(identity, this.#pace.trainSeconds)),
+    );
     this.#savedAt = step;
     return { event: 'checkpoint', step, ...(typeof path === 'string' && { path }) };
   }
@@ -172,6 +186,7 @@ export class Run {
     // A signal that comes when nothing is left to do interrupts nothing.
     const finished = trained && (test === undefined || result !== undefined);
     if (result) yield this.#build.evaluation('test', result);
-    yield this.#build.end(this.#update, { test: result, interrupted: this.#isAborted && !finished });
+    const interrupted = this.#isAborted && !finished;
+    yield this.#build.end(this.#update, { test: result, interrupted, profile: this.#profile.seconds });
   }
 }

@@ -22,6 +22,7 @@ export class CapturedUpdate {
   readonly #progress = new Map<string, Progress>();
   #reason: string | undefined;
   #replayedSteps = 0;
+  #eagerSteps = 0;
 
   /** @param enabled false keeps all updates eager */
   constructor(update: RecordableUpdate, enabled: boolean) {
@@ -43,8 +44,24 @@ export class CapturedUpdate {
     return this.#replayedSteps;
   }
 
+  /** Updates that were not. */
+  get eagerSteps(): number {
+    return this.#eagerSteps;
+  }
+
   /** Makes one update; inputs and outputs are the caller's. */
   run(inputs: readonly Tensor[]): Tensor[] {
+    const replayed = this.#replayedSteps;
+    const outputs = this.#make(inputs);
+    if (this.#replayedSteps === replayed) this.#eagerSteps++;
+    return outputs;
+  }
+
+  dispose(): void {
+    this.#recordings?.dispose();
+  }
+
+  #make(inputs: readonly Tensor[]): Tensor[] {
     const recordings = this.#recordings;
     if (recordings === undefined) return this.#update.run(inputs);
     const progress = this.#progressOf(inputs);
@@ -61,10 +78,6 @@ export class CapturedUpdate {
     if (outputs === undefined) return this.#update.run(inputs);
     this.#replayedSteps++;
     return outputs;
-  }
-
-  dispose(): void {
-    this.#recordings?.dispose();
   }
 
   #progressOf(inputs: readonly Tensor[]): Progress {

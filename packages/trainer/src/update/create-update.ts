@@ -9,6 +9,7 @@ import { isSeededLayer, type SeededLayer, sparseSoftmaxCrossEntropy } from '@pen
 import { argMax, engine, fill, keep, type Tensor, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
 import { TrainingError } from '../errors.ts';
+import type { ProfileClock } from '../profile-clock.ts';
 import type { BatchSource } from '../sources.ts';
 import { CapturedUpdate } from './captured-update.ts';
 import type { BatchResult } from './loss-window.ts';
@@ -28,6 +29,8 @@ export interface UpdateOptions {
   readonly average: WeightAverage | undefined;
   /** Whether updates may be captured. */
   readonly capture: boolean;
+  /** Times batches and updates. */
+  readonly profile: ProfileClock;
 }
 
 /** Makes updates. */
@@ -38,12 +41,14 @@ export interface Update {
   readonly eagerReason: string | undefined;
   /** Updates that were replayed. */
   readonly replayedSteps: number;
+  /** Updates that were not. */
+  readonly eagerSteps: number;
   dispose(): void;
 }
 
 /** Prepares the updates of a run. */
 export function createUpdate(options: UpdateOptions): Update {
-  const { model, data, weights, labelSmoothing, optimizer, average } = options;
+  const { model, data, weights, labelSmoothing, optimizer, average, profile } = options;
   const seeded = seededLayers(model.layers);
   const variables = weights.trainable.map(({ variable }) => variable.read());
   const numbers = new StepNumbers();
@@ -99,9 +104,12 @@ export function createUpdate(options: UpdateOptions): Update {
     run(step) {
       numbers.set(step);
       for (const layer of seeded) layer.setRandomPosition({ ...step.randomPosition, openStep: numbers.randomStep });
-      const { images, labels } = tidy(() => ({ ...data.batch(step.batch) }));
+      const { images, labels } = profile.time('batches', () => tidy(() => ({ ...data.batch(step.batch) })));
       try {
-        const [losses, predictions] = captured.run([images, labels]) as [Tensor1D, Tensor1D];
+        const [losses, predictions] = profile.time('updates', () => captured.run([images, labels])) as [
+          Tensor1D,
+          Tensor1D,
+        ];
         return { losses, predictions, labels };
       } catch (error) {
         labels.dispose();
@@ -115,6 +123,9 @@ export function createUpdate(options: UpdateOptions): Update {
     },
     get replayedSteps() {
       return captured.replayedSteps;
+    },
+    get eagerSteps() {
+      return captured.eagerSteps;
     },
     dispose() {
       captured.dispose();

@@ -15,6 +15,7 @@ import { createTrainDisplay, type LogFormat } from '../../terminal/train-display
 import { createRecord, type RunParts, resumeRecord } from './create-record.ts';
 import { listenForRequests, type RunRequests } from './run-requests.ts';
 import { announce, type RunEnd, showEnd, warnOfBits, warnOfDivergence } from './show-run.ts';
+import { debugUpdates, showProfile } from './show-updates.ts';
 
 /** A run as it will be made, and how it is shown. */
 export interface TrainPlan {
@@ -38,6 +39,8 @@ export interface ResumedRun {
 /** How a run is shown, and what it resumes from. */
 export interface RunTrainingOptions {
   readonly json: boolean;
+  /** Says at the end where the time went. */
+  readonly profile?: boolean;
   readonly resume?: ResumedRun;
   /** Says nothing where a resumed run's bits will differ. */
   readonly allowDifferentBits?: boolean;
@@ -130,6 +133,7 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   const { writeCurves } = await import('../../report/write-curves.ts');
   await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
   if (!end.interrupted) warnOfDivergence(io, end, record.classNames.length);
+  if (options.profile) showProfile(io, end);
   showEnd(io, end, json);
   return end.interrupted ? requests.exitCode : exitCode.done;
 }
@@ -146,6 +150,7 @@ async function writeEvents(
       const event = completeEvent(next.value, { backend, out });
       await writer.log(event);
       display.show(event);
+      debugUpdates(io, event);
       if (event.event === 'run-end') end = event as RunEnd;
       else if (json) resultJson(io, event);
     }

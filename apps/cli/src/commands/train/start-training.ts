@@ -16,6 +16,7 @@ export interface StartTrainingOptions {
   readonly config?: string | undefined;
   readonly resume?: string | undefined;
   readonly dryRun?: boolean | undefined;
+  readonly profile?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly allowDifferentBits?: boolean | undefined;
 }
@@ -28,10 +29,18 @@ export interface StartTrainingOptions {
  * @throws UsageError for settings that make no run
  */
 export async function startTraining(
-  { json = false, dryRun = false, allowDifferentBits = false, config, resume, ...rest }: StartTrainingOptions,
+  {
+    json = false,
+    dryRun = false,
+    profile = false,
+    allowDifferentBits = false,
+    config,
+    resume,
+    ...rest
+  }: StartTrainingOptions,
   io: CliIo,
 ): Promise<number> {
-  const options: RunTrainingOptions = { json, allowDifferentBits };
+  const options: RunTrainingOptions = { json, profile, allowDifferentBits };
   const request = parseTrainRequest(rest, 'penstroke train');
   if (resume === undefined) {
     const plan = planTraining(config === undefined ? { settings: {} } : await readTrainConfig(config, io), request);
