@@ -5,10 +5,13 @@ import { labelPieces, type Piece } from './ink/label-pieces.ts';
 import { removeFrames } from './ink/remove-frames.ts';
 import type { InkMask } from './ink/threshold-ink.ts';
 import type { Reading } from './layout/decode-row.ts';
-import { findRows, oneRow, usualHeight } from './layout/find-rows.ts';
+import { findRows, usualHeight } from './layout/find-rows.ts';
 import { markBrackets } from './layout/mark-brackets.ts';
+import { markDotted } from './layout/mark-dotted.ts';
+import { markLetters } from './layout/mark-letters.ts';
 import { markSlashes } from './layout/mark-slashes.ts';
 import { planRow } from './layout/plan-row.ts';
+import { areClose, planWhole } from './layout/plan-whole.ts';
 import type { NetworkClasses } from './layout/read-part.ts';
 import { shiftPrior } from './layout/shift-prior.ts';
 
@@ -18,8 +21,6 @@ const DUST = 0.07;
 const LEAST_AREA = 4;
 /** The most pieces, dust apart: a page of 25 lines of 40. */
 export const MAX_PIECES = 1000;
-/** The most pieces that may be the parts of one digit. */
-const FEW_PIECES = 4;
 /** Ink is faint below this threshold; a hard pencil on white paper has 0.24. */
 const FAINT = 0.22;
 /** Of faint marks at least this share are digits, or they are the paper's own: its folds, its grain. */
@@ -76,31 +77,36 @@ async function readWay(mask: InkMask, network: InkNetwork): Promise<{ rows: Page
   const { labels, pieces } = inkPieces(mask);
   if (pieces.length === 0) return { rows: [], score: EMPTY_SCORE };
   const rows = findRows(pieces);
-  const isSplit = rows.length > 1 || (rows[0]?.pieces.length ?? 0) < pieces.length;
-  const layouts = isSplit && pieces.length <= FEW_PIECES ? [rows, [oneRow(pieces)]] : [rows];
-  const plans = layouts.map((layout) => layout.map((row) => planRow(row, mask, labels)));
+  const plans = [rows.map((row) => planRow(row, mask, labels))];
+  if (areClose(pieces)) plans.push([planWhole(pieces, mask, labels)]);
+  const isOneRow = rows.length === 1 && rows[0]!.pieces.length === pieces.length;
   const fields = plans.flat().flatMap(({ cuttings }) => cuttings.map((cutting) => fitDigit(cutting)));
   const answers = await network.classify(fields);
   let first = 0;
   let best: { rows: PageItem[][]; score: number } = { rows: [], score: Number.NEGATIVE_INFINITY };
   for (const layout of plans) {
     let score = 0;
-    const read = layout.map((plan) => {
+    const read = layout.map((plan, row) => {
       const start = first;
       first += plan.cuttings.length;
       const path = plan.decode((candidate) => answers[start + candidate]!, network);
       score += path.score;
-      return markBrackets(markSlashes(path.readings, network.digitOf)).map((reading) => ({
+      const signs = markBrackets(markSlashes(path.readings, network.digitOf));
+      return markLetters(markDotted(signs), rows[row]!.height).map((reading) => ({
         ...reading,
         pixels: fields[start + reading.candidate]!,
         probabilities: shiftPrior(answers[start + reading.candidate]!, network.otherClass, path.otherPrior),
       }));
     });
-    // All pieces as one row are a way to see one digit: more of them are in rows.
-    const isMeant = layout === plans[0] || read.flat().filter(({ kind }) => kind !== 'speck').length === 1;
-    if (isMeant && score > best.score) best = { rows: read, score };
+    if (score > best.score) best = { rows: read, score };
+    if (isOneRow && !hasUnread(read.flat())) break;
   }
   return best;
+}
+
+/** Whether a reading leaves ink without a meaning. */
+function hasUnread(items: readonly Reading[]): boolean {
+  return items.some(({ kind }) => kind === 'other') || !items.some(({ kind }) => kind === 'class');
 }
 
 /** The pieces of ink without dust and frames. */

@@ -36,7 +36,16 @@ export function drawnMask(...rows: string[]): InkMask {
 /** A mask from a rule; ink has the amount 1. */
 export function maskOf(width: number, height: number, isInk: (x: number, y: number) => boolean): InkMask {
   const values = Uint8Array.from({ length: width * height }, (_, i) => Number(isInk(i % width, Math.floor(i / width))));
-  return { isInk: values, ink: Float32Array.from(values), threshold: 0.5, noise: 0, specks: 0, width, height };
+  return {
+    isInk: values,
+    ink: Float32Array.from(values),
+    threshold: 0.5,
+    floor: 0.1,
+    noise: 0,
+    specks: 0,
+    width,
+    height,
+  };
 }
 
 /** A piece that fills `fill` of its box. */

@@ -10,7 +10,7 @@ const isStroke = (x: number): boolean => x >= 56 && x < 64;
 function left(amount: (x: number, y: number) => number): { before: number; after: number } {
   const ink = new Float32Array(SIDE * SIDE).map((_, at) => amount(at % SIDE, Math.floor(at / SIDE)));
   const isInk = Uint8Array.from(ink, (value) => (value >= 0.2 ? 1 : 0));
-  const mask = { isInk, ink, threshold: 0.2, noise: 0, specks: 0, width: SIDE, height: SIDE };
+  const mask = { isInk, ink, threshold: 0.2, floor: 0.1, noise: 0, specks: 0, width: SIDE, height: SIDE };
   const count = (values: Uint8Array) => values.reduce((sum, value) => sum + value, 0);
   return { before: count(isInk), after: count(eraseShading(mask).isInk) };
 }

@@ -3,6 +3,7 @@ import { estimatePaper, type Paper } from '../paper/estimate-paper.ts';
 import { findSheet } from '../paper/find-sheet.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
 import { eraseShading } from './erase-shading.ts';
+import { fadingInk } from './fading-ink.ts';
 import { inkDistance, type Polarity } from './ink-distance.ts';
 import { eraseFrames } from './remove-frames.ts';
 import { removeLines } from './remove-lines.ts';
@@ -43,8 +44,11 @@ function inkOn(picture: WorkingPicture): FoundInk {
   const polarity = polarityOf(picture, paper, isSheet);
   const amounts = inkDistance(picture, paper, polarity, isSheet);
   const mask = thresholdInk(amounts, width, height);
-  const unframed = { ...mask, isInk: eraseFrames(mask.isInk, width, height) };
-  return { ways: removeLines(eraseShading(unframed)), polarity, shrink };
+  const onPaper = (seen: InkMask): InkMask[] =>
+    removeLines(eraseShading({ ...seen, isInk: eraseFrames(seen.isInk, width, height) }));
+  const ways = onPaper(mask);
+  if (ways.some(({ isInk }) => isInk.includes(1))) ways.push(...fadingInk(mask).flatMap(onPaper));
+  return { ways, polarity, shrink };
 }
 
 /** On paper brighter than this, of 255, ink is darker; on paper darker than that, ink is lighter. */

@@ -42,7 +42,7 @@ export function removeLines(mask: InkMask): InkMask[] {
       upright.some((line) =>
         belongs(line, pieces, ({ left, top, width: along, height: across }) => [top, across, left, along]),
       );
-    ways.push({ ...erased, doubt: isStroke ? STROKE_DOUBT : 0 });
+    ways.push({ ...erased, doubt: (mask.doubt ?? 0) + (isStroke ? STROKE_DOUBT : 0) });
   }
   return ways;
 }

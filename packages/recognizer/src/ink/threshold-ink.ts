@@ -30,6 +30,8 @@ export interface InkMask {
   readonly ink: Float32Array;
   /** The amount from which on a pixel is ink by itself. */
   readonly threshold: number;
+  /** The least amount that stands out of the paper, whatever the other ink. */
+  readonly floor: number;
   /** The deviation of the paper's noise. */
   readonly noise: number;
   readonly width: number;
@@ -55,7 +57,7 @@ export function thresholdInk({ ink: amounts, grain }: InkAmounts, width: number,
   const floor = Math.min(FLOOR_LIMIT, Math.max(FAINTEST_INK, NOISE_DEVIATIONS * noise, GRAIN_DEVIATIONS * grain));
   const threshold = Math.max(otsuAbove(ink, floor), STRONG_SHARE * strongest(ink));
   const isInk = hysteresis(ink, width, height, threshold, Math.max(threshold / 2, floor));
-  return { isInk, ink, threshold, noise, specks, width, height };
+  return { isInk, ink, threshold, floor, noise, specks, width, height };
 }
 
 /** The deviation of pixel noise: the median difference between neighbours in a row, which strokes hardly touch. */
@@ -134,8 +136,12 @@ function otsuAbove(ink: Float32Array, floor: number): number {
   return Math.max(floor, (otsuLevel(histogram) ?? 0) / LEVELS);
 }
 
-/** Pixels of at least `high`, and those of at least `low` that hang together with one over at most `RIM` steps. */
-function hysteresis(ink: Float32Array, width: number, height: number, high: number, low: number): Uint8Array {
+/**
+ * Pixels of at least `high`, and those of at least `low` that hang together with one over at most `RIM` steps.
+ *
+ * @returns 1 ink, 0 paper
+ */
+export function hysteresis(ink: Float32Array, width: number, height: number, high: number, low: number): Uint8Array {
   const isInk = new Uint8Array(ink.length);
   let front: number[] = [];
   for (let i = 0; i < ink.length; i++) {

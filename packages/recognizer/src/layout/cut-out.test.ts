@@ -8,7 +8,7 @@ import { cutOut, joinCuttings } from './cut-out.ts';
 function maskOfTenths(...rows: string[]): InkMask {
   const ink = Float32Array.from(rows.join(''), (digit) => Number(digit) / 10);
   const isInk = Uint8Array.from(ink, (amount) => (amount >= 0.5 ? 1 : 0));
-  return { isInk, ink, threshold: 0.5, noise: 0, specks: 0, width: rows[0]!.length, height: rows.length };
+  return { isInk, ink, threshold: 0.5, floor: 0.1, noise: 0, specks: 0, width: rows[0]!.length, height: rows.length };
 }
 
 /** Cuts the pieces of the given numbers out. */

@@ -1,7 +1,7 @@
 import { createRandom } from '@penstroke/random';
 import { describe, expect, test } from 'vitest';
 import { cpuTimeMs, pieceOf } from '../../test/made-pictures.ts';
-import { findRows, oneRow, usualHeight } from './find-rows.ts';
+import { findRows, usualHeight } from './find-rows.ts';
 
 const random = createRandom(8, 'rows');
 
@@ -82,14 +82,6 @@ describe('findRows', () => {
   test('puts 1,000 pieces into rows within a second', () => {
     const pieces = pageOf(40, 25, { jitter: 0.4, pitch: 44 });
     expect(cpuTimeMs(() => findRows(pieces))).toBeLessThan(1000);
-  });
-});
-
-describe('oneRow', () => {
-  test('takes all pieces from left to right, as high as they are together', () => {
-    const row = oneRow([pieceOf(1, 30, 40, 10, 10), pieceOf(2, 0, 0, 20, 20)]);
-    expect(row.pieces.map(({ label }) => label)).toEqual([2, 1]);
-    expect(row.height).toBe(50);
   });
 });
 

@@ -1,4 +1,3 @@
-import { boxAround } from '../box.ts';
 import type { Piece } from '../ink/label-pieces.ts';
 
 /** Pieces of at least this share of the usual height make rows; smaller ones join the row that they stand in. */
@@ -17,12 +16,6 @@ export interface Row {
   readonly height: number;
   /** Pixels that the row sinks for each pixel to the right. */
   readonly slope: number;
-}
-
-/** All pieces as one row: a single digit in several parts. */
-export function oneRow(pieces: readonly Piece[]): Row {
-  const { height } = boxAround(pieces.map(({ box }) => box));
-  return { pieces: [...pieces].sort((a, b) => middleX(a) - middleX(b)), height, slope: 0 };
 }
 
 const middleX = ({ box }: Piece): number => box.left + box.width / 2;

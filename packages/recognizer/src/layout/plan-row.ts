@@ -20,8 +20,10 @@ const MAY_TOUCH = 0.8;
  * Among digits, the network's class for what is neither digit nor sign is this much less likely than where it was trained, a third of
  * whose images are of that class; among as many letters it is not.
  */
-const OTHER_PRIOR_AMONG_DIGITS = 0.05;
+const OTHER_PRIOR_AMONG_DIGITS = 0.02;
 const FEW_DIGITS = 0.4;
+/** The fewest strokes of a wave; two 1s may touch. */
+const LEAST_WAVE = 3;
 
 /** A stretch of a row that a network is to look at. */
 interface Candidate {
@@ -74,8 +76,9 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
     cuttings: candidates.map(({ cutting }) => cutting),
     decode(probabilities, { otherClass, digitOf }) {
       const share = digitShare(candidates, probabilities, otherClass);
-      const otherCost = COSTS.other + share * (COSTS.otherAmongDigits - COSTS.other);
-      const otherPrior = OTHER_PRIOR_AMONG_DIGITS ** Math.max(0, (share - FEW_DIGITS) / (1 - FEW_DIGITS));
+      const amongDigits = Math.max(0, (share - FEW_DIGITS) / (1 - FEW_DIGITS));
+      const otherCost = COSTS.other + amongDigits * (COSTS.otherAmongDigits - COSTS.other);
+      const otherPrior = OTHER_PRIOR_AMONG_DIGITS ** amongDigits;
       const context = { otherClass, digitOf, otherCost, rowHeight: row.height };
       const steps: Step[] = [];
       const inner = new Map<number, { nodes: number; cut: number; steps: Step[] }>();
@@ -97,7 +100,8 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
       for (const [from, lattice] of inner) {
         const path = bestPath(lattice.nodes, lattice.steps);
         // Of n parts n - 1 were cut off.
-        if (path) steps.push({ from, to: from + 1, readings: path.readings, score: path.score + lattice.cut });
+        if (path && !isWave(path.readings, digitOf))
+          steps.push({ from, to: from + 1, readings: path.readings, score: path.score + lattice.cut });
       }
       return { ...(bestPath(atoms.length + 1, steps) ?? { readings: [], score: 0 }), otherPrior };
     },
@@ -118,6 +122,11 @@ function digitShare(
     if (probabilities(index)[otherClass]! < 0.5) known++;
   });
   return all < 2 ? 0 : known / all;
+}
+
+/** A piece of nothing but upright strokes is a letter or a wave, cut where it turns. */
+function isWave(readings: readonly Reading[], digitOf: NetworkClasses['digitOf']): boolean {
+  return readings.length >= LEAST_WAVE && readings.every((reading) => digitOf(reading.class!) === '1');
 }
 
 /** Joins what is clearly one: small pieces close to a tall one, and pieces that nearly touch above each other. */

@@ -17,7 +17,7 @@ export const COSTS = {
   roomy: 1.6,
   /** To call a piece unknown: little among letters, more among digits. */
   other: 0.75,
-  otherAmongDigits: 1.8,
+  otherAmongDigits: 3,
   /** Each height of width of an unknown piece beyond `widestOther`: it is hardly one letter. */
   wideOther: 2,
   widestOther: 1.3,

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { inside } from '../../test/made-pictures.ts';
+import { fadingInk } from './fading-ink.ts';
+import { thresholdInk } from './threshold-ink.ts';
+
+const WIDTH = 200;
+const HEIGHT = 120;
+const seen = (amount: (x: number, y: number) => number) => {
+  const ink = new Float32Array(WIDTH * HEIGHT).map((_, at) => amount(at % WIDTH, Math.floor(at / WIDTH)));
+  return thresholdInk({ ink, grain: 0 }, WIDTH, HEIGHT);
+};
+const count = (values: Uint8Array): number => values.reduce((sum, value) => sum + value, 0);
+
+describe('fadingInk', () => {
+  test('a stroke that fades from 0.9 to 0.2 is seen to its end, and its end counts as ink', () => {
+    const mask = seen((x, y) => (inside(x, y, 20, 50, 160, 12) ? 0.9 - (0.7 * (x - 20)) / 160 : 0));
+    const [faded, ...rest] = fadingInk(mask);
+    expect(rest).toEqual([]);
+    expect(count(mask.isInk)).toBeLessThan(0.8 * 160 * 12);
+    expect(count(faded!.isInk)).toBeGreaterThan(0.9 * 160 * 12);
+    expect(faded!.ink[55 * WIDTH + 170]).toBeGreaterThan(0.4);
+    expect(faded!.doubt).toBeGreaterThan(0);
+  });
+
+  test('a stroke of even ink has no other way to be seen, soft rims or not', () => {
+    expect(fadingInk(seen((x, y) => (inside(x, y, 20, 50, 160, 12) ? 0.9 : 0)))).toEqual([]);
+    const soft = (y: number): number => Math.max(0, Math.min(0.9, (10 - Math.abs(y - 56)) / 6));
+    expect(fadingInk(seen((x, y) => (x > 20 && x < 180 ? soft(y) : 0)))).toEqual([]);
+  });
+
+  test('a page of more than 40 pieces is taken to be of one ink', () => {
+    const dots = (pieces: number) => (x: number, y: number) => {
+      const place = Math.floor(x / 10) + 20 * Math.floor(y / 20);
+      if (place >= pieces || !inside(x % 10, y % 20, 2, 2, 6, 16)) return 0;
+      return place % 2 ? 0.9 : 0.25;
+    };
+    expect(fadingInk(seen(dots(40)))).toHaveLength(1);
+    expect(fadingInk(seen(dots(100)))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { labelPieces } from './label-pieces.ts';
+import { hysteresis, type InkMask } from './threshold-ink.ts';
+
+/** Ink that fades counts down to this share of the threshold. */
+const FADED = 0.45;
+/** What it costs to see it. */
+const DOUBT = 0.2;
+/** Fewer pixels beyond the rims of the strong ink are no part of a stroke. */
+const LEAST_PIXELS = 12;
+/** A page of more pieces than this is taken to be written in one ink. */
+const MOST_PIECES = 40;
+
+/**
+ * Another way to see ink: with the fainter parts of its strokes, where a pen runs dry or a brush is lifted.
+ *
+ * @returns one mask, its amounts raised so that what fades counts as ink; none where there is no fainter ink beyond the rims
+ */
+export function fadingInk(mask: InkMask): InkMask[] {
+  const { ink, isInk, width, height, floor } = mask;
+  const threshold = Math.max(floor, FADED * mask.threshold);
+  if (threshold >= mask.threshold || labelPieces(isInk, width, height).pieces.length > MOST_PIECES) return [];
+  const faded = hysteresis(ink, width, height, threshold, Math.max(threshold / 2, floor));
+  const withRims = hysteresis(Float32Array.from(isInk), width, height, 1, 0);
+  const beyond = faded.reduce((count, value, i) => count + (value & ~withRims[i]!), 0);
+  if (beyond < LEAST_PIXELS) return [];
+  return [
+    { ...mask, isInk: faded, ink: ink.map((amount) => Math.min(1, amount / (2 * threshold))), threshold, doubt: DOUBT },
+  ];
+}
