@@ -275,7 +275,7 @@ describe('read', () => {
 });
 
 describe('read --run', () => {
-  test('reads with your own network, and refuses one of other images with its reason', async () => {
+  test('reads with your own network, and refuses one whose record is of other images', async () => {
     const trained = await runCli(
       ['train', 'fast', '--limit', '6000', '--epochs', '2', '--out', 'run', '--backend', 'simd'],
       { cwd: folder.path },
@@ -291,7 +291,7 @@ describe('read --run', () => {
     const { code, stderr } = await read(['seven.png', '--run', 'run']);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/^penstroke: run: expected a network of 28x28x1 images, got one of 32x32x3; .*\n$/),
+      expect.stringMatching(/^penstroke: run: expected a network of 32x32x3 images, .* got one of 28x28x1; .*\n$/),
     ]);
     writeFileSync(path, record);
   });

@@ -19,6 +19,7 @@ export type { KnownSet } from './known-sets/known-set.ts';
 export { isKnownSetName, type KnownSetName, knownSets } from './known-sets.ts';
 export { type ImageSetsSource, type LoadImageSetsOptions, loadImageSets } from './load-image-sets.ts';
 export { type GunzipOptions, isGzip, maybeGunzip } from './maybe-gunzip.ts';
+export { measureInk, type SetInk } from './measure-ink.ts';
 export { type NextBatchOrder, nextBatchOrder } from './next-batch-order.ts';
 export { type Normalization, standardize, unitRange } from './normalization.ts';
 export { type IdxArray, type IdxType, MAX_IDX_BYTES, type ParseIdxOptions, parseIdx } from './parse-idx.ts';

@@ -5,9 +5,11 @@ import {
   type DeviceImages,
   epochOrder,
   type ImageSet,
+  measureInk,
   type Normalization,
   nextBatchOrder,
   placeImages,
+  type SetInk,
   split,
   standardize,
   unitRange,
@@ -35,6 +37,8 @@ export interface PreparedRun {
   readonly trainOptions: TrainOptions;
   /** How bytes become the numbers that the model takes: `byte * scale + offset`. */
   readonly normalization: Normalization;
+  /** How ink lies in the training images, before they are varied: pictures must come to the model in the same way. */
+  readonly ink: SetInk;
   /** Examples of each part; `train` counts the copies of `expand`. */
   readonly counts: { readonly train: number; readonly validation: number; readonly test: number };
   /** Frees the model and the images. */
@@ -89,6 +93,7 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
       model,
       trainOptions,
       normalization,
+      ink: measureInk(parts.train),
       counts: { train: train.count, validation: parts.validation?.count ?? 0, test: parts.test.count },
       dispose() {
         free();

@@ -6,10 +6,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { classifyImages } from './classify-images.ts';
 
 /** Logits 0, 1, 2 plus the first three pixels, straight or through a softmax at the end. */
-function network(end: 'logits' | 'activation' | 'layer'): tf.LayersModel {
+function network(end: 'logits' | 'activation' | 'layer' | 'within'): tf.LayersModel {
   const dense = tf.layers.dense({ units: 3, ...(end === 'activation' && { activation: 'softmax' as const }) });
   const layers: tf.layers.Layer[] = [tf.layers.flatten({ inputShape: [2, 2, 1] }), dense];
   if (end === 'layer') layers.push(tf.layers.softmax());
+  if (end === 'within') {
+    layers.push(tf.sequential({ layers: [tf.layers.activation({ activation: 'softmax', inputShape: [3] })] }));
+  }
   const model = tf.sequential({ layers });
   dense.setWeights([tensor2d([1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], [4, 3]), tensor1d([0, 1, 2])]);
   return model;
@@ -33,8 +36,27 @@ describe('classifyImages', () => {
     expect(await classifyImages(model, [[255, 0, 51, 0]], options)).toEqual([close(softmax([1, 0, 1.4]))]);
   });
 
-  test.each(['activation', 'layer'] as const)('a softmax at the end (%s) is not applied twice', async (end) => {
-    expect(await classifyImages(network(end), [[255, 0, 0, 0]])).toEqual([close(softmax([1, 1, 2]))]);
+  test.each(['activation', 'layer', 'within'] as const)(
+    'a softmax at the end (%s) is not applied twice',
+    async (end) => {
+      expect(await classifyImages(network(end), [[255, 0, 0, 0]])).toEqual([close(softmax([1, 1, 2]))]);
+    },
+  );
+
+  test('says itself what the network gives, where its last layer does not', async () => {
+    const input = tf.input({ shape: [2, 2, 1] });
+    const reshaped = tf.layers
+      .reshape({ targetShape: [3] })
+      .apply(network('activation').apply(input)) as tf.SymbolicTensor;
+    const model = tf.model({ inputs: input, outputs: reshaped });
+    const [probabilities] = await classifyImages(model, [[255, 0, 0, 0]], { output: 'probabilities' });
+    expect(probabilities).toEqual(close(softmax([1, 1, 2])));
+    expect((await classifyImages(model, [[255, 0, 0, 0]]))[0]).toEqual(close(softmax(probabilities!)));
+  });
+
+  test('a temperature bears on probabilities as on the logits that they came from', async () => {
+    const [warm] = await classifyImages(network('activation'), [[0, 0, 0, 0]], { temperature: 2 });
+    expect(warm).toEqual(close(softmax([0, 0.5, 1])));
   });
 
   test('a temperature divides the logits: confidence falls, the order stays', async () => {

@@ -1,8 +1,11 @@
-import { div, softmax, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
+import { div, log, softmax, type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { givesProbabilities } from './network-ends.ts';
 
 /** Images that pass through the network at once: a crowded page has thousands, whose activations together take gigabytes. */
 const BATCH = 512;
+/** And their values: 512 of 64x64, 14 of 224x224x3. */
+const BATCH_VALUES = 2 ** 21;
 
 /** How {@link classifyImages} feeds a network. */
 export interface ClassifyImagesOptions {
@@ -10,6 +13,8 @@ export interface ClassifyImagesOptions {
   readonly normalization?: { readonly scale: number; readonly offset: number };
   /** Logits are divided by this before the softmax, so that confidence is honest (Guo et al., arXiv 1706.04599). Default: 1. */
   readonly temperature?: number;
+  /** What the network gives. Default: probabilities if it ends in a softmax, by itself or in its last layer; logits if not. */
+  readonly output?: 'logits' | 'probabilities';
 }
 
 /**
@@ -28,7 +33,11 @@ export interface ClassifyImagesOptions {
 export async function classifyImages(
   model: LayersModel,
   images: readonly ArrayLike<number>[],
-  { normalization: { scale, offset } = { scale: 1 / 255, offset: 0 }, temperature = 1 }: ClassifyImagesOptions = {},
+  {
+    normalization: { scale, offset } = { scale: 1 / 255, offset: 0 },
+    temperature = 1,
+    output = givesProbabilities(model) ? 'probabilities' : 'logits',
+  }: ClassifyImagesOptions = {},
 ): Promise<number[][]> {
   if (images.length === 0) return [];
   const shape = model.inputs[0]!.shape.slice(1) as number[];
@@ -39,16 +48,18 @@ export async function classifyImages(
     }
   }
   const answers: number[][] = [];
-  for (let start = 0; start < images.length; start += BATCH) {
-    const batch = images.slice(start, start + BATCH);
+  const most = Math.max(1, Math.min(BATCH, Math.floor(BATCH_VALUES / size)));
+  for (let start = 0; start < images.length; start += most) {
+    const batch = images.slice(start, start + most);
     const values = new Float32Array(batch.length * size);
     batch.forEach((image, i) => {
       for (let k = 0; k < size; k++) values[i * size + k] = image[k]! * scale + offset;
     });
     const probabilities = tidy(() => {
       const outputs = model.predict(tensor(values, [batch.length, ...shape])) as Tensor2D; // [batch, classes]
-      if (endsInSoftmax(model)) return outputs;
-      return softmax(temperature === 1 ? outputs : div<Tensor2D>(outputs, temperature));
+      if (temperature === 1) return output === 'logits' ? softmax(outputs) : outputs;
+      // The logarithms of probabilities are logits, but for a constant that the softmax takes out.
+      return softmax(div<Tensor2D>(output === 'logits' ? outputs : log(outputs), temperature));
     });
     try {
       const flat = await probabilities.data();
@@ -61,10 +72,4 @@ export async function classifyImages(
     }
   }
   return answers;
-}
-
-/** Whether a network's last layer gives probabilities already, as those of most Keras tutorials do. */
-function endsInSoftmax(model: LayersModel): boolean {
-  const last = model.layers.at(-1);
-  return last?.getClassName() === 'Softmax' || last?.getConfig().activation === 'softmax';
 }

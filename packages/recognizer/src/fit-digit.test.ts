@@ -34,4 +34,25 @@ describe('fitDigit', () => {
     expect(row.length).toBeGreaterThanOrEqual(2);
     expect(row.length).toBeLessThanOrEqual(3);
   });
+
+  test.each([
+    ['32x32', { height: 32, width: 32, ink: { extent: 20 / 28 } }, [16, 23]],
+    ['a digit that fills 16x16', { height: 16, width: 16, ink: { extent: 1 } }, [11, 16]],
+    ['half of 64x64', { height: 64, width: 64, ink: { extent: 0.5 } }, [22, 32]],
+    ['a high image, 40x20', { height: 40, width: 20, ink: { extent: 0.8 } }, [16, 23]],
+    ['224x224', { height: 224, width: 224, ink: { extent: 20 / 28 } }, [112, 160]],
+  ] as const)('fits the ink into %s, its middle in the middle', (_what, form, [wide, high]) => {
+    const field = fitDigit(ring(200, 0.12), form);
+    expect(field).toHaveLength(form.height * form.width);
+    const inked = [...field.keys()].filter((i) => field[i]! > 40);
+    const [xs, ys] = [inked.map((i) => i % form.width), inked.map((i) => Math.floor(i / form.width))];
+    for (const [places, side, ink] of [
+      [xs, form.width, wide],
+      [ys, form.height, high],
+    ] as const) {
+      const [first, last] = [Math.min(...places), Math.max(...places)];
+      expect(Math.abs(last - first + 1 - ink)).toBeLessThanOrEqual(2);
+      expect(Math.abs((first + last + 1) / 2 - side / 2)).toBeLessThanOrEqual(1.5);
+    }
+  });
 });

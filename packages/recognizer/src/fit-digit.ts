@@ -8,33 +8,33 @@
  * A thin pen on a large field would shrink to a hairline that no MNIST digit has, so thin strokes are widened first.
  */
 import { squaredDistances } from './distance-transform.ts';
+import { type FieldForm, MNIST_FORM } from './image-form.ts';
 import type { Cutting } from './layout/cut-out.ts';
 import { resample } from './resample.ts';
 
-/** The side of the field, in pixels. */
-const FIELD = 28;
-/** The longer side of the ink, in pixels. */
-const BOX = 20;
-/** The pixel that holds the centre of mass. */
-const CENTRE = 14;
-/** Strokes thinner than this after shrinking, in pixels of the field, are widened to it. */
-const MINIMUM_STROKE = 2;
+/** Strokes thinner than this share of the ink's longer side, 2 pixels of MNIST's 20, are widened to it. */
+const MINIMUM_STROKE = 0.1;
 /** Digits of at least twice this many pixels are widened at a whole fraction of their size: noise makes dozens that fill the page. */
 const FINE = 200;
 
 /**
- * The digit as an MNIST image.
+ * The digit as an MNIST image, or as one of another size or with another margin.
  *
- * @returns 28x28 bytes, 0 paper to 255 ink, rows from the top
+ * @returns `height * width` bytes, 0 paper to 255 ink, rows from the top
  */
-export function fitDigit(digit: Cutting): Uint8Array {
+export function fitDigit(digit: Cutting, { height, width, ink: { extent } }: FieldForm = MNIST_FORM): Uint8Array {
   const { ink, box } = widenStrokes(digit);
-  const scale = BOX / Math.max(box.width, box.height);
+  const scale = Math.min(inkSide(width, extent) / box.width, inkSide(height, extent) / box.height);
   const fitted = {
     width: Math.max(1, Math.round(box.width * scale)),
     height: Math.max(1, Math.round(box.height * scale)),
   };
-  return centre(resample(ink, box, fitted), fitted.width, fitted.height);
+  return centre(resample(ink, box, fitted), fitted, { width, height });
+}
+
+/** How many pixels of a side the ink may take. */
+function inkSide(side: number, extent: number): number {
+  return Math.min(side, Math.max(1, Math.round(extent * side)));
 }
 
 /**
@@ -44,7 +44,7 @@ export function fitDigit(digit: Cutting): Uint8Array {
 function widenStrokes({ ink, box }: Cutting): Cutting {
   const { width, height } = box;
   const longer = Math.max(width, height);
-  const margin = ((MINIMUM_STROKE * longer) / BOX - strokeWidth(ink, width, height)) / 2;
+  const margin = (MINIMUM_STROKE * longer - strokeWidth(ink, width, height)) / 2;
   if (margin < 0.5) return { ink, box };
   const factor = Math.max(1, Math.floor(longer / FINE));
   // Blocks that hold any ink are ink, so strokes come out wider by all but one pixel of a block.
@@ -91,28 +91,37 @@ function strokeWidth(ink: Float32Array, width: number, height: number): number {
   return rim > 0 ? (2 * area) / rim : 0;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Puts the ink into the field with its centre of mass on the middle pixel, as far as the box stays inside. */
-function centre(ink: Float32Array, columns: number, rows: number): Uint8Array {
+function centre(ink: Float32Array, box: Size, field: Size): Uint8Array {
   let sum = 0;
   let sumX = 0;
   let sumY = 0;
   let strongest = 0;
   for (let i = 0; i < ink.length; i++) {
     const amount = ink[i]!;
-    const x = i % columns;
+    const x = i % box.width;
     sum += amount;
     sumX += amount * x;
-    sumY += (amount * (i - x)) / columns;
+    sumY += (amount * (i - x)) / box.width;
     if (amount > strongest) strongest = amount;
   }
-  const left = Math.min(FIELD - columns, Math.max(0, Math.round(CENTRE - sumX / sum)));
-  const top = Math.min(FIELD - rows, Math.max(0, Math.round(CENTRE - sumY / sum)));
-  const out = new Uint8Array(FIELD * FIELD);
+  const left = placeOf(Math.round((field.width >> 1) - sumX / sum), field.width - box.width);
+  const top = placeOf(Math.round((field.height >> 1) - sumY / sum), field.height - box.height);
+  const out = new Uint8Array(field.width * field.height);
   for (let i = 0; i < ink.length; i++) {
-    const x = i % columns;
-    const y = (i - x) / columns;
+    const x = i % box.width;
+    const y = (i - x) / box.width;
     // MNIST's strokes are white in their middle, so the strongest pixel is stretched to 255.
-    out[(top + y) * FIELD + left + x] = Math.round((255 * ink[i]!) / strongest);
+    out[(top + y) * field.width + left + x] = Math.round((255 * ink[i]!) / strongest);
   }
   return out;
+}
+
+function placeOf(wanted: number, most: number): number {
+  return Math.min(most, Math.max(0, wanted));
 }

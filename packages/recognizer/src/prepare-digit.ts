@@ -2,6 +2,7 @@ import { BlankPictureError } from './blank-picture-error.ts';
 import { type Box, scaleBox } from './box.ts';
 import { CrowdedPictureError } from './crowded-picture-error.ts';
 import { fitDigit } from './fit-digit.ts';
+import { type ImageForm, imageOfField, MNIST_FORM } from './image-form.ts';
 import { findInk, type Picture } from './ink/find-ink.ts';
 import { labelPieces } from './ink/label-pieces.ts';
 import { cutOut } from './layout/cut-out.ts';
@@ -10,9 +11,9 @@ import { MAX_PIECES } from './read-ink.ts';
 /** Of the ink, a piece below this share of the largest is dust. */
 const DUST_SHARE = 0.02;
 
-/** A digit in MNIST form, and how it was found. */
+/** A digit in a network's form, and how it was found. */
 export interface PreparedDigit {
-  /** 28x28 bytes, 0 paper to 255 ink, rows from the top. */
+  /** `height * width * channels` bytes, rows from the top; 28x28, 0 paper to 255 ink, in MNIST's form. */
   readonly pixels: Uint8Array;
   /** Whether the ink was darker than the paper. */
   readonly darkInk: boolean;
@@ -21,17 +22,19 @@ export interface PreparedDigit {
 }
 
 /**
- * Turns a picture of one digit, of any size, on any paper, anywhere in the picture, into a 28x28 image as MNIST's; whatever ink there
- * is, but dust and printed lines, is taken for one digit. Transparent pixels show white paper, or black where the ink is white.
+ * Turns a picture of one digit, of any size, on any paper, anywhere in the picture, into an image as those a network was trained on;
+ * whatever ink there is, but dust and printed lines, is taken for one digit. Transparent pixels show white paper, or black where the ink is white.
  * Deterministic; the input is not changed.
  *
+ * @param form what is not given is MNIST's
  * @throws TypeError if the number of pixels is not `width * height`, RangeError if a side is not a positive integer
  * @throws BlankPictureError if there is no ink, CrowdedPictureError if it is in more than 1,000 pieces
  *
  * @example
  * const { pixels } = prepareDigit({ pixels: grey, width: 300, height: 300 });
  */
-export function prepareDigit(picture: Picture): PreparedDigit {
+export function prepareDigit(picture: Picture, form: Partial<ImageForm> = {}): PreparedDigit {
+  const whole = { ...MNIST_FORM, ...form };
   const { ways, polarity, shrink } = findInk(picture);
   const mask = ways[0]!;
   const { labels, pieces } = labelPieces(mask.isInk, mask.width, mask.height);
@@ -47,7 +50,7 @@ export function prepareDigit(picture: Picture): PreparedDigit {
   }
   const digit = cutOut(mask, labels, kept);
   return {
-    pixels: fitDigit(digit),
+    pixels: imageOfField(fitDigit(digit, whole), whole),
     darkInk: polarity === 'dark',
     box: scaleBox(digit.box, shrink),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inside, maskOf } from '../test/made-pictures.ts';
+import { fitDigit } from './fit-digit.ts';
 import type { FoundInk } from './ink/find-ink.ts';
 import type { InkMask } from './ink/threshold-ink.ts';
 import { shiftPrior } from './layout/shift-prior.ts';
@@ -12,6 +13,7 @@ const answer = (best: number, sure = 0.95): number[] =>
 
 /** A network of ten digits and a class for the rest. */
 const network = (classify: InkNetwork['classify']): InkNetwork => ({
+  fit: (cutting) => fitDigit(cutting),
   classify,
   otherClass: OTHER,
   digitOf: (index) => (index < OTHER ? String(index) : undefined),

@@ -1,9 +1,9 @@
 import { CrowdedPictureError } from './crowded-picture-error.ts';
-import { fitDigit } from './fit-digit.ts';
 import type { FoundInk } from './ink/find-ink.ts';
 import { labelPieces, type Piece } from './ink/label-pieces.ts';
 import { removeFrames } from './ink/remove-frames.ts';
 import type { InkMask } from './ink/threshold-ink.ts';
+import type { Cutting } from './layout/cut-out.ts';
 import type { Reading } from './layout/decode-row.ts';
 import { findRows, usualHeight } from './layout/find-rows.ts';
 import { markBrackets } from './layout/mark-brackets.ts';
@@ -30,7 +30,7 @@ const EMPTY_SCORE = -3;
 
 /** One thing on a page: what it is, and what the network saw and said. */
 export interface PageItem extends Reading {
-  /** 28x28 bytes, 0 paper to 255 ink. */
+  /** The field that the network saw, 0 paper to 255 ink. */
   readonly pixels: Uint8Array;
   /** One for each class of the network, as the row bears on it. */
   readonly probabilities: readonly number[];
@@ -38,8 +38,10 @@ export interface PageItem extends Reading {
 
 /** The network that reads. */
 export interface InkNetwork extends NetworkClasses {
-  /** What it says of 28x28 images: one list of probabilities an image. */
-  classify(images: readonly Uint8Array[]): Promise<readonly (readonly number[])[]>;
+  /** Brings ink to the size that it takes: a byte a pixel, 0 paper to 255 ink. */
+  fit(cutting: Cutting): Uint8Array;
+  /** What it says of such fields: one list of probabilities a field. */
+  classify(fields: readonly Uint8Array[]): Promise<readonly (readonly number[])[]>;
 }
 
 /**
@@ -80,7 +82,7 @@ async function readWay(mask: InkMask, network: InkNetwork): Promise<{ rows: Page
   const plans = [rows.map((row) => planRow(row, mask, labels))];
   if (areClose(pieces)) plans.push([planWhole(pieces, mask, labels)]);
   const isOneRow = rows.length === 1 && rows[0]!.pieces.length === pieces.length;
-  const fields = plans.flat().flatMap(({ cuttings }) => cuttings.map((cutting) => fitDigit(cutting)));
+  const fields = plans.flat().flatMap(({ cuttings }) => cuttings.map((cutting) => network.fit(cutting)));
   const answers = await network.classify(fields);
   let first = 0;
   let best: { rows: PageItem[][]; score: number } = { rows: [], score: Number.NEGATIVE_INFINITY };

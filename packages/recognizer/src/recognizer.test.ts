@@ -32,7 +32,7 @@ describe('read', () => {
     ['under a gradient', greyPicture(200, 150, (x, y) => 250 - 0.4 * x - 0.3 * y)],
     ['transparent', colourPicture(200, 150, () => [0, 0, 0, 0])],
   ])('an empty sheet, %s, has no lines', async (_what, picture) => {
-    const empty = { lines: [], digits: [], signs: [], rejected: [] };
+    const empty = { lines: [], digits: [], signs: [], symbols: [], rejected: [] };
     expect(await createRecognizer({ model: sureOf('1') }).read(picture)).toEqual(empty);
   });
 

@@ -1,4 +1,4 @@
-import type { Box, RecognizedDigit, RecognizedSign } from '@penstroke/recognizer';
+import type { Box, RecognizedDigit, RecognizedSign, RecognizedSymbol } from '@penstroke/recognizer';
 import { isUnsure } from '@penstroke/runs';
 import sharp from 'sharp';
 import { escapeXml } from './contact-sheet.ts';
@@ -8,6 +8,7 @@ import { renderSvg } from './render-svg.ts';
 /** What is drawn on a picture; boxes in pixels of the file. */
 export interface DrawnReading {
   readonly digits: readonly Pick<RecognizedDigit, 'digit' | 'confidence' | 'box'>[];
+  readonly symbols: readonly Pick<RecognizedSymbol, 'name' | 'confidence' | 'box'>[];
   readonly signs: readonly Pick<RecognizedSign, 'sign' | 'box'>[];
   readonly rejected: readonly Box[];
 }
@@ -18,7 +19,7 @@ const SIGN = '#2456c4';
 const REJECTED = '#777';
 
 /**
- * Draws what was read on its picture: digits in green, unsure ones in orange with a ?, signs in blue, what is neither in grey dashes.
+ * Draws what was read on its picture: digits and symbols in green, unsure ones in orange with a ?, signs in blue, what is neither in grey dashes.
  *
  * @returns a PNG of the picture's size, which decoding has limited; the same for the same picture
  */
@@ -32,7 +33,7 @@ export async function drawReading(picture: DecodedPicture, reading: DrawnReading
 }
 
 function drawBoxes(
-  { digits, signs, rejected }: DrawnReading,
+  { digits, symbols, signs, rejected }: DrawnReading,
   { width, height }: { readonly width: number; readonly height: number },
   scale: number,
 ): string {
@@ -50,9 +51,10 @@ function drawBoxes(
   const marks = [
     ...rejected.map((box) => mark(box, REJECTED, '')),
     ...signs.map(({ sign, box }) => mark(box, SIGN, sign)),
-    ...digits.map((found) =>
-      isUnsure(found) ? mark(found.box, UNSURE, `${found.digit}?`) : mark(found.box, SURE, String(found.digit)),
-    ),
+    ...[...digits, ...symbols].map((found) => {
+      const word = 'digit' in found ? String(found.digit) : found.name;
+      return isUnsure(found) ? mark(found.box, UNSURE, `${word}?`) : mark(found.box, SURE, word);
+    }),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" font-weight="bold" font-size="${fontSize}">${marks.join('')}</svg>`;
 }

@@ -12,4 +12,6 @@ export interface Network {
   /** What becomes of a byte before the network sees it. */
   readonly normalization: { readonly scale: number; readonly offset: number };
   readonly classNames: readonly string[];
+  /** How ink lies in the images it was trained on; absent where nothing says so, which means as in MNIST. */
+  readonly ink?: { readonly side: 'light' | 'dark'; readonly extent: number };
 }

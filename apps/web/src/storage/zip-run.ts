@@ -59,6 +59,7 @@ function recordOf({ network, plan, backend, end }: RunFacts): RunRecord {
     normalization: network.normalization,
     inputShape: inputShapeOf(network.modelTopology) ?? [28, 28, 1],
     classNames: [...network.classNames],
+    ...(network.ink && { ink: network.ink }),
     data: {
       name: known ? dataset : plan.dataName,
       files: known ? Object.entries(known.sha256).map(([name, sha256]) => ({ name, sha256 })) : [],

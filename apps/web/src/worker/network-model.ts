@@ -10,7 +10,7 @@ export function loadNetworkModel({ modelTopology, weightSpecs, weightData }: Net
 /** A copy of a model that can be sent and stored. */
 export async function saveNetworkModel(
   model: LayersModel,
-  about: Pick<Network, 'name' | 'normalization' | 'classNames'>,
+  about: Pick<Network, 'name' | 'normalization' | 'classNames' | 'ink'>,
 ): Promise<Network> {
   const { modelTopology, weightSpecs, weightData } = await saveModel(model);
   if (modelTopology === undefined || weightSpecs === undefined || !(weightData instanceof ArrayBuffer)) {

@@ -1,6 +1,7 @@
 import { createModel } from '@penstroke/models';
 import { setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
+import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRunRecognizer } from './create-run-recognizer.ts';
 
@@ -40,13 +41,30 @@ describe('createRunRecognizer', () => {
     model.dispose();
   });
 
-  test('says what it needs to a run of other images, or of other things', () => {
+  test('brings ink to the size, the channels and the side that the record says', async () => {
+    const inputShape = [12, 10, 3] as [number, number, number];
+    const own = sequential({
+      layers: [layers.flatten({ inputShape }), layers.dense({ units: 2, kernelInitializer: 'ones' })],
+    });
+    const record = { ...about, inputShape, classNames: ['full', 'empty'] };
+    const read = (ink: 'light' | 'dark') =>
+      createRunRecognizer({ model: own, record: { ...record, ink: { side: ink, extent: 0.5 } } }).read({
+        strokes: BAR,
+      });
+    const seen = await read('dark');
+    expect(seen.symbols[0]!.pixels).toHaveLength(12 * 10);
+    expect(seen.lines[0]!.text).toMatch(/full|empty/);
+    expect((own.getUserDefinedMetadata() as { penstroke: object }).penstroke).toMatchObject({ ink: { side: 'dark' } });
+    own.dispose();
+  });
+
+  test('a record of other images than the network takes is refused, and names of another number', () => {
     const model = createModel('tiny', { seed: 1 });
     const start = (record: object) => () => createRunRecognizer({ model, record: { ...about, ...record } });
     expect(start({ inputShape: [32, 32, 3] })).toThrow(
-      /expected a network of 28x28x1 images, got one of 32x32x3; train/,
+      /expected a network of 32x32x3 images, as the run's record says, got one of 28x28x1; the files/,
     );
-    expect(start({ classNames: ['shirt', 'coat'] })).toThrow(/reads digits, got one of shirt, coat and so on; train/);
+    expect(start({ classNames: ['shirt', 'coat'] })).toThrow(/expected 10 class names, one an output, got 2; name/);
     model.dispose();
   });
 });

@@ -12,34 +12,27 @@ export interface RunReader {
   readonly reject?: number | undefined;
 }
 
-/** The form in which the recognizer gives digits. */
-const FORM = '28x28x1';
-
 /**
- * A recognizer around the network of a run: pictures come to it as its training images did, by the normalization of the record
- * (which also turns dark ink into light), and its classes mean what the record calls them.
+ * A recognizer around the network of a run: pictures come to it as its training images did, in their size and channels, with dark or
+ * light ink, by the normalization of the record, and its classes mean what the record calls them.
  *
- * @throws RangeError for a network of other images than 28x28x1, or of other things than digits, with the remedy
+ * @throws RangeError for a network of images that no picture is brought to, with the remedy; for a record of other images or classes than
+ *   the network's
  *
  * @example
  * const recognizer = createRunRecognizer({ model: await readModel(folder), record: await readRunRecord(run) });
  */
 export function createRunRecognizer({ model, record, reject }: RunReader): Recognizer {
-  const { inputShape, classNames, normalization } = record;
-  const shape = inputShape.join('x');
-  if (shape !== FORM) {
+  const { inputShape, classNames, normalization, ink } = record;
+  const takes = model.inputs[0]!.shape.slice(1).join('x');
+  if (inputShape.join('x') !== takes) {
     throw new RangeError(
-      `createRunRecognizer: expected a network of ${FORM} images, got one of ${shape}; train on ${FORM} images, as MNIST's`,
-    );
-  }
-  if (!classNames.some((name) => /^\d$/.test(name))) {
-    throw new RangeError(
-      `createRunRecognizer: expected a network that reads digits, got one of ${classNames.slice(0, 3).join(', ')} and so on; train on digits`,
+      `createRunRecognizer: expected a network of ${inputShape.join('x')} images, as the run's record says, got one of ${takes}; the files do not belong together`,
     );
   }
   // What else the network says of itself stays: a temperature, say.
   const { penstroke: own } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: object };
-  const { penstroke: recorded } = aboutMetadata({ normalization, classNames });
+  const { penstroke: recorded } = aboutMetadata({ normalization, classNames, ...(ink && { ink }) });
   model.setUserDefinedMetadata({ penstroke: { ...own, ...recorded } });
-  return createRecognizer({ model, ...(reject !== undefined && { reject }) });
+  return createRecognizer({ model, classNames, ...(reject !== undefined && { reject }) });
 }

@@ -1,4 +1,4 @@
-import type { Normalization } from '@penstroke/dataset';
+import type { Normalization, SetInk } from '@penstroke/dataset';
 
 /** What a network's file says beside its layers: enough to read digits with it. */
 export interface NetworkAbout {
@@ -7,6 +7,8 @@ export interface NetworkAbout {
   /** `byte * scale + offset` is what the network takes. */
   readonly normalization: Normalization;
   readonly classNames: readonly string[];
+  /** How ink lies in the images it was trained on; absent where nothing says so, which means as in MNIST. */
+  readonly ink?: SetInk;
 }
 
 const ONE_IN_255: Normalization = { scale: 1 / 255, offset: 0 };
@@ -17,8 +19,8 @@ const MAX_RECIPE_NAME = 60;
 const MAX_CLASS_NAME = 40;
 
 /** What goes into a model's `userDefinedMetadata`. */
-export function aboutMetadata({ name, normalization, classNames }: NetworkAbout): Record<string, object> {
-  return { penstroke: { ...(name !== undefined && { name }), normalization, classNames } };
+export function aboutMetadata({ name, normalization, classNames, ink }: NetworkAbout): Record<string, object> {
+  return { penstroke: { ...(name !== undefined && { name }), normalization, classNames, ...(ink && { ink }) } };
 }
 
 /**
@@ -30,10 +32,12 @@ export function aboutMetadata({ name, normalization, classNames }: NetworkAbout)
 export function readAbout(about: unknown): NetworkAbout {
   const fields = (typeof about === 'object' && about !== null ? about : {}) as Record<string, unknown>;
   const name = readName(fields);
+  const ink = readInk(fields.ink);
   return {
     ...(name !== undefined && { name }),
     normalization: readNormalization(fields.normalization),
     classNames: readClassNames(fields.classNames),
+    ...(ink && { ink }),
   };
 }
 
@@ -48,6 +52,12 @@ function readNormalization(value: unknown): Normalization {
   return Number.isFinite(scale) && Number.isFinite(offset)
     ? { scale: scale as number, offset: offset as number }
     : ONE_IN_255;
+}
+
+function readInk(value: unknown): SetInk | undefined {
+  const { side, extent } = (value ?? {}) as { side?: unknown; extent?: unknown };
+  if (side !== 'light' && side !== 'dark') return undefined;
+  return typeof extent === 'number' && extent > 0 && extent <= 1 ? { side, extent } : undefined;
 }
 
 function readClassNames(value: unknown): readonly string[] {

@@ -23,6 +23,8 @@ const resultSchema = z.looseObject({
   imagesPerSecond: z.number().nullable().exactOptional(),
 });
 
+const inkSchema = z.strictObject({ side: z.enum(['light', 'dark']), extent: z.number().positive().max(1) });
+
 // The order of the keys is that of the file.
 const recordSchema = z.looseObject({
   format: z.literal(RUN_FORMAT),
@@ -37,6 +39,8 @@ const recordSchema = z.looseObject({
   /** Height, width, channels. */
   inputShape: z.tuple([z.int().positive(), z.int().positive(), z.int().positive()]),
   classNames: z.array(z.string()).min(1),
+  /** How ink lies in the training images; earlier records leave it out, and mean MNIST's. */
+  ink: inkSchema.exactOptional(),
   data: z.looseObject({
     name: z.string(),
     files: z.array(z.looseObject({ name: z.string(), sha256: z.string() })),

@@ -38,7 +38,7 @@ export async function predictImages(
       inputs.map(({ pixels }) => pixels),
     );
     inputs.forEach((input, i) => {
-      if (options.json) showJson(input, read[i]!, io);
+      if (options.json) showJson(input, read[i]!, run!.record, io);
       else show(input, read[i]!, record, io);
     });
     for (const { file, digitsSeen } of inputs) {
@@ -51,8 +51,14 @@ export async function predictImages(
   }
 }
 
-function showJson({ file, label }: PredictInput, { digit, probabilities }: ReadDigit, io: CliIo): void {
-  resultJson(io, { file, digit, probabilities, ...(label !== undefined && { label }) });
+function showJson(
+  { file, label }: PredictInput,
+  { digit, probabilities }: ReadDigit,
+  { classNames }: OpenRun['record'],
+  io: CliIo,
+): void {
+  const className = classNames[digit];
+  resultJson(io, { file, digit, className, probabilities, ...(label !== undefined && { label }) });
 }
 
 function show({ file, pixels, label }: PredictInput, read: ReadDigit, record: OpenRun['record'], io: CliIo): void {

@@ -44,12 +44,13 @@ export async function readInputs(
   for (const file of names) {
     const [, part, number] = INDEX.exec(file) ?? [];
     if (part === undefined) {
-      if (height !== 28 || width !== 28 || channels !== 1) {
+      if (channels !== 1 && channels !== 3) {
         throw new CommandError(
-          `${file}: this run reads ${height}x${width}x${channels} images, pictures are prepared for 28x28x1`,
+          `${file}: this run reads images of ${channels} channels, pictures have 1 or 3; train it on grey or RGB images`,
         );
       }
-      const { picture, digit } = await readPicture(file, resolve(io.cwd, file));
+      const form = { height, width, channels, ...(record.ink && { ink: record.ink }) };
+      const { picture, digit } = await readPicture({ name: file, path: resolve(io.cwd, file), form });
       const digitsSeen = await countDigits(picture);
       inputs.push({ file, pixels: digit.pixels, ...(digitsSeen > 1 && { digitsSeen }) });
       continue;

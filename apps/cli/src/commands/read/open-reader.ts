@@ -22,7 +22,7 @@ export interface OpenReaderOptions {
 /**
  * Opens a recognizer on the current backend.
  *
- * @throws CommandError for a run that does not read digits of 28x28 pixels; as `openRun`
+ * @throws CommandError for a run whose images no picture is brought to; as `openRun`
  */
 export async function openReader({ run, reject }: OpenReaderOptions, io: CliIo): Promise<OpenReader> {
   if (run === undefined) {

@@ -4,15 +4,15 @@ import type { PageReading } from './page-reading.ts';
 export const CSV_HEADER = '"file","line","text","confidence"';
 
 /**
- * The rows of a picture: each line with its number from 1, and the confidence of its least sure digit (empty where it has none). A
+ * The rows of a picture: each line with its number from 1, and the confidence of its least sure digit or symbol (empty where it has none). A
  * picture without digits has one row, empty but for its name.
  */
 export function pageCsv(file: string, { lines }: PageReading): string {
   if (lines.length === 0) return row([file, '', '', '']);
   return lines
-    .map(({ text, digits }, at) => {
-      const least = Math.min(...digits.map(({ confidence }) => confidence));
-      return row([file, at + 1, text, digits.length === 0 ? '' : least.toFixed(4)]);
+    .map(({ text, read }, at) => {
+      const least = Math.min(...read.map(({ confidence }) => confidence));
+      return row([file, at + 1, text, read.length === 0 ? '' : least.toFixed(4)]);
     })
     .join('\n');
 }

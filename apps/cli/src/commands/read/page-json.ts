@@ -1,7 +1,7 @@
 import type { PageReading } from './page-reading.ts';
 
 /** The object of a picture that `penstroke read --json` prints. */
-export function pageJson(file: string, { lines, digits, signs, rejected }: PageReading): object {
+export function pageJson(file: string, { lines, digits, symbols, signs, rejected }: PageReading): object {
   return {
     file,
     text: lines.map(({ text }) => text).join('\n'),
@@ -13,6 +13,15 @@ export function pageJson(file: string, { lines, digits, signs, rejected }: PageR
       box,
       line,
     })),
+    ...(symbols.length > 0 && {
+      symbols: symbols.map(({ name, confidence, probabilities, box, line }) => ({
+        name,
+        confidence,
+        probabilities,
+        box,
+        line,
+      })),
+    }),
     signs: signs.map(({ sign, confidence, box, line }) => ({ sign, confidence, box, line })),
     rejected: rejected.length,
   };

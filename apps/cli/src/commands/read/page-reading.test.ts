@@ -1,4 +1,4 @@
-import type { Box, RecognizedPage } from '@penstroke/recognizer';
+import { type Box, type RecognizedItem, type RecognizedPage, textOfItems } from '@penstroke/recognizer';
 import { describe, expect, test } from 'vitest';
 import { pageCsv } from './page-csv.ts';
 import { pageJson } from './page-json.ts';
@@ -15,18 +15,27 @@ const digit = (value: number, line: number, confidence = 0.99) => ({
   pixels: new Uint8Array(784),
 });
 const sign = (value: string, line: number) => ({ sign: value, confidence: 0.8, box: BOX, line });
+const symbol = (name: string, line: number, confidence = 0.99) => ({
+  name,
+  confidence,
+  probabilities: [confidence, 1 - confidence],
+  box: BOX,
+  line,
+  pixels: new Uint8Array(1024),
+});
+const pageOf = (...rows: RecognizedItem[][]): RecognizedPage => {
+  const all = rows.flat();
+  return {
+    lines: rows.map((items) => ({ text: textOfItems(items), box: BOX, items })),
+    digits: all.filter((item) => 'digit' in item),
+    signs: all.filter((item) => 'sign' in item),
+    symbols: all.filter((item) => 'name' in item),
+    rejected: [BOX],
+  };
+};
 
 /** 1+2, a line of a dash alone, 34 with a doubtful 4, and a scribble. */
-const PAGE: RecognizedPage = {
-  lines: [
-    { text: '1+2', box: BOX },
-    { text: '-', box: BOX },
-    { text: '34', box: BOX },
-  ],
-  digits: [digit(1, 0), digit(2, 0), digit(3, 2), digit(4, 2, 0.62)],
-  signs: [sign('+', 0), sign('-', 1)],
-  rejected: [BOX],
-};
+const PAGE = pageOf([digit(1, 0), sign('+', 0), digit(2, 0)], [sign('-', 1)], [digit(3, 2), digit(4, 2, 0.62)]);
 
 describe('pageReading', () => {
   test('tells digits alone, and leaves out a line that has none', () => {
@@ -80,14 +89,31 @@ test('people see which digits are unsure, and how many things were not read as d
     'a.png  12',
     '       34?  unsure: 4 at 62 %  (1 thing not read as a digit)',
   ]);
-  const nothing = { lines: [], digits: [], signs: [], rejected: [] };
+  const nothing = { ...pageOf(), rejected: [] };
   expect(pageWords('a.png', pageReading(nothing, { signs: false, scale: 1 }))).toBe('a.png  no digits found');
-  const doubtful = {
-    ...nothing,
-    lines: [{ text: '11111', box: BOX }],
-    digits: Array.from({ length: 5 }, () => digit(1, 0, 0.5)),
-  };
+  const doubtful = { ...pageOf(Array.from({ length: 5 }, () => digit(1, 0, 0.5))), rejected: [] };
   expect(pageWords('a.png', pageReading(doubtful, { signs: false, scale: 1 }))).toMatch(
     /(1 at 50 %, ){3}1 at 50 % and 1 more$/,
   );
+});
+
+test('symbols of a network of its own are text with and without signs, marked where unsure, and have a key in JSON', () => {
+  const page = pageOf(
+    [symbol('A', 0), sign('-', 0), symbol('x', 0, 0.7), digit(7, 0)],
+    [symbol('circle', 1), symbol('B', 1)],
+  );
+  const plain = pageReading(page, { signs: false, scale: 2 });
+  expect(plain.lines.map(({ text, marked }) => [text, marked])).toEqual([
+    ['Ax7', 'Ax?7'],
+    ['circle B', 'circle B'],
+  ]);
+  expect(pageReading(page, { signs: true, scale: 2 }).lines[0]!.text).toBe('A-x7');
+  expect(plain.symbols[0]!.box).toEqual({ left: 2, top: 4, width: 6, height: 8 });
+  expect(pageJson('a.png', plain)).toMatchObject({
+    text: 'Ax7\ncircle B',
+    symbols: [{ name: 'A', line: 0 }, {}, {}, {}],
+  });
+  expect(pageJson('a.png', pageReading(PAGE, { signs: true, scale: 1 }))).not.toHaveProperty('symbols');
+  expect(pageCsv('a.png', plain)).toBe('"a.png","1","Ax7","0.7000"\n"a.png","2","circle B","0.9900"');
+  expect(pageWords('a.png', plain)).toMatch(/^a\.png {2}Ax\?7 {2}unsure: x at 70 %\n/);
 });

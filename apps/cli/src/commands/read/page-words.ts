@@ -1,3 +1,4 @@
+import { textOfItems } from '@penstroke/recognizer';
 import { counted, isUnsure, percent } from '@penstroke/runs';
 import { printable } from '../../terminal/printable.ts';
 import type { PageReading, ReadLine } from './page-reading.ts';
@@ -19,10 +20,12 @@ export function pageWords(file: string, { lines, rejected }: PageReading): strin
     .join('\n');
 }
 
-function unsure({ digits }: ReadLine): string {
-  const doubtful = digits.filter(isUnsure);
+function unsure({ read }: ReadLine): string {
+  const doubtful = read.filter(isUnsure);
   if (doubtful.length === 0) return '';
-  const listed = doubtful.slice(0, MAX_LISTED).map(({ digit, confidence }) => `${digit} at ${percent(confidence, 0)}`);
+  const listed = doubtful
+    .slice(0, MAX_LISTED)
+    .map((item) => `${textOfItems([item])} at ${percent(item.confidence, 0)}`);
   const more = doubtful.length > MAX_LISTED ? ` and ${doubtful.length - MAX_LISTED} more` : '';
   return `  unsure: ${listed.join(', ')}${more}`;
 }

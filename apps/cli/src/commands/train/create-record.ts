@@ -30,6 +30,7 @@ export async function createRecord({ spec, backend, digits, run }: RunParts, cwd
     normalization: run.normalization,
     inputShape: [height, width, channels],
     classNames: [...classNames],
+    ink: run.ink,
     data: { ...digits.origin, files: digits.origin.files.map((file) => ({ ...file })), counts: run.counts },
     versions: describeVersions(),
     machine: describeMachine(),

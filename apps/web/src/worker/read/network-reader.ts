@@ -37,9 +37,9 @@ const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
  */
 export function createNetworkReader(
   model: LayersModel,
-  about: Pick<Network, 'name' | 'normalization' | 'classNames'> & { readonly pretrained: boolean },
+  about: Pick<Network, 'name' | 'normalization' | 'classNames' | 'ink'> & { readonly pretrained: boolean },
 ): NetworkReader {
-  const { name, normalization, classNames, pretrained } = about;
+  const { name, normalization, classNames, ink, pretrained } = about;
   const takes = (model.inputs[0]?.shape ?? []).slice(1).join('x');
   const gives = model.outputs[0]?.shape.at(-1);
   const readsDigits = classNames.length === gives && classNames.some((named) => DIGITS.includes(named));
@@ -50,8 +50,11 @@ export function createNetworkReader(
   }
   // Ten classes of other things, such as clothes, take the places of the digits.
   const recognizer = readsDigits
-    ? createRunRecognizer({ model, record: { normalization, classNames, inputShape: [28, 28, 1] } })
-    : createRecognizer({ model, normalization });
+    ? createRunRecognizer({
+        model,
+        record: { normalization, classNames, inputShape: [28, 28, 1], ...(ink && { ink }) },
+      })
+    : createRecognizer({ model, classNames: DIGITS, normalization, ...(ink && { ink }) });
   const { parameters, multiplyAdds, layers } = summarize(model);
   const { scale, offset } = normalization;
   const asInput = (pixels: Uint8Array) => Float32Array.from(pixels, (byte) => byte * scale + offset);

@@ -169,6 +169,7 @@ export class TrainingSession {
       name: `${recipe.name}, seed ${seed}`,
       normalization: this.#run.normalization,
       classNames: this.#data.train.classNames,
+      ink: this.#run.ink,
     });
   }
 
