@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<PageName, () => JSX.Element>> = {
   train: lazyPage(async () => (await import('./pages/train/train-page.tsx')).TrainPage),
   look: lazyPage(async () => (await import('./pages/look/look-page.tsx')).LookPage),
   data: lazyPage(async () => (await import('./pages/data/data-page.tsx')).DataPage),
+  tour: lazyPage(async () => (await import('./pages/tour/tour-page.tsx')).TourPage),
 };
 
 export function App(): JSX.Element {

@@ -45,6 +45,9 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     });
     await page.goto(site.url);
     await readerIsReady(page);
+    // The scene belongs to it; a file that is still on its way would not be counted.
+    await page.locator('.scene-canvas').waitFor();
+    await page.waitForLoadState('networkidle');
     const total = (await Promise.all(bodies)).reduce((sum, bytes) => sum + bytes, 0);
     await context.close();
     expect(bodies.length).toBeGreaterThan(4);
@@ -301,7 +304,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     ['light', 1440, 900],
     ['dark', 360, 740],
   ] as const)('%s at %i pixels', (colorScheme, width, height) => {
-    test.each(['draw', 'train', 'look', 'data'])(
+    test.each(['draw', 'train', 'look', 'data', 'tour'])(
       '%s has no fault that axe finds, and no horizontal scroll',
       async (place) => {
         const { context, page, faults } = await openPage(browser, `${site.url}#draw`, {
@@ -315,6 +318,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
         await page.locator(`#tab-${place}[aria-selected=true]`).waitFor();
         if (place === 'look') await page.locator('.layer').first().waitFor();
         if (place === 'data') await page.getByTestId('digits').waitFor();
+        if (place === 'tour') await page.locator('.tour-strongest').waitFor();
         if (place === 'train')
           await page.locator('details.more').evaluate((details) => details.setAttribute('open', ''));
         await page.evaluate(axeSource);

@@ -1,7 +1,7 @@
 import { createStore, type Store } from './store.ts';
 
 /** The pages in the order of their tabs, by their address after the `#`. */
-export const PAGES = ['draw', 'train', 'look', 'data'] as const;
+export const PAGES = ['draw', 'train', 'look', 'data', 'tour'] as const;
 
 export type PageName = (typeof PAGES)[number];
 
@@ -10,18 +10,27 @@ export const PAGE_TITLES: Readonly<Record<PageName, string>> = {
   train: 'Train',
   look: 'Look inside',
   data: 'Data',
+  tour: 'Tour',
 };
 
-export const pageStore: Store<{ readonly page: PageName }> = createStore({ page: fromAddress() });
+/** What is shown. */
+export interface Shown {
+  readonly page: PageName;
+  /** A part of the page, after a slash in the address; empty: the first. */
+  readonly part: string;
+}
 
-addEventListener('hashchange', () => pageStore.set({ page: fromAddress() }));
+export const pageStore: Store<Shown> = createStore(fromAddress());
+
+addEventListener('hashchange', () => pageStore.set(fromAddress()));
 
 /** Shows another page. */
 export function goTo(page: PageName): void {
   location.hash = `#${page}`;
 }
 
-function fromAddress(): PageName {
-  const name = location.hash.slice(1).split('?')[0];
-  return PAGES.find((page) => page === name) ?? 'draw';
+function fromAddress(): Shown {
+  const [path = ''] = location.hash.slice(1).split('?');
+  const [name, part = ''] = path.split('/');
+  return { page: PAGES.find((page) => page === name) ?? 'draw', part };
 }

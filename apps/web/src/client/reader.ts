@@ -1,8 +1,9 @@
 /** The page's reader: it follows the drawing, and answers what the pages ask. */
 import type { ExplainedValue, InspectedConvolution } from '@penstroke/models';
+import type { RecognizedDigit, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../storage/network.ts';
 import type { DigitsQuery, ReaderReply, TracedDigit, WhyMaps } from '../worker/messages/reader-messages.ts';
-import { drawStore, isEmpty } from './draw-store.ts';
+import { drawStore, isEmpty, PEN_WIDTH } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
 import { NOTHING_READ, readerStore } from './reader-store.ts';
@@ -59,6 +60,20 @@ export async function explain(pixels: Uint8Array, stage: number, index: number):
 export async function why(pixels: Uint8Array, output: number): Promise<WhyMaps> {
   const reply = await started().ask((id) => ({ kind: 'why', id, pixels, output }));
   return reply as Extract<ReaderReply, { kind: 'why' }>;
+}
+
+/** The digits that are read in strokes which are not on the paper. */
+export async function readStrokes(strokes: readonly Stroke[]): Promise<readonly RecognizedDigit[]> {
+  const reply = await started().ask((id) => ({ kind: 'read', id, input: { strokes, penWidth: PEN_WIDTH } }));
+  return reply.kind === 'reading' ? reply.digits : [];
+}
+
+/** The test digits of MNIST that the network gets wrong; they are fetched if need be. */
+export async function findMisread(
+  showDownload: ShowDownload,
+): Promise<Extract<ReaderReply, { kind: 'misread-digits' }>> {
+  const reply = await started().ask((id) => ({ kind: 'find-misread', id }), showDownload);
+  return reply as Extract<ReaderReply, { kind: 'misread-digits' }>;
 }
 
 /** Some digits of MNIST, which are fetched if need be. */

@@ -4,7 +4,7 @@ export interface Series {
   readonly points: readonly (readonly [x: number, y: number])[];
   /** `faint`: the raw values behind a smoothed curve, without an entry in the legend. */
   readonly look: 'line' | 'faint' | 'dots';
-  readonly colour: 'accent' | 'ink';
+  readonly colour: 'accent' | 'ink' | 'soft';
 }
 
 /** The values of an axis, its marks and their words. */

@@ -1,3 +1,4 @@
+import '../styles/chart.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { logAxis, type Series, shareAxis } from './chart-axis.ts';

@@ -1,5 +1,5 @@
 /**
- * The one script of both workers, so that they share what they download; the worker's name says which it is. Messages wait
+ * The one script of all workers, so that they share what they download; the worker's name says which it is. Messages wait
  * until the part is loaded, in their order.
  */
 import '../trusted-types.ts';
@@ -9,10 +9,13 @@ import { messageOf } from '@penstroke/errors';
 
 type Handle = (message: unknown) => void;
 
-const part: Promise<Handle> =
-  self.name === 'trainer'
-    ? import('./train/trainer-worker.ts').then(({ createTrainerWorker }) => createTrainerWorker())
-    : import('./read/reader-worker.ts').then(({ createReaderWorker }) => createReaderWorker());
+const PARTS: Readonly<Record<string, () => Promise<Handle>>> = {
+  trainer: async () => (await import('./train/trainer-worker.ts')).createTrainerWorker(),
+  comparer: async () => (await import('./compare/comparer-worker.ts')).createComparerWorker(),
+  reader: async () => (await import('./read/reader-worker.ts')).createReaderWorker(),
+};
+
+const part = PARTS[self.name]!();
 
 self.addEventListener('message', (event) => {
   part.then(

@@ -38,7 +38,8 @@ export type ReaderRequest =
       readonly index: number;
     }
   | { readonly kind: 'why'; readonly id: number; readonly pixels: Uint8Array; readonly output: number }
-  | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery };
+  | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery }
+  | { readonly kind: 'find-misread'; readonly id: number };
 
 /** What is known of the network that reads. */
 export interface NetworkFacts {
@@ -59,6 +60,16 @@ export interface BrowsedDigit {
   readonly index: number;
   readonly label: number;
   readonly pixels: Uint8Array;
+}
+
+/** A test digit that the network that reads gets wrong. */
+export interface MisreadTestDigit extends BrowsedDigit {
+  /** What it is read as. */
+  readonly name: string;
+  /** Of that, 0 to 1. */
+  readonly confidence: number;
+  /** Most people would not agree with its label either. */
+  readonly disputed: boolean;
 }
 
 /** Where the network looks for one of its answers. */
@@ -105,6 +116,13 @@ export type ReaderReply =
       readonly height: number;
       readonly digits: readonly BrowsedDigit[];
     }
+  | {
+      readonly kind: 'misread-digits';
+      readonly id: number;
+      /** Test digits that were read. */
+      readonly count: number;
+      readonly digits: readonly MisreadTestDigit[];
+    }
   | { readonly kind: 'download'; readonly id: number; readonly receivedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
@@ -117,6 +135,7 @@ export const READER_REQUESTS: MessageFields = {
   explain: { id: 'number', pixels: 'bytes', stage: 'number', index: 'number' },
   why: { id: 'number', pixels: 'bytes', output: 'number' },
   browse: { id: 'number', query: 'object' },
+  'find-misread': { id: 'number' },
 };
 
 export const READER_REPLIES: MessageFields = {
@@ -129,6 +148,7 @@ export const READER_REPLIES: MessageFields = {
   explanation: { id: 'number', explained: 'object' },
   why: { id: 'number', saliency: 'bytes', whole: 'number', covered: 'bytes', rows: 'number', columns: 'number' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
+  'misread-digits': { id: 'number', count: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },
   failed: { id: 'number', message: 'string' },
 };

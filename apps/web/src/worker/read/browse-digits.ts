@@ -1,20 +1,14 @@
 import { createAugmentation } from '@penstroke/augment';
-import { createImageSet, fetchBytes, type ImageSet, knownSets, maybeGunzip, parseIdx } from '@penstroke/dataset';
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { packedAddresses } from '../data-addresses.ts';
 import type { BrowsedDigit, DigitsQuery } from '../messages/reader-messages.ts';
-
-/** How far a download is. */
-export type ShowProgress = (progress: { receivedBytes: number; totalBytes: number }) => void;
-
-const sets = new Map<DigitsQuery['part'], Promise<ImageSet>>();
+import { openDigits, type ShowProgress } from './open-digits.ts';
 
 /** A range of MNIST's digits, of one class or all, each varied as the query says. */
 export async function browseDigits(
   { part, label, start, count, augment, seed }: DigitsQuery,
   showProgress: ShowProgress,
 ): Promise<{ total: number; width: number; height: number; digits: BrowsedDigit[] }> {
-  const set = await openSet(part, showProgress);
+  const set = await openDigits(part, showProgress);
   const { width, height } = set;
   const indices: number[] = [];
   let total = 0;
@@ -50,28 +44,4 @@ async function vary(
       Math.round(255 * Math.min(1, Math.max(0, value))),
     ),
   );
-}
-
-function openSet(part: DigitsQuery['part'], showProgress: ShowProgress): Promise<ImageSet> {
-  const known = sets.get(part);
-  if (known) return known;
-  const opened = loadPart(part, showProgress);
-  sets.set(part, opened);
-  opened.catch(() => sets.delete(part));
-  return opened;
-}
-
-async function loadPart(part: DigitsQuery['part'], showProgress: ShowProgress): Promise<ImageSet> {
-  const addresses = packedAddresses('mnist');
-  const load = async (url: string) =>
-    parseIdx(
-      await maybeGunzip(
-        await fetchBytes(url, {
-          onProgress: ({ receivedBytes, totalBytes = 0 }) => showProgress({ receivedBytes, totalBytes }),
-        }),
-      ),
-    );
-  const images = await load(part === 'train' ? addresses.trainImages : addresses.testImages);
-  const labels = await load(part === 'train' ? addresses.trainLabels : addresses.testLabels);
-  return createImageSet({ images, labels, classNames: knownSets.mnist.classNames });
 }

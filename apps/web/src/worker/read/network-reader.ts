@@ -24,6 +24,8 @@ export interface NetworkReader {
   explain(pixels: Uint8Array, stage: number, index: number): Promise<ExplainedValue>;
   /** @param pixels as above; an output by its place */
   why(pixels: Uint8Array, output: number): Promise<WhyMaps>;
+  /** The probability of each output for each of some images. @param images as above */
+  classify(images: readonly Uint8Array[]): Promise<number[][]>;
   dispose(): void;
 }
 
@@ -67,6 +69,8 @@ export function createNetworkReader(
     }
     return last.trace;
   };
+  const classify = (images: readonly Uint8Array[]) =>
+    classifyImages(model, images, { normalization, ...temperatureOf(model) });
   const outputNames = classNames.length === gives ? classNames : DIGITS;
   return {
     facts: {
@@ -83,7 +87,7 @@ export function createNetworkReader(
     inspect: (pixels) => inspectConvolutions(model, asInput(pixels)),
     async trace(pixels) {
       const { values } = await traceOf(pixels);
-      const [probabilities] = await classifyImages(model, [pixels], { normalization, ...temperatureOf(model) });
+      const [probabilities] = await classify([pixels]);
       return { values: values as TracedDigit['values'], probabilities: probabilities! };
     },
     explain: async (pixels, stage, index) => (await traceOf(pixels)).explain(stage, index),
@@ -92,6 +96,7 @@ export function createNetworkReader(
       const { mapsOfWhy } = await import('./maps-of-why.ts');
       return mapsOfWhy(model, asInput(pixels), output, offset);
     },
+    classify,
     dispose: () => model.dispose(),
   };
 }

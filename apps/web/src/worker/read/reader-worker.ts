@@ -72,6 +72,14 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
           post({ kind: 'download', id: request.id, ...progress }),
         );
         post({ kind: 'digits', id: request.id, ...found });
+        return;
+      }
+      case 'find-misread': {
+        const { findMisreadDigits } = await import('./find-misread-digits.ts');
+        const found = await findMisreadDigits(reader!, (progress) =>
+          post({ kind: 'download', id: request.id, ...progress }),
+        );
+        post({ kind: 'misread-digits', id: request.id, ...found });
       }
     }
   }

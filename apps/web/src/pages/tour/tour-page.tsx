@@ -1,0 +1,93 @@
+import '../../styles/look.css';
+import '../../styles/scene.css';
+import '../../styles/tour.css';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { pageStore } from '../../client/page-store.ts';
+import { useStore } from '../../client/store.ts';
+import { AugmentationStep } from './augmentation-step.tsx';
+import { ConvolutionStep } from './convolution-step.tsx';
+import { DepthStep } from './depth-step.tsx';
+import { FailureStep } from './failure-step.tsx';
+import { PoolingStep } from './pooling-step.tsx';
+import { RegularisationStep } from './regularisation-step.tsx';
+import { addressOfStep, TOUR_STEPS, type TourPart } from './tour-steps.ts';
+
+const VIEWS: Readonly<Record<TourPart, () => JSX.Element>> = {
+  convolution: ConvolutionStep,
+  pooling: PoolingStep,
+  augmentation: AugmentationStep,
+  regularisation: RegularisationStep,
+  depth: DepthStep,
+  failure: FailureStep,
+};
+
+/** Six steps, each an idea with an experiment that takes one click. */
+export function TourPage(): JSX.Element {
+  const { part } = useStore(pageStore);
+  const at = Math.max(
+    0,
+    TOUR_STEPS.findIndex((step) => step.part === part),
+  );
+  const step = TOUR_STEPS[at]!;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  const View = VIEWS[step.part];
+
+  // A step that follows another is read from its title on; the first one leaves the focus at the tab.
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, [step]);
+
+  return (
+    <div class="tour">
+      <nav aria-label="Steps of the tour">
+        <ol class="tour-steps">
+          {TOUR_STEPS.map((each, place) => (
+            <li key={each.part}>
+              <a href={addressOfStep(each.part)} aria-current={place === at ? 'step' : undefined}>
+                <b>{place + 1}</b>
+                <span>{each.title}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <p class="eyebrow tour-place">
+        Step {at + 1} of {TOUR_STEPS.length}
+      </p>
+      <h1 class="place-title tour-title" ref={heading} tabIndex={-1}>
+        {step.title}
+      </h1>
+      <View key={step.part} />
+      <nav class="tour-ways" aria-label="Other steps">
+        <Way step={TOUR_STEPS[at - 1]} words="Back" />
+        {at + 1 < TOUR_STEPS.length ? (
+          <Way step={TOUR_STEPS[at + 1]} words="Next" primary />
+        ) : (
+          <a class="button primary" href="#train">
+            Train a network
+          </a>
+        )}
+      </nav>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly step: (typeof TOUR_STEPS)[number] | undefined;
+  readonly words: string;
+  readonly primary?: boolean;
+}
+
+function Way({ step, words, primary = false }: WayProps): JSX.Element {
+  if (!step) return <span />;
+  return (
+    <a class={primary ? 'button primary' : 'button'} href={addressOfStep(step.part)}>
+      {words}: {step.title}
+    </a>
+  );
+}

@@ -1,0 +1,37 @@
+import { loadImageSets } from '@penstroke/dataset';
+import { messageOf } from '@penstroke/errors';
+import { plainWords } from '@penstroke/runs';
+import { startBackend } from '../backends/start-backend.ts';
+import { packedAddresses } from '../data-addresses.ts';
+import { checkMessage } from '../messages/check-message.ts';
+import { COMPARISON_REQUESTS, type ComparisonReply, type ComparisonRequest } from '../messages/comparison-messages.ts';
+import { compareNetworks } from './compare-networks.ts';
+
+/** The worker that compares a few networks, once in its life. */
+export function createComparerWorker(): (message: unknown) => void {
+  const fail = (message: string) => post({ kind: 'failed', message });
+
+  async function compare({ comparison }: ComparisonRequest): Promise<void> {
+    post({ kind: 'progress', what: 'Starting' });
+    await startBackend('auto', (message) => fail(`The GPU was lost (${message}). Try again.`));
+    const what = 'Loading the digits';
+    const sets = await loadImageSets({
+      urls: packedAddresses('mnist'),
+      set: 'mnist',
+      onProgress: ({ receivedBytes, totalBytes }) =>
+        post({ kind: 'progress', what, receivedBytes, totalBytes: totalBytes ?? 0 }),
+    });
+    await compareNetworks(comparison, sets, post);
+    post({ kind: 'finished' });
+  }
+
+  return (message) => {
+    compare(checkMessage<ComparisonRequest>(message, COMPARISON_REQUESTS)).catch((error: unknown) =>
+      fail(plainWords(messageOf(error))),
+    );
+  };
+}
+
+function post(reply: ComparisonReply): void {
+  self.postMessage(reply);
+}
