@@ -68,12 +68,12 @@ for (const name of ['run', 'runEach']) {
 }
 
 let startedAt;
-const { test: _test, data, ...trainOptions } = run.trainOptions;
-const timed = {
-  ...data,
-  batch(step) {
+
+/** Times what JavaScript makes of a batch, and all that came before it. */
+function timed(makeInputs) {
+  return (step) => {
     const now = performance.now();
-    const batch = data.batch(step);
+    const inputs = makeInputs(step);
     const batchTime = (performance.now() - now) * 1000;
     if (startedAt !== undefined) {
       const update = (now - startedAt) * 1000;
@@ -83,15 +83,21 @@ const timed = {
     }
     [startedAt, calls, capturedTime] = [now, 0, 0];
     seen.batch.push(batchTime);
-    return batch;
-  },
-};
+    return inputs;
+  };
+}
+
+const { test: _test, data, ...trainOptions } = run.trainOptions;
+const { parts } = data;
+const timedData = parts
+  ? { ...data, parts: { ...parts, inputs: timed(parts.inputs) } }
+  : { ...data, batch: timed(data.batch) };
 
 let usage;
 const length = { steps: UPDATES + WARM_UP };
 for await (const event of train({
   ...trainOptions,
-  data: timed,
+  data: timedData,
   length,
   displayStep: WARM_UP,
   capture: !options.kernels,

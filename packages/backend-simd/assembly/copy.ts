@@ -37,6 +37,8 @@ export function gatherRows(args: GatherRows<usize, i32>, thread: i32, threads: i
   const end = partition(args.count, thread + 1, threads);
   for (let i = partition(args.count, thread, threads); i < end; i++) {
     const index = load<u32>(args.indices + ((<usize>i) << 2));
+    // Checked here too: a captured update gathers by indices that no JavaScript has seen.
+    if (index >= <u32>args.rows) unreachable();
     copyRun(args.out + (<usize>i) * bytes, args.x + (<usize>index) * bytes, bytes);
   }
 }

@@ -1,5 +1,5 @@
 import type { Seed } from '@penstroke/random';
-import { type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor, type Tensor1D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { BatchOrder } from './batch-order.ts';
 import type { DeviceImages, LabelledImages } from './place-images.ts';
 
@@ -22,6 +22,16 @@ export interface BatchSource {
   batch(step: number): LabelledImages;
   /** How many epochs lie before update `step`, with its fraction. */
   epochAt(step: number): number;
+  /** `batch` in two parts, the second of ops alone, so that it can be captured with an update; absent with an augmentation. */
+  readonly parts?: BatchParts;
+}
+
+/** A batch in two parts. Structurally the trainer's interface of this name. */
+export interface BatchParts {
+  /** What JavaScript decides of the batch of update `step`: int32 `[batch]`, the examples. The caller disposes it. */
+  inputs(step: number): Tensor[];
+  /** The batch of such inputs. The caller disposes both tensors. */
+  make(inputs: readonly Tensor[]): LabelledImages;
 }
 
 /** What {@link createBatchSource} joins. */
@@ -63,5 +73,12 @@ export function createBatchSource({ images, order, augment }: CreateBatchSourceO
       });
     },
     epochAt: (step) => order.epochAt(step),
+    // An augmentation draws its numbers in JavaScript.
+    ...(augment === undefined && {
+      parts: {
+        inputs: (step) => [images.place(order.indicesAt(step))],
+        make: ([indices]) => images.take(indices as Tensor1D),
+      },
+    }),
   };
 }

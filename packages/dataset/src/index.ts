@@ -3,6 +3,7 @@ export type { BatchOrder, BatchOrderOptions } from './batch-order.ts';
 export { countClasses } from './count-classes.ts';
 export {
   type BatchAugmentation,
+  type BatchParts,
   type BatchSource,
   type CreateBatchSourceOptions,
   createBatchSource,

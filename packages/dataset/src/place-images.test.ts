@@ -87,6 +87,10 @@ describe('createBatchSource and createEvaluationSource', () => {
       const [pixels, classes] = values(images, labels);
       expect(classes).toEqual([...order.indicesAt(step)]);
       expect(pixels).toEqual(classes!.flatMap((label) => [0, 1, 2, 3].map((i) => 10 * label + i)));
+      const inputs = source.parts!.inputs(step);
+      const made = source.parts!.make(inputs);
+      expect(values(made.images, made.labels)).toEqual([pixels, classes]);
+      for (const input of inputs) input.dispose();
     }
     const evaluation = createEvaluationSource(placed);
     expect(evaluation.exampleCount).toBe(7);
@@ -116,6 +120,7 @@ describe('createBatchSource and createEvaluationSource', () => {
       [120, 121, 122, 123, 130, 131, 132, 133],
       [2, 3],
     ]);
+    expect(shifted.parts).toBeUndefined();
     const same = createBatchSource({ images: placed, order, augment: (images) => images }).batch(3);
     expect(values(same.images, same.labels)).toEqual([[60, 61, 62, 63], [6]]);
     placed.dispose();

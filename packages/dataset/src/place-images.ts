@@ -25,6 +25,15 @@ export interface DeviceImages {
    */
   gather(indices: Int32Array): LabelledImages;
   /**
+   * The indices on the device, for `take`; the caller disposes them.
+   *
+   * @returns int32 `[indices.length]`
+   * @throws RangeError as `gather`
+   */
+  place(indices: Int32Array): Tensor1D;
+  /** `gather` by indices of `place`, by ops alone, so that it can be captured with an update. */
+  take(indices: Tensor1D): LabelledImages;
+  /**
    * `count` consecutive examples from `start` on. Two tensors, which the caller disposes.
    *
    * @throws RangeError unless at least one example is asked for and all lie in the set
@@ -57,20 +66,25 @@ export function placeImages(set: ImageSet, normalization: Normalization = unitRa
   const images = tensor4d(values, [count, height, width, channels], 'float32');
   const labels = tensor1d(Int32Array.from(set.labels), 'int32');
 
+  function place(indices: Int32Array): Tensor1D {
+    if (indices.length === 0) throw new RangeError('gather: expected at least one index, got none');
+    for (const index of indices) {
+      if (index < 0 || index >= count) throw new RangeError(`gather: expected indices below ${count}, got ${index}`);
+    }
+    return tensor1d(indices, 'int32');
+  }
+
+  function take(indices: Tensor1D): LabelledImages {
+    return { images: gather(images, indices), labels: gather(labels, indices) }; // [batch, height, width, channels], [batch]
+  }
+
   return {
     images,
     labels,
     count,
-    gather(indices) {
-      if (indices.length === 0) throw new RangeError('gather: expected at least one index, got none');
-      for (const index of indices) {
-        if (index < 0 || index >= count) throw new RangeError(`gather: expected indices below ${count}, got ${index}`);
-      }
-      return tidy(() => {
-        const at = tensor1d(indices, 'int32'); // [batch]
-        return { images: gather(images, at), labels: gather(labels, at) }; // [batch, height, width, channels], [batch]
-      });
-    },
+    place,
+    take,
+    gather: (indices) => tidy(() => ({ ...take(place(indices)) })),
     slice(start, size) {
       if (!Number.isInteger(start) || !Number.isInteger(size) || start < 0 || size < 1 || start + size > count) {
         throw new RangeError(`slice: expected a range within 0..${count}, got ${size} examples from ${start}`);

@@ -42,7 +42,7 @@ export type {
   ScheduleOptions,
   StepSchedule,
 } from './schedule/schedule-options.ts';
-export type { Batch, BatchSource, EvaluationSource } from './sources.ts';
+export type { Batch, BatchParts, BatchSource, EvaluationSource } from './sources.ts';
 export { train } from './train.ts';
 export {
   ADAM_LEARNING_RATE,

@@ -1,4 +1,4 @@
-import type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 
 /** Some labelled images on the device. */
 export interface Batch {
@@ -23,6 +23,19 @@ export interface BatchSource {
   batch(step: number): Batch;
   /** How many epochs lie before update `step`, with a fraction: 0 before the first. */
   epochAt(step: number): number;
+  /** `batch` in two parts, the second of which is captured with the update; where absent, batches are made eagerly before it. */
+  readonly parts?: BatchParts | undefined;
+}
+
+/** A batch in two parts: what JavaScript decides, and what ops make of it. */
+export interface BatchParts {
+  /** The first part for update `step`: tensors of shapes that follow from the size of the batch. The trainer disposes them. */
+  inputs(step: number): Tensor[];
+  /**
+   * The batch that `batch` gives, from these tensors and others that never change, by ops alone: it reads no value and draws no
+   * number. The trainer disposes both tensors.
+   */
+  make(inputs: readonly Tensor[]): Batch;
 }
 
 /** Where evaluation batches come from: any range of a fixed list of examples. */

@@ -10,7 +10,17 @@ import {
   type TrainOptions,
   train,
 } from '@penstroke/trainer';
-import { memory, setBackend, type Tensor, type Tensor1D, tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import {
+  gather,
+  memory,
+  range,
+  setBackend,
+  type Tensor,
+  type Tensor1D,
+  tensor1d,
+  tensor4d,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { initializers, type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -42,6 +52,23 @@ const data: BatchSource = {
   epochAt: (step) => step / 6,
   batch: (step) => batch((step % 6) * 16, Math.min(16, COUNT - (step % 6) * 16)),
 };
+
+/** The same batches, gathered within the update. */
+function gatheredData(): BatchSource & { dispose(): void } {
+  const all = batch(0, COUNT);
+  return {
+    ...data,
+    batch: () => expect.unreachable(),
+    parts: {
+      inputs: (step) => [range((step % 6) * 16, Math.min(COUNT, (step % 6) * 16 + 16), 1, 'int32')],
+      make: ([at]) => ({ images: gather(all.images, at as Tensor1D), labels: gather(all.labels, at as Tensor1D) }),
+    },
+    dispose() {
+      all.images.dispose();
+      all.labels.dispose();
+    },
+  };
+}
 
 /** Dropout that takes the step as `draws` says. */
 class SeededDropout extends layers.Layer {
@@ -180,6 +207,25 @@ describe.each([1, 2])('on %d threads', (threads) => {
     // Of each of the two sizes three are made eagerly; one more follows a checkpoint of the best weights.
     expect(end.eagerReason).toBeUndefined();
     expect(end.replayedSteps).toBeGreaterThan(40);
+  });
+
+  it('batches that are gathered within the update have the bits of those that come ready', async () => {
+    const ready = options({ capture: false });
+    const expected = await run(ready);
+    const gathered = gatheredData();
+    try {
+      for (const capture of [false, true]) {
+        const given = options({ data: gathered, capture });
+        const before = memory().numTensors;
+        const events = await run(given);
+        expect(told(events)).toEqual(told(expected));
+        expect(bitsOf(given.model)).toEqual(bitsOf(ready.model));
+        expect(endOf(events).replayedSteps).toBe(capture ? 66 : 0);
+        expect(memory().numTensors).toBe(before);
+      }
+    } finally {
+      gathered.dispose();
+    }
   });
 
   it('resumes at every checkpoint with the bits of an eager run that was not stopped', async () => {

@@ -128,6 +128,31 @@ describe.each([1, 2])('on %d threads', (threads) => {
     tf.dispose([update.state(), one]);
   });
 
+  test('rows are gathered by the indices of each replay, and one outside the table is an error', () => {
+    const table = tf.tidy(() => tf.reshape(tf.range(0, 5 * SIZE), [5, SIZE]));
+    const run = ([at]: readonly tf.Tensor[]) => [tf.gather(table, at as tf.Tensor1D)];
+    const recordings = simdRecorder.open({ run, state: () => [] });
+    const firstOf = (index: number, make: (inputs: tf.Tensor[]) => tf.Tensor[]) => {
+      const at = tf.tensor1d([index], 'int32');
+      try {
+        return tf.tidy(() => make([at])[0]!.dataSync()[0]);
+      } finally {
+        at.dispose();
+      }
+    };
+    // Eagerly first, which puts the table into the memory.
+    expect(firstOf(2, run)).toBe(2 * SIZE);
+    for (const index of [4, 1]) {
+      expect(firstOf(index, (given) => recordings.record(given).outputs)).toBe(index * SIZE);
+    }
+    const replay = (index: number) => firstOf(index, (given) => recordings.replay(given)!);
+    expect([0, 3, 2].map(replay)).toEqual([0, 3 * SIZE, 2 * SIZE]);
+    for (const index of [5, -1]) expect(() => replay(index)).toThrow(/unreachable|trap/);
+    expect(replay(4)).toBe(4 * SIZE);
+    recordings.dispose();
+    table.dispose();
+  });
+
   test.each<[string, (x: tf.Tensor, count: number) => void, string]>([
     ['a kernel of cpu', (x) => tf.erf(x), 'Erf runs in JavaScript'],
     ['values that are read', (x) => x.dataSync(), 'values are read within the update'],

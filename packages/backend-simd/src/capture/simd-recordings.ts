@@ -21,6 +21,8 @@ interface Recorded {
   readonly inputs: readonly FixedValues[];
   readonly outputs: readonly Output[];
   readonly moves: readonly Move[];
+  /** The homes of the state that a replay writes over. */
+  readonly written: ReadonlySet<number>;
   /** Present once a second recording was the same. */
   table?: ReplayTable;
 }
@@ -59,7 +61,8 @@ export class SimdRecordings implements UpdateRecordings {
     this.#homes.bringHome();
     if (earlier === undefined) {
       for (const pointer of new Set(held)) if (recorder.owns(pointer)) this.#reserve.freed(pointer);
-      this.#recorded.set(key, { recorder, inputs: places, outputs, moves });
+      const written = new Set(moves.map(({ home }) => home));
+      this.#recorded.set(key, { recorder, inputs: places, outputs, moves, written });
     } else if (recorder.reason === undefined) {
       this.#confirm(earlier);
     }
@@ -69,9 +72,8 @@ export class SimdRecordings implements UpdateRecordings {
   replay(inputs: readonly Tensor[]): Tensor[] | undefined {
     const recorded = this.#recorded.get(keyOf(inputs));
     const table = recorded?.table;
-    if (table === undefined || this.#backend.module.closed || this.#homes.isShared(recorded!.moves)) return undefined;
-    this.#homes.bringHome();
     const backend = this.#backend;
+    if (table === undefined || backend.module.closed || !this.#homes.prepare(recorded!.written)) return undefined;
     const infos = backend.runKernel(() => {
       const outputs = recorded!.outputs.map(({ shape, dtype }) => backend.output(shape, dtype));
       const pointersOf = (tensors: readonly Parameters<SimdBackend['pointer']>[0][]) =>

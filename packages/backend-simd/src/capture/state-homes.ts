@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../simd-backend.ts';
+import type { SimdTensorData } from '../tensor-data.ts';
 import { copyBytes } from './copy-bytes.ts';
 import type { Reserve } from './reserve.ts';
 import type { Move } from './update-in-place.ts';
@@ -13,6 +14,7 @@ export class StateHomes {
   readonly #reserve: Reserve;
   readonly #state: () => readonly Tensor[];
   #homes: readonly number[] | undefined;
+  readonly #seen: { dataId: object; data: SimdTensorData }[] = [];
 
   constructor(backend: SimdBackend, reserve: Reserve, state: () => readonly Tensor[]) {
     this.#backend = backend;
@@ -21,8 +23,7 @@ export class StateHomes {
   }
 
   /** Brings every tensor of the state home; the first call makes their homes where they lie. */
-  bringHome(): void {
-    const state = this.#state();
+  bringHome(state: readonly Tensor[] = this.#state()): void {
     if (this.#homes === undefined) {
       this.#homes = state.map((tensor) => this.#backend.pointer(tensor));
       for (const home of this.#homes) this.#reserve.keep(home);
@@ -43,12 +44,26 @@ export class StateHomes {
     return new Set(this.#homes).size !== this.#homes?.length;
   }
 
-  /** Whether another tensor shares the values of one that the moves write over. */
-  isShared(moves: readonly Move[]): boolean {
-    const written = new Set(moves.map(({ home }) => home));
-    return this.#state().some(
-      (tensor, index) => written.has(this.#homes![index]!) && this.#backend.stored(tensor).refCount > 1,
-    );
+  /**
+   * Brings every tensor home for a replay.
+   *
+   * @param written the homes that it writes over
+   * @returns false where another tensor shares the values of one of these
+   */
+  prepare(written: ReadonlySet<number>): boolean {
+    const state = this.#state();
+    let away = false;
+    for (const [index, tensor] of state.entries()) {
+      const { dataId } = tensor;
+      // Looked up again only where they are others: the look-ups of some thirty tensors take longer than their check.
+      if (this.#seen[index]?.dataId !== dataId) this.#seen[index] = { dataId, data: this.#backend.stored(tensor) };
+      const { data } = this.#seen[index]!;
+      const home = this.#homes![index]!;
+      if (data.refCount > 1 && written.has(home)) return false;
+      away ||= data.pointer !== home;
+    }
+    if (away) this.bringHome(state);
+    return true;
   }
 
   #bring(tensor: Tensor, home: number): void {

@@ -74,7 +74,6 @@ const gather = simdKernel<{ x: TensorInfo; indices: TensorInfo }, { axis: number
   ({ inputs: { x, indices }, attrs: { axis, batchDims = 0 }, backend }) => {
     const [parsedAxis] = util.parseAxisParam(axis, x.shape);
     if (!isWordType(x.dtype) || indices.dtype !== 'int32' || parsedAxis !== 0 || batchDims !== 0) return undefined;
-    backend.module.watcher?.refuse('the indices of GatherV2 are checked in JavaScript');
     const values = backend.data.get(indices.dataId).values as Int32Array;
     const limit = x.shape[0]!;
     // Out of bounds: cpu's kernel throws the error that tfjs documents.
@@ -84,7 +83,14 @@ const gather = simdKernel<{ x: TensorInfo; indices: TensorInfo }, { axis: number
     const [count, rowBytes] = [values.length, util.sizeFromShape(rowShape) * 4];
     backend.module.run(
       'gatherRows',
-      { x: backend.pointer(x), out: backend.pointer(out), indices: backend.pointer(indices), count, rowBytes },
+      {
+        x: backend.pointer(x),
+        out: backend.pointer(out),
+        indices: backend.pointer(indices),
+        count,
+        rows: limit,
+        rowBytes,
+      },
       { parallel: worthThreads((count * rowBytes) / 2) },
     );
     return out;

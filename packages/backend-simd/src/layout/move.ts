@@ -12,13 +12,15 @@ export class CopyRuns<Address, Int> {
   outStep!: Address;
 }
 
-/** out[i] = x[indices[i]] */
+/** out[i] = x[indices[i]]; an index outside x traps. */
 export class GatherRows<Address, Int> {
   x!: Address;
   out!: Address;
   /** int32. */
   indices!: Address;
   count!: Int;
+  /** Rows of x. */
+  rows!: Int;
   rowBytes!: Address;
 }
 

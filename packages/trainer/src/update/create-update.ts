@@ -1,16 +1,26 @@
 /**
- * One update: forward pass, gradients of the mean loss, optimiser, moving average, all within one tidy. The batch is made before it;
- * all else is captured where the backend can, and then replayed without JavaScript.
+ * One update: batch, forward pass, gradients of the mean loss, optimiser, moving average, all within one tidy. It is captured where the
+ * backend can, and then replayed without JavaScript. A batch that needs JavaScript is made before it.
  *
  * The mean is not an op on the tape: the losses of the examples are differentiated with 1 / batch for each, which is the same
  * gradient and saves the kernels of the mean and its backward pass. Nothing is read from the device here.
  */
 import { isSeededLayer, type SeededLayer, sparseSoftmaxCrossEntropy } from '@penstroke/ops';
-import { argMax, engine, fill, keep, type Tensor, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
+import {
+  argMax,
+  engine,
+  fill,
+  keep,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
 import { TrainingError } from '../errors.ts';
 import type { ProfileClock } from '../profile-clock.ts';
-import type { BatchSource } from '../sources.ts';
+import type { Batch, BatchSource } from '../sources.ts';
 import { CapturedUpdate } from './captured-update.ts';
 import type { BatchResult } from './loss-window.ts';
 import type { NamedWeight, NamedWeights } from './named-weights.ts';
@@ -79,14 +89,15 @@ export function createUpdate(options: UpdateOptions): Update {
 
   const captured = new CapturedUpdate(
     {
-      run: ([images, labels]) =>
+      run: (inputs) =>
         tidy(() => {
-          const { losses, logits, gradients } = gradientsOf(images!, labels as Tensor1D);
+          const { images, labels } = batchOf(data, inputs);
+          const { losses, logits, gradients } = gradientsOf(images, labels);
           try {
             expectAll(gradients, weights.trainable);
             optimizer.apply(gradients, numbers);
             average?.update(numbers.averageDecay);
-            return [losses, argMax<Tensor1D>(logits, 1)];
+            return [losses, argMax<Tensor1D>(logits, 1), ...(data.parts ? [labels] : [])];
           } finally {
             logits.dispose();
           }
@@ -104,18 +115,13 @@ export function createUpdate(options: UpdateOptions): Update {
     run(step) {
       numbers.set(step);
       for (const layer of seeded) layer.setRandomPosition({ ...step.randomPosition, openStep: numbers.randomStep });
-      const { images, labels } = profile.time('batches', () => tidy(() => ({ ...data.batch(step.batch) })));
+      const inputs = profile.time('batches', () => inputsOf(data, step.batch));
       try {
-        const [losses, predictions] = profile.time('updates', () => captured.run([images, labels])) as [
-          Tensor1D,
-          Tensor1D,
-        ];
-        return { losses, predictions, labels };
-      } catch (error) {
-        labels.dispose();
-        throw error;
+        const outputs = profile.time('updates', () => captured.run(inputs)) as Tensor1D[];
+        const [losses, predictions, labels = inputs[1]!.clone() as Tensor1D] = outputs;
+        return { losses: losses!, predictions: predictions!, labels };
       } finally {
-        images.dispose();
+        for (const input of inputs) input.dispose();
       }
     },
     get eagerReason() {
@@ -132,6 +138,20 @@ export function createUpdate(options: UpdateOptions): Update {
       for (const share of shares.values()) share.dispose();
     },
   };
+}
+
+/** What an update takes: the first part of its batch, or the whole. */
+function inputsOf(data: BatchSource, step: number): Tensor[] {
+  if (data.parts) return data.parts.inputs(step);
+  const { images, labels } = tidy(() => ({ ...data.batch(step) }));
+  return [images, labels];
+}
+
+/** The batch of such inputs; within a tidy. */
+function batchOf({ parts }: BatchSource, inputs: readonly Tensor[]): Batch {
+  if (parts) return parts.make(inputs);
+  const [images, labels] = inputs as [Tensor4D, Tensor1D];
+  return { images, labels };
 }
 
 /** @throws TrainingError naming the first weight that has no gradient */
