@@ -35,7 +35,15 @@ const FLOORS: Record<string, Floors> = {
     ['train.ts', 'node/', 'testing/'],
     ['index.ts'],
   ],
-  'packages/runs': [['words/'], ['backend/', 'score/'], ['settings/'], ['record/'], ['read/'], ['node/'], ['index.ts']],
+  'packages/runs': [
+    ['words/'],
+    ['backend/', 'score/'],
+    ['settings/'],
+    ['record/'],
+    ['read/', 'sweep/'],
+    ['node/'],
+    ['index.ts'],
+  ],
   'apps/cli': [['terminal/'], ['node/', 'pictures/', 'backends/'], ['report/'], ['commands/'], ['run.ts'], ['main.ts']],
   'apps/web': [
     ['storage/', 'trusted-types.ts', 'zod-without-eval.ts'],

@@ -33,6 +33,7 @@ export {
 export { aboutMetadata, type NetworkAbout, readAbout } from './record/network-about.ts';
 export { MAX_JSON_BYTES, parseJson } from './record/parse-json.ts';
 export { RunFileError } from './record/run-file-error.ts';
+export { RunLockedError } from './record/run-locked-error.ts';
 export { encodeRunRecord, isRunRecord, parseRunRecord, RUN_FORMAT, type RunRecord } from './record/run-record.ts';
 export { disputedTestDigits, type PartialScore, withoutExamples } from './score/disputed-digits.ts';
 export { type FindMisreadOptions, findMisread, type Misread } from './score/find-misread.ts';
@@ -73,6 +74,16 @@ export {
 export { settingFlag, settingHelp } from './settings/setting-help.ts';
 export { SettingsError } from './settings/settings-error.ts';
 export { describeKind, type NumberRange, type ValueKind, valueKind } from './settings/value-kind.ts';
+export { indexRanges } from './sweep/index-ranges.ts';
+export { planSweep } from './sweep/plan-sweep.ts';
+export { type PlannedRun, plannedRun } from './sweep/planned-run.ts';
+export { type SlurmScriptOptions, slurmScript } from './sweep/slurm-script.ts';
+export { type Spread, spread } from './sweep/spread.ts';
+export { SweepError } from './sweep/sweep-error.ts';
+export { missingRuns, type SweepOutcome, sweepStates } from './sweep/sweep-outcome.ts';
+export { encodeSweepPlan, parseSweepPlan, SWEEP_FORMAT, type SweepPlan, sweepRunCount } from './sweep/sweep-plan.ts';
+export { MAX_SWEEP_RUNS, parseSweepRequest, type SweepRequest } from './sweep/sweep-request.ts';
+export { bestRuns, type SweepRow, tabulateSweep } from './sweep/tabulate-sweep.ts';
 export { count } from './words/count.ts';
 export { counted } from './words/counted.ts';
 export { duration } from './words/duration.ts';

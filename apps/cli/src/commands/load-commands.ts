@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   read: async (context) => (await import('./read.ts')).readCommand(context),
   train: async (context) => (await import('./train.ts')).trainCommand(context),
   evaluate: async (context) => (await import('./evaluate.ts')).evaluateCommand(context),
+  sweep: async (context) => (await import('./sweep.ts')).sweepCommand(context),
   predict: async (context) => (await import('./predict.ts')).predictCommand(context),
   data: async (context) => (await import('./data.ts')).dataCommand(context),
   recipes: async (context) => (await import('./recipes.ts')).recipesCommand(context),

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 
 /** A parser for an option: what the reader refuses is wrong usage. */
-function parser<Value>(read: (text: string) => Value): (text: string) => Value {
+export function parser<Value>(read: (text: string) => Value): (text: string) => Value {
   return (text) => {
     try {
       return read(text);

@@ -1,5 +1,5 @@
 /**
  * Why a command stops before its end: a signal, or `output`: standard output takes no more (its reader went away, the disk is
- * full). A terminal that is closed sends SIGHUP.
+ * full); `time`: a scheduler says that the time is nearly up. A terminal that is closed sends SIGHUP.
  */
-export type StopReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'output';
+export type StopReason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'output' | 'time';

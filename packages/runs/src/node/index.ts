@@ -1,4 +1,6 @@
+export { writeDivergedRun } from './diverged-run.ts';
 export { hasCheckpoint } from './has-checkpoint.ts';
+export type { LockHolder } from './lock-holder.ts';
 export { readMetrics } from './metrics-log.ts';
 export { readModel, readModelArtifacts, readRunModel, writeModel } from './model-folder.ts';
 export { isProcessAlive } from './process-start.ts';
@@ -6,7 +8,9 @@ export { readBoundedFile, readBoundedText } from './read-bounded-file.ts';
 export { type FileHead, readBoundedHead } from './read-bounded-head.ts';
 export { readRunFile } from './read-run-file.ts';
 export { runContents } from './remove-asides.ts';
-export type { LockHolder } from './run-lock.ts';
 export { type RunPaths, runPaths } from './run-paths.ts';
 export { readRunRecord } from './run-record-file.ts';
 export { RunWriter } from './run-writer.ts';
+export { createSweepFolder, readSweepPlan } from './sweep-folder.ts';
+export { expectPlanned, hasEnded, readSweepOutcome, readSweepOutcomes } from './sweep-outcomes.ts';
+export { type SweepPaths, sweepPaths } from './sweep-paths.ts';

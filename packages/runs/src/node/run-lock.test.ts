@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RunFileError } from '../record/run-file-error.ts';
 import { RunLockedError } from '../record/run-locked-error.ts';
+import type { LockHolder } from './lock-holder.ts';
 import { isProcessAlive, processStart } from './process-start.ts';
-import { acquireRunLock, type LockHolder } from './run-lock.ts';
+import { acquireRunLock } from './run-lock.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -10,37 +10,19 @@ import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { RunFileError } from '../record/run-file-error.ts';
 import { RunLockedError } from '../record/run-locked-error.ts';
 import { errorCode } from './error-code.ts';
+import { LOCK_NAME, type LockHolder, readHolder, SILENT_MS } from './lock-holder.ts';
 import { isProcessAlive, processStart } from './process-start.ts';
-import { readBoundedText } from './read-bounded-file.ts';
 
-const LOCK_NAME = 'run.lock';
-/** A lock has about 200 bytes. */
-const MAX_LOCK_BYTES = 4096;
 /** What a taker leaves if it is killed. */
 const LOCK_ASIDE = /^\.run\.lock\.[0-9a-f-]{36}(?:\.new)?$/;
 /** How often a lock says that its process is alive, to those that cannot see it from another machine. */
 const BEAT_MS = 10_000;
-/** A lock of another machine that is silent for this long is of a dead process. */
-const SILENT_MS = 120_000;
 /** Others may come and go between two looks, seldom more than once. */
 const MAX_TRIES = 20;
 const RETRY_MS = 25;
-
-const holderSchema = z.strictObject({
-  pid: z.int().positive(),
-  host: z.string(),
-  /** Clock ticks since the machine started; absent where the system does not say. */
-  processStart: z.int().exactOptional(),
-  lockedAt: z.string(),
-  token: z.uuid(),
-});
-
-/** The process that holds a lock. */
-export type LockHolder = z.infer<typeof holderSchema>;
 
 /** The right to write to a run's folder. */
 export interface RunLock {
@@ -131,29 +113,6 @@ async function linked(aside: string, path: string): Promise<boolean> {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** @returns undefined if there is no lock any more */
-async function readHolder(path: string): Promise<LockHolder | undefined> {
-  let text: string;
-  try {
-    text = await readBoundedText(path, MAX_LOCK_BYTES);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // Falls through: not a lock that this program wrote.
-  }
-  const parsed = holderSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new RunLockedError(
-    `acquireRunLock: ${path}: expected the lock of a process, got something else; delete it if nothing trains there`,
-    path,
-  );
 }
 
 async function isAlive(

@@ -13,11 +13,12 @@ import { RunFileError } from '../record/run-file-error.ts';
 import { createManifest, type FileSums, type RunManifest, withPending, withSettled } from '../record/run-manifest.ts';
 import { encodeRunRecord, type RunRecord } from '../record/run-record.ts';
 import { sumOf } from './file-sum.ts';
+import type { LockHolder } from './lock-holder.ts';
 import { writeManifest } from './manifest-file.ts';
 import { type MetricsLog, openMetricsLog, readMetrics } from './metrics-log.ts';
 import { writeModelFiles } from './model-folder.ts';
 import { removeAsides } from './remove-asides.ts';
-import { acquireRunLock, type LockHolder, type RunLock } from './run-lock.ts';
+import { acquireRunLock, type RunLock } from './run-lock.ts';
 import { runPaths } from './run-paths.ts';
 import { sumRunFiles } from './sum-run-files.ts';
 

@@ -1,3 +1,4 @@
+import { csvRow } from '../../terminal/csv-row.ts';
 import type { PageReading } from './page-reading.ts';
 
 /** The columns of `penstroke read --csv`. */
@@ -8,16 +9,11 @@ export const CSV_HEADER = '"file","line","text","confidence"';
  * picture without digits has one row, empty but for its name.
  */
 export function pageCsv(file: string, { lines }: PageReading): string {
-  if (lines.length === 0) return row([file, '', '', '']);
+  if (lines.length === 0) return csvRow([file, '', '', '']);
   return lines
     .map(({ text, read }, at) => {
       const least = Math.min(...read.map(({ confidence }) => confidence));
-      return row([file, at + 1, text, read.length === 0 ? '' : least.toFixed(4)]);
+      return csvRow([file, at + 1, text, read.length === 0 ? '' : least.toFixed(4)]);
     })
     .join('\n');
-}
-
-/** As RFC 4180 says; every cell is quoted. */
-function row(cells: readonly (string | number)[]): string {
-  return cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',');
 }

@@ -16,8 +16,12 @@ export interface RunRequests {
   close(): void;
 }
 
-/** Listens for requests. The first reason to stop saves a checkpoint; a second signal quits at once. */
-export function listenForRequests(io: CliIo): RunRequests {
+/**
+ * Listens for requests. The first reason to stop saves a checkpoint; a second signal quits at once.
+ *
+ * @param endsInTime whether SIGUSR1 is a scheduler's word that the time is nearly up, and so a reason to stop
+ */
+export function listenForRequests(io: CliIo, { endsInTime = false }: { endsInTime?: boolean } = {}): RunRequests {
   const stop = new AbortController();
   let exitCode = 0;
   let isSaveWanted = false;
@@ -27,14 +31,15 @@ export function listenForRequests(io: CliIo): RunRequests {
       exitCode = code;
       stop.abort();
       note(io, stopWords(reason));
-    } else if (reason !== 'output') {
+    } else if (reason !== 'output' && reason !== 'time') {
       io.exitNow(code);
     }
   };
   const unlisten = [
     io.onStop(onStop),
     io.onSaveRequest(() => {
-      isSaveWanted = true;
+      if (endsInTime) onStop('time');
+      else isSaveWanted = true;
     }),
   ];
   return {
@@ -57,5 +62,6 @@ export function listenForRequests(io: CliIo): RunRequests {
 function stopWords(reason: StopReason): string {
   if (reason === 'SIGINT') return 'saving a checkpoint; press Ctrl-C again to quit now';
   if (reason === 'output') return 'saving a checkpoint: standard output takes no more';
+  if (reason === 'time') return 'saving a checkpoint: the time is nearly up';
   return `saving a checkpoint: ${reason}; send it again to quit now`;
 }

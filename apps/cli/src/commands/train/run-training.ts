@@ -44,6 +44,10 @@ export interface RunTrainingOptions {
   readonly resume?: ResumedRun;
   /** Says nothing where a resumed run's bits will differ. */
   readonly allowDifferentBits?: boolean;
+  /** Holds the lock of the plan's folder, in which a new run begins; stays the caller's. */
+  readonly writer?: RunWriter;
+  /** Heard since before the run; stay the caller's. */
+  readonly requests?: RunRequests;
 }
 
 /**
@@ -54,7 +58,7 @@ export interface RunTrainingOptions {
  */
 export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTrainingOptions): Promise<number> {
   const { spec } = plan;
-  const requests = listenForRequests(io);
+  const requests = options.requests ?? listenForRequests(io);
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
@@ -62,9 +66,9 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     const digits = await loadDigits(spec.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
-    return await followRun({ plan, spec, io, backend, digits, run, requests, ...options });
+    return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });
   } finally {
-    requests.close();
+    if (options.requests === undefined) requests.close();
     run?.dispose();
     backend?.close();
   }
@@ -78,8 +82,9 @@ interface FollowOptions extends RunParts, RunTrainingOptions {
 
 async function followRun(options: FollowOptions): Promise<number> {
   const { plan, spec, io, run, requests, resume } = options;
-  let writer = resume?.writer;
-  let out = resume?.folder;
+  const held = resume?.writer ?? options.writer;
+  let writer = held;
+  let out = resume?.folder ?? (held && plan.out);
   const events = train({
     ...run.trainOptions,
     evaluationBatchSize: spec.evaluationBatchSize,
@@ -103,7 +108,7 @@ async function followRun(options: FollowOptions): Promise<number> {
   } finally {
     // Frees the run's tensors when something else than the run failed.
     await events.return();
-    if (resume === undefined) await writer?.close();
+    if (held === undefined) await writer?.close();
   }
 }
 

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { recordedSettings, recordSeed, resolveRun, SettingsError } from '@penstroke/runs';
-import { hasCheckpoint, readRunRecord, runPaths } from '@penstroke/runs/node';
-import { loadCheckpoint } from '@penstroke/trainer/node';
-import { isResumable, openRunFolder, unfinishedRemedy } from '../../node/run-folder.ts';
-import { CommandError, UsageError } from '../../terminal/cli-error.ts';
+import { readRunRecord } from '@penstroke/runs/node';
+import { openRunFolder } from '../../node/run-folder.ts';
+import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
 import { expectResumable } from './expect-resumable.ts';
+import { readResumed } from './read-resumed.ts';
 import { type RunTrainingOptions, runTraining, type TrainPlan } from './run-training.ts';
 import { parseTrainRequest, readTrainConfig, type TrainRequest } from './train-config.ts';
 
@@ -52,12 +52,8 @@ export async function startTraining(
   if (dryRun) return showPlan(plan, io, json);
   const writer = await openRunFolder(folder, io);
   try {
-    // Again: what was read before the lock may be another process's by now.
-    const record = await readRunRecord(folder);
-    if (!(await isResumable(folder))) throw new CommandError(`${resume}: ${await unfinishedRemedy(resume, folder)}`);
-    const checkpoint = (await hasCheckpoint(folder)) ? await loadCheckpoint(runPaths(folder).checkpoint) : undefined;
-    const resumed = { folder: resume, record, checkpoint, writer };
-    return await runTraining(plan, io, { ...options, resume: resumed });
+    // Reads the record again: what was read before the lock may be another process's by now.
+    return await runTraining(plan, io, { ...options, resume: await readResumed(resume, { folder, writer }) });
   } finally {
     await writer.close();
   }

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import {
+  type BackendChoice,
+  bestRuns,
+  counted,
+  DEFAULT_EVALUATION_BATCH_SIZE,
+  plannedRun,
+  sweepRunCount,
+  tabulateSweep,
+} from '@penstroke/runs';
+import { readSweepOutcomes, sweepPaths } from '@penstroke/runs/node';
+import { selectBackend } from '../../backends/select-backend.ts';
+import { type OpenRun, openRun } from '../../node/open-run.ts';
+import { CommandError } from '../../terminal/cli-error.ts';
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { scoreLine } from '../../terminal/score-line.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
+import { scoreRuns } from '../evaluate/score-runs.ts';
+import { openSweep } from './open-sweep.ts';
+import { chosenWords, sweepCsv, sweepTable } from './sweep-table.ts';
+
+/** The options of `penstroke sweep collect`. */
+export interface CollectSweepOptions {
+  readonly csv?: true | undefined;
+  readonly json?: true | undefined;
+  /** How many of the best runs to score as one. */
+  readonly ensemble?: number | undefined;
+  readonly backend?: BackendChoice | undefined;
+  readonly threads?: number | undefined;
+}
+
+/**
+ * Shows what came of a sweep, setting by setting, and if wanted of its best runs as one.
+ *
+ * @throws CommandError if no run has ended, or fewer than the ensemble needs
+ */
+export async function collectSweep(given: string, io: CliIo, options: CollectSweepOptions): Promise<void> {
+  const { folder, plan, name } = await openSweep(given, io);
+  const outcomes = await readSweepOutcomes(folder, plan);
+  const total = sweepRunCount(plan);
+  const ended = outcomes.filter(({ state }) => state === 'ended').length;
+  if (ended === 0) throw new CommandError(`${name}: no run has ended; see penstroke sweep status ${name}`);
+  const rows = tabulateSweep(plan, outcomes);
+  if (options.json) for (const row of rows) resultJson(io, row);
+  else if (options.csv) result(io, sweepCsv(rows));
+  else result(io, sweepTable(rows));
+  if (!options.json && !options.csv) result(io, chosenWords(rows));
+  if (ended < total) note(io, `${ended} of ${counted(total, 'run')} ended; see penstroke sweep status ${name}`);
+  if (options.ensemble === undefined) return;
+
+  const members = bestRuns(plan, outcomes, options.ensemble);
+  if (members.length < options.ensemble) {
+    throw new CommandError(
+      `--ensemble ${options.ensemble}: only ${counted(members.length, 'run')} with a validation accuracy ended; ask for fewer`,
+    );
+  }
+  const folders = members.map((index) => join(sweepPaths(name).runs, plannedRun(plan, index).name));
+  const { validation, test } = await scoreEnsemble(folders, io, options);
+  if (options.json) {
+    const scores = Object.fromEntries(
+      Object.entries({ validation, test }).map(([on, { accuracy, errors, count }]) => [
+        on,
+        { accuracy, errors, count },
+      ]),
+    );
+    resultJson(io, { ensemble: members, ...scores });
+    return;
+  }
+  // Beside CSV, words go where words go.
+  const show = options.csv ? note : result;
+  show(io, `ensemble of the best ${counted(members.length, 'run')} by validation: ${members.join(', ')}`);
+  show(io, scoreLine('validation', validation));
+  show(io, scoreLine('test', test));
+}
+
+type Score = Parameters<typeof scoreLine>[1];
+
+async function scoreEnsemble(
+  folders: readonly string[],
+  io: CliIo,
+  { backend: wanted = 'auto', threads }: CollectSweepOptions,
+): Promise<{ validation: Score; test: Score }> {
+  const backend = await selectBackend(wanted, { io, threads });
+  const runs: OpenRun[] = [];
+  try {
+    for (const folder of folders) runs.push(await openRun(folder, io));
+    const on = async (part: 'validation' | 'test'): Promise<Score> =>
+      (await scoreRuns(runs, io, { on: part, evaluationBatchSize: DEFAULT_EVALUATION_BATCH_SIZE })).scored;
+    return { validation: await on('validation'), test: await on('test') };
+  } finally {
+    for (const { model } of runs) model.dispose();
+    backend.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { join, resolve } from 'node:path';
+import {
+  counted,
+  MAX_JSON_BYTES,
+  parseJson,
+  parseSweepRequest,
+  planSweep,
+  SweepError,
+  type SweepPlan,
+  sweepRunCount,
+} from '@penstroke/runs';
+import { createSweepFolder, readBoundedText } from '@penstroke/runs/node';
+import { UsageError } from '../../terminal/cli-error.ts';
+import type { CliIo } from '../../terminal/cli-io.ts';
+import { plainMessage } from '../../terminal/describe-error.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
+
+/** The options of `penstroke sweep plan`. */
+export interface MakePlanOptions {
+  readonly out?: string | undefined;
+  readonly json?: true | undefined;
+}
+
+/**
+ * Reads what a person asks for, and leaves a sweep's folder with its plan.
+ *
+ * @throws UsageError if it makes no plan, SweepError if another plan stands there
+ */
+export async function makePlan(file: string, io: CliIo, { out, json }: MakePlanOptions): Promise<void> {
+  const value = parseJson(await readBoundedText(resolve(io.cwd, file), MAX_JSON_BYTES), file);
+  const plan = planOrRefuse(value, file);
+  const name = out ?? join('sweeps', plan.name);
+  const isNew = await createSweepFolder(resolve(io.cwd, name), plan);
+  const [settings, seeds, runs] = [plan.settings.length, plan.seeds.length, sweepRunCount(plan)];
+  if (!isNew) note(io, `${name}: the same plan stands there already`);
+  if (json) resultJson(io, { name: plan.name, settings, seeds, runs, out: name });
+  else
+    result(io, `${counted(runs, 'run')}: ${counted(settings, 'setting')} with ${counted(seeds, 'seed')} each  ${name}`);
+}
+
+function planOrRefuse(value: unknown, file: string): SweepPlan {
+  try {
+    return planSweep(parseSweepRequest(value, file));
+  } catch (error) {
+    if (!SweepError.isInstance(error)) throw error;
+    throw new UsageError(plainMessage(error), { cause: error });
+  }
+}

@@ -1,0 +1,40 @@
+import { DEFAULT_SEED } from '../settings/setting-fields.ts';
+import { drawValue } from './draw-value.ts';
+import { SweepError } from './sweep-error.ts';
+import { MAX_SWEEP_RUNS, type SweepRequest } from './sweep-request.ts';
+
+/** Values by the name of a setting, or of a network's option: `learningRate`, `modelOption.dropoutRate`. */
+export type VariedValues = Readonly<Record<string, unknown>>;
+
+/**
+ * What varies between the settings of a sweep, in their order: the last key of a grid varies fastest; draws are in the order of
+ * their numbers. One setting without values if nothing varies.
+ *
+ * @throws SweepError for more than 10,000, or a range that is none
+ */
+export function varySettings({ grid, random }: Pick<SweepRequest, 'grid' | 'random'>): VariedValues[] {
+  if (grid) return combine(grid);
+  if (!random) return [{}];
+  const { count, seed = DEFAULT_SEED, values } = random;
+  return Array.from({ length: count }, (_, draw) =>
+    fromPairs(Object.entries(values).map(([key, from]) => [key, drawValue(from, { key, draw, seed })])),
+  );
+}
+
+function combine(grid: NonNullable<SweepRequest['grid']>): VariedValues[] {
+  const count = Object.values(grid).reduce((product, values) => product * values.length, 1);
+  if (count > MAX_SWEEP_RUNS) {
+    throw new SweepError(
+      `varySettings: expected a grid of at most ${MAX_SWEEP_RUNS} settings, got ${count}; name fewer values`,
+    );
+  }
+  return Object.entries(grid).reduce<VariedValues[]>(
+    (rows, [key, values]) => rows.flatMap((row) => values.map((value) => ({ ...row, ...fromPairs([[key, value]]) }))),
+    [{}],
+  );
+}
+
+/** Unlike an assignment, takes `__proto__` for a name as any other, which the check of the settings then refuses. */
+function fromPairs(pairs: readonly (readonly [string, unknown])[]): VariedValues {
+  return Object.fromEntries(pairs);
+}
