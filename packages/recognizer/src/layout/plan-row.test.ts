@@ -79,6 +79,36 @@ describe('planRow', () => {
     expect(readings.length).toBeLessThanOrEqual(2);
   });
 
+  test('does not cut an m by itself into the digits that its arches look like', () => {
+    const isInk = (x: number, y: number): boolean => inside(x, y, 60, 30, 120, 100);
+    const mask = maskOf(400, 160, isInk);
+    const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+    const plan = planRow(findRows(pieces)[0]!, mask, labels);
+    const answer = (i: number): number[] => {
+      const digit = plan.cuttings[i]!.box.width > 90 ? OTHER : 7;
+      return Array.from({ length: 11 }, (_, c) => (c === digit ? 0.9 : 0.01));
+    };
+    expect(plan.decode(answer, classes).readings.map(({ kind }) => kind)).toEqual(['other']);
+  });
+
+  test('does not cut a wave into 1s', () => {
+    const isInk = (x: number, y: number): boolean => inside(x, y, 60, 30, 200, 100);
+    const upright = ({ box }: Cutting): number => (box.width < 80 ? 1 : OTHER);
+    expect(readRow(isInk, upright)).toBe('other');
+  });
+
+  test('among digits, takes a piece for the digit that it most looks like rather than for nothing', () => {
+    const mask = maskOf(400, 160, (x, y) => one(x, y, 30) || inside(x, y, 120, 30, 60, 100) || one(x, y, 300));
+    const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+    const plan = planRow(findRows(pieces)[0]!, mask, labels);
+    const doubtful = Array.from({ length: 11 }, (_, c) => (c === OTHER ? 0.8 : c === 9 ? 0.15 : 0.05 / 9));
+    const answer = (i: number): number[] => {
+      const { width, height } = plan.cuttings[i]!.box;
+      return width < 20 && height > 90 ? sure(1) : width > 50 && width < 70 ? doubtful : sure(OTHER);
+    };
+    expect(plan.decode(answer, classes).readings.map((reading) => reading.class)).toEqual([1, 9, 1]);
+  });
+
   test('joins two pieces that are one digit together and nothing alone', () => {
     // The bar of a 5, a few pixels off its belly.
     const isInk = (x: number, y: number): boolean => inside(x, y, 60, 50, 40, 80) || inside(x, y, 106, 34, 34, 12);

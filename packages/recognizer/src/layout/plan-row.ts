@@ -6,6 +6,7 @@ import { type Cutting, cutOut, joinCuttings } from './cut-out.ts';
 import { bestPath, type Reading, type Step } from './decode-row.ts';
 import type { Row } from './find-rows.ts';
 import { COSTS, cutCost, type NetworkClasses, readPart } from './read-part.ts';
+import { shiftPrior } from './shift-prior.ts';
 import { type RowBand, type ShapeAnswer, signShape } from './sign-shape.ts';
 
 /** The most neighbouring pieces that one digit may consist of. */
@@ -39,7 +40,7 @@ interface Candidate {
 export interface RowPlan {
   readonly cuttings: readonly Cutting[];
   /** Reads the row from the class probabilities of its cuttings. */
-  decode(probabilities: (cutting: number) => ArrayLike<number>, network: NetworkClasses): RowReading;
+  decode(probabilities: (cutting: number) => readonly number[], network: NetworkClasses): RowReading;
 }
 
 /** What a row says. */
@@ -85,7 +86,9 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
       candidates.forEach((candidate, index) => {
         const { from, to, cutting, shape, inside } = candidate;
         const query = { cutting, shape, joined: to - from, isCut: inside !== undefined, candidate: index };
-        const reading = readPart(query, probabilities(index), context);
+        // A piece as it stands is seldom something else among digits; what a cut leaves is.
+        const answer = probabilities(index);
+        const reading = readPart(query, inside ? answer : shiftPrior(answer, otherClass, otherPrior), context);
         if (!reading) return;
         const step = { from, to, readings: [reading], score: reading.score };
         if (!inside) {
@@ -93,7 +96,11 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
           return;
         }
         if (reading.kind !== 'class') return;
-        const lattice = inner.get(from) ?? { nodes: inside.nodes, cut: cutCost(boxes[from]!, row.height), steps: [] };
+        const lattice = inner.get(from) ?? {
+          nodes: inside.nodes,
+          cut: cutCost(boxes[from]!, row.height, amongDigits),
+          steps: [],
+        };
         lattice.steps.push({ ...step, from: inside.from, to: inside.to, score: step.score - lattice.cut });
         inner.set(from, lattice);
       });
@@ -111,7 +118,7 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
 /** The share of digits and signs among the whole, narrow pieces of a row that stand beside others; 0 for one piece alone. */
 function digitShare(
   candidates: readonly Candidate[],
-  probabilities: (cutting: number) => ArrayLike<number>,
+  probabilities: (cutting: number) => readonly number[],
   otherClass: number,
 ): number {
   if (otherClass < 0) return 1;

@@ -15,9 +15,11 @@ export const COSTS = {
   narrowCut: 1,
   narrow: 0.95,
   roomy: 1.6,
+  /** Each cut in a row without digits of its own: an m is not three digits that touch. */
+  cutAlone: 0.3,
   /** To call a piece unknown: little among letters, more among digits. */
   other: 0.75,
-  otherAmongDigits: 3,
+  otherAmongDigits: 1.8,
   /** Each height of width of an unknown piece beyond `widestOther`: it is hardly one letter. */
   wideOther: 2,
   widestOther: 1.3,
@@ -122,9 +124,13 @@ function logOf(probability: number): number {
   return Math.log(Math.max(1e-6, probability));
 }
 
-/** What each cut of a piece costs. */
-export function cutCost({ width, height }: Box, rowHeight: number): number {
-  const { cut, narrowCut, narrow, roomy } = COSTS;
+/**
+ * What each cut of a piece costs.
+ *
+ * @param amongDigits 0 in a row of nothing but this piece and letters, 1 among digits
+ */
+export function cutCost({ width, height }: Box, rowHeight: number, amongDigits: number): number {
+  const { cut, narrowCut, cutAlone, narrow, roomy } = COSTS;
   const room = (roomy - width / Math.max(height, 0.8 * rowHeight)) / (roomy - narrow);
-  return cut + (narrowCut - cut) * Math.min(1, Math.max(0, room));
+  return cut + (narrowCut - cut) * Math.min(1, Math.max(0, room)) + (1 - amongDigits) * cutAlone;
 }
