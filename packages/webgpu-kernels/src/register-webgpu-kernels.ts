@@ -1,5 +1,6 @@
-import { replaceKernels } from '@penstroke/ops';
+import { registerUpdateRecorder, replaceKernels } from '@penstroke/ops';
 import { getKernel } from '@tensorflow/tfjs-core';
+import { webgpuRecorder } from './capture/webgpu-recorder.ts';
 import { penstrokeBatchNormTraining } from './kernels/batch-norm-training.ts';
 import { penstrokeBatchNormTrainingGradient } from './kernels/batch-norm-training-gradient.ts';
 import { penstrokeBiasActivationGradient } from './kernels/bias-activation-gradient.ts';
@@ -39,7 +40,7 @@ let restore: (() => void) | undefined;
 
 /**
  * Puts the kernels of this package in the place of the stock ones of the backend `webgpu`, and adds those of the ops. Calls that one of
- * them does not cover go to the stock kernel. A second call does nothing.
+ * them does not cover go to the stock kernel. Updates of a training run are captured. A second call does nothing.
  *
  * @throws Error when the stock kernels are not registered yet
  *
@@ -58,6 +59,7 @@ export function registerWebGPUKernels(): void {
     }
   }
   restore = replaceKernels(BACKEND_NAME, KERNELS, (backend, run) => run(internalsOf(backend)));
+  registerUpdateRecorder(BACKEND_NAME, webgpuRecorder);
 }
 
 /** Puts the stock kernels back, for comparisons. Does nothing when ours are not registered. */

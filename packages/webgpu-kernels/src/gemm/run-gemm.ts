@@ -1,9 +1,9 @@
 import type { Activation } from '@penstroke/ops';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
+import { allocate, dispatch } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
-import { flatWorkgroups } from '../wgsl/workgroups.ts';
+import { flatWorkgroups, type Workgroups } from '../wgsl/workgroups.ts';
 import { type GemmShader, gemmKey, gemmShader } from './gemm-shader.ts';
 import type { Product } from './product.ts';
 import { type SumParts, sumParts } from './sum-parts.ts';

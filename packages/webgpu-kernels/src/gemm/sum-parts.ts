@@ -1,8 +1,7 @@
 import type { Activation } from '@penstroke/ops';
-import type { Workgroups } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { activationFunction } from '../wgsl/activation.ts';
-import { flatWorkgroups } from '../wgsl/workgroups.ts';
+import { flatWorkgroups, type Workgroups } from '../wgsl/workgroups.ts';
 
 const THREADS = 256;
 /** Above this many parts, several threads add up one element. */

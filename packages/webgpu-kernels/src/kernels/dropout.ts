@@ -1,7 +1,8 @@
 import { PenstrokeDropout, type PenstrokeDropoutAttrs } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
-import { allocate, createUniforms, dispatch, releaseUniforms } from '../runtime/dispatch.ts';
+import { allocate, dispatch } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
+import { createUniforms, releaseUniforms } from '../runtime/uniforms.ts';
 import { f32 } from '../wgsl/activation.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
@@ -66,17 +67,18 @@ ${flatEntryPoint(
   );
 }
 
+function positionNumbers({ step, seedLow, seedHigh, purpose }: PenstrokeDropoutAttrs): Uint32Array {
+  return Uint32Array.of(step % 2 ** 32, Math.floor(step / 2 ** 32), seedLow, seedHigh, purpose);
+}
+
 export const penstrokeDropout: KernelDefinition = {
   kernelName: PenstrokeDropout,
   run(backend, inputs, attrs) {
     const { x } = inputs as Inputs<'x'>;
-    const { rate, seedLow, seedHigh, purpose, step } = attrs as PenstrokeDropoutAttrs;
+    const { rate } = attrs as PenstrokeDropoutAttrs;
     const size = util.sizeFromShape(x.shape);
     const y = allocate(backend, x.shape);
-    const position = createUniforms(
-      backend,
-      Uint32Array.of(step % 2 ** 32, Math.floor(step / 2 ** 32), seedLow, seedHigh, purpose),
-    );
+    const position = createUniforms(backend, 'dropout', attrs as PenstrokeDropoutAttrs, positionNumbers);
     const workgroups = flatWorkgroups(Math.ceil(size / 4 / THREADS));
     dispatch(backend, programOf(rate, size % 4 === 0), [y, x], workgroups, position);
     releaseUniforms(backend, position);

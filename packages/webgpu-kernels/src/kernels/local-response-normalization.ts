@@ -6,11 +6,11 @@
  * each element: 64 channels are 64 * 64 turns.
  */
 import { LRN, type LRNAttrs, LRNGrad, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
+import { allocate, dispatch } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { f32 } from '../wgsl/activation.ts';
 import { entryPoint, storage } from '../wgsl/entry-point.ts';
-import { flatWorkgroups } from '../wgsl/workgroups.ts';
+import { flatWorkgroups, type Workgroups } from '../wgsl/workgroups.ts';
 import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
 const THREADS = 256;

@@ -1,9 +1,9 @@
 /** Max-pooling and its gradient, over NHWC images. */
 import { backend_util, MaxPool, type MaxPoolAttrs, MaxPoolGrad, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { allocate, dispatch, type Workgroups } from '../runtime/dispatch.ts';
+import { allocate, dispatch } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
-import { flatWorkgroups } from '../wgsl/workgroups.ts';
+import { flatWorkgroups, type Workgroups } from '../wgsl/workgroups.ts';
 import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
 const THREADS = 256;

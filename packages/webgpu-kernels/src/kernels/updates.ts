@@ -12,8 +12,9 @@ import {
   type PenstrokeMovingAverageAttrs,
 } from '@penstroke/ops';
 import { type NamedTensorInfoMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { allocate, createUniforms, dispatch, releaseUniforms } from '../runtime/dispatch.ts';
+import { allocate, dispatch } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
+import { createUniforms, releaseUniforms } from '../runtime/uniforms.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
@@ -23,6 +24,8 @@ const THREADS = 256;
 
 interface UpdateRule {
   readonly name: string;
+  /** The kernel in plain words, for messages. */
+  readonly kernel: string;
   /** The letters of the kernel's inputs, and those of them that are replaced, in the order of its outputs. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -33,6 +36,7 @@ interface UpdateRule {
 
 const ADAM: UpdateRule = {
   name: PenstrokeAdam,
+  kernel: 'adam',
   inputs: ['p', 'g', 'm', 'v'],
   outputs: ['p', 'm', 'v'],
   uniforms: [
@@ -55,6 +59,7 @@ const ADAM: UpdateRule = {
 
 const momentumRule = (nesterov: boolean): UpdateRule => ({
   name: PenstrokeMomentum,
+  kernel: 'momentum',
   inputs: ['p', 'g', 'a'],
   outputs: ['p', 'a'],
   uniforms: ['learningRate', 'momentum', 'weightDecay'],
@@ -68,6 +73,7 @@ const NESTEROV = momentumRule(true);
 
 const MOVING_AVERAGE: UpdateRule = {
   name: PenstrokeMovingAverage,
+  kernel: 'movingAverage',
   inputs: ['a', 'p'],
   outputs: ['a'],
   uniforms: ['decay', 'gain'],
@@ -102,15 +108,19 @@ ${flatEntryPoint(THREADS, updates.join('\n'))}`,
   });
 }
 
-/** All variables updated: the outputs of the first letter for all of them, then those of the next. */
-function update(
+/**
+ * All variables updated: the outputs of the first letter for all of them, then those of the next.
+ *
+ * @param numbersOf the rule's uniforms, in their order
+ */
+function update<Attrs extends { count: number }>(
   backend: WebGPUInternals,
   rule: UpdateRule,
   inputs: NamedTensorInfoMap,
-  count: number,
-  uniforms: readonly number[],
+  attrs: Attrs,
+  numbersOf: (attrs: Attrs) => number[],
 ): TensorInfo[] {
-  const lists = rule.inputs.map((letter) => listInputs(inputs, letter, count));
+  const lists = rule.inputs.map((letter) => listInputs(inputs, letter, attrs.count));
   const outputs = rule.outputs.map(() => lists[0]!.map(({ shape }) => allocate(backend, shape)));
   const sizes = lists[0]!.map(({ shape }) => util.sizeFromShape(shape));
   // Variables of like sizes go together, so that few threads of a group have nothing to do.
@@ -118,7 +128,7 @@ function update(
   const { maxStorageBuffersPerShaderStage: buffers } = backend.device.limits;
   const atOnce = Math.max(1, Math.floor(buffers / (rule.inputs.length + rule.outputs.length)));
   if (order.length === 0) return outputs.flat();
-  const buffer = createUniforms(backend, Float32Array.from(uniforms));
+  const buffer = createUniforms(backend, rule.kernel, attrs, (now) => Float32Array.from(numbersOf(now)));
   for (let start = 0; start < order.length; start += atOnce) {
     const group = order.slice(start, start + atOnce);
     const vectors = group.map((i) => sizes[i]! % 4 === 0);
@@ -138,36 +148,44 @@ function update(
 
 const penstrokeAdam: KernelDefinition = {
   kernelName: PenstrokeAdam,
-  run(backend, inputs, attrs) {
-    const { count, learningRate, beta1, beta2, epsilon, step, weightDecay } = attrs as PenstrokeAdamAttrs;
-    return update(backend, ADAM, inputs, count, [
-      learningRate,
-      beta1,
-      1 - beta1,
-      beta2,
-      1 - beta2,
-      1 - beta1 ** step,
-      1 - beta2 ** step,
-      epsilon,
-      weightDecay,
-    ]);
-  },
+  run: (backend, inputs, attrs) =>
+    update(
+      backend,
+      ADAM,
+      inputs,
+      attrs as PenstrokeAdamAttrs,
+      ({ learningRate, beta1, beta2, epsilon, step, weightDecay }) => [
+        learningRate,
+        beta1,
+        1 - beta1,
+        beta2,
+        1 - beta2,
+        1 - beta1 ** step,
+        1 - beta2 ** step,
+        epsilon,
+        weightDecay,
+      ],
+    ),
 };
 
 const penstrokeMomentum: KernelDefinition = {
   kernelName: PenstrokeMomentum,
   run(backend, inputs, attrs) {
-    const { count, learningRate, momentum, nesterov, weightDecay } = attrs as PenstrokeMomentumAttrs;
-    return update(backend, nesterov ? NESTEROV : MOMENTUM, inputs, count, [learningRate, momentum, weightDecay]);
+    const given = attrs as PenstrokeMomentumAttrs;
+    return update(
+      backend,
+      given.nesterov ? NESTEROV : MOMENTUM,
+      inputs,
+      given,
+      ({ learningRate, momentum, weightDecay }) => [learningRate, momentum, weightDecay],
+    );
   },
 };
 
 const penstrokeMovingAverage: KernelDefinition = {
   kernelName: PenstrokeMovingAverage,
-  run(backend, inputs, attrs) {
-    const { count, decay } = attrs as PenstrokeMovingAverageAttrs;
-    return update(backend, MOVING_AVERAGE, inputs, count, [decay, 1 - decay]);
-  },
+  run: (backend, inputs, attrs) =>
+    update(backend, MOVING_AVERAGE, inputs, attrs as PenstrokeMovingAverageAttrs, ({ decay }) => [decay, 1 - decay]),
 };
 
 /** The update rules over all variables of a model. */

@@ -4,20 +4,14 @@
  * other sizes are constants of the shader.
  */
 import { type DataType, env, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { Workgroups } from '../wgsl/workgroups.ts';
+import { bytesOf, TENSOR_USAGE, uploadByQueue } from './buffers.ts';
+import { encodeCounted, flush } from './compute-pass.ts';
+import { type BoundBuffer, dispatchWatcher } from './dispatch-watcher.ts';
 import type { Program } from './program.ts';
-import type { TensorData, WebGPUInternals } from './webgpu-internals.ts';
-
-export type Workgroups = readonly [x: number, y: number, z: number];
-
-/** GPUBufferUsage.STORAGE | COPY_SRC | COPY_DST, as the backend's own tensors have it, so that buffers are shared. */
-const TENSOR_USAGE = 0x80 | 0x4 | 0x8;
-/** GPUBufferUsage.UNIFORM | COPY_DST */
-const UNIFORM_USAGE = 0x40 | 0x8;
+import type { WebGPUInternals } from './webgpu-internals.ts';
 
 const MAX_QUEUE_WRITE_BYTES = 65_536;
-
-/** The latest dispatch of this package. */
-let last: { pass?: GPUComputePassEncoder; pipeline?: GPUComputePipeline; count?: number } = {};
 
 /** A new tensor on the device with undefined content. */
 export function allocate(backend: WebGPUInternals, shape: readonly number[], dtype: DataType = 'float32'): TensorInfo {
@@ -43,23 +37,6 @@ export function share(backend: WebGPUInternals, x: TensorInfo, shape: readonly n
 }
 
 /**
- * Numbers for a shader, 4 bytes each. Written to the device ahead of all commands that are not submitted yet, so the buffer must
- * not be used again before they are: {@link releaseUniforms} after the last dispatch sees to that.
- */
-export function createUniforms(backend: WebGPUInternals, data: Uint32Array | Float32Array): GPUBuffer {
-  // A uniform struct's size is a multiple of 16.
-  const sizeBytes = Math.ceil(data.byteLength / 16) * 16;
-  const buffer = backend.bufferManager.acquireBuffer(sizeBytes, UNIFORM_USAGE);
-  backend.queue.writeBuffer(buffer, 0, data as Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>);
-  return buffer;
-}
-
-/** Gives uniforms back to the backend when the commands recorded so far are submitted. */
-export function releaseUniforms(backend: WebGPUInternals, buffer: GPUBuffer): void {
-  backend.uniformPendingDisposal.push(buffer);
-}
-
-/**
  * Runs a program over tensors (bound from 0 on, in order) and, after them, uniforms.
  *
  * Nothing runs when a tensor is empty: kernels whose output is not empty then must see to it themselves.
@@ -71,74 +48,32 @@ export function dispatch(
   workgroups: Workgroups,
   uniforms?: GPUBuffer,
 ): void {
-  const buffers: GPUBuffer[] = [];
-  let sizes: number[] | undefined;
+  const bound: BoundBuffer[] = [];
   for (const tensor of tensors) {
-    const sizeBytes = util.sizeFromShape(tensor.shape) * 4;
-    if (sizeBytes === 0) return;
+    const size = bytesOf(tensor);
+    if (size === 0) return;
     // Moves the data from another backend where it is there.
     const data = backend.tensorMap.get(tensor.dataId);
-    if (data.resource == null) upload(backend, tensor, data, sizeBytes);
-    // A tensor made from a buffer of the caller's may be smaller than that; shaders ask for the length.
-    if (data.external) sizes = tensors.map(({ shape }) => util.sizeFromShape(shape) * 4);
+    if (data.resource == null) {
+      const isSmall = size <= MAX_QUEUE_WRITE_BYTES && data.values?.byteLength === size;
+      if (isSmall) uploadByQueue(backend, data);
+      else backend.uploadToGPU(tensor.dataId);
+    }
     backend.commandQueueOwnedIds.add(tensor.dataId);
-    buffers.push(data.resource as GPUBuffer);
+    bound.push({ buffer: data.resource as GPUBuffer, size, dataId: tensor.dataId });
   }
-  if (uniforms !== undefined) buffers.push(uniforms);
+  if (uniforms !== undefined) bound.push({ buffer: uniforms, size: uniforms.size });
   const pipeline = program.pipelineFor(backend.device);
-  const bindGroup =
-    sizes === undefined
-      ? program.bindGroupFor(buffers)
-      : program.bindGroup(buffers.map((buffer, i) => ({ buffer, size: sizes[i] ?? buffer.size })));
-
-  backend.ensureCommandEncoderReady();
-  const timed = backend.activeTimers != null;
-  const pass = timed ? beginTimedPass(backend) : beginPass(backend);
-  // The pipeline of the last dispatch is still set when none came in between, as the count tells.
-  const same = last.pass === pass && last.pipeline === pipeline && last.count === backend.dispatchCountInPass;
-  if (!same) pass.setPipeline(pipeline);
-  pass.setBindGroup(0, bindGroup);
-  pass.dispatchWorkgroups(workgroups[0], workgroups[1], workgroups[2]);
-  backend.dispatchCountInPass++;
-  last = { pass, pipeline, count: backend.dispatchCountInPass };
-  if (timed) {
+  // A tensor made from a buffer of the caller's may be smaller than that; shaders ask for the length.
+  const bindGroup = bound.every(({ buffer, size }) => buffer.size === size)
+    ? program.bindGroupFor(bound.map(({ buffer }) => buffer))
+    : program.bindGroup(bound.map(({ buffer, size }) => ({ buffer, size })));
+  dispatchWatcher()?.dispatched({ name: program.name, pipeline, bound, workgroups });
+  encodeCounted(backend, { pipeline, bindGroup, workgroups });
+  if (backend.activeTimers != null) {
     backend.endComputePassEncoder();
-    backend.activeTimers!.push({ name: program.name, query: backend.getQueryTime() });
+    backend.activeTimers.push({ name: program.name, query: backend.getQueryTime() });
   } else if (env().getNumber('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE') <= backend.dispatchCountInPass) {
-    backend.endComputePassEncoder();
-    backend.submitQueue();
+    flush(backend);
   }
-}
-
-/**
- * Small values, such as the indices of a batch, go through the queue: the stock way makes and drops a staging buffer for each.
- * The queue writes ahead of all commands that are not submitted yet, which is safe: the backend gives no buffer out again
- * before the commands that use it are submitted.
- */
-function upload(backend: WebGPUInternals, tensor: TensorInfo, data: TensorData, sizeBytes: number): void {
-  const { values } = data;
-  const plain = values instanceof Float32Array || values instanceof Int32Array;
-  if (!plain || values.byteLength !== sizeBytes || sizeBytes > MAX_QUEUE_WRITE_BYTES) {
-    backend.uploadToGPU(tensor.dataId);
-    return;
-  }
-  const buffer = backend.bufferManager.acquireBuffer(sizeBytes, TENSOR_USAGE);
-  backend.queue.writeBuffer(buffer, 0, values as Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>);
-  data.resource = buffer;
-  data.values = null;
-}
-
-function beginPass(backend: WebGPUInternals): GPUComputePassEncoder {
-  backend.computePassEncoder ??= backend.commandEncoder!.beginComputePass();
-  return backend.computePassEncoder;
-}
-
-function beginTimedPass(backend: WebGPUInternals): GPUComputePassEncoder {
-  if (!backend.supportTimestampQuery) return beginPass(backend);
-  backend.endComputePassEncoder();
-  backend.querySet ??= backend.device.createQuerySet({ type: 'timestamp', count: backend.querySetCount });
-  backend.computePassEncoder = backend.commandEncoder!.beginComputePass({
-    timestampWrites: { querySet: backend.querySet, beginningOfPassWriteIndex: 0, endOfPassWriteIndex: 1 },
-  });
-  return backend.computePassEncoder;
 }

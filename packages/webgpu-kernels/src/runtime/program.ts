@@ -1,21 +1,11 @@
+import { bufferId } from './buffers.ts';
+
 /**
  * Bind groups kept for each program. In steady training the backend hands out the same buffers in the same order at each step, so
  * nearly all bind groups recur, and to make one takes longer than all else of a dispatch together. A program that sees
  * ever new buffers starts over at this number.
  */
 const MAX_BIND_GROUPS = 256;
-
-const bufferIds = new WeakMap<GPUBuffer, number>();
-let nextBufferId = 0;
-
-function idOf(buffer: GPUBuffer): number {
-  let id = bufferIds.get(buffer);
-  if (id === undefined) {
-    id = nextBufferId++;
-    bufferIds.set(buffer, id);
-  }
-  return id;
-}
 
 /** A compute shader and its pipeline on the device that ran it last. */
 export class Program {
@@ -53,7 +43,7 @@ export class Program {
   /** The buffers, whole, as the bindings from 0 on; for the device of the last {@link pipelineFor}. */
   bindGroupFor(buffers: readonly GPUBuffer[]): GPUBindGroup {
     let key = '';
-    for (const buffer of buffers) key += `${idOf(buffer)},`;
+    for (const buffer of buffers) key += `${bufferId(buffer)},`;
     let bindGroup = this.#bindGroups.get(key);
     if (bindGroup === undefined) {
       if (this.#bindGroups.size >= MAX_BIND_GROUPS) this.#bindGroups.clear();

@@ -2,10 +2,24 @@ import type { DataType, KernelBackend, TensorInfo } from '@tensorflow/tfjs-core'
 
 /** What tfjs-backend-webgpu keeps of a tensor. */
 export interface TensorData {
+  readonly dtype: DataType;
+  refCount: number;
   values: ArrayBufferView | null | undefined;
   resource: GPUBuffer | object | null | undefined;
   /** The buffer is the caller's. */
   external?: boolean;
+}
+
+/** Gives buffers out, and those that were given back again. */
+export interface BufferManager {
+  acquireBuffer(sizeBytes: number, usage: number, mappedAtCreation?: boolean, reuse?: boolean): GPUBuffer;
+  releaseBuffer(buffer: GPUBuffer, reuse?: boolean): void;
+}
+
+/** A program of a stock kernel, compiled. */
+export interface StockProgram {
+  readonly pipeline: GPUComputePipeline;
+  readonly dispatch: [number, number, number];
 }
 
 /**
@@ -17,7 +31,7 @@ export interface TensorData {
 export interface WebGPUInternals {
   readonly device: GPUDevice;
   readonly queue: GPUQueue;
-  readonly bufferManager: { acquireBuffer(sizeBytes: number, usage: number): GPUBuffer };
+  readonly bufferManager: BufferManager;
   readonly tensorMap: { get(dataId: object): TensorData };
   readonly supportTimestampQuery: boolean;
   readonly querySetCount: number;
@@ -38,6 +52,13 @@ export interface WebGPUInternals {
   incRef(dataId: object): void;
   disposeData(dataId: object): boolean;
   getQueryTime(): Promise<number>;
+  /** Runs a stock program; its uniforms are those that `makeUniforms` made last. */
+  recordAndSubmit(program: StockProgram, output: TensorInfo, inputs: TensorInfo[], uniforms?: unknown): void;
+  makeUniforms(numbers: unknown): { buffer: GPUBuffer; size: number };
+  read(dataId: object): Promise<unknown>;
+  readSync(dataId: object): unknown;
+  readToGPU(dataId: object): unknown;
+  copyBuffer(buffer: GPUBuffer): GPUBuffer;
 }
 
 const METHODS = [
@@ -49,6 +70,12 @@ const METHODS = [
   'incRef',
   'disposeData',
   'getQueryTime',
+  'recordAndSubmit',
+  'makeUniforms',
+  'read',
+  'readSync',
+  'readToGPU',
+  'copyBuffer',
 ] as const;
 const FIELDS = [
   'device',

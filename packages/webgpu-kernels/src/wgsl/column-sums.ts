@@ -6,8 +6,8 @@
  * THREADS / threadColumns rows go at once. Small matrices are one chunk, done in one dispatch; of others each chunk writes
  * its sums, and the next dispatch adds up those.
  */
-import type { Workgroups } from '../runtime/dispatch.ts';
 import type { Lanes } from './activation.ts';
+import type { Workgroups } from './workgroups.ts';
 
 const THREADS = 256;
 /** Rows that a thread takes one after another before it pays to have more workgroups, and a second dispatch. */

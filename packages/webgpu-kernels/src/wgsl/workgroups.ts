@@ -1,4 +1,4 @@
-import type { Workgroups } from '../runtime/dispatch.ts';
+export type Workgroups = readonly [x: number, y: number, z: number];
 
 /** What every WebGPU device allows on one axis. */
 const MAX_WORKGROUPS = 65_535;

@@ -1,0 +1,95 @@
+import type { FreshNumbers } from '../runtime/dispatch-watcher.ts';
+import type { Workgroups } from '../wgsl/workgroups.ts';
+
+/**
+ * A buffer by what it is in every update, whichever buffer the backend gave out: the n-th that the update asked for, the n-th tensor of
+ * its state or of its inputs, or a tensor that is there before and after.
+ */
+export type Source =
+  | { readonly kind: 'made' | 'state' | 'input'; readonly index: number }
+  | { readonly kind: 'constant'; readonly buffer: GPUBuffer };
+
+/** A buffer as a dispatch binds it. */
+export interface Binding {
+  readonly source: Source;
+  readonly size: number;
+}
+
+/** A dispatch, with its bindings from 0 on. */
+export interface RecordedDispatch {
+  readonly name: string;
+  readonly pipeline: GPUComputePipeline;
+  readonly workgroups: Workgroups;
+  readonly bindings: readonly Binding[];
+}
+
+/** A buffer that the update asked the backend for. */
+export interface MadeBuffer {
+  readonly size: number;
+  readonly usage: number;
+  /** What JavaScript wrote into it. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** What it writes in its place in other updates; absent where it is always the same. */
+  fresh?: FreshNumbers;
+}
+
+/** What one update did on the device. */
+export interface Recording {
+  readonly dispatches: readonly RecordedDispatch[];
+  readonly made: readonly MadeBuffer[];
+  /** The tensors behind constants; they have to stay. */
+  readonly constants: ReadonlySet<object>;
+  /** For each tensor of the state the buffer with its next values; undefined where they stay. */
+  readonly nextState: readonly (number | undefined)[];
+  /** For each output. */
+  readonly outputs: readonly number[];
+}
+
+/** What is another in the later update, step numbers apart; undefined if nothing is. Call it while the step is the later one's. */
+export function changeBetween(earlier: Recording, later: Recording): string | undefined {
+  const count = earlier.dispatches.length;
+  if (count !== later.dispatches.length) {
+    return `one update makes ${count} dispatches, the next ${later.dispatches.length}`;
+  }
+  for (const [index, dispatch] of earlier.dispatches.entries()) {
+    const next = later.dispatches[index]!;
+    if (dispatch.name !== next.name) return `one update runs ${dispatch.name} where the next runs ${next.name}`;
+    const same =
+      dispatch.pipeline === next.pipeline &&
+      String(dispatch.workgroups) === String(next.workgroups) &&
+      dispatch.bindings.length === next.bindings.length &&
+      dispatch.bindings.every((binding, at) => isSameBinding(binding, next.bindings[at]!));
+    if (!same) return `${dispatch.name} is dispatched another way from update to update`;
+  }
+  const sameMemory =
+    earlier.made.length === later.made.length &&
+    earlier.made.every(
+      ({ size, usage }, index) => later.made[index]!.size === size && later.made[index]!.usage === usage,
+    );
+  if (!sameMemory) return 'one update allocates other memory than the next';
+  if (!earlier.made.every((buffer, index) => isSameContent(buffer, later.made[index]!))) {
+    return 'values from JavaScript change from update to update';
+  }
+  const sameResult =
+    String(earlier.nextState) === String(later.nextState) && String(earlier.outputs) === String(later.outputs);
+  return sameResult ? undefined : 'one update leaves its results elsewhere than the next';
+}
+
+function isSameBinding({ source, size }: Binding, other: Binding): boolean {
+  if (size !== other.size || source.kind !== other.source.kind) return false;
+  return source.kind === 'constant'
+    ? source.buffer === (other.source as typeof source).buffer
+    : source.index === (other.source as typeof source).index;
+}
+
+/** Whether JavaScript wrote the same, or what the numbers of the later step are. */
+function isSameContent({ bytes, fresh }: MadeBuffer, later: MadeBuffer): boolean {
+  if ((fresh === undefined) !== (later.fresh === undefined)) return false;
+  const expected = fresh ? bytesOfNumbers(fresh()) : bytes;
+  if (expected === undefined || later.bytes === undefined) return expected === later.bytes;
+  return expected.length === later.bytes.length && expected.every((byte, index) => byte === later.bytes![index]);
+}
+
+function bytesOfNumbers({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

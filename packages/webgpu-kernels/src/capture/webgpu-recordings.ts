@@ -1,0 +1,116 @@
+import type { RecordableUpdate, RecordedUpdate, UpdateRecordings } from '@penstroke/ops';
+import { engine, type Tensor } from '@tensorflow/tfjs-core';
+import { bufferId, bufferOf, bytesOf, uploadByQueue } from '../runtime/buffers.ts';
+import { flush } from '../runtime/compute-pass.ts';
+import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
+import { DispatchRecorder } from './dispatch-recorder.ts';
+import { OutputSets } from './output-sets.ts';
+import { changeBetween, type Recording } from './recording.ts';
+import { copyOfUpdate, ReplayPlan } from './replay-plan.ts';
+import { StateHomes } from './state-homes.ts';
+import { UPDATES_IN_FLIGHT } from './step-block.ts';
+import { watchBackend } from './watch-backend.ts';
+
+/** What is known of updates whose inputs have certain shapes and types. */
+interface Recorded {
+  readonly recording: Recording;
+  /** Present once a second recording was the same. */
+  ready?: { readonly plan: ReplayPlan; readonly outputs: OutputSets };
+}
+
+/** The recordings of one update on the webgpu backend. */
+export class WebGPURecordings implements UpdateRecordings {
+  readonly #backend: WebGPUInternals;
+  readonly #update: RecordableUpdate;
+  readonly #homes: StateHomes;
+  readonly #recorded = new Map<string, Recorded>();
+  #replays = 0;
+  /** Replays since commands were submitted here. */
+  #inFlight = 0;
+
+  constructor(backend: WebGPUInternals, update: RecordableUpdate) {
+    this.#backend = backend;
+    this.#update = update;
+    this.#homes = new StateHomes(backend, () => update.state());
+  }
+
+  record(inputs: readonly Tensor[]): RecordedUpdate {
+    const key = keyOf(inputs);
+    const earlier = this.#recorded.get(key);
+    const before = this.#update.state();
+    for (const tensor of [...inputs, ...before]) uploadByQueue(this.#backend, this.#dataOf(tensor));
+    const recorder = new DispatchRecorder(this.#backend, inputs, before);
+    const outputs = watchBackend(this.#backend, recorder, () => this.#update.run(inputs));
+    const recording = recorder.finish(outputs, this.#update.state());
+    if (earlier) {
+      const change = changeBetween(earlier.recording, recording);
+      if (change !== undefined) recorder.refuse(change);
+      if (recorder.reason === undefined) {
+        const replaced = recording.nextState.map((place) => place !== undefined);
+        if (this.#homes.settle(replaced)) earlier.ready = this.#prepare(earlier.recording, outputs);
+        else recorder.refuse('updates of another batch size replace other weights');
+      }
+    } else {
+      this.#recorded.set(key, { recording });
+    }
+    return { outputs, ...(recorder.reason !== undefined && { reason: recorder.reason }) };
+  }
+
+  replay(inputs: readonly Tensor[]): Tensor[] | undefined {
+    const backend = this.#backend;
+    const ready = this.#recorded.get(keyOf(inputs))?.ready;
+    // While dispatches are timed each has a pass of its own.
+    if (ready === undefined || backend.activeTimers != null || this.#homes.isShared) return undefined;
+    this.#homes.bringHome();
+    const buffers = inputs.map((input) => this.#bufferOfInput(input));
+    const { plan, outputs } = ready;
+    const set = outputs.take(plan.inputsBesideOutputs.map((index) => bufferId(buffers[index]!)).join());
+    plan.run({
+      inputs: buffers,
+      outputs: set.buffers,
+      phase: this.#homes.phase,
+      copy: copyOfUpdate(this.#replays++),
+    });
+    this.#homes.turn();
+    if (++this.#inFlight >= UPDATES_IN_FLIGHT) {
+      flush(backend);
+      this.#inFlight = 0;
+    }
+    return outputs.tensorsOn(set).map((info) => engine().makeTensorFromTensorInfo(info));
+  }
+
+  dispose(): void {
+    flush(this.#backend);
+    for (const { ready } of this.#recorded.values()) {
+      ready?.plan.dispose();
+      ready?.outputs.dispose();
+    }
+    this.#recorded.clear();
+    this.#homes.dispose();
+  }
+
+  #prepare(recording: Recording, outputs: readonly Tensor[]): NonNullable<Recorded['ready']> {
+    const shapes = outputs.map((tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, bytes: bytesOf(tensor) }));
+    return {
+      plan: new ReplayPlan(this.#backend, this.#homes, recording),
+      outputs: new OutputSets(this.#backend, shapes),
+    };
+  }
+
+  #dataOf(tensor: Tensor) {
+    return this.#backend.tensorMap.get(tensor.dataId);
+  }
+
+  /** On the device; the backend gives it to nobody before this update is submitted. */
+  #bufferOfInput(input: Tensor): GPUBuffer {
+    const data = this.#dataOf(input);
+    uploadByQueue(this.#backend, data);
+    this.#backend.commandQueueOwnedIds.add(input.dataId);
+    return bufferOf(data)!;
+  }
+}
+
+/** Recordings are for inputs of these shapes and types. */
+function keyOf(inputs: readonly Tensor[]): string {
+  return inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join();
+}

@@ -1,0 +1,285 @@
+/** What a recording finds, what it refuses, and what a replay leaves alone, on updates of one small weight. */
+import '@tensorflow/tfjs-layers';
+import {
+  findUpdateRecorder,
+  momentumUpdate,
+  movingAverage,
+  type RecordableUpdate,
+  StepNumber,
+  type UpdateRecordings,
+} from '@penstroke/ops';
+import { registerWebGPUKernels, unregisterWebGPUKernels } from '@penstroke/webgpu-kernels';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { countCalls } from './count-calls.ts';
+import { deviceErrors, withWebGPU } from './start-webgpu.ts';
+
+const SIZE = 1200;
+const rate = new StepNumber(0.1);
+
+/** A weight and its slot, updated by `x * weight`; another weight stays. */
+class Counter implements RecordableUpdate {
+  weight = tf.ones([SIZE]);
+  slot = tf.zeros([SIZE]);
+  readonly fixed = tf.ones([SIZE]);
+  /** What an update does more. */
+  extra: (x: tf.Tensor) => void = () => {};
+  /** What an update gives out besides. */
+  more: (x: tf.Tensor) => tf.Tensor[] = () => [];
+
+  state = () => [this.weight, this.slot, this.fixed];
+
+  run([x]: readonly tf.Tensor[]): tf.Tensor[] {
+    const [parameter, accumulation, ...outputs] = tf.tidy(() => {
+      this.extra(x!);
+      const gradient = tf.mul(x!, tf.mul(this.fixed, this.weight));
+      const { parameters, accumulations } = momentumUpdate({
+        ...{ parameters: [this.weight], gradients: [gradient], accumulations: [this.slot] },
+        ...{ learningRate: rate, momentum: 0.9 },
+      });
+      return [parameters[0]!, accumulations[0]!, tf.sum(gradient), ...this.more(x!)];
+    }) as tf.Tensor[];
+    this.weight.dispose();
+    this.slot.dispose();
+    [this.weight, this.slot] = [parameter!, accumulation!] as [tf.Tensor1D, tf.Tensor1D];
+    return outputs;
+  }
+
+  dispose(): void {
+    for (const tensor of this.state()) tensor.dispose();
+  }
+}
+
+const inputs = (step: number) => [tf.fill([SIZE], 0.01 * step)];
+const open = (update: RecordableUpdate): UpdateRecordings => findUpdateRecorder('webgpu')!.open(update);
+
+/** Makes updates 1 to `count`, the third and later ones by replay where that is possible; returns their outputs. */
+async function make(
+  update: Counter,
+  recordings: UpdateRecordings | undefined,
+  count = 6,
+): Promise<{ outputs: number[]; replays: number }> {
+  const outputs: number[] = [];
+  let replays = 0;
+  for (let step = 1; step <= count; step++) {
+    const given = inputs(step);
+    rate.value = 0.1 / step;
+    let made: tf.Tensor[] | undefined;
+    if (recordings && step > 2) made = recordings.replay(given);
+    if (made) replays++;
+    made ??= recordings && step <= 2 ? recordings.record(given).outputs : update.run(given);
+    outputs.push((await made[0]!.data())[0]!);
+    tf.dispose([made, given]);
+  }
+  return { outputs, replays };
+}
+
+const kept: tf.Tensor[] = [];
+const reads: Promise<unknown>[] = [];
+
+await withWebGPU(() => {
+  beforeEach(async () => {
+    await tf.setBackend('webgpu');
+    registerWebGPUKernels();
+  });
+  afterEach(() => {
+    unregisterWebGPUKernels();
+    expect(deviceErrors.splice(0)).toEqual([]);
+  });
+
+  test('a replay gives the bits of an eager update, and all memory comes back', async () => {
+    const all = async () => {
+      const [eager, captured] = [new Counter(), new Counter()];
+      const recordings = open(captured);
+      const expected = await make(eager, undefined);
+      expect(await make(captured, recordings)).toEqual({ outputs: expected.outputs, replays: 4 });
+      recordings.dispose();
+      expect(await captured.weight.data()).toEqual(await eager.weight.data());
+      expect(await captured.slot.data()).toEqual(await eager.slot.data());
+      tf.dispose([eager.state(), captured.state()]);
+    };
+    const memory = () => tf.memory() as tf.MemoryInfo & { numBytesInGPU: number };
+    await all();
+    const { numTensors, numBytesInGPU } = memory();
+    await all();
+    expect(memory()).toMatchObject({ numTensors, numBytesInGPU });
+  });
+
+  test('replays do not write over a tensor that shares the values of the state', async () => {
+    const update = new Counter();
+    const recordings = open(update);
+    await make(update, recordings, 4);
+    const shared = update.weight.clone();
+    const values = await shared.data();
+    // Shared: this one is eager; the next brings the state home, where the shared tensor lies.
+    expect((await make(update, undefined, 1)).replays).toBe(0);
+    const given = inputs(1);
+    tf.dispose(recordings.replay(given));
+    tf.dispose(recordings.replay(given));
+    expect(await shared.data()).toEqual(values);
+    expect(await tf.add(shared, 0).data()).toEqual(values);
+    const again = update.weight.clone();
+    expect(recordings.replay(given)).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), given, shared, again]);
+  });
+
+  test('outputs that are read late stay what they were', async () => {
+    const [eager, captured] = [new Counter(), new Counter()];
+    const recordings = open(captured);
+    await make(eager, undefined, 2);
+    await make(captured, recordings, 2);
+    const late: [tf.Tensor, tf.Tensor][] = [];
+    for (let step = 3; step <= 12; step++) {
+      const given = inputs(step);
+      late.push([eager.run(given)[0]!, recordings.replay(given)![0]!]);
+      tf.dispose(given);
+    }
+    for (const [expected, found] of late) expect(await found.data()).toEqual(await expected.data());
+    recordings.dispose();
+    tf.dispose([late, eager.state(), captured.state()]);
+  });
+
+  test('200 replays make no buffer and no bind group, write once each, and are submitted by fours', async () => {
+    const update = new Counter();
+    const recordings = open(update);
+    await make(update, recordings, 2);
+    // Two batches in turn; outputs are held for 16 updates.
+    const batches = [inputs(1), inputs(2)];
+    const held: tf.Tensor[] = [];
+    const replay = async (count: number) => {
+      for (let step = 0; step < count; step++) {
+        held.push(...recordings.replay(batches[step % 2]!)!);
+        if (held.length === 16) {
+          await held.at(-1)!.data();
+          tf.dispose(held.splice(0));
+        }
+      }
+    };
+    await replay(32);
+    const { numTensors, numBytesInGPU } = tf.memory() as tf.MemoryInfo & { numBytesInGPU: number };
+    const calls = countCalls();
+    await replay(200);
+    const { submit, writeBuffer, dispatchWorkgroups, ...rest } = calls.read();
+    calls.stop();
+    expect(rest).toMatchObject({ createBuffer: 0, destroy: 0, createBindGroup: 0 });
+    expect(dispatchWorkgroups).toBe(200 * 4);
+    expect(writeBuffer).toBe(200);
+    // And one for each time that outputs are read.
+    expect(submit).toBe(200 / 4 + Math.floor(200 / 16));
+    tf.dispose(held);
+    expect(tf.memory()).toMatchObject({ numTensors, numBytesInGPU });
+    recordings.dispose();
+    tf.dispose([update.state(), batches]);
+  });
+
+  test('inputs of another shape have recordings of their own', async () => {
+    const update = new Counter();
+    const recordings = open(update);
+    await make(update, recordings, 3);
+    const one = tf.scalar(0.5);
+    expect(recordings.replay([one])).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), one]);
+  });
+
+  test('updates that are timed are eager', async () => {
+    const update = new Counter();
+    const recordings = open(update);
+    await make(update, recordings, 2);
+    const given = inputs(3);
+    let replayed: unknown = 'not yet';
+    await tf.time(() => {
+      replayed = recordings.replay(given);
+    });
+    expect(replayed).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), given]);
+  });
+
+  test('values from JavaScript that stay the same are captured', async () => {
+    const update = new Counter();
+    update.extra = (x) => tf.mul(x, tf.tensor1d(new Float32Array(SIZE).fill(3)));
+    const recordings = open(update);
+    expect((await make(update, recordings)).replays).toBe(4);
+    recordings.dispose();
+    update.dispose();
+  });
+
+  test.each<[string, (x: tf.Tensor, count: number) => void, string]>([
+    ['values that are read', (x) => reads.push(x.data()), 'values are read within the update'],
+    [
+      'random values',
+      (x) => tf.mul(x, tf.randomUniform([SIZE])),
+      'values from JavaScript change from update to update',
+    ],
+    [
+      'a number that changes',
+      (x, count) => tf.clipByValue(x, 0, count),
+      'values from JavaScript change from update to update',
+    ],
+    [
+      'another kernel',
+      (x, count) => (count % 2 ? tf.matMul(tf.reshape(x, [30, 40]), tf.reshape(x, [40, 30])) : tf.exp(x)),
+      'one update runs BatchMatMul where the next runs UnaryOpProgram',
+    ],
+    ['more kernels', (x, count) => count > 1 && tf.exp(x), 'one update makes 4 dispatches, the next 5'],
+    [
+      'an average with a decay that changes',
+      (x, count) => movingAverage({ averages: [x], parameters: [x], decay: 1 / (1 + count) }),
+      'values from JavaScript change from update to update',
+    ],
+    [
+      'a tensor that is kept',
+      (x) => kept.push(tf.keep(tf.exp(x))),
+      `a tensor of ${4 * SIZE} bytes outlives the update`,
+    ],
+  ])('%s: found, and keeps updates eager', async (_title, extra, reason) => {
+    const update = new Counter();
+    let count = 0;
+    update.extra = (x) => void extra(x, ++count);
+    const recordings = open(update);
+    const reasons = [1, 2].flatMap((step) => {
+      const given = inputs(step);
+      const recorded = recordings.record(given);
+      kept.push(...recorded.outputs, ...given);
+      return recorded.reason ?? [];
+    });
+    await Promise.all(reads.splice(0));
+    expect(reasons[0]).toBe(reason);
+    const given = inputs(3);
+    expect(recordings.replay(given)).toBeUndefined();
+    recordings.dispose();
+    tf.dispose([update.state(), given, ...kept.splice(0)]);
+  });
+
+  test.each<[string, (x: tf.Tensor, update: Counter) => tf.Tensor, string]>([
+    ['an input that is given out', (x) => x.clone(), 'an output is not computed by the update'],
+    ['a weight that is given out', (_x, { fixed }) => fixed.clone(), 'an output is not computed by the update'],
+    ['values from JavaScript that are given out', () => tf.zeros([2]), 'an output is not computed by the update'],
+  ])('%s: found, and keeps updates eager', (_title, more, reason) => {
+    const update = new Counter();
+    update.more = (x) => [more(x, update)];
+    const recordings = open(update);
+    const given = inputs(1);
+    const recorded = recordings.record(given);
+    expect(recorded.reason).toBe(reason);
+    recordings.dispose();
+    tf.dispose([recorded.outputs, update.state(), given]);
+  });
+
+  test('without our kernels updates stay eager, with a reason', () => {
+    unregisterWebGPUKernels();
+    const update = new Counter();
+    update.run = vi.fn(() => []);
+    const recordings = open(update);
+    expect(recordings.record([])).toEqual({
+      outputs: [],
+      reason: 'the kernels of @penstroke/webgpu-kernels are not registered',
+    });
+    expect(recordings.replay([])).toBeUndefined();
+    expect(update.run).toHaveBeenCalledOnce();
+    recordings.dispose();
+    update.dispose();
+  });
+});
