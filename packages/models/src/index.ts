@@ -6,6 +6,7 @@ export {
   outputLength,
 } from './convolution-arithmetic.ts';
 export { type CreateModelOptions, createModel } from './create-model.ts';
+export { createPredictor, type Predictor } from './create-predictor.ts';
 export {
   type ConvolutionStep,
   EXAMPLE_IMAGE,

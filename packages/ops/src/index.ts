@@ -31,6 +31,7 @@ export {
   type PenstrokeBiasActivationGradientAttrs,
   type PenstrokeBiasActivationGradientInputs,
 } from './bias-activation-gradient/contract.ts';
+export { CapturedUpdate } from './capture/captured-update.ts';
 export {
   freshAttributes,
   type LiveAttributes,

@@ -5,7 +5,7 @@
  * The mean is not an op on the tape: the losses of the examples are differentiated with 1 / batch for each, which is the same
  * gradient and saves the kernels of the mean and its backward pass. Nothing is read from the device here.
  */
-import { isSeededLayer, type SeededLayer, sparseSoftmaxCrossEntropy } from '@penstroke/ops';
+import { CapturedUpdate, isSeededLayer, type SeededLayer, sparseSoftmaxCrossEntropy } from '@penstroke/ops';
 import {
   argMax,
   engine,
@@ -21,7 +21,6 @@ import type { LayersModel, layers } from '@tensorflow/tfjs-layers';
 import { TrainingError } from '../errors.ts';
 import type { ProfileClock } from '../profile-clock.ts';
 import type { Batch, BatchSource } from '../sources.ts';
-import { CapturedUpdate } from './captured-update.ts';
 import type { BatchResult } from './loss-window.ts';
 import type { NamedWeight, NamedWeights } from './named-weights.ts';
 import type { Optimizer } from './optimizer.ts';

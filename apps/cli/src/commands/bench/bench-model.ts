@@ -1,10 +1,9 @@
 import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
-import { createModel, describeModel } from '@penstroke/models';
+import { createModel, createPredictor, describeModel, type Predictor } from '@penstroke/models';
 import { createRandom } from '@penstroke/random';
 import { median } from '@penstroke/runs';
 import { train } from '@penstroke/trainer';
-import { type Tensor, tidy } from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 
 /** What is measured. */
 export interface BenchOptions {
@@ -64,8 +63,10 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
     const trainRates = await measure(trainRound, batchSize, rounds, roundSeconds);
     const batch = placed.slice(0, batchSize);
     batch.labels.dispose();
-    const inferRound = (steps: number): Promise<number> => inferSteps(model, batch.images, steps);
+    const predictor = createPredictor(model);
+    const inferRound = (steps: number): Promise<number> => inferSteps(predictor, batch.images, steps);
     const inferRates = await measure(inferRound, batchSize, rounds, roundSeconds);
+    predictor.dispose();
     batch.images.dispose();
     return {
       trainImagesPerSecond: median(trainRates),
@@ -98,12 +99,12 @@ async function measure(
 }
 
 /** Runs the network forward and waits for the last logits: queued work counts only when it is done. */
-async function inferSteps(model: LayersModel, images: Tensor, steps: number): Promise<number> {
+async function inferSteps(predictor: Predictor, images: Tensor4D, steps: number): Promise<number> {
   const startedAt = performance.now();
   let logits: Tensor | undefined;
   for (let step = 0; step < steps; step++) {
     logits?.dispose();
-    logits = tidy(() => model.apply(images, { training: false }) as Tensor);
+    logits = predictor.predict(images);
   }
   await logits?.data();
   logits?.dispose();

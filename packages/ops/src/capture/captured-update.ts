@@ -1,5 +1,5 @@
-import { findUpdateRecorder, type RecordableUpdate, type UpdateRecordings } from '@penstroke/ops';
 import { getBackend, type Tensor } from '@tensorflow/tfjs-core';
+import { findUpdateRecorder, type RecordableUpdate, type UpdateRecordings } from './update-recorder.ts';
 
 /** The updates with inputs of certain shapes and types. */
 interface Progress {
