@@ -12,14 +12,14 @@ export const COSTS = {
   veryWide: 0.15,
   /** Each cut: little in a piece of `roomy` heights, which has room for two digits, more in a `narrow` one, which may be one. */
   cut: 0.05,
-  narrowCut: 1,
+  narrowCut: 0.6,
   narrow: 0.95,
   roomy: 1.6,
-  /** Each cut in a row without digits of its own: an m is not three digits that touch. */
-  cutAlone: 0.3,
+  /** Each cut of a narrow piece in a row without digits of its own: an m is not three digits that touch. */
+  cutAlone: 0.7,
   /** To call a piece unknown: little among letters, more among digits. */
   other: 0.75,
-  otherAmongDigits: 1.8,
+  otherAmongDigits: 3,
   /** Each height of width of an unknown piece beyond `widestOther`: it is hardly one letter. */
   wideOther: 2,
   widestOther: 1.3,
@@ -131,6 +131,6 @@ function logOf(probability: number): number {
  */
 export function cutCost({ width, height }: Box, rowHeight: number, amongDigits: number): number {
   const { cut, narrowCut, cutAlone, narrow, roomy } = COSTS;
-  const room = (roomy - width / Math.max(height, 0.8 * rowHeight)) / (roomy - narrow);
-  return cut + (narrowCut - cut) * Math.min(1, Math.max(0, room)) + (1 - amongDigits) * cutAlone;
+  const narrowness = (roomy - width / Math.max(height, 0.8 * rowHeight)) / (roomy - narrow);
+  return cut + (narrowCut - cut + (1 - amongDigits) * cutAlone) * Math.min(1, Math.max(0, narrowness));
 }
