@@ -2,9 +2,9 @@ import { util } from '@tensorflow/tfjs-core';
 import type { TensorData, WebGPUInternals } from './webgpu-internals.ts';
 
 /** GPUBufferUsage.STORAGE | COPY_SRC | COPY_DST, as the backend's own tensors have it, so that buffers are shared. */
-export const TENSOR_USAGE = 0x80 | 0x4 | 0x8;
+export const TENSOR_USAGE: number = 0x80 | 0x4 | 0x8;
 /** GPUBufferUsage.UNIFORM | COPY_DST */
-export const UNIFORM_USAGE = 0x40 | 0x8;
+export const UNIFORM_USAGE: number = 0x40 | 0x8;
 
 const ids = new WeakMap<GPUBuffer, number>();
 let nextId = 0;
