@@ -64,7 +64,7 @@ export async function readInk(found: FoundInk, network: InkNetwork): Promise<Pag
   return best;
 }
 
-/** Whether faint marks are no writing: too few of them are digits. */
+/** Whether faint marks belong to the paper: too few of them are digits. */
 function isPaper(rows: readonly (readonly PageItem[])[], { threshold }: InkMask, { digitOf }: InkNetwork): boolean {
   if (threshold >= FAINT) return false;
   const items = rows.flat();

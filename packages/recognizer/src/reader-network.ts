@@ -8,7 +8,7 @@ export const OTHER_CLASS = 'none';
 const DIGITS = [...'0123456789'];
 const SIGNS = [...'.,:-/+=x%()€$£'];
 const LETTER = /^\p{L}$/u;
-/** Larger images than this are no cut-out ink. */
+/** Cut-out ink is never larger than this. */
 const MAX_SIDE = 1024;
 const CHANNELS: readonly number[] = [1, 3];
 

@@ -20,7 +20,7 @@ export async function withTensorflow(declare: () => void): Promise<void> {
   const require = createRequire(pathToFileURL(join(TENSORFLOW_FOLDER, 'node', 'package.json')));
   const util = createRequire(import.meta.url)('node:util') as { isNullOrUndefined?: (value: unknown) => boolean };
   util.isNullOrUndefined ??= (value) => value === null || value === undefined;
-  // Else it warns of each kernel of the backend cpu, of which it has a copy.
+  // It registers its own copies of the cpu backend's kernels, and would warn about each.
   enableProdMode();
   require(PACKAGE);
   await setBackend('tensorflow');

@@ -20,7 +20,7 @@ const IN_PLACE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   movingAverage: { aOut: 'a' },
 };
 
-/** A word of a record: of which call, and where in it. */
+/** A word of a record: its call, and its place in that call. */
 interface Place {
   readonly call: number;
   readonly index: number;

@@ -5,7 +5,7 @@ import { hysteresis, type InkMask } from './threshold-ink.ts';
 const FADED = 0.45;
 /** What it costs to see it. */
 const DOUBT = 0.2;
-/** Fewer pixels beyond the rims of the strong ink are no part of a stroke. */
+/** Fewer pixels than this beyond the rims of the strong ink are not part of a stroke. */
 const LEAST_PIXELS = 12;
 /** A page of more pieces than this is taken to be written in one ink. */
 const MOST_PIECES = 40;

@@ -42,7 +42,7 @@ describe('inkDistance', () => {
     expect(distances(picture, 'dark').ink[AT_INK]).toBe(0);
   });
 
-  test('off the sheet there is no ink', () => {
+  test('finds no ink off the sheet', () => {
     const picture = workingPicture(greyPicture(100, 100, (x, y) => (isInk(x, y) || x > 60 ? 10 : 240)));
     const isSheet = Uint8Array.from({ length: 10_000 }, (_, i) => (i % 100 < 60 ? 1 : 0));
     const { ink } = distances(picture, 'dark', isSheet);

@@ -13,7 +13,7 @@ const AROUND = 0.8;
 const CORNER = 0.2;
 /** What is as wide or high as this share of a frame, its straight sides erased, is the frame still: a circle, a side that bends. */
 const STILL_FRAME = 0.85;
-/** Bits of a side lie within its thickness and so many pixels of the border of the frame. */
+/** Bits of a side lie within its thickness plus this many pixels of the frame's border. */
 const RIM = 2;
 
 /**

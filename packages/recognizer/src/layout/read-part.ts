@@ -70,7 +70,7 @@ export interface PartQuery {
 
 /** What the classes of a network stand for. */
 export interface NetworkClasses {
-  /** The class of what is no digit and no sign; -1 if there is none. */
+  /** The class of what is neither digit nor sign; -1 if there is none. */
   readonly otherClass: number;
   /** The digit of a class, or undefined. */
   digitOf(index: number): string | undefined;
@@ -111,7 +111,7 @@ export function readPart(
   return { kind: 'class', class: best, score, cutting, candidate };
 }
 
-/** The most likely class, that of what is no digit and no sign apart. */
+/** The most likely class among digits and signs. */
 function bestOf(probabilities: ArrayLike<number>, otherClass: number): number {
   let best = -1;
   for (let i = 0; i < probabilities.length; i++) {

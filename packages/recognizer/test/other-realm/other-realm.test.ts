@@ -10,7 +10,7 @@ beforeAll(async () => {
   await ready();
 });
 
-test('this is another realm than that of Node: structuredClone returns arrays that are no instance of Array', () => {
+test('this is another realm than that of Node: structuredClone returns arrays that are not instances of this Array', () => {
   expect(structuredClone([])).not.toBeInstanceOf(Array);
 });
 

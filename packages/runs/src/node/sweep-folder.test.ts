@@ -92,7 +92,7 @@ describe('a run of a sweep', () => {
     expect(await readSweepOutcome(folder, run)).toEqual({ state: 'ended', result: { validationAccuracy: 0.9 } });
   });
 
-  test('of another seed or recipe is no run of the plan', async () => {
+  test('with another seed or recipe does not belong to the plan', async () => {
     await write(record({ seed: 2 }));
     expect(await readSweepOutcome(folder, run)).toMatchObject({
       state: 'damaged',

@@ -24,7 +24,7 @@ export const penstrokeDropout: KernelDefinition = {
       [ops.type('dtype', DataType.uint32), ops.type('Tshape', DataType.int32)],
       [ops.vector(x.shape), key, counter, ops.integer(PHILOX)],
     );
-    // float64 holds every word; there is no comparison of uint32 on every device.
+    // float64 holds every word; not every device compares uint32.
     const cast = (input: typeof words, from: number, to: number) =>
       ops.run('Cast', [ops.type('SrcT', from), ops.type('DstT', to), ops.flag('Truncate', false)], [input]);
     const exact = cast(words, DataType.uint32, DataType.double);

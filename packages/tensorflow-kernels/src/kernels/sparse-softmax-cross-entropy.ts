@@ -8,7 +8,7 @@ import type { KernelDefinition } from './kernel-definition.ts';
 /** The lowest float32. */
 const LOWEST = -3.4028234663852886e38;
 
-/** What TensorFlow says on the processor of a label that is no class. */
+/** TensorFlow's message, on the CPU, for a label that is not a class. */
 const NO_CLASS = /label value/i;
 
 /**
@@ -20,7 +20,7 @@ function sparse(ops: OpScope, logits: TensorInfo, labels: TensorInfo): OpOutput[
   return ops.runAll('SparseSoftmaxCrossEntropyWithLogits', types, [logits, labels], 2);
 }
 
-/** The dense operation takes a target of any numbers: that of a label that is no class becomes 0 / 0 here. */
+/** The dense operation takes any target: for a label that is not a class it becomes 0 / 0 here. */
 function dense(ops: OpScope, logits: TensorInfo, labels: TensorInfo, labelSmoothing: number): OpOutput[] {
   const classes = logits.shape[1]!;
   const float = ops.type('T', DataType.float32);
