@@ -73,7 +73,7 @@ export interface RunChoices {
 export async function startTraining(page: Page, choices: RunChoices): Promise<void> {
   const { recipe = 'fast', limit, batchSize, epochs = 1, seed = 1, backend, data = 'mnist', files } = choices;
   await page.getByRole('tab', { name: 'Train' }).click();
-  await page.locator('[name=recipe]').selectOption(recipe);
+  await page.locator(`[name=recipe][value=${recipe}]`).check();
   await page.locator('#data-choice').selectOption(data);
   if (files) await page.locator('[name=idx-files]').setInputFiles(files);
   await page.locator('[name=limit]').fill(String(limit));
@@ -134,7 +134,7 @@ export async function storedPast(page: Page): Promise<CurvePoint[]> {
   return curveOf(checkpoint!.events);
 }
 
-interface StoredRow {
+export interface StoredRow {
   readonly id: string;
   readonly updatedAt: number;
   readonly events: readonly ({ readonly event: string } & CurvePoint)[];
@@ -144,7 +144,8 @@ function curveOf(events: StoredRow['events']): CurvePoint[] {
   return events.filter(({ event }) => event === 'step').map(({ step, loss, accuracy }) => ({ step, loss, accuracy }));
 }
 
-function storedRows(page: Page, store: 'runs' | 'networks' | 'checkpoints'): Promise<StoredRow[]> {
+/** The rows of a store; a network's weights come as an array of bytes. */
+export function storedRows(page: Page, store: 'runs' | 'networks' | 'checkpoints'): Promise<StoredRow[]> {
   return page.evaluate(async (name) => {
     const done = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
@@ -154,6 +155,9 @@ function storedRows(page: Page, store: 'runs' | 'networks' | 'checkpoints'): Pro
     const database = await done(indexedDB.open('penstroke'));
     const rows = await done<StoredRow[]>(database.transaction(name).objectStore(name).getAll());
     database.close();
-    return rows;
+    return rows.map((row) => {
+      const { network } = row as { network?: { weightData: ArrayBuffer } };
+      return network ? { ...row, network: { ...network, weights: [...new Uint8Array(network.weightData)] } } : row;
+    });
   }, store);
 }

@@ -8,6 +8,13 @@ export type ChoiceKey = 'model' | 'optimizer' | 'schedule' | 'backend';
 /** The settings of which any number is chosen, instead of what the recipe says. */
 export type ListKey = 'augment' | 'expand';
 
+/** What the form calls a setting, where the list's word says little by itself. */
+export function labelOf(key: TextKey): string {
+  return PLAIN_LABELS[key] ?? fieldOf(key).label;
+}
+
+const PLAIN_LABELS: Partial<Record<TextKey, string>> = { limit: 'Digits to learn from' };
+
 /** Values with what they are called. */
 export type Options = readonly (readonly [value: string, words: string])[];
 

@@ -69,7 +69,7 @@ describe('planRun', () => {
     ['epochs', '', /^Epochs must be a number/],
     ['learningRate', '11', /^Learning rate must be a number above 0, at most 10, not “11”\.$/],
     ['batchSize', '1.5', /^Batch size must be a whole number from 1 to/],
-    ['limit', '-1', /^Limit must be a whole number/],
+    ['limit', '-1', /^Digits to learn from must be a whole number/],
     ['seed', 'x', /^Seed must be a whole number from 0 to 2\^64 - 1, not “x”\.$/],
   ] as const)('%s “%s” is refused in words that say what is taken', (key, text, words) => {
     const plan = () => planRun({ ...formValuesOf('fast'), [key]: text });

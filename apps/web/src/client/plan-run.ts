@@ -8,7 +8,7 @@ import {
   valueKind,
 } from '@penstroke/runs';
 import type { PageBackendChoice, RunPlan } from '../storage/run-plan.ts';
-import type { TextKey } from './form-fields.ts';
+import { labelOf, type TextKey } from './form-fields.ts';
 import { type FormValues, formValuesOf } from './form-values.ts';
 
 const TEXT_KEYS: readonly TextKey[] = ['epochs', 'limit', 'batchSize', 'seed', 'learningRate'];
@@ -50,8 +50,8 @@ function parseText(key: TextKey, text: string): unknown {
     return parseSetting(key, withPoint(text));
   } catch (error) {
     if (!SettingsError.isInstance(error)) throw error;
-    const { label, schema } = fieldOf(key);
-    throw new SettingsError(key, `${label} must be ${describeKind(valueKind(schema))}, not “${text}”.`, {
+    const { schema } = fieldOf(key);
+    throw new SettingsError(key, `${labelOf(key)} must be ${describeKind(valueKind(schema))}, not “${text}”.`, {
       cause: error,
     });
   }

@@ -9,11 +9,13 @@ import { readInstead } from './read-instead.ts';
 import { readWith } from './reader.ts';
 import { startWorker } from './start-worker.ts';
 import { NO_RUN, takeEvent, takeReply, trainingStore } from './training-store.ts';
+import { watchDigit } from './watch-digit.ts';
 
 let worker: Worker | undefined;
 let files: readonly File[] | undefined;
 /** The stored update that the present worker started from. */
 let resumedAt: number | undefined;
+let endWatch = (): void => {};
 
 /** Starts a new run in place of the present one. */
 export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
@@ -105,9 +107,11 @@ function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?:
     if (worker === current) replaceWorker(event.message || 'its script does not load');
   });
   send({ kind: 'start', plan, resume, ...(files && { files }) });
+  endWatch = watchDigit((pixels) => send({ kind: 'watch', ...(pixels && { pixels }) }));
 }
 
 function close(): void {
+  endWatch();
   worker?.terminate();
   worker = undefined;
 }

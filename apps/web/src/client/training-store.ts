@@ -4,7 +4,8 @@ import type { BackendReport } from '@penstroke/runs';
 import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../storage/network.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
-import type { ErrorsReport, PanelReport, TrainingReply } from '../worker/messages/training-messages.ts';
+import type { ErrorsReport, PanelReport, PlaneReport, TrainingReply } from '../worker/messages/training-messages.ts';
+import { rememberSpeed } from './device-speed.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A point of the validation curve. */
@@ -27,6 +28,7 @@ export interface TrainingState {
   readonly evaluations: readonly EvaluationPoint[];
   readonly errors?: ErrorsReport;
   readonly panel?: PanelReport;
+  readonly plane?: PlaneReport;
   readonly end?: RunEndEvent;
   readonly network?: Network;
   /** Whether the run's network reads what is drawn, each time it has got better. */
@@ -68,6 +70,9 @@ export function takeReply(reply: TrainingReply): void {
     case 'panel':
       trainingStore.patch({ panel: reply.report });
       return;
+    case 'plane':
+      trainingStore.patch({ plane: reply.report });
+      return;
     case 'network':
       trainingStore.patch({ network: reply.network });
       return;
@@ -101,5 +106,6 @@ export function takeEvent(event: TrainEvent): void {
       return;
     case 'run-end':
       trainingStore.patch({ end: event });
+      if (state.plan) rememberSpeed(state.plan.recipe, event);
   }
 }

@@ -134,6 +134,11 @@ export async function loadNetwork(
   return inTransaction('readonly', ['networks'], (store) => store('networks').get(id));
 }
 
+/** What a run told, to its end or to its last checkpoint. */
+export async function loadEvents(id: string): Promise<readonly TrainEvent[]> {
+  return ((await loadNetwork(id)) ?? (await loadCheckpoint(id)))?.events ?? [];
+}
+
 export async function storeFiles(id: string, files: readonly File[]): Promise<void> {
   await inTransaction('readwrite', ['files'], (store) => store('files').put({ id, files }));
 }

@@ -1,11 +1,9 @@
 import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { curvesOf } from '../../client/curve-series.ts';
 import type { TrainingState } from '../../client/training-store.ts';
 import type { Series } from '../../components/chart-axis.ts';
 import { LineChart } from '../../components/line-chart.tsx';
-
-/** Weight of the latest value in the smoothed curve. */
-const SMOOTHING = 0.15;
 
 /** Loss and accuracy over the updates. */
 export function RunCharts({ state }: { state: TrainingState }): JSX.Element {
@@ -31,21 +29,10 @@ export function RunCharts({ state }: { state: TrainingState }): JSX.Element {
 }
 
 function seriesOf({ steps, evaluations }: TrainingState, key: 'loss' | 'accuracy'): Series[] {
-  const raw = steps.map((point) => [point.step, point[key]] as const);
-  const on = evaluations.some((point) => point.on === 'validation') ? 'validation' : 'test';
-  const scored = evaluations.filter((point) => point.on === on).map((point) => [point.step, point[key]] as const);
+  const { raw, smoothed, scored, on } = curvesOf(steps, evaluations, key);
   return [
     { name: 'each batch', points: raw, look: 'faint', colour: 'ink' },
-    { name: 'training', points: smoothed(raw), look: 'line', colour: 'ink' },
+    { name: 'training', points: smoothed, look: 'line', colour: 'ink' },
     ...(scored.length === 0 ? [] : [{ name: on, points: scored, look: 'dots', colour: 'accent' } as const]),
   ];
-}
-
-/** An exponential mean; the first values get a plain mean. */
-function smoothed(points: Series['points']): Series['points'] {
-  let mean = 0;
-  return points.map(([x, y], i) => {
-    mean += (y - mean) * Math.max(SMOOTHING, 1 / (i + 1));
-    return [x, mean] as const;
-  });
 }

@@ -6,6 +6,7 @@ import { type TrainingState, trainingStore } from '../../client/training-store.t
 import { Notice } from '../../components/notice.tsx';
 import { ErrorsView } from './errors-view.tsx';
 import { PanelView } from './panel-view.tsx';
+import { PlaneView } from './plane-view.tsx';
 import { RunButtons } from './run-buttons.tsx';
 import { RunCharts } from './run-charts.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -23,7 +24,7 @@ const PHASES: Readonly<Record<TrainingState['phase'], string>> = {
 /** A run as it goes: progress, curves, and where the network errs. */
 export function RunView(): JSX.Element {
   const state = useStore(trainingStore);
-  const { phase, plan, steps, errors, network, backend, failure, warning, reads, panel } = state;
+  const { phase, plan, steps, errors, network, backend, failure, warning, reads, panel, plane } = state;
   return (
     <div class="run" data-phase={phase}>
       <div class="run-head">
@@ -56,7 +57,12 @@ export function RunView(): JSX.Element {
           </button>
         ) : null}
       </p>
-      {panel ? <PanelView report={panel} names={network?.classNames} /> : null}
+      {panel || plane ? (
+        <div class="run-views">
+          {panel ? <PanelView report={panel} names={network?.classNames} /> : null}
+          {plane ? <PlaneView report={plane} names={network?.classNames} /> : null}
+        </div>
+      ) : null}
       {steps.length > 0 ? <RunCharts state={state} /> : null}
       {errors ? <ErrorsView report={errors} classNames={network?.classNames} /> : null}
     </div>

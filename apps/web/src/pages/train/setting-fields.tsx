@@ -1,8 +1,15 @@
 /** One form control for each kind of setting; label and options come from the list of settings. */
-import { type RecipeName, recipes } from '@penstroke/recipes';
+import { recipes } from '@penstroke/recipes';
 import { counted, fieldOf } from '@penstroke/runs';
 import type { ComponentChildren, JSX } from 'preact';
-import { type ChoiceKey, type ListKey, type Options, optionsOf, type TextKey } from '../../client/form-fields.ts';
+import {
+  type ChoiceKey,
+  type ListKey,
+  labelOf,
+  type Options,
+  optionsOf,
+  type TextKey,
+} from '../../client/form-fields.ts';
 import type { FormValues } from '../../client/form-values.ts';
 import { CheckList } from '../../components/check-list.tsx';
 
@@ -20,7 +27,7 @@ export function TextField({
   placeholder,
 }: SettingFieldProps<TextKey> & { readonly placeholder?: string }): JSX.Element {
   return (
-    <Labelled label={fieldOf(key).label}>
+    <Labelled label={labelOf(key)}>
       <input
         type="text"
         inputMode="decimal"
@@ -68,26 +75,6 @@ export function ListField({ of: key, values, onChange }: SettingFieldProps<ListK
         <CheckList options={optionsOf(key)} chosen={chosen} onChange={(next) => onChange({ [key]: next })} />
       )}
     </fieldset>
-  );
-}
-
-/** The recipe, which gives every other value. */
-export function RecipeField({
-  value,
-  onChange,
-}: {
-  readonly value: RecipeName;
-  readonly onChange: (name: RecipeName) => void;
-}): JSX.Element {
-  return (
-    <Labelled label="Recipe">
-      <Select
-        name="recipe"
-        value={value}
-        options={Object.keys(recipes).map((name) => [name, name])}
-        onChange={(name) => onChange(name as RecipeName)}
-      />
-    </Labelled>
   );
 }
 

@@ -1,5 +1,5 @@
 import { messageOf } from '@penstroke/errors';
-import { type RecipeName, recipes } from '@penstroke/recipes';
+import type { RecipeName } from '@penstroke/recipes';
 import { type OptimizerKind, plainWords, SettingsError } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -10,7 +10,8 @@ import { useStore } from '../../client/store.ts';
 import { startRun } from '../../client/training-client.ts';
 import { Notice } from '../../components/notice.tsx';
 import { DataField } from './data-field.tsx';
-import { ChoiceField, ListField, RecipeField, TextField } from './setting-fields.tsx';
+import { RecipeCards } from './recipe-cards.tsx';
+import { ChoiceField, ListField, TextField } from './setting-fields.tsx';
 
 /** Everything that decides a run. */
 export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
@@ -42,8 +43,7 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
 
   return (
     <form class="settings" ref={form} onSubmit={start} noValidate>
-      <RecipeField value={values.recipe} onChange={chooseRecipe} />
-      <p class="hint">{sentence(recipes[values.recipe].description)}</p>
+      <RecipeCards value={values.recipe} onChange={chooseRecipe} />
       <DataField data={values.data} onChange={(data) => patchForm({ data })} />
       <div class="pair">
         <TextField of="epochs" values={values} onChange={patchForm} />
@@ -100,8 +100,4 @@ function startFromForm(): void {
     );
   }
   startRun(planRun(values), comesWithPage(values.data) ? undefined : files);
-}
-
-function sentence(text: string): string {
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }

@@ -14,12 +14,15 @@ export interface StoredRunRowProps {
   readonly busy: boolean;
   /** Another tab has this run open. */
   readonly elsewhere: boolean;
+  /** It is laid beside another run. */
+  readonly compared: boolean;
+  readonly onCompare: (compared: boolean) => void;
   /** Takes what a button does; its text is told to the person. */
   readonly onWork: (work: () => Promise<string | undefined>) => void;
 }
 
 /** One run in the list of those kept: what it is, and what can be done with it. */
-export function StoredRunRow({ run, busy, elsewhere, onWork }: StoredRunRowProps): JSX.Element {
+export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork }: StoredRunRowProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   const { phase, plan: current } = useStore(trainingStore);
   const isCurrent = current?.id === run.id;
@@ -40,6 +43,10 @@ export function StoredRunRow({ run, busy, elsewhere, onWork }: StoredRunRowProps
         </p>
       </div>
       <div class="stored-buttons">
+        <label class="check stored-compare">
+          <input type="checkbox" checked={compared} onChange={(event) => onCompare(event.currentTarget.checked)} />
+          Compare
+        </label>
         {run.state === 'unfinished' ? (
           button('Resume', busy || elsewhere || (phase === 'paused' && isCurrent), () =>
             resumeRun(run.plan).then(() => undefined),

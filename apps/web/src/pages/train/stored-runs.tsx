@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { readNetworkFiles } from '../../storage/read-network-files.ts';
 import { openRuns } from '../../storage/run-lock.ts';
 import { listRuns, onRunsChanged, type StoredRun } from '../../storage/run-storage.ts';
+import { RunsSideBySide } from './runs-side-by-side.tsx';
 import { StoredRunRow } from './stored-run-row.tsx';
 
 /** How often to look which runs other tabs have open. */
@@ -22,6 +23,7 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<string>();
+  const [compared, setCompared] = useState<readonly string[]>([]);
 
   // A checkpoint or the end of a run changes the list.
   const changes = `${phase} ${storedStep}`;
@@ -69,11 +71,18 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
               run={run}
               busy={busy}
               elsewhere={open.has(run.id) && plan?.id !== run.id}
+              compared={compared.includes(run.id)}
+              onCompare={(now) => {
+                const others = compared.filter((id) => id !== run.id);
+                // Two at a time: the one chosen first goes.
+                setCompared(now ? [...others.slice(-1), run.id] : others);
+              }}
               onWork={(work) => void attempt(work)}
             />
           ))}
         </ul>
       )}
+      <RunsSideBySide runs={runs.filter(({ id }) => compared.includes(id))} />
       <p class="stored-upload">
         <FileButton
           class="small"

@@ -9,7 +9,9 @@ import type { MessageFields } from './check-message.ts';
 export type TrainingRequest =
   | { readonly kind: 'start'; readonly plan: RunPlan; readonly resume: boolean; readonly files?: readonly File[] }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'resume' };
+  | { readonly kind: 'resume' }
+  /** The person's digit, 28x28 bytes, whose place among the others is to be told; none: there is none any more. */
+  | { readonly kind: 'watch'; readonly pixels?: Uint8Array };
 
 /** A misread image with what was to be seen. */
 export interface MisreadDigit extends Misread {
@@ -50,12 +52,30 @@ export interface PanelReport {
   readonly height: number;
 }
 
+/** Where a digit lies in the plane. */
+export interface PlanePoint {
+  readonly label: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The last layer before the answer, as its two directions of most variance have it. */
+export interface PlaneReport {
+  readonly step: number;
+  readonly points: readonly PlanePoint[];
+  /** Where the person's digit lies. */
+  readonly own?: { readonly x: number; readonly y: number };
+  /** How much of the variance the two directions have, 0 to 1. */
+  readonly share: number;
+}
+
 export type TrainingReply =
   | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'backend'; readonly report: BackendReport }
   | { readonly kind: 'event'; readonly event: TrainEvent }
   | { readonly kind: 'errors'; readonly report: ErrorsReport }
   | { readonly kind: 'panel'; readonly report: PanelReport }
+  | { readonly kind: 'plane'; readonly report: PlaneReport }
   | { readonly kind: 'network'; readonly network: Network; readonly final: boolean }
   | { readonly kind: 'stored'; readonly step: number }
   | { readonly kind: 'not-stored'; readonly message: string }
@@ -69,6 +89,7 @@ export const TRAINING_REQUESTS: MessageFields = {
   start: { plan: 'object', resume: 'boolean', files: 'array?' },
   pause: {},
   resume: {},
+  watch: { pixels: 'bytes?' },
 };
 
 export const TRAINING_REPLIES: MessageFields = {
@@ -77,6 +98,7 @@ export const TRAINING_REPLIES: MessageFields = {
   event: { event: 'object' },
   errors: { report: 'object' },
   panel: { report: 'object' },
+  plane: { report: 'object' },
   network: { network: 'object', final: 'boolean' },
   stored: { step: 'number' },
   'not-stored': { message: 'string' },

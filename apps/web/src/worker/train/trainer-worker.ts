@@ -44,6 +44,9 @@ export function createTrainerWorker(): (message: unknown) => void {
       case 'pause':
         session?.then((opened) => opened.pause(), fail);
         break;
+      case 'watch':
+        session?.then((opened) => opened.watch(request.pixels), fail);
+        break;
       case 'resume':
         session?.then((opened) => opened.run()).catch(fail);
         break;

@@ -28,6 +28,7 @@ import { saveNetworkModel } from '../network-model.ts';
 import { findErrors } from './find-errors.ts';
 import { loadRunData, type RunData } from './load-run-data.ts';
 import { createPanel, type Panel } from './panel.ts';
+import { createPlane, type Plane } from './plane.ts';
 
 /** Points of a curve, about. */
 const CURVE_POINTS = 300;
@@ -62,6 +63,8 @@ export class TrainingSession {
   #abort = new AbortController();
   #running = false;
   readonly #panel: Panel;
+  readonly #plane: Plane | undefined;
+  #watched: Uint8Array | undefined;
   #nextPanelAt = 0;
 
   private constructor(
@@ -74,6 +77,7 @@ export class TrainingSession {
     this.#data = data;
     this.#run = run;
     this.#panel = createPanel(run.model, run.normalization, data.test);
+    this.#plane = createPlane(run.model, run.normalization, data.test);
     const { trainOptions } = run;
     this.#steps = runSteps(trainOptions.length, trainOptions.data);
     const large = run.model.countParams() > LARGE_PARAMETERS;
@@ -137,6 +141,16 @@ export class TrainingSession {
     this.#abort.abort();
   }
 
+  /** From now on the plane has this digit too, or none. */
+  watch(pixels: Uint8Array | undefined): void {
+    this.#watched = pixels;
+  }
+
+  async #showPlane(step: number): Promise<void> {
+    const report = await this.#plane?.project(step, this.#watched);
+    if (report) this.#options.post({ kind: 'plane', report });
+  }
+
   #tell(event: TrainEvent): void {
     if (event.event === 'run-end' && event.interrupted) return;
     if (event.event === 'evaluation') this.#accuracy = event.accuracy;
@@ -148,6 +162,7 @@ export class TrainingSession {
   async #showPanel(step: number): Promise<void> {
     if (performance.now() < this.#nextPanelAt) return;
     this.#options.post({ kind: 'panel', report: await this.#panel.read(step) });
+    await this.#showPlane(step);
     this.#nextPanelAt = performance.now() + PANEL_EVERY_MS;
   }
 
@@ -176,6 +191,7 @@ export class TrainingSession {
   async #finish(): Promise<void> {
     const { post } = this.#options;
     post({ kind: 'panel', report: await this.#panel.read(this.#steps) });
+    await this.#showPlane(this.#steps);
     const network = await this.#network();
     post({ kind: 'network', network, final: true });
     await storeNetwork(this.#row('finished', this.#steps), network, this.#events).catch((error: unknown) =>

@@ -1,0 +1,111 @@
+import { loadModel } from '@penstroke/models';
+import { setBackend } from '@tensorflow/tfjs-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import '@tensorflow/tfjs-backend-cpu';
+import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { networkSizes, trainingBytes } from '../src/client/recipe-sizes.ts';
+import { createPlane } from '../src/worker/train/plane.ts';
+import { TEST_BUILD } from './build-page.ts';
+import { mnistSets } from './mnist-sets.ts';
+import { draw, openPage, phaseIs, readerIsReady, startTraining, storedRows, textOf } from './page.ts';
+
+describe.skipIf(!findChromium())('training worth watching, in headless Chromium', () => {
+  let browser: Browser;
+  let site: { url: string; close(): Promise<void> };
+
+  beforeAll(async () => {
+    await setBackend('cpu');
+    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('a recipe says what it reaches, takes and holds, with the numbers of the packages', async () => {
+    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    await page.locator('[name=recipe][value=lenet]').check();
+    // That these are the packages' numbers, src/client/recipe-sizes.test.ts shows.
+    const { parameters } = networkSizes.lenet;
+    expect(await textOf(page.getByTestId('recipe-parameters'))).toBe(parameters.toLocaleString('en'));
+    expect(Number.parseFloat(await textOf(page.getByTestId('recipe-memory')))).toBeCloseTo(
+      trainingBytes('lenet') / 1e6,
+      0,
+    );
+    const facts = await textOf(page.locator('.recipe-facts'));
+    expect(facts).toMatch(/Time, on two cores 1\d s/);
+    expect(await textOf(page.locator('.recipe', { hasText: 'lenet' }).first())).toContain('99.2 %');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('the map of the last layer has the places that another process finds; two runs lie side by side', async () => {
+    const { context, page, faults } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    await draw(page, [
+      [0.5, 0.25],
+      [0.49, 0.75],
+    ]);
+    await page.locator('.digit-card').waitFor();
+    await startTraining(page, { limit: 2000, batchSize: 64, backend: 'simd' });
+    await phaseIs(page, 'finished');
+    await page.locator('.plane-own').waitFor();
+
+    const model = await storedModel(page);
+    const plane = createPlane(model.network, model.normalization, mnistSets().test)!;
+    const expected = await plane.project(0, undefined);
+    model.network.dispose();
+    const share = Number.parseFloat(await textOf(page.getByTestId('plane-share')));
+    expect(Math.abs(share - 100 * expected.share)).toBeLessThan(1);
+    const shown = await page
+      .locator('.plane-digit')
+      .evaluateAll((marks) =>
+        marks.map((mark) => ({ x: Number(mark.getAttribute('x')), y: Number(mark.getAttribute('y')) })),
+      );
+    expect(shown.length).toBe(expected.points.length);
+    // Distances are the same whichever way the axes point, but for one scale.
+    const apart = (points: readonly { x: number; y: number }[]) => {
+      const all = points.map((point) => Math.hypot(point.x - points[0]!.x, point.y - points[0]!.y));
+      const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
+      return all.map((one) => one / mean);
+    };
+    const [here, there] = [apart(shown), apart(expected.points)];
+    here.forEach((distance, at) => {
+      expect(Math.abs(distance - there[at]!)).toBeLessThan(0.1);
+    });
+
+    await startTraining(page, { limit: 2000, batchSize: 32, seed: 2, backend: 'simd' });
+    await phaseIs(page, 'starting').catch(() => {});
+    await expect.poll(() => page.locator('.stored-list li').count()).toBe(2);
+    await phaseIs(page, 'finished');
+    for (const box of await page.locator('.stored-compare input').all()) await box.check();
+    await expect
+      .poll(() => page.locator('.differences tbody tr').allTextContents())
+      .toEqual(['batch size3264', 'seed21']);
+    expect(await page.locator('.side-by-side .chart-key').count()).toBe(4);
+    // The page may be turned or made narrower at any time.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** The network of the run that is stored. */
+async function storedModel(page: Page) {
+  const [{ network } = {}] = (await storedRows(page, 'networks')) as unknown as {
+    network?: {
+      modelTopology: object;
+      weightSpecs: [];
+      weights: number[];
+      normalization: { scale: number; offset: number };
+    };
+  }[];
+  const { modelTopology, weightSpecs, weights, normalization } = network!;
+  const weightData = Uint8Array.from(weights).buffer;
+  return { network: await loadModel({ modelTopology, weightSpecs, weightData }), normalization };
+}
