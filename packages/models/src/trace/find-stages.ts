@@ -3,7 +3,7 @@ import type { NetworkStage, StageWindow } from './network-stage.ts';
 
 type Layer = layers.Layer;
 
-/** A stage with its layers; the first one sums over its inputs. */
+/** A stage with its layers; the first one combines its inputs. */
 export interface FoundStage extends NetworkStage {
   readonly chain: readonly Layer[];
 }
