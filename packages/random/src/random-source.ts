@@ -69,20 +69,24 @@ export function createRandom(seed: Seed, purpose: string): RandomSource {
   const key = seedWords(seed);
   const id = purposeId(purpose);
   const words = new Uint32Array(4);
+  const counter: [number, number, number, number] = [0, 0, 0, id];
 
-  function block(step: number, index: number): void {
-    philox4x32([index >>> 0, step >>> 0, Math.floor(step / 2 ** 32) >>> 0, id], key, words);
+  function block(step: number, index: number, out: Uint32Array = words, at = 0): void {
+    counter[0] = index >>> 0;
+    counter[1] = step >>> 0;
+    counter[2] = Math.floor(step / 2 ** 32) >>> 0;
+    philox4x32(counter, key, out, at);
   }
 
   function fillBits(step: number, out: Uint32Array, start = 0): void {
     checkInteger('step', step, Number.MAX_SAFE_INTEGER);
     checkInteger('start', start, MAX_POSITIONS - out.length);
     if (start % 4 !== 0) throw new RangeError(`createRandom: expected start to be a multiple of 4, got ${start}`);
-    for (let position = 0; position < out.length; position += 4) {
-      block(step, (start + position) / 4);
-      const count = Math.min(4, out.length - position);
-      for (let lane = 0; lane < count; lane++) out[position + lane] = words[lane]!;
-    }
+    const whole = out.length - (out.length % 4);
+    for (let position = 0; position < whole; position += 4) block(step, (start + position) / 4, out, position);
+    if (whole === out.length) return;
+    block(step, (start + whole) / 4);
+    out.set(words.subarray(0, out.length - whole), whole);
   }
 
   return {
