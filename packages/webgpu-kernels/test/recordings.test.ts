@@ -1,6 +1,7 @@
 /** What a recording finds, what it refuses, and what a replay leaves alone, on updates of one small weight. */
 import '@tensorflow/tfjs-layers';
 import {
+  adamUpdate,
   findUpdateRecorder,
   momentumUpdate,
   movingAverage,
@@ -16,6 +17,8 @@ import { deviceErrors, withWebGPU } from './start-webgpu.ts';
 
 const SIZE = 1200;
 const rate = new StepNumber(0.1);
+const count = new StepNumber(1);
+const beta1 = new StepNumber(0.9);
 
 /** A weight and its slot, updated by `x * weight`; another weight stays. */
 class Counter implements RecordableUpdate {
@@ -47,6 +50,37 @@ class Counter implements RecordableUpdate {
 
   dispose(): void {
     for (const tensor of this.state()) tensor.dispose();
+  }
+}
+
+/** Five variables with Adam and their averages; x is a gradient for each. */
+class Several implements RecordableUpdate {
+  readonly #lists = [tf.ones, tf.zeros, tf.zeros, tf.ones].map((make) =>
+    [[3, 3, 1, 4], [4], [7], [10, 7], [300]].map((shape) => make(shape)),
+  ) as [tf.Tensor[], tf.Tensor[], tf.Tensor[], tf.Tensor[]];
+
+  state = () => this.#lists.flat();
+
+  run([x]: readonly tf.Tensor[]): tf.Tensor[] {
+    const [parameters, firstMoments, secondMoments, averages] = this.#lists;
+    const next = tf.tidy(() => {
+      const gradients = parameters.map((parameter) => tf.mul(parameter, x!));
+      const made = adamUpdate({
+        ...{ parameters, gradients, firstMoments, secondMoments },
+        ...{ learningRate: rate, step: count, beta1 },
+      });
+      const averaged = movingAverage({ averages, parameters: made.parameters, decay: 0.5 });
+      return [made.parameters, made.firstMoments, made.secondMoments, averaged, tf.sum(gradients[4]!)];
+    }) as [tf.Tensor[], tf.Tensor[], tf.Tensor[], tf.Tensor[], tf.Tensor];
+    for (const [list, tensors] of this.#lists.entries()) {
+      tf.dispose(tensors.splice(0));
+      tensors.push(...(next[list] as tf.Tensor[]));
+    }
+    return [next[4]];
+  }
+
+  dispose(): void {
+    tf.dispose(this.#lists);
   }
 }
 
@@ -171,6 +205,41 @@ await withWebGPU(() => {
     expect(tf.memory()).toMatchObject({ numTensors, numBytesInGPU });
     recordings.dispose();
     tf.dispose([update.state(), batches]);
+  });
+
+  test('one dispatch updates all variables, another all averages, with the bits of eager updates', async () => {
+    const all = async () => {
+      const [eager, captured] = [new Several(), new Several()];
+      const recordings = open(captured);
+      const bits = async (update: Several) => Promise.all(update.state().map((tensor) => tensor.data()));
+      const dispatches: number[] = [];
+      for (let step = 1; step <= 10; step++) {
+        const x = tf.fill([1], 0.1 * step);
+        rate.value = 0.1 / step;
+        count.value = step;
+        beta1.value = 0.9 - 0.01 * step;
+        tf.dispose(eager.run([x]));
+        const calls = countCalls();
+        // The eighth is eager, and what was flat is not.
+        const made =
+          step === 8 ? captured.run([x]) : step <= 2 ? recordings.record([x]).outputs : recordings.replay([x]);
+        dispatches.push(calls.read().dispatchWorkgroups);
+        calls.stop();
+        tf.dispose([made!, x]);
+        if (step % 3 === 0) expect(await bits(captured)).toEqual(await bits(eager));
+      }
+      recordings.dispose();
+      expect(await bits(captured)).toEqual(await bits(eager));
+      // Five products, five of Adam, three averages of two, the sum; in a replay one of Adam and one average.
+      expect(dispatches).toEqual([14, 14, 8, 8, 8, 8, 8, 14, 8, 8]);
+      eager.dispose();
+      captured.dispose();
+    };
+    const memory = () => tf.memory() as tf.MemoryInfo & { numBytesInGPU: number };
+    await all();
+    const { numTensors, numBytesInGPU } = memory();
+    await all();
+    expect(memory()).toMatchObject({ numTensors, numBytesInGPU });
   });
 
   test('inputs of another shape have recordings of their own', async () => {

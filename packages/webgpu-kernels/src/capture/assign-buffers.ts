@@ -1,5 +1,5 @@
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
-import type { Recording } from './recording.ts';
+import type { RecordedDispatch, Recording } from './recording.ts';
 
 /**
  * Buffers for what an update makes on its way. What no later dispatch uses serves a later one, as dispatches are made in their order;
@@ -10,7 +10,8 @@ import type { Recording } from './recording.ts';
  */
 export function assignBuffers(
   backend: WebGPUInternals,
-  { dispatches, made }: Recording,
+  dispatches: readonly RecordedDispatch[],
+  made: Recording['made'],
   elsewhere: ReadonlySet<number>,
 ): ReadonlyMap<number, GPUBuffer> {
   const uses = dispatches.map(({ bindings }) => {

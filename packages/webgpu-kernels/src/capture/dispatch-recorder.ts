@@ -63,7 +63,7 @@ export class DispatchRecorder implements DispatchWatcher {
     }
   }
 
-  dispatched({ name, pipeline, bound, workgroups }: DispatchedProgram): void {
+  dispatched({ bound, ...program }: DispatchedProgram): void {
     const bindings = bound.map(({ buffer, size, dataId }): Binding => {
       const source = this.#sourceOf(buffer);
       if (source.kind === 'constant' && dataId) this.#constants.add(dataId);
@@ -72,9 +72,9 @@ export class DispatchRecorder implements DispatchWatcher {
     // The first is written; some stock kernels add to what is there.
     const { source } = bindings[0]!;
     if (source.kind !== 'made' || this.#made[source.index]!.bytes) {
-      this.refuse(`${name} writes over values that it did not make`);
+      this.refuse(`${program.name} writes over values that it did not make`);
     }
-    this.#dispatches.push({ name, pipeline, bindings, workgroups });
+    this.#dispatches.push({ ...program, bindings });
   }
 
   /** What was written down. All commands are submitted, and the state is the next. */

@@ -1,4 +1,4 @@
-import type { FreshNumbers } from '../runtime/dispatch-watcher.ts';
+import type { FreshNumbers, UpdateRule } from '../runtime/dispatch-watcher.ts';
 import type { Workgroups } from '../wgsl/workgroups.ts';
 
 /**
@@ -7,7 +7,11 @@ import type { Workgroups } from '../wgsl/workgroups.ts';
  */
 export type Source =
   | { readonly kind: 'made' | 'state' | 'input'; readonly index: number }
-  | { readonly kind: 'constant'; readonly buffer: GPUBuffer };
+  | { readonly kind: 'constant'; readonly buffer: GPUBuffer }
+  | { readonly kind: ArrayKind; readonly index: number; readonly offset: number };
+
+/** A buffer in which tensors of the state, as it is or as it will be, or others that the update makes, lie side by side. */
+export type ArrayKind = 'stateArray' | 'nextStateArray' | 'madeArray';
 
 /** A buffer as a dispatch binds it. */
 export interface Binding {
@@ -21,6 +25,10 @@ export interface RecordedDispatch {
   readonly pipeline: GPUComputePipeline;
   readonly workgroups: Workgroups;
   readonly bindings: readonly Binding[];
+  /** How many of them, from the first, it writes. */
+  readonly written: number;
+  /** Present where it updates variables one by one. */
+  readonly rule?: UpdateRule | undefined;
 }
 
 /** A buffer that the update asked the backend for. */
@@ -79,7 +87,7 @@ function isSameBinding({ source, size }: Binding, other: Binding): boolean {
   if (size !== other.size || source.kind !== other.source.kind) return false;
   return source.kind === 'constant'
     ? source.buffer === (other.source as typeof source).buffer
-    : source.index === (other.source as typeof source).index;
+    : source.index === (other.source as { index: number }).index;
 }
 
 /** Whether JavaScript wrote the same, or what the numbers of the later step are. */

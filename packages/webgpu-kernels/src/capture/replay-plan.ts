@@ -1,9 +1,11 @@
-import { bufferId } from '../runtime/buffers.ts';
+import { bufferId, TENSOR_USAGE } from '../runtime/buffers.ts';
 import { encodeAll, type ReadyDispatch } from '../runtime/compute-pass.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { assignBuffers } from './assign-buffers.ts';
+import type { FlatUpdates } from './flat-updates.ts';
+import type { Place as Lodging } from './lodger.ts';
 import type { Binding, RecordedDispatch, Recording } from './recording.ts';
-import type { StateHomes } from './state-homes.ts';
+import type { Phase, StateHomes } from './state-homes.ts';
 import { StepBlock, UPDATES_IN_FLIGHT } from './step-block.ts';
 
 /** A dispatch that sees more combinations of the caller's buffers than this starts over. */
@@ -13,13 +15,13 @@ const MAX_BIND_GROUPS = 256;
 interface Replay {
   readonly inputs: readonly GPUBuffer[];
   readonly outputs: readonly GPUBuffer[];
-  readonly phase: 0 | 1;
+  readonly phase: Phase;
   /** Which copy of the step's numbers. */
   readonly copy: number;
 }
 
 /** What a binding is, if that is not the same in every replay. */
-interface Place {
+interface Bound {
   readonly resource: (replay: Replay) => GPUBufferBinding;
   readonly caller?: (replay: Replay) => GPUBuffer;
   readonly ofState?: boolean;
@@ -33,12 +35,15 @@ export class ReplayPlan {
   readonly #recording: Recording;
   readonly #step: StepBlock;
   readonly #numbers: ReadonlyMap<number, number>;
+  readonly #flat: FlatUpdates;
+  readonly #arrays: readonly GPUBuffer[];
   readonly #buffers: ReadonlyMap<number, GPUBuffer>;
   readonly #dispatches: readonly ((replay: Replay) => ReadyDispatch)[];
   /** The inputs that are bound beside an output. */
   readonly inputsBesideOutputs: readonly number[];
 
-  constructor(backend: WebGPUInternals, homes: StateHomes, recording: Recording) {
+  /** @param flat the dispatches of the recording, and what lies side by side; the state lies so in its homes */
+  constructor(backend: WebGPUInternals, homes: StateHomes, recording: Recording, flat: FlatUpdates) {
     this.#backend = backend;
     this.#homes = homes;
     this.#recording = recording;
@@ -48,9 +53,12 @@ export class ReplayPlan {
       backend,
       stepped.map((made) => recording.made[made]!.fresh!),
     );
-    const elsewhere = new Set([...stepped, ...recording.outputs, ...recording.nextState.filter(isPlace)]);
-    this.#buffers = assignBuffers(backend, recording, elsewhere);
-    this.#dispatches = recording.dispatches.map((dispatch) => this.#prepare(dispatch));
+    this.#flat = flat;
+    this.#arrays = flat.made.sizes.map((bytes) => backend.bufferManager.acquireBuffer(bytes, TENSOR_USAGE));
+    const { outputs, nextState } = recording;
+    const elsewhere = [...stepped, ...outputs, ...nextState.filter(isPlace), ...flat.made.slots.keys()];
+    this.#buffers = assignBuffers(backend, flat.dispatches, recording.made, new Set(elsewhere));
+    this.#dispatches = flat.dispatches.map((dispatch) => this.#prepare(dispatch));
     this.inputsBesideOutputs = besideOutputs(recording);
     for (const dataId of recording.constants) backend.incRef(dataId);
   }
@@ -65,13 +73,14 @@ export class ReplayPlan {
 
   /** Gives the buffers back; all commands have to be submitted. */
   dispose(): void {
-    for (const buffer of new Set(this.#buffers.values())) this.#backend.bufferManager.releaseBuffer(buffer);
+    const buffers = new Set([...this.#buffers.values(), ...this.#arrays]);
+    for (const buffer of buffers) this.#backend.bufferManager.releaseBuffer(buffer);
     for (const dataId of this.#recording.constants) this.#backend.disposeData(dataId);
     this.#step.dispose();
   }
 
   #prepare({ pipeline, workgroups, bindings }: RecordedDispatch): (replay: Replay) => ReadyDispatch {
-    const places = bindings.map((binding) => this.#placeOf(binding));
+    const places = bindings.map((binding) => this.#bound(binding));
     const layout = pipeline.getBindGroupLayout(0);
     const ready = (replay: Replay): ReadyDispatch => {
       const entries = places.map(({ resource }, binding) => ({ binding, resource: resource(replay) }));
@@ -94,32 +103,50 @@ export class ReplayPlan {
     };
   }
 
-  #placeOf({ source, size }: Binding): Place {
+  #bound({ source, size }: Binding): Bound {
     if (source.kind === 'constant') return { resource: () => ({ buffer: source.buffer, size }) };
-    const { kind, index } = source;
-    const fromCaller = (caller: (replay: Replay) => GPUBuffer): Place => ({
-      resource: (replay) => ({ buffer: caller(replay), size }),
-      caller,
-    });
-    if (kind === 'input') return fromCaller(({ inputs }) => inputs[index]!);
-    if (kind === 'state') return this.#placeOfState(index, size, (phase) => phase);
+    const { index } = source;
+    switch (source.kind) {
+      case 'input':
+        return fromCaller(size, ({ inputs }) => inputs[index]!);
+      case 'state':
+        return ofState(size, (phase) => this.#homes.place(index, phase));
+      case 'stateArray':
+        return ofState(size, (phase) => ({ buffer: this.#homes.array(index, phase), offset: source.offset }));
+      case 'nextStateArray':
+        return ofState(size, (phase) => ({ buffer: this.#homes.array(index, other(phase)), offset: source.offset }));
+      case 'madeArray':
+        return { resource: () => ({ buffer: this.#arrays[index]!, offset: source.offset, size }) };
+      case 'made':
+        return this.#boundMade(index, size);
+    }
+  }
+
+  #boundMade(index: number, size: number): Bound {
     const output = this.#recording.outputs.indexOf(index);
-    if (output >= 0) return fromCaller(({ outputs }) => outputs[output]!);
+    if (output >= 0) return fromCaller(size, ({ outputs }) => outputs[output]!);
     const next = this.#recording.nextState.indexOf(index);
-    if (next >= 0) return this.#placeOfState(next, size, (phase) => (phase === 0 ? 1 : 0));
+    if (next >= 0) return ofState(size, (phase) => this.#homes.place(next, other(phase)));
     const number = this.#numbers.get(index);
     if (number !== undefined) {
       return { resource: ({ copy }) => this.#step.binding(number, copy, size), ofStep: true };
     }
+    const slot = this.#flat.made.slots.get(index);
+    if (slot) return { resource: () => ({ buffer: this.#arrays[slot.array]!, offset: slot.offset, size }) };
     return { resource: () => ({ buffer: this.#buffers.get(index)!, size }) };
   }
+}
 
-  #placeOfState(index: number, size: number, phaseOf: (phase: 0 | 1) => 0 | 1): Place {
-    return {
-      resource: ({ phase }) => ({ buffer: this.#homes.buffer(index, phaseOf(phase)), size }),
-      ofState: true,
-    };
-  }
+function fromCaller(size: number, caller: (replay: Replay) => GPUBuffer): Bound {
+  return { resource: (replay) => ({ buffer: caller(replay), size }), caller };
+}
+
+function ofState(size: number, lodging: (phase: Phase) => Lodging): Bound {
+  return { resource: ({ phase }) => ({ ...lodging(phase), size }), ofState: true };
+}
+
+function other(phase: Phase): Phase {
+  return phase === 0 ? 1 : 0;
 }
 
 /** Of each update in flight one copy, in turn. */

@@ -1,55 +1,78 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { bufferOf, bytesOf, TENSOR_USAGE, uploadByQueue } from '../runtime/buffers.ts';
+import { flush } from '../runtime/compute-pass.ts';
 import type { TensorData, WebGPUInternals } from '../runtime/webgpu-internals.ts';
+import type { FlatLayout } from './flat-layout.ts';
+import { copyBetween, Lodger, lodgerOf, type Place } from './lodger.ts';
+
+/** Which of the two places of the state holds its values. */
+export type Phase = 0 | 1;
 
 /**
- * Two buffers for a tensor of the state: replays read the one and write the other, and then the other way around. Of a tensor that updates
+ * Two places for a tensor of the state: replays read the one and write the other, and then the other way around. Of a tensor that updates
  * leave as it is, both are the same.
  */
 interface Home {
-  readonly buffers: readonly [GPUBuffer, GPUBuffer];
-  /** Whose values are in them now. */
-  readonly guests: [TensorData | undefined, TensorData | undefined];
+  readonly places: readonly [Place, Place];
+  readonly bytes: number;
+  lodger: Lodger | undefined;
 }
 
 /**
  * The fixed places of the state of an update. A shader may not write what it reads, so there are two for each tensor, and the phase says
- * in which of them all of the state is. An eager update leaves new tensors elsewhere; they are brought home before the next
- * replay, and what lies there then (the best weights so far, say) moves out.
+ * in which of them all of the state is. Tensors that are updated together lie side by side. An eager update leaves new tensors
+ * elsewhere; they are brought home before the next replay, and what lies there then (the best weights so far, say) moves out.
  */
 export class StateHomes {
   readonly #backend: WebGPUInternals;
   readonly #state: () => readonly Tensor[];
+  readonly #buffers: GPUBuffer[] = [];
   #homes: readonly Home[] | undefined;
-  #phase: 0 | 1 = 0;
+  #arrays: readonly (readonly [GPUBuffer, GPUBuffer])[] = [];
+  #layout: FlatLayout | undefined;
+  #phase: Phase = 0;
 
   constructor(backend: WebGPUInternals, state: () => readonly Tensor[]) {
     this.#backend = backend;
     this.#state = state;
   }
 
-  get phase(): 0 | 1 {
+  get phase(): Phase {
     return this.#phase;
+  }
+
+  /** How the state lies; undefined as long as it has no homes. */
+  get layout(): FlatLayout | undefined {
+    return this.#layout;
   }
 
   /**
    * Makes the homes; does nothing the second time.
    *
    * @param replaced whether updates replace a tensor of the state, for each
+   * @param layout which of them lie side by side
    * @returns false where the homes are made for updates that replace others
    */
-  settle(replaced: readonly boolean[]): boolean {
-    this.#homes ??= this.#state().map((tensor, index) => {
-      const buffer = this.#acquire(bytesOf(tensor));
-      const other = replaced[index] ? this.#acquire(buffer.size) : buffer;
-      return { buffers: [buffer, other], guests: [undefined, undefined] };
-    });
-    return this.#homes.every(({ buffers }, index) => (buffers[0] !== buffers[1]) === replaced[index]);
+  settle(replaced: readonly boolean[], layout: FlatLayout): boolean {
+    if (this.#homes === undefined) {
+      this.#layout = layout;
+      this.#arrays = layout.sizes.map((bytes) => [this.#acquire(bytes), this.#acquire(bytes)]);
+      this.#homes = this.#state().map((tensor, index) => {
+        const bytes = bytesOf(tensor);
+        return { places: this.#placesFor(index, bytes, replaced[index]!), bytes, lodger: undefined };
+      });
+    }
+    return this.#homes.every(({ places }, index) => (places[0] !== places[1]) === replaced[index]);
   }
 
-  /** The buffer of a tensor of the state in a phase. */
-  buffer(index: number, phase: 0 | 1): GPUBuffer {
-    return this.#homes![index]!.buffers[phase];
+  /** Where a tensor of the state is in a phase. */
+  place(index: number, phase: Phase): Place {
+    return this.#homes![index]!.places[phase];
+  }
+
+  /** A buffer in which tensors lie side by side. */
+  array(index: number, phase: Phase): GPUBuffer {
+    return this.#arrays[index]![phase];
   }
 
   /** Whether another tensor shares the values of the state: it would see them change. */
@@ -60,34 +83,37 @@ export class StateHomes {
   /** Brings every tensor of the state to where replays read it. */
   bringHome(): void {
     for (const [index, tensor] of this.#state().entries()) {
-      const buffer = this.buffer(index, this.#phase);
-      const data = this.#dataOf(tensor);
-      if (data.resource !== buffer) this.#bring(data, index, buffer);
-    }
-  }
-
-  /** A replay has left the next values of these tensors in the buffers of the other phase. */
-  turn(): void {
-    const next = this.#phase === 0 ? 1 : 0;
-    for (const [index, tensor] of this.#state().entries()) {
       const home = this.#homes![index]!;
-      home.guests[this.#phase] = undefined;
-      home.guests[next] = this.#dataOf(tensor);
-      home.guests[next].resource = home.buffers[next];
+      if (home.lodger?.data !== this.#dataOf(tensor) || !home.lodger.isHere) this.#bring(tensor, home);
     }
-    this.#phase = next;
   }
 
-  /** Gives the buffers back, but for those in which somebody's values are: these are theirs. All commands have to be submitted. */
+  /** A replay has left the next values in the places of the other phase. */
+  turn(): void {
+    this.#phase = this.#phase === 0 ? 1 : 0;
+    for (const { lodger, places } of this.#homes!) lodger!.moveTo(places[this.#phase]);
+  }
+
+  /** Gives the buffers back; the state takes its values along. */
   dispose(): void {
-    for (const { buffers, guests } of this.#homes ?? []) {
-      for (const buffer of new Set(buffers)) {
-        const guest = guests.find((one) => one?.resource === buffer);
-        if (guest) moveOut(guest);
-        else this.#backend.bufferManager.releaseBuffer(buffer);
-      }
-    }
+    for (const { lodger } of this.#homes ?? []) if (lodger?.isHere) lodger.leave();
+    flush(this.#backend);
+    for (const buffer of this.#buffers) this.#backend.bufferManager.releaseBuffer(buffer);
+    this.#buffers.length = 0;
     this.#homes = undefined;
+  }
+
+  #placesFor(index: number, bytes: number, isReplaced: boolean): readonly [Place, Place] {
+    const slot = this.#layout!.slots.get(index);
+    if (slot) {
+      const [first, second] = this.#arrays[slot.array]!;
+      return [
+        { buffer: first, offset: slot.offset },
+        { buffer: second, offset: slot.offset },
+      ];
+    }
+    const place: Place = { buffer: this.#acquire(bytes), offset: 0 };
+    return [place, isReplaced ? { buffer: this.#acquire(bytes), offset: 0 } : place];
   }
 
   #dataOf(tensor: Tensor): TensorData {
@@ -95,42 +121,22 @@ export class StateHomes {
   }
 
   #acquire(bytes: number): GPUBuffer {
-    return this.#backend.bufferManager.acquireBuffer(bytes, TENSOR_USAGE);
+    const buffer = this.#backend.bufferManager.acquireBuffer(bytes, TENSOR_USAGE);
+    this.#buffers.push(buffer);
+    return buffer;
   }
 
-  #bring(data: TensorData, index: number, buffer: GPUBuffer): void {
-    const { guests } = this.#homes![index]!;
-    const guest = guests[this.#phase];
-    if (guest?.resource === buffer) {
-      const elsewhere = this.#acquire(buffer.size);
-      this.#copy(buffer, elsewhere);
-      guest.resource = elsewhere;
-      moveOut(guest);
-    }
-    uploadByQueue(this.#backend, data);
+  #bring(tensor: Tensor, home: Home): void {
+    const backend = this.#backend;
+    if (home.lodger?.isHere) home.lodger.leave();
+    const data = this.#dataOf(tensor);
+    lodgerOf(data)?.leave();
+    uploadByQueue(backend, data);
+    const place = home.places[this.#phase];
     const from = bufferOf(data)!;
-    this.#copy(from, buffer);
-    // Another home of this tensor's is not the backend's to give out.
-    if (!data.external) this.#backend.uniformPendingDisposal.push(from);
-    data.resource = buffer;
-    moveIn(data);
-    guests[this.#phase] = data;
+    copyBetween(backend, { buffer: from, offset: 0 }, place, home.bytes);
+    // The caller's own is not the backend's to give out.
+    if (!data.external) backend.uniformPendingDisposal.push(from);
+    home.lodger = new Lodger(backend, tensor, place, home.bytes);
   }
-
-  #copy(from: GPUBuffer, to: GPUBuffer): void {
-    this.#backend.ensureCommandEncoderReady();
-    this.#backend.endComputePassEncoder();
-    this.#backend.commandEncoder!.copyBufferToBuffer(from, 0, to, 0, to.size);
-  }
-}
-
-/** The buffer stays ours when the tensor goes, and its values, which replays change, are never kept in JavaScript. */
-function moveIn(data: TensorData): void {
-  data.external = true;
-  Object.defineProperty(data, 'values', { configurable: true, enumerable: true, get: () => null, set: () => {} });
-}
-
-function moveOut(data: TensorData): void {
-  data.external = false;
-  Object.defineProperty(data, 'values', { configurable: true, enumerable: true, writable: true, value: null });
 }

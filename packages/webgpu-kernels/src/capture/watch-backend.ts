@@ -88,6 +88,7 @@ function watchedStockKernels(backend: WebGPUInternals, recorder: DispatchRecorde
         pipeline: program.pipeline,
         bound: [...bound.filter((one) => one !== undefined), { buffer, size }],
         workgroups: program.dispatch,
+        written: 1,
       });
     },
   };

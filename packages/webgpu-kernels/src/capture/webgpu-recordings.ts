@@ -4,6 +4,7 @@ import { bufferId, bufferOf, bytesOf, uploadByQueue } from '../runtime/buffers.t
 import { flush } from '../runtime/compute-pass.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { DispatchRecorder } from './dispatch-recorder.ts';
+import { flatUpdates } from './flat-updates.ts';
 import { OutputSets } from './output-sets.ts';
 import { changeBetween, type Recording } from './recording.ts';
 import { copyOfUpdate, ReplayPlan } from './replay-plan.ts';
@@ -15,7 +16,7 @@ import { watchBackend } from './watch-backend.ts';
 interface Recorded {
   readonly recording: Recording;
   /** Present once a second recording was the same. */
-  ready?: { readonly plan: ReplayPlan; readonly outputs: OutputSets };
+  ready?: { readonly plan: ReplayPlan; readonly outputs: OutputSets } | undefined;
 }
 
 /** The recordings of one update on the webgpu backend. */
@@ -46,9 +47,8 @@ export class WebGPURecordings implements UpdateRecordings {
       const change = changeBetween(earlier.recording, recording);
       if (change !== undefined) recorder.refuse(change);
       if (recorder.reason === undefined) {
-        const replaced = recording.nextState.map((place) => place !== undefined);
-        if (this.#homes.settle(replaced)) earlier.ready = this.#prepare(earlier.recording, outputs);
-        else recorder.refuse('updates of another batch size replace other weights');
+        earlier.ready = this.#prepare(earlier.recording, outputs);
+        if (earlier.ready === undefined) recorder.refuse('updates of another batch size need the state another way');
       }
     } else {
       this.#recorded.set(key, { recording });
@@ -89,10 +89,14 @@ export class WebGPURecordings implements UpdateRecordings {
     this.#homes.dispose();
   }
 
-  #prepare(recording: Recording, outputs: readonly Tensor[]): NonNullable<Recorded['ready']> {
+  /** Everything for replays; undefined where the state lies otherwise than they need it. */
+  #prepare(recording: Recording, outputs: readonly Tensor[]): Recorded['ready'] {
+    const flat = flatUpdates(recording, this.#homes.layout);
+    const replaced = recording.nextState.map((place) => place !== undefined);
+    if (flat === undefined || !this.#homes.settle(replaced, flat.state)) return undefined;
     const shapes = outputs.map((tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, bytes: bytesOf(tensor) }));
     return {
-      plan: new ReplayPlan(this.#backend, this.#homes, recording),
+      plan: new ReplayPlan(this.#backend, this.#homes, recording, flat),
       outputs: new OutputSets(this.#backend, shapes),
     };
   }

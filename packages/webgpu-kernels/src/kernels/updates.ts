@@ -129,6 +129,7 @@ function update<Attrs extends { count: number }>(
   const atOnce = Math.max(1, Math.floor(buffers / (rule.inputs.length + rule.outputs.length)));
   if (order.length === 0) return outputs.flat();
   const buffer = createUniforms(backend, rule.kernel, attrs, (now) => Float32Array.from(numbersOf(now)));
+  const flat = programOf(rule, [true]);
   for (let start = 0; start < order.length; start += atOnce) {
     const group = order.slice(start, start + atOnce);
     const vectors = group.map((i) => sizes[i]! % 4 === 0);
@@ -140,6 +141,13 @@ function update<Attrs extends { count: number }>(
       [...pick(outputs), ...pick(lists)],
       flatWorkgroups(Math.ceil(items / THREADS)),
       buffer,
+      {
+        outputs: rule.outputs.length,
+        inputs: rule.inputs.length,
+        flat,
+        threads: THREADS,
+        pipeline: () => flat.pipelineFor(backend.device),
+      },
     );
   }
   releaseUniforms(backend, buffer);

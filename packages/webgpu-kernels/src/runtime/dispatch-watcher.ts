@@ -8,12 +8,29 @@ export interface BoundBuffer {
   readonly dataId?: object;
 }
 
-/** A dispatch: bound from 0 on, in order. */
+/**
+ * What a dispatch does that updates variables, element by element. Bound are the outputs of the first variable, those of the others, the
+ * inputs of the first, those of the others, and the rule's numbers.
+ */
+export interface UpdateRule {
+  /** For each variable. */
+  readonly outputs: number;
+  readonly inputs: number;
+  /** The program for one variable of any length, four elements a thread. */
+  readonly flat: object;
+  readonly threads: number;
+  pipeline(): GPUComputePipeline;
+}
+
+/** A dispatch: bound from 0 on, in order, what it writes first. */
 export interface DispatchedProgram {
   readonly name: string;
   readonly pipeline: GPUComputePipeline;
   readonly bound: readonly BoundBuffer[];
   readonly workgroups: Workgroups;
+  /** How many it writes. */
+  readonly written: number;
+  readonly rule?: UpdateRule | undefined;
 }
 
 /** What makes the numbers of a shader anew from what the step numbers are now. */

@@ -11,6 +11,8 @@ const MAX_BIND_GROUPS = 256;
 export class Program {
   readonly name: string;
   readonly code: string;
+  /** How many of its bindings, the first ones, are written. */
+  readonly written: number;
   #device: GPUDevice | undefined;
   #pipeline: GPUComputePipeline | undefined;
   #layout: GPUBindGroupLayout | undefined;
@@ -18,11 +20,12 @@ export class Program {
 
   /**
    * @param name shown in profiles
-   * @param code WGSL whose entry point is `main`, all bindings in group 0, numbered from 0
+   * @param code WGSL whose entry point is `main`, all bindings in group 0, numbered from 0, those that are written first
    */
   constructor(name: string, code: string) {
     this.name = name;
     this.code = code;
+    this.written = code.split('<storage, read_write>').length - 1;
   }
 
   pipelineFor(device: GPUDevice): GPUComputePipeline {

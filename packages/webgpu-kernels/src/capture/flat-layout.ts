@@ -1,0 +1,45 @@
+/** Where a tensor lies among others in one buffer. */
+export interface Slot {
+  readonly array: number;
+  /** In bytes. */
+  readonly offset: number;
+}
+
+/** Tensors that lie side by side in a few buffers. */
+export interface FlatLayout {
+  readonly slots: ReadonlyMap<number, Slot>;
+  /** Of each buffer, in bytes. */
+  readonly sizes: readonly number[];
+}
+
+/** Puts tensors side by side. */
+export class FlatArrays implements FlatLayout {
+  readonly slots = new Map<number, Slot>();
+  readonly sizes: number[] = [];
+  readonly #isFixed: boolean;
+
+  /** @param fixed a layout that stays as it is */
+  constructor(fixed?: FlatLayout) {
+    this.#isFixed = fixed !== undefined;
+    if (fixed) {
+      this.slots = new Map(fixed.slots);
+      this.sizes.push(...fixed.sizes);
+    }
+  }
+
+  /**
+   * Gives tensors a new buffer.
+   *
+   * @param offsets of each
+   * @returns false where that cannot be: one of them has its place, or two are the same
+   */
+  add(tensors: readonly number[], offsets: readonly number[], bytes: number): boolean {
+    const distinct = new Set(tensors).size === tensors.length;
+    if (this.#isFixed || !distinct || tensors.some((tensor) => this.slots.has(tensor))) return false;
+    for (const [at, tensor] of tensors.entries()) {
+      this.slots.set(tensor, { array: this.sizes.length, offset: offsets[at]! });
+    }
+    this.sizes.push(bytes);
+    return true;
+  }
+}
