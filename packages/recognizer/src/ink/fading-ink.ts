@@ -20,8 +20,9 @@ export function fadingInk(mask: InkMask): InkMask[] {
   const threshold = Math.max(floor, FADED * mask.threshold);
   if (threshold >= mask.threshold || labelPieces(isInk, width, height).pieces.length > MOST_PIECES) return [];
   const faded = hysteresis(ink, width, height, threshold, Math.max(threshold / 2, floor));
-  const withRims = hysteresis(Float32Array.from(isInk), width, height, 1, 0);
-  const beyond = faded.reduce((count, value, i) => count + (value & ~withRims[i]!), 0);
+  const withRims = hysteresis(new Float32Array(isInk), width, height, 1, 0);
+  let beyond = 0;
+  for (let i = 0; i < faded.length; i++) beyond += faded[i]! & ~withRims[i]!;
   if (beyond < LEAST_PIXELS) return [];
   return [
     { ...mask, isInk: faded, ink: ink.map((amount) => Math.min(1, amount / (2 * threshold))), threshold, doubt: DOUBT },

@@ -18,7 +18,7 @@ export interface Pieces {
 
 /** Labels the connected pieces of a mask (8-neighbourhood) in two passes with a forest of equivalences. */
 export function labelPieces(isInk: Uint8Array, width: number, height: number): Pieces {
-  const labels = new Int32Array(isInk.length);
+  const labels = new Int32Array(width * height);
   const parents: number[] = [0];
   const find = (label: number): number => {
     let root = label;
@@ -32,10 +32,11 @@ export function labelPieces(isInk: Uint8Array, width: number, height: number): P
     parents[Math.max(first, second)] = low;
     return low;
   };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (!isInk[at]) continue;
+  // Most of a page is paper, which a search for the next ink passes ten times as fast.
+  for (let next = isInk.indexOf(1); next >= 0; ) {
+    const y = Math.floor(next / width);
+    for (let at = next, x = next - y * width; x < width && isInk[at]; at++, x++) {
+      next = at + 1;
       const above = y > 0 ? labels[at - width]! : 0;
       // The pixel above touches the three others that are labelled already, so they have its number's root.
       if (above !== 0) {
@@ -51,13 +52,14 @@ export function labelPieces(isInk: Uint8Array, width: number, height: number): P
       else if (aboveRight !== 0) labels[at] = aboveRight;
       else labels[at] = parents.push(parents.length) - 1;
     }
+    next = isInk.indexOf(1, next);
   }
   const numbers = new Int32Array(parents.length);
   const bounds: { left: number; right: number; top: number; bottom: number; area: number }[] = [];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (labels[at] === 0) continue;
+  for (let next = isInk.indexOf(1); next >= 0; ) {
+    const y = Math.floor(next / width);
+    for (let at = next, x = next - y * width; x < width && isInk[at]; at++, x++) {
+      next = at + 1;
       const root = find(labels[at]!);
       let number = numbers[root]!;
       if (number === 0) {
@@ -71,6 +73,7 @@ export function labelPieces(isInk: Uint8Array, width: number, height: number): P
       if (x > bound.right) bound.right = x;
       bound.bottom = y;
     }
+    next = isInk.indexOf(1, next);
   }
   const pieces = bounds.map(
     ({ left, right, top, bottom, area }, index): Piece => ({

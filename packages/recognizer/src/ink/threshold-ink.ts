@@ -143,27 +143,29 @@ function otsuAbove(ink: Float32Array, floor: number): number {
  */
 export function hysteresis(ink: Float32Array, width: number, height: number, high: number, low: number): Uint8Array {
   const isInk = new Uint8Array(ink.length);
-  let front: number[] = [];
+  // Every pixel enters once.
+  const front = new Int32Array(ink.length);
+  let end = 0;
   for (let i = 0; i < ink.length; i++) {
     if (ink[i]! < high) continue;
     isInk[i] = 1;
-    front.push(i);
+    front[end++] = i;
   }
-  for (let step = 0; step < RIM; step++) {
-    const next: number[] = [];
-    for (const at of front) {
+  for (let step = 0, next = 0; step < RIM; step++) {
+    const last = end;
+    for (; next < last; next++) {
+      const at = front[next]!;
       const x = at % width;
       const y = (at - x) / width;
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+      for (let ny = y > 0 ? y - 1 : 0; ny <= y + 1 && ny < height; ny++) {
+        for (let nx = x > 0 ? x - 1 : 0; nx <= x + 1 && nx < width; nx++) {
           const neighbour = ny * width + nx;
-          if (isInk[neighbour] || ink[neighbour]! < low) continue;
+          if (isInk[neighbour] === 1 || ink[neighbour]! < low) continue;
           isInk[neighbour] = 1;
-          next.push(neighbour);
+          front[end++] = neighbour;
         }
       }
     }
-    front = next;
   }
   return isInk;
 }

@@ -3,6 +3,7 @@ import type { Piece } from '../ink/label-pieces.ts';
 import type { InkMask } from '../ink/threshold-ink.ts';
 import { cropInk } from './crop-ink.ts';
 import { inkBounds } from './ink-bounds.ts';
+import { selectSmallest } from './select-smallest.ts';
 
 /** Ink cut out of its picture. */
 export interface Cutting {
@@ -52,9 +53,11 @@ const STRONG_SHARE = 0.7;
 
 /** Divides the amounts by what the strong pixels have, at most 1 after. */
 function normalise(ink: Float32Array): void {
-  const amounts = ink.filter((amount) => amount > 0.03).sort();
-  if (amounts.length === 0) return;
-  const strong = amounts[Math.floor(STRONG_SHARE * (amounts.length - 1))]!;
+  const amounts = new Float32Array(ink.length);
+  let count = 0;
+  for (let i = 0; i < ink.length; i++) if (ink[i]! > 0.03) amounts[count++] = ink[i]!;
+  if (count === 0) return;
+  const strong = selectSmallest(amounts.subarray(0, count), Math.floor(STRONG_SHARE * (count - 1)));
   for (let i = 0; i < ink.length; i++) ink[i] = Math.min(1, ink[i]! / strong);
 }
 

@@ -48,22 +48,45 @@ function fromGrey({ pixels, width, height }: GreyImage): WorkingPicture {
   return { ...size, shrink, planes: [sums, sums, sums] };
 }
 
-function fromRgba({ data, width, height }: RgbaImage, ground: number): WorkingPicture {
+function fromRgba(image: RgbaImage, ground: number): WorkingPicture {
+  const { data, width, height } = image;
   checkPicture('recognize', width, height, data.length, 4);
   const shrink = pictureShrink({ width, height });
   const size = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
   const make = (): Float32Array => new Float32Array(size.width * size.height);
-  const [red, green, blue, alpha] = [make(), make(), make(), make()];
+  const planes = [make(), make(), make()] as const;
+  const transparent = addColours(image, { planes, ground, shrink, columns: size.width });
+  divideByBlocks(planes, size, { width, height, shrink });
+  if (transparent <= TRANSPARENT_SHARE * width * height || !isFlat(image)) return { ...size, shrink, planes };
+  const ink = make();
+  for (let at = 3, y = 0; y < height; y++) {
+    const row = Math.floor(y / shrink) * size.width;
+    for (let x = 0; x < width; x++, at += 4) ink[row + Math.floor(x / shrink)]! += data[at]! / 255;
+  }
+  divideByBlocks([ink], size, { width, height, shrink });
+  return { ...size, shrink, planes, ink };
+}
+
+interface Blocks {
+  readonly planes: readonly [Float32Array, Float32Array, Float32Array];
+  readonly ground: number;
+  readonly shrink: number;
+  /** Blocks in a row. */
+  readonly columns: number;
+}
+
+/** Adds the colours of each block to its sums, and returns how many pixels are transparent. */
+function addColours({ data, width, height }: RgbaImage, { planes, ground, shrink, columns }: Blocks): number {
+  const [red, green, blue] = planes;
   let transparent = 0;
   for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / shrink) * size.width;
-    for (let column = 0, at = 4 * y * width; column < size.width; column++) {
+    const row = Math.floor(y / shrink) * columns;
+    for (let column = 0, at = 4 * y * width; column < columns; column++) {
       const end = 4 * (y * width + Math.min(width, (column + 1) * shrink));
       const to = row + column;
       let r = 0;
       let g = 0;
       let b = 0;
-      let opaque = 0;
       for (; at < end; at += 4) {
         const opacity = data[at + 3]!;
         if (opacity === 255) {
@@ -71,7 +94,6 @@ function fromRgba({ data, width, height }: RgbaImage, ground: number): WorkingPi
           r += data[at]!;
           g += data[at + 1]!;
           b += data[at + 2]!;
-          opaque++;
           continue;
         }
         if (opacity < OPAQUE) transparent++;
@@ -79,18 +101,13 @@ function fromRgba({ data, width, height }: RgbaImage, ground: number): WorkingPi
         red[to]! += share * data[at]! + (1 - share) * ground;
         green[to]! += share * data[at + 1]! + (1 - share) * ground;
         blue[to]! += share * data[at + 2]! + (1 - share) * ground;
-        alpha[to]! += share;
       }
       red[to]! += r;
       green[to]! += g;
       blue[to]! += b;
-      alpha[to]! += opaque;
     }
   }
-  divideByBlocks([red, green, blue, alpha], size, { width, height, shrink });
-  const planes = [red, green, blue] as const;
-  const drawn = transparent > TRANSPARENT_SHARE * width * height && isFlat({ data, width, height });
-  return { ...size, shrink, planes, ...(drawn && { ink: alpha }) };
+  return transparent;
 }
 
 /** Turns sums over blocks into means; the blocks at the right and lower edges may be cut. */

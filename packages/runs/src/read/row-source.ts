@@ -26,62 +26,171 @@ export function collectRows({ width, height, channels = 4, readRow }: RowSource,
     for (let y = 0; y < height; y++) readRow(y, data.subarray(4 * y * width, 4 * (y + 1) * width));
     return { data, ...size };
   }
-  const row = new Uint8Array(channels * width);
-  // At most 255 * 255 * 40,000 * 40,000, which a float64 holds exactly.
-  const sums = new Float64Array(4 * size.width);
-  const add = channels === 4 ? addRow : addOpaqueRow;
+  // Four bytes a word, the last ones 0.
+  const words = new Int32Array(Math.ceil((channels * width) / 4));
+  const row = new Uint8Array(words.buffer, 0, channels * width);
+  if (shrink === 1) {
+    for (let y = 0; y < height; y++) {
+      readRow(y, row);
+      addAlpha(row, data, 4 * y * width);
+    }
+    return { data, ...size };
+  }
+  // Rows are added up first, which is faster than block by block.
+  const columns = channels === 4 ? weightedColumns(row) : opaqueColumns(words);
+  const write = channels === 4 ? writeBlocks : writeOpaqueBlocks;
   for (let top = 0; top < height; top += shrink) {
     const rows = Math.min(shrink, height - top);
-    sums.fill(0);
     for (let y = top; y < top + rows; y++) {
       readRow(y, row);
-      add(row, sums, shrink);
+      columns.add();
     }
-    const to = data.subarray((4 * top * size.width) / shrink);
-    for (let x = 0; x < size.width; x++) {
-      const weight = sums[4 * x + 3]!;
-      const count = rows * Math.min(shrink, width - x * shrink);
-      for (let channel = 0; channel < 3; channel++) {
-        to[4 * x + channel] = weight === 0 ? 0 : Math.round(sums[4 * x + channel]! / weight);
-      }
-      to[4 * x + 3] = channels === 4 ? Math.round(weight / count) : 255;
-    }
+    const start = (4 * top * size.width) / shrink;
+    const sums = columns.take().subarray(0, row.length);
+    write({ sums, rows, shrink }, data.subarray(start, start + 4 * size.width));
   }
   return { data, ...size };
 }
 
-/** Adds a row to the sums of its blocks: colours times opacity, and opacity. */
-function addRow(row: Uint8Array, sums: Float64Array, shrink: number): void {
-  for (let at = 0, to = 0; at < row.length; to += 4) {
-    const end = Math.min(row.length, at + 4 * shrink);
-    let [red, green, blue, weight] = [0, 0, 0, 0];
-    for (; at < end; at += 4) {
-      const alpha = row[at + 3]!;
-      red += alpha * row[at]!;
-      green += alpha * row[at + 1]!;
-      blue += alpha * row[at + 2]!;
-      weight += alpha;
+/** The sums of columns over rows. */
+interface ColumnSums {
+  /** Adds the row as it is now. */
+  add(): void;
+  /** The sums so far; they begin anew with the next row. */
+  take(): Int32Array;
+}
+
+/** Sums of colours times opacity, and of opacity; 33,000 rows do not overflow them. */
+function weightedColumns(row: Uint8Array): ColumnSums {
+  const sums = new Int32Array(row.length);
+  let taken = false;
+  return {
+    add() {
+      if (taken) sums.fill(0);
+      taken = false;
+      addRow(row, sums);
+    },
+    take() {
+      taken = true;
+      return sums;
+    },
+  };
+}
+
+/** Rows that 16 bits hold the sum of. */
+const MOST_ROWS = 257;
+
+/** Sums of bytes, two in a word: half of the time of one by one. */
+function opaqueColumns(words: Int32Array): ColumnSums {
+  const [even, odd] = [new Int32Array(words.length), new Int32Array(words.length)];
+  const sums = new Int32Array(4 * words.length);
+  let rows = 0;
+  let taken = false;
+  const unpack = (): void => {
+    for (let i = 0; i < words.length; i++) {
+      sums[4 * i]! += even[i]! & 0xffff;
+      sums[4 * i + 1]! += odd[i]! & 0xffff;
+      sums[4 * i + 2]! += even[i]! >>> 16;
+      sums[4 * i + 3]! += odd[i]! >>> 16;
     }
-    sums[to]! += red;
-    sums[to + 1]! += green;
-    sums[to + 2]! += blue;
-    sums[to + 3]! += weight;
+    even.fill(0);
+    odd.fill(0);
+    rows = 0;
+  };
+  return {
+    add() {
+      if (taken) sums.fill(0);
+      taken = false;
+      if (rows === MOST_ROWS) unpack();
+      addWords(words, even, odd);
+      rows++;
+    },
+    take() {
+      unpack();
+      taken = true;
+      return sums;
+    },
+  };
+}
+
+function addWords(words: Int32Array, even: Int32Array, odd: Int32Array): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    even[i] = (even[i]! + (word & 0xff00ff)) | 0;
+    odd[i] = (odd[i]! + ((word >>> 8) & 0xff00ff)) | 0;
   }
 }
 
-/** The same for a row without opacity: colours, and how many pixels there were. */
-function addOpaqueRow(row: Uint8Array, sums: Float64Array, shrink: number): void {
-  for (let at = 0, to = 0; at < row.length; to += 4) {
-    const end = Math.min(row.length, at + 3 * shrink);
-    sums[to + 3]! += (end - at) / 3;
-    let [red, green, blue] = [0, 0, 0];
-    for (; at < end; at += 3) {
-      red += row[at]!;
-      green += row[at + 1]!;
-      blue += row[at + 2]!;
+/** Opaque colours as they are. */
+function addAlpha(row: Uint8Array, data: Uint8Array, start: number): void {
+  for (let at = 0, to = start; at < row.length; at += 3, to += 4) {
+    data[to] = row[at]!;
+    data[to + 1] = row[at + 1]!;
+    data[to + 2] = row[at + 2]!;
+    data[to + 3] = 255;
+  }
+}
+
+/** Adds a row to the sums of its columns: colours times opacity, and opacity. */
+function addRow(row: Uint8Array, sums: Int32Array): void {
+  for (let at = 0; at < row.length; at += 4) {
+    const alpha = row[at + 3]!;
+    sums[at] = (sums[at]! + alpha * row[at]!) | 0;
+    sums[at + 1] = (sums[at + 1]! + alpha * row[at + 1]!) | 0;
+    sums[at + 2] = (sums[at + 2]! + alpha * row[at + 2]!) | 0;
+    sums[at + 3] = (sums[at + 3]! + alpha) | 0;
+  }
+}
+
+/** The sums of a row of blocks, by columns. */
+interface BlockSums {
+  readonly sums: Int32Array;
+  readonly rows: number;
+  readonly shrink: number;
+}
+
+/** Writes the mean of each block of a row. */
+function writeBlocks({ sums, rows, shrink }: BlockSums, out: Uint8Array): void {
+  for (let at = 0, to = 0; at < sums.length; to += 4) {
+    const end = Math.min(sums.length, at + 4 * shrink);
+    const count = (rows * (end - at)) / 4;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let weight = 0;
+    for (; at < end; at += 4) {
+      red += sums[at]!;
+      green += sums[at + 1]!;
+      blue += sums[at + 2]!;
+      weight += sums[at + 3]!;
     }
-    sums[to]! += red;
-    sums[to + 1]! += green;
-    sums[to + 2]! += blue;
+    if (weight === 0) continue;
+    out[to] = Math.round(red / weight);
+    out[to + 1] = Math.round(green / weight);
+    out[to + 2] = Math.round(blue / weight);
+    out[to + 3] = Math.round(weight / count);
+  }
+}
+
+/** The same without opacity. */
+function writeOpaqueBlocks({ sums, rows, shrink }: BlockSums, out: Uint8Array): void {
+  for (let at = 0, to = 0; at < sums.length; to += 4) {
+    const end = Math.min(sums.length, at + 3 * shrink);
+    // As Math.round of sum / count, in less time. A quarter more keeps the product off whole numbers, where a rounded share would show.
+    const count = (rows * (end - at)) / 3;
+    const share = 1 / (2 * count);
+    const half = count + 0.5;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (; at < end; at += 3) {
+      red += sums[at]!;
+      green += sums[at + 1]!;
+      blue += sums[at + 2]!;
+    }
+    out[to] = (2 * red + half) * share;
+    out[to + 1] = (2 * green + half) * share;
+    out[to + 2] = (2 * blue + half) * share;
+    out[to + 3] = 255;
   }
 }
