@@ -77,7 +77,13 @@ describe('decodeBmp', () => {
   test.each([
     ['a header that claims four gigapixels', { width: 65_535, height: 65_535, bits: 24, rows: [[0]] }, /ends after/],
     ['no width', { width: 0, height: 1, bits: 24, rows: [[]] }, /0x1 pixels/],
-    ['run lengths', { width: 1, height: 1, bits: 8, compression: 1, rows: [[0]] }, /compressed BMP; save it as PNG/],
+    ['a JPEG inside', { width: 1, height: 1, bits: 8, compression: 4, rows: [[0]] }, /compressed BMP; save it as PNG/],
+    ['run lengths of 24 bits', { width: 1, height: 1, bits: 24, compression: 1, rows: [[0]] }, /compressed BMP/],
+    [
+      'runs that end before their rows',
+      { width: 1, height: 65_535, bits: 8, compression: 1, rows: [[0]] },
+      /ends after/,
+    ],
     ['two bits', { width: 1, height: 1, bits: 2, rows: [[0]] }, /2 bits a pixel/],
   ])('refuses %s before anything is allocated', (_what, form, reason) => {
     expect(() => decodeBmp(bmp(form))).toThrow(reason);
@@ -96,5 +102,42 @@ describe('decodeBmp', () => {
     for (let length = 2; length < whole.length; length++) {
       expect(() => decodeBmp(whole.slice(0, length))).toThrow(/the BMP ends after \d+ bytes; save it again/);
     }
+  });
+
+  describe('in run lengths', () => {
+    const table = [0, 0, 0, 0, 0, 0, 255, 0, 255, 255, 255, 0, ...Array<number>(4 * 253).fill(0)];
+    const colours = { 0: BLACK, 1: RED, 2: WHITE };
+    const shown = (...rows: (0 | 1 | 2)[][]): number[] => rows.flatMap((row) => row.flatMap((index) => colours[index]));
+    /** The file's width and height are those of a picture; its stream ends with whole words. */
+    const runs = (bits: 4 | 8, [width, height]: readonly [number, number], stream: readonly number[]): number[] => {
+      const padded = [...stream, ...Array<number>(-stream.length & 3).fill(0)];
+      const form = { width: padded.length * (8 / bits), height: 1, bits, compression: bits === 8 ? 1 : 2 } as const;
+      const file = bmp({ ...form, table: bits === 8 ? table : table.slice(0, 64), rows: [padded] });
+      const view = new DataView(file.buffer);
+      view.setInt32(18, width, true);
+      view.setInt32(22, height, true);
+      return pixels(file);
+    };
+
+    test('reads runs, and colours as they are, of 8 bits', () => {
+      const stream = [3, 1, 1, 2, 0, 0, 0, 3, 2, 1, 2, 0, 1, 1, 0, 1];
+      expect(runs(8, [4, 2], stream)).toEqual(shown([2, 1, 2, 1], [1, 1, 1, 2]));
+    });
+
+    test('reads runs of two colours in turn, and colours as they are, of 4 bits', () => {
+      const stream = [5, 0x12, 0, 0, 0, 5, 0x21, 0x21, 0x20, 0, 0, 1];
+      expect(runs(4, [5, 2], stream)).toEqual(shown([2, 1, 2, 1, 2], [1, 2, 1, 2, 1]));
+    });
+
+    test('moves right and down; what is left out has colour 0, and what is too much is left out', () => {
+      // One red pixel; one to the right, two down; a run too long; the end in the middle of the row.
+      const stream = [1, 1, 0, 2, 1, 2, 250, 2, 0, 1];
+      expect(runs(8, [4, 4], stream)).toEqual(shown([0, 0, 0, 0], [0, 0, 2, 2], [0, 0, 0, 0], [1, 0, 0, 0]));
+      expect(runs(8, [3, 1], [1, 1, 0, 2, 1, 0, 1, 2, 0, 1])).toEqual(shown([1, 0, 2]));
+    });
+
+    test('the end of the last row may be missing', () => {
+      expect(runs(8, [2, 2], [1, 1, 1, 1, 0, 0, 2, 2])).toEqual(shown([2, 2], [1, 1]));
+    });
   });
 });

@@ -1,8 +1,11 @@
 import type { RowSource } from '@penstroke/runs';
+import { openBmpRuns } from './open-bmp-runs.ts';
 import { PictureFormatError } from './picture-format-error.ts';
 
-/** Compressions: none, and none with masks that say where the colours are. */
+/** Compressions: none, run lengths, and none with masks that say where the colours are. */
 const PLAIN = 0;
+const RUNS_OF_8 = 1;
+const RUNS_OF_4 = 2;
 const MASKED = 3;
 const MASKED_WITH_ALPHA = 6;
 const CORE_HEADER = 12;
@@ -16,10 +19,10 @@ export function isBmp(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens a Windows bitmap: 1, 4 or 8 bits with a palette, 16, 24 or 32 bits with colours, rows from below or above. Nothing is
- * allocated for what the header says before the file is seen to hold it.
+ * Opens a Windows bitmap: 1, 4 or 8 bits with a palette, as they are or in run lengths, 16, 24 or 32 bits with colours, rows from below
+ * or above. Nothing is allocated for what the header says before the file is seen to hold it.
  *
- * @throws PictureFormatError for a file that is cut, malformed, or compressed by run lengths
+ * @throws PictureFormatError for a file that is cut, malformed, or compressed as JPEG or PNG
  */
 export function decodeBmp(bytes: Uint8Array): RowSource {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,9 +43,25 @@ export function decodeBmp(bytes: Uint8Array): RowSource {
   if (![1, 4, 8, 16, 24, 32].includes(bits))
     throw new PictureFormatError(`a BMP of ${bits} bits a pixel; save it as PNG`);
   const masked = (compression === MASKED || compression === MASKED_WITH_ALPHA) && (bits === 16 || bits === 32);
-  if (compression !== PLAIN && !masked) throw new PictureFormatError('a compressed BMP; save it as PNG');
+  const inRuns = (compression === RUNS_OF_8 && bits === 8) || (compression === RUNS_OF_4 && bits === 4);
+  if (compression !== PLAIN && !masked && !inRuns) throw new PictureFormatError('a compressed BMP; save it as PNG');
 
   const start = view.getUint32(10, true);
+  if (inRuns) {
+    const palette = readPalette(bytes, { core, headerSize, bits, view, end: start });
+    const readIndices = openBmpRuns(bytes, { start, height, bits });
+    // Not before the picture is known to be small enough.
+    let indices: Uint8Array | undefined;
+    return {
+      width,
+      height,
+      readRow(y, rgba) {
+        indices ??= new Uint8Array(width);
+        readIndices(signedHeight < 0 ? y : height - 1 - y, indices);
+        for (let x = 0; x < width; x++) writeColour(palette, 3 * indices[x]!, rgba, 4 * x);
+      },
+    };
+  }
   const stride = 4 * Math.ceil((width * bits) / 32);
   need(start + stride * height);
   const readPixels =
@@ -86,12 +105,16 @@ function indexedRow(bytes: Uint8Array, { bits, palette }: { bits: number; palett
     for (let x = 0; 4 * x < rgba.length; x++) {
       const shift = 8 - bits * ((x % perByte) + 1);
       const colour = 3 * ((bytes[from + Math.floor(x / perByte)]! >> shift) & most);
-      rgba[4 * x] = palette[colour + 2]!;
-      rgba[4 * x + 1] = palette[colour + 1]!;
-      rgba[4 * x + 2] = palette[colour]!;
-      rgba[4 * x + 3] = 255;
+      writeColour(palette, colour, rgba, 4 * x);
     }
   };
+}
+
+function writeColour(palette: Uint8Array, colour: number, rgba: Uint8Array, at: number): void {
+  rgba[at] = palette[colour + 2]!;
+  rgba[at + 1] = palette[colour + 1]!;
+  rgba[at + 2] = palette[colour]!;
+  rgba[at + 3] = 255;
 }
 
 /** The bits of red, green, blue and alpha; an alpha of 0 is opaque. */

@@ -18,6 +18,8 @@ export interface DecodedPicture extends RgbaImage {
 
 /** What sharp decodes here. Not SVG and PDF, which are programs for drawing rather than pixels. */
 const FORMATS: readonly string[] = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heif'];
+/** The types of values that pictures have; decimal numbers, of scientific programs, have no agreed white. */
+const DEPTHS: readonly string[] = ['uchar', 'ushort'];
 /** Of a picture of more pixels the decoder itself makes a smaller one; that of others is the exact mean of each block. */
 const MAX_FULL_PIXELS = 16_000_000;
 /** How much of a file shows what it is. */
@@ -90,6 +92,9 @@ async function decodeWithSharp(input: Uint8Array | string, head: Uint8Array): Pr
   const { format, autoOrient } = facts;
   if (format === undefined || !FORMATS.includes(format)) {
     throw new CommandError(`expected a PNG or JPEG picture, got ${format ?? 'something else'}`);
+  }
+  if (!DEPTHS.includes(facts.depth)) {
+    throw new CommandError(`expected 8 or 16 bits a value, got a ${format} of ${facts.depth} values; save it as PNG`);
   }
   const shrink = shrinkOf(autoOrient);
   expectDecodable({ ...facts, format, isProgressive: facts.isProgressive === true, isWholeWebp: isWholeWebp(head) });
