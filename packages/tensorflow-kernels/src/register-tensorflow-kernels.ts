@@ -1,5 +1,6 @@
-import { replaceKernels } from '@penstroke/ops';
+import { registerUpdateRecorder, replaceKernels } from '@penstroke/ops';
 import { findBackend } from '@tensorflow/tfjs-core';
+import { tensorflowRecorder } from './capture/tensorflow-recorder.ts';
 import { BATCH_NORM_KERNELS } from './kernels/batch-norm-training.ts';
 import { penstrokeDropout } from './kernels/dropout.ts';
 import { gatherV2 } from './kernels/gather.ts';
@@ -47,6 +48,7 @@ export function registerTensorflowKernels(): void {
     );
   }
   internalsOf(backend);
+  registerUpdateRecorder(BACKEND_NAME, tensorflowRecorder);
   restore = replaceKernels(BACKEND_NAME, KERNELS, (current, run) => {
     const ops = new OpScope(internalsOf(current));
     try {

@@ -1,11 +1,12 @@
 import '@tensorflow/tfjs-layers';
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
+import { createBatchSource, epochOrder, placeImages, unitRange } from '@penstroke/dataset';
 import { createModel } from '@penstroke/models';
 import { registerTensorflowKernels, unregisterTensorflowKernels } from '@penstroke/tensorflow-kernels';
 import { type TrainOptions, train } from '@penstroke/trainer';
 import { backend, memory, setBackend } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blobImages } from './blob-images.ts';
 import { withTensorflow } from './start-tensorflow.ts';
 
 type OptimizerSpec = TrainOptions['optimizer'];
@@ -17,32 +18,22 @@ const MAX_UPLOADS = 2;
 const ADAM: OptimizerSpec = { kind: 'adam' };
 const NESTEROV: OptimizerSpec = { kind: 'sgd', learningRate: 0.01, momentum: 0.9, nesterov: true, weightDecay: 5e-4 };
 
-/** Blobs at places that depend on the class, so that there is something to learn. */
-function images(count: number): ImageSet {
-  const pixels = new Uint8Array(count * 28 * 28);
-  const labels = Uint8Array.from({ length: count }, (_, i) => (i * 7) % 10);
-  for (let i = 0; i < count; i++) {
-    const centre = 4 + 2 * labels[i]!;
-    for (let y = 0; y < 28; y++) {
-      for (let x = 0; x < 28; x++) {
-        pixels[(i * 28 + y) * 28 + x] = Math.max(0, 255 - 30 * (Math.abs(x - centre) + Math.abs(y - centre - (i % 3))));
-      }
-    }
-  }
-  const classNames = Array.from({ length: 10 }, (_, index) => String(index));
-  return { images: pixels, labels, count, height: 28, width: 28, channels: 1, classNames };
-}
-
-async function losses(backendName: string, model: string, optimizer: OptimizerSpec, steps = STEPS): Promise<number[]> {
+async function losses(
+  backendName: string,
+  model: string,
+  optimizer: OptimizerSpec,
+  steps = STEPS,
+  capture = false,
+): Promise<number[]> {
   await setBackend(backendName);
   const before = memory().numTensors;
   const network = createModel(model, { seed: 3 });
-  const placed = placeImages(images(BATCH * 2 + 5), unitRange());
+  const placed = placeImages(blobImages(BATCH * 2 + 5), unitRange());
   const order = { exampleCount: placed.count, batchSize: BATCH, seed: 1, shuffle: true, lastBatch: 'keep' } as const;
   const data = createBatchSource({ images: placed, order: epochOrder(order) });
   const found: number[] = [];
   for await (const event of train({
-    ...{ model: network, data, length: { steps }, optimizer, seed: 1, displayStep: 1 },
+    ...{ model: network, data, length: { steps }, optimizer, seed: 1, displayStep: 1, capture },
   })) {
     if (event.event === 'step') found.push(event.loss);
   }

@@ -1,10 +1,15 @@
-import { PenstrokeDropout, type PenstrokeDropoutAttrs } from '@penstroke/ops';
+import { type LiveAttributes, PenstrokeDropout, type PenstrokeDropoutAttrs } from '@penstroke/ops';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { DataType } from '../runtime/data-type.ts';
 import type { KernelDefinition } from './kernel-definition.ts';
 
 /** Philox, in `StatelessRandomUniformFullIntV2`. */
 const PHILOX = 1;
+
+/** The counter of the first block of words. */
+function firstBlock({ step, purpose }: PenstrokeDropoutAttrs): Int32Array {
+  return Int32Array.of(0, step % 2 ** 32, Math.floor(step / 2 ** 32), purpose);
+}
 
 /**
  * TensorFlow's generator is the Philox4x32-10 of `@penstroke/random`, with key and counter as arguments: its words are the same.
@@ -14,11 +19,11 @@ export const penstrokeDropout: KernelDefinition = {
   kernelName: PenstrokeDropout,
   run(ops, inputs, attrs) {
     const { x } = inputs as { x: TensorInfo };
-    const { rate, seedLow, seedHigh, purpose, step } = attrs as PenstrokeDropoutAttrs;
+    const { rate, seedLow, seedHigh } = attrs as PenstrokeDropoutAttrs;
     const toUint64 = [ops.type('T', DataType.int32), ops.type('type', DataType.uint64)];
-    const position = Int32Array.of(seedLow, seedHigh, 0, step % 2 ** 32, Math.floor(step / 2 ** 32), purpose);
-    const key = ops.run('Bitcast', toUint64, [ops.upload(position.slice(0, 2), [1, 2])]);
-    const counter = ops.run('Bitcast', toUint64, [ops.upload(position.slice(2), [2, 2])]);
+    const key = ops.run('Bitcast', toUint64, [ops.vector([seedLow | 0, seedHigh | 0], [1, 2])]);
+    const position = ops.uploadLive(attrs as PenstrokeDropoutAttrs & LiveAttributes, firstBlock, [2, 2]);
+    const counter = ops.run('Bitcast', toUint64, [position]);
     const words = ops.run(
       'StatelessRandomUniformFullIntV2',
       [ops.type('dtype', DataType.uint32), ops.type('Tshape', DataType.int32)],

@@ -29,4 +29,11 @@ export class LazyData implements TensorData {
   set id(id: TensorId) {
     this.#id = id;
   }
+
+  /** Leaves the values where they are, to be read again; the tensor that had them is the caller's. */
+  forget(): TensorId | undefined {
+    const id = this.#id;
+    this.#id = undefined;
+    return id;
+  }
 }

@@ -2,10 +2,12 @@
  * Operations of TensorFlow, run one after the other on numbers of tensors: what is made on the way is gone at the end of a
  * kernel, and TensorFlow.js makes objects for the results alone.
  */
+import { freshAttributes, type LiveAttributes } from '@penstroke/ops';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { constantOf } from './constants.ts';
 import { DataType } from './data-type.ts';
-import type { OpAttribute, OpOutput, TensorflowInternals, TensorId } from './tensorflow-internals.ts';
+import { liveWatchers } from './live-uploads.ts';
+import type { OpAttribute, OpOutput, TensorflowInternals, TensorId, TensorValues } from './tensorflow-internals.ts';
 
 /** An input of an operation: a tensor of TensorFlow.js, a result, or its number. */
 export type OpInput = TensorInfo | OpOutput | TensorId;
@@ -32,7 +34,7 @@ export class OpScope {
 
   /** Runs an operation with any number of outputs. */
   runAll(name: string, attributes: readonly OpAttribute[], inputs: readonly OpInput[], count: number): OpOutput[] {
-    const ids = inputs.map((input) => this.#idOf(input));
+    const ids = inputs.map((input) => this.idOf(input));
     const outputs = this.backend.binding.executeOp(name, attributes, ids, count);
     for (const { id } of outputs) this.#made.add(id);
     return outputs;
@@ -51,14 +53,26 @@ export class OpScope {
     return id;
   }
 
+  /** Hands over numbers that follow from attributes, and are others in each update. */
+  uploadLive<Attrs extends LiveAttributes>(
+    attrs: Attrs,
+    compute: (attrs: Attrs) => Float32Array | Int32Array,
+    shape: readonly number[],
+  ): TensorId {
+    const id = this.upload(compute(attrs), shape);
+    const next = attrs.live && ((): TensorValues => compute(freshAttributes(attrs)));
+    liveWatchers.get(this.backend)?.(id, next);
+    return id;
+  }
+
   /** A float32 scalar that stays with TensorFlow: for what is the same in every update. */
   scalar(value: number): TensorId {
     return constantOf(this.backend, Float32Array.of(value), []);
   }
 
-  /** An int32 vector that stays with TensorFlow, such as a shape. */
-  vector(values: readonly number[]): TensorId {
-    return constantOf(this.backend, Int32Array.from(values), [values.length]);
+  /** int32 values that stay with TensorFlow, such as a shape; a vector, unless another shape is given. */
+  vector(values: readonly number[], shape: readonly number[] = [values.length]): TensorId {
+    return constantOf(this.backend, Int32Array.from(values), shape);
   }
 
   /** An int32 scalar that stays with TensorFlow, such as an axis. */
@@ -139,7 +153,7 @@ export class OpScope {
   }
 
   /** The number of an input; values that wait in JavaScript are handed over first, once. */
-  #idOf(input: OpInput): TensorId {
+  idOf(input: OpInput): TensorId {
     if (typeof input === 'number') return input;
     // Tensors of TensorFlow.js have an `id` too, of their own.
     if (!('dataId' in input)) return input.id;

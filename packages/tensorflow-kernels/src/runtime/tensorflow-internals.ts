@@ -10,6 +10,9 @@ export interface OpAttribute {
   readonly value: number | boolean | string | readonly number[];
 }
 
+/** Values of a tensor. */
+export type TensorValues = Float32Array | Int32Array | Uint8Array;
+
 /** What the binding says of an output. */
 export interface OpOutput {
   readonly id: TensorId;
@@ -19,9 +22,15 @@ export interface OpOutput {
 }
 
 /** The parts of tfjs-node's binding that are used here. */
-interface Binding {
-  createTensor(shape: readonly number[], dtype: number, values: Float32Array | Int32Array): TensorId;
+export interface Binding {
+  createTensor(shape: readonly number[], dtype: number, values: TensorValues): TensorId;
   deleteTensor(id: TensorId): void;
+  tensorDataSync(id: TensorId): TensorValues;
+  /** Makes a session of the graph in a folder. Tags, and the names below, are joined by commas. */
+  loadSavedModel(folder: string, tags: string): number;
+  deleteSavedModel(session: number): void;
+  /** Feeds tensors to a session and fetches others; each name is that of an output, `node:0`. */
+  runSavedModel(session: number, inputs: readonly TensorId[], inputNames: string, outputNames: string): OpOutput[];
   executeOp(name: string, attributes: readonly OpAttribute[], inputs: readonly TensorId[], outputs: number): OpOutput[];
   readonly TF_ATTR_STRING: number;
   readonly TF_ATTR_INT: number;
@@ -35,14 +44,14 @@ interface Binding {
 export interface TensorData {
   readonly shape: readonly number[];
   readonly dtype: number;
-  values: Float32Array | Int32Array | Uint8Array | null;
+  values: TensorValues | null;
   id: TensorId;
   refCount: number;
 }
 
 /** The private parts of tfjs-node's backend, 4.22, that are used here. */
 export interface TensorflowInternals {
-  readonly binding: Binding;
+  binding: Binding;
   readonly isUsingGpuDevice: boolean;
   readonly tensorMap: {
     has(id: DataId): boolean;

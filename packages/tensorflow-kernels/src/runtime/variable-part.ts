@@ -87,6 +87,16 @@ export class VariablePart {
     });
   }
 
+  /** In which list of the state a tensor is that was made by {@link arrive}; -1 for others. */
+  listOf(dataId: DataId): number {
+    return this.#values.findIndex((values) => values.some((value) => value.dataId === dataId));
+  }
+
+  /** The tensors with the values of a variable, in their order there. */
+  dataOf(list: number): DataId[] {
+    return this.#values[list]!.map(({ dataId }) => dataId);
+  }
+
   /** Deletes the variables; the tensors keep their values. */
   delete(): void {
     for (const values of this.#values) this.#save(values);

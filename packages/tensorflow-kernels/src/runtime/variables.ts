@@ -64,6 +64,22 @@ export function updateVariables(
   }
 }
 
+/**
+ * The variable that has the values of a tensor: the part that it belongs to, and in which list of the state.
+ */
+export function findVariable(
+  backend: TensorflowInternals,
+  dataId: DataId,
+): { readonly part: VariablePart; readonly list: number } | undefined {
+  for (const { parts } of sets.get(backend) ?? []) {
+    for (const part of parts) {
+      const list = part.listOf(dataId);
+      if (list >= 0) return { part, list };
+    }
+  }
+  return undefined;
+}
+
 /** Deletes the variables that are kept for the next update; tensors keep their values. */
 export function deleteVariables(backend: TensorflowInternals): void {
   for (const set of sets.get(backend) ?? []) deleteSet(set);

@@ -1,0 +1,288 @@
+import { DataType, SHARED_TYPES } from '../runtime/data-type.ts';
+import type {
+  OpAttribute,
+  OpOutput,
+  TensorflowInternals,
+  TensorId,
+  TensorValues,
+} from '../runtime/tensorflow-internals.ts';
+import type { CallRecorder, OpCall, Upload } from './call-recorder.ts';
+import type { ConstantValue, GraphNode } from './graph-node.ts';
+
+/** A variable of the captured graph, and the tensors of the state that lie in it, one after the other. */
+export interface StateVariable {
+  readonly name: string;
+  /** Indices of the state. */
+  readonly members: readonly number[];
+  readonly shapes: readonly (readonly number[])[];
+}
+
+/** A tensor that updates take, or give out. */
+export interface Port {
+  /** A name of a node. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: number;
+}
+
+/** Numbers that are handed over at each replay. */
+export interface LivePort {
+  readonly name: string;
+  readonly shape: readonly number[];
+  compute(): TensorValues;
+}
+
+/** An update as a part of a graph. */
+export interface TracedUpdate {
+  readonly nodes: readonly GraphNode[];
+  readonly variables: readonly StateVariable[];
+  readonly inputs: readonly Port[];
+  readonly live: readonly LivePort[];
+  /** Tensors that fill variables once, and the placeholders that take them. */
+  readonly kept: readonly { readonly name: string; readonly id: TensorId }[];
+  /** Names of nodes that make the whole update when they are fetched. */
+  readonly outputs: readonly string[];
+}
+
+/** Where a tensor of the state was before an update, and is after it. */
+export interface StateTrace {
+  readonly variable: StateVariable;
+  /** Before the update. */
+  readonly id: TensorId;
+  /** After the update, where it is a tensor and not in a variable of TensorFlow. */
+  readonly after?: TensorId;
+}
+
+/** What a recorded update worked on. */
+export interface UpdateTrace {
+  /** Begins the names of its nodes. */
+  readonly prefix: string;
+  readonly inputs: readonly { readonly id: TensorId; readonly shape: readonly number[]; readonly dtype: number }[];
+  readonly state: readonly StateTrace[];
+  /** The variables of TensorFlow that the update made, by their handles. */
+  readonly handles: ReadonlyMap<TensorId, StateVariable>;
+  readonly outputs: readonly { readonly id: TensorId; readonly dtype: number }[];
+}
+
+/** Numbers of a float32 tensor that updates share, such as all images of a training: more are not written into a graph. */
+const MAX_COPIED = 1 << 12;
+/** Integers of such a tensor: all labels of a training. */
+const MAX_WRITTEN = 1 << 20;
+/** What fills a variable: in a session that is done once, and not by the update. */
+const FILLS = new Set(['VarHandleOp', 'AssignVariableOp']);
+const READ = 'ReadVariableOp';
+/** Ends the name of what fills a variable from the state. */
+export const FILL = '/fill';
+/** Ends the name of what fills a variable for good. */
+export const ONCE = '/once';
+
+/** The attribute of a type. */
+export const typeAttribute = (name: string, value: number): OpAttribute => ({ name, type: 4, value });
+/** An attribute of an integer. */
+export const intAttribute = (name: string, value: number): OpAttribute => ({ name, type: 1, value });
+/** The attribute of a shape. */
+export const shapeAttribute = (name: string, value: readonly number[]): OpAttribute => ({ name, type: 5, value });
+
+/**
+ * Makes a graph of an update that was recorded: each operation a node, the state variables, the batch and what changes from update to
+ * update placeholders, all else constants. What it cannot is refused by the recorder.
+ */
+export function traceUpdate(backend: TensorflowInternals, recorder: CallRecorder, trace: UpdateTrace): TracedUpdate {
+  return new Tracer(backend, recorder, trace).run();
+}
+
+class Tracer {
+  readonly #backend: TensorflowInternals;
+  readonly #recorder: CallRecorder;
+  readonly #trace: UpdateTrace;
+  readonly #nodes: GraphNode[] = [];
+  #count = 0;
+  readonly #names = new Map<TensorId, string>();
+  readonly #live: LivePort[] = [];
+  readonly #kept: { name: string; id: TensorId }[] = [];
+  /** The nodes that touched a variable since it was last written, that write included. */
+  readonly #touched = new Map<string, string[]>();
+  readonly #writes: string[] = [];
+
+  constructor(backend: TensorflowInternals, recorder: CallRecorder, trace: UpdateTrace) {
+    this.#backend = backend;
+    this.#recorder = recorder;
+    this.#trace = trace;
+  }
+
+  run(): TracedUpdate {
+    const { inputs, state, outputs } = this.#trace;
+    const ports = inputs.map(({ id, shape, dtype }): Port => {
+      const name = this.#placeholder(shape, dtype);
+      this.#names.set(id, name);
+      return { name, shape, dtype };
+    });
+    this.#readState();
+    for (const call of this.#recorder.calls) if (!FILLS.has(call.name)) this.#addCall(call);
+    for (const { variable, after } of state) if (after !== undefined) this.#assign(variable, this.#nameOf(after));
+    const order = this.#writes.map((name) => `^${name}`);
+    const names = outputs.map(({ id, dtype }) =>
+      this.#add('Identity', [this.#nameOf(id), ...order], [typeAttribute('T', dtype)]),
+    );
+    const variables = new Map(state.map(({ variable }) => [variable.name, variable]));
+    return {
+      ...{ nodes: this.#nodes, variables: [...variables.values()] },
+      ...{ inputs: ports, live: this.#live, kept: this.#kept, outputs: names },
+    };
+  }
+
+  /** Reads at the start what the update takes of the state. */
+  #readState(): void {
+    const used = new Set(this.#recorder.calls.filter(({ name }) => !FILLS.has(name)).flatMap(({ inputs }) => inputs));
+    for (const { variable, id } of this.#trace.state) {
+      if (!used.has(id) || this.#names.has(id)) continue;
+      const whole = this.#read(variable);
+      if (variable.members.length === 1) this.#names.set(id, whole);
+      else this.#split(variable, whole);
+    }
+  }
+
+  #read({ name }: StateVariable): string {
+    const read = this.#add(READ, [name], [typeAttribute('dtype', DataType.float32)]);
+    this.#touched.set(name, [...(this.#touched.get(name) ?? []), read]);
+    return read;
+  }
+
+  #split(variable: StateVariable, whole: string): void {
+    const pieces = this.#addNode(splitNode(this.#newName(), whole, variable.shapes, (value) => this.#constant(value)));
+    variable.members.forEach((member, piece) => {
+      this.#names.set(this.#trace.state[member]!.id, `${pieces}:${piece}`);
+    });
+  }
+
+  #addCall({ name, attributes, inputs, outputs }: OpCall): void {
+    const variables = [...new Set(inputs.flatMap((id) => this.#trace.handles.get(id)?.name ?? []))];
+    const order = new Set(variables.flatMap((variable) => this.#touched.get(variable) ?? []));
+    const operands = inputs.map((id) => this.#nameOf(id));
+    const node = this.#add(name, [...operands, ...[...order].map((earlier) => `^${earlier}`)], attributes);
+    for (const variable of variables) {
+      this.#touched.set(variable, name === READ ? [...(this.#touched.get(variable) ?? []), node] : [node]);
+    }
+    if (variables.length > 0 && name !== READ) this.#writes.push(node);
+    outputs.forEach(({ id }, index) => {
+      this.#names.set(id, index === 0 ? node : `${node}:${index}`);
+    });
+  }
+
+  #assign({ name }: StateVariable, value: string): void {
+    const order = (this.#touched.get(name) ?? []).map((earlier) => `^${earlier}`);
+    this.#writes.push(
+      this.#add('AssignVariableOp', [name, value, ...order], [typeAttribute('dtype', DataType.float32)]),
+    );
+  }
+
+  #nameOf(id: TensorId): string {
+    const known = this.#names.get(id) ?? this.#trace.handles.get(id)?.name;
+    if (known !== undefined) return known;
+    const name = this.#outsideName(id, this.#recorder.uploads.get(id));
+    this.#names.set(id, name);
+    return name;
+  }
+
+  #outsideName(id: TensorId, upload: Upload | undefined): string {
+    if (upload === undefined) return this.#keptName(id);
+    return upload.compute ? this.#open(upload, upload.compute) : this.#constant(upload);
+  }
+
+  /** What changes from update to update: as integers, which stay in the memory of the processor until the graph takes them. */
+  #open({ shape, dtype }: Upload, compute: () => TensorValues): string {
+    const name = this.#placeholder(shape, DataType.int32);
+    this.#live.push({ name, shape, compute });
+    if (dtype === DataType.int32) return name;
+    return this.#add('Bitcast', [name], [typeAttribute('T', DataType.int32), typeAttribute('type', dtype)]);
+  }
+
+  /** A tensor that was there before the update: the same for all updates, or two recordings differ. */
+  #keptName(id: TensorId): string {
+    const { binding } = this.#backend;
+    // The binding tells type and shape of what an operation gives out; this one takes any type.
+    const [{ id: same, dtype, shape }] = binding.executeOp('Identity', [], [id], 1) as [OpOutput];
+    binding.deleteTensor(same);
+    if (dtype === DataType.float32 && shape.reduce((product, size) => product * size, 1) > MAX_COPIED) {
+      const from = this.#placeholder(shape, dtype);
+      this.#kept.push({ name: from, id });
+      return this.#filledOnce(shape, from);
+    }
+    const values = binding.tensorDataSync(id);
+    if (!isShared(dtype)) this.#recorder.refuse('a tensor of another type than float32 and int32 is kept');
+    if (values.length > MAX_WRITTEN) this.#recorder.refuse('a large tensor of integers is kept from update to update');
+    return this.#constant({ dtype, shape, values });
+  }
+
+  /**
+   * What is the same in every update. Numbers are read from a variable that is filled once: TensorFlow calculates with constants ahead,
+   * such as 1 / 9 for a division by 9, which is another number in the last bit.
+   */
+  #constant({ dtype, shape, values }: ConstantValue): string {
+    const constant = { dtype, shape, values };
+    const name = this.#newName();
+    if (dtype !== DataType.float32) return this.#addNode({ name, op: 'Const', inputs: [], attributes: [], constant });
+    return this.#filledOnce(
+      shape,
+      this.#addNode({ name: `${name}/value`, op: 'Const', inputs: [], attributes: [], constant }),
+    );
+  }
+
+  #filledOnce(shape: readonly number[], value: string): string {
+    const name = this.#newName();
+    this.#nodes.push(handleNode(name, shape), fillNode(name, value, ONCE));
+    return this.#add(READ, [name], [typeAttribute('dtype', DataType.float32)]);
+  }
+
+  #placeholder(shape: readonly number[], dtype: number): string {
+    return this.#add('Placeholder', [], [typeAttribute('dtype', dtype), shapeAttribute('shape', shape)]);
+  }
+
+  #add(op: string, inputs: readonly string[], attributes: readonly OpAttribute[]): string {
+    return this.#addNode({ name: this.#newName(), op, inputs, attributes });
+  }
+
+  #addNode(node: GraphNode): string {
+    this.#nodes.push(node);
+    return node.name;
+  }
+
+  #newName(): string {
+    return `${this.#trace.prefix}/${this.#count++}`;
+  }
+}
+
+/** A variable of a session. */
+export function handleNode(name: string, shape: readonly number[]): GraphNode {
+  const attributes = [
+    typeAttribute('dtype', DataType.float32),
+    shapeAttribute('shape', shape),
+    { name: 'shared_name', type: 0, value: name },
+  ];
+  return { name, op: 'VarHandleOp', inputs: [], attributes };
+}
+
+/** What fills a variable: `FILL` at each coming of the state, `ONCE` at the start of a session. */
+export function fillNode(variable: string, value: string, suffix: string): GraphNode {
+  const attributes = [typeAttribute('dtype', DataType.float32)];
+  return { name: `${variable}${suffix}`, op: 'AssignVariableOp', inputs: [variable, value], attributes };
+}
+
+const isShared = (dtype: number) => Object.values(SHARED_TYPES).includes(dtype);
+
+/** Cuts a flat variable into its members. */
+export function splitNode(
+  name: string,
+  whole: string,
+  shapes: readonly (readonly number[])[],
+  constant: (value: ConstantValue) => string,
+): GraphNode {
+  const sizes = Int32Array.from(shapes, ([size]) => size!);
+  const operands = [
+    whole,
+    constant({ dtype: DataType.int32, shape: [sizes.length], values: sizes }),
+    constant({ dtype: DataType.int32, shape: [], values: Int32Array.of(0) }),
+  ];
+  const types = [typeAttribute('T', DataType.float32), typeAttribute('Tlen', DataType.int32)];
+  return { name, op: 'SplitV', inputs: operands, attributes: [intAttribute('num_split', sizes.length), ...types] };
+}
