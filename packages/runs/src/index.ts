@@ -9,9 +9,10 @@ export {
   backends,
   type PageBackendName,
 } from './backend/backends.ts';
-export { type BackendLoader, type ChosenBackend, chooseBackend } from './backend/choose-backend.ts';
+export { type BackendLoader, type ChosenBackend, chooseBackend, type Rivals } from './backend/choose-backend.ts';
 export { type AdapterInfo, describeAdapter } from './backend/describe-adapter.ts';
 export { MAX_THREADS } from './backend/max-threads.ts';
+export { measureTraining } from './backend/measure-training.ts';
 export { NoBackendError, type PassedOver } from './backend/no-backend-error.ts';
 export { tryTraining } from './backend/try-training.ts';
 export { createRunRecognizer, type RunReader } from './read/create-run-recognizer.ts';

@@ -20,6 +20,8 @@ const TENSORFLOW = 'tensorflow';
 const THREADS_VARIABLE = 'TF_NUM_INTRAOP_THREADS';
 /** What TensorFlow reads for how much it writes to standard error; 3 leaves what ends the process. */
 const LOG_VARIABLE = 'TF_CPP_MIN_LOG_LEVEL';
+/** What TensorFlow reads for whether it takes a GPU's memory as it needs it. */
+const GROWTH_VARIABLE = 'TF_FORCE_GPU_ALLOW_GROWTH';
 
 /**
  * Loads `@tensorflow/tfjs-node-gpu` (`cuda`) or `@tensorflow/tfjs-node` (`node`) and makes it current: the one that
@@ -40,6 +42,8 @@ export async function loadTensorflow(name: TensorflowName, options: BackendOptio
   if (threads !== undefined) process.env[THREADS_VARIABLE] = String(threads);
   const isLoud = process.env[LOG_VARIABLE] !== undefined;
   process.env[LOG_VARIABLE] ??= '3';
+  // Else it takes nearly all memory of the GPU at once, and leaves none to WebGPU, which may be the faster one.
+  process.env[GROWTH_VARIABLE] ??= 'true';
   const helper = installed && loadNativeHelper(helperPath(installed.folder));
   const unopened =
     helper && name === 'cuda'
@@ -68,6 +72,7 @@ export async function loadTensorflow(name: TensorflowName, options: BackendOptio
   }
   return {
     name,
+    engineName: TENSORFLOW,
     threads: usesGpu ? 1 : used,
     device: usesGpu ? 'CUDA GPU (libtensorflow)' : 'libtensorflow on the CPU',
     close() {},

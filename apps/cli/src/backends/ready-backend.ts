@@ -2,6 +2,8 @@ import type { BackendReport } from '@penstroke/runs';
 
 /** A backend made ready: it is the engine's current one. */
 export interface ReadyBackend extends BackendReport {
+  /** What the engine calls it, where that is another name. */
+  readonly engineName?: string;
   /** The simd backend: whether multiply-adds are fused (relaxed SIMD). */
   readonly relaxedSimd?: boolean;
   /** Frees what would keep the process alive. */

@@ -1,4 +1,13 @@
-import { autoOrder, type BackendChoice, type BackendName, backends, chooseBackend, tryTraining } from '@penstroke/runs';
+import {
+  autoOrder,
+  type BackendChoice,
+  type BackendName,
+  backends,
+  chooseBackend,
+  measureTraining,
+  type Rivals,
+  tryTraining,
+} from '@penstroke/runs';
 import * as tf from '@tensorflow/tfjs-core';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note } from '../terminal/show.ts';
@@ -18,6 +27,14 @@ const LOADERS: Readonly<Partial<Record<BackendName, Loader>>> = {
   simd: loadSimd,
 };
 
+/** Several of them may work with one GPU, and which is faster depends on the machine. */
+const GPU_RIVALS: Rivals<ReadyBackend> = {
+  names: autoOrder.filter((name) => backends.find((backend) => backend.name === name)!.needsGpu),
+  activate: ({ name, engineName = name }) => tf.setBackend(engineName),
+  rate: measureTraining,
+  close: (backend) => backend.close(),
+};
+
 /** What `selectBackend` takes besides the choice. */
 export interface SelectBackendOptions {
   readonly io: CliIo;
@@ -26,7 +43,7 @@ export interface SelectBackendOptions {
 }
 
 /**
- * Starts a backend and makes it the engine's current one. `auto` says why it passes over `simd`, which works nearly everywhere
+ * Starts a backend and makes it the engine's current one. `auto` takes the fastest GPU backend that trains, and says why it passes over `simd`, which works nearly everywhere
  * and is hundreds of times faster than what comes after it; a machine without a GPU is nothing to speak of.
  *
  * @throws CommandError if the named one does not work, with the reason and the remedy; NoBackendError if `auto` finds none
@@ -40,7 +57,7 @@ export async function selectBackend(
   const loaders: Partial<Record<BackendName, () => Promise<ReadyBackend>>> = Object.fromEntries(
     autoOrder.map((name) => [name, () => loadTried(name, { ...options, realGpuOnly: true })]),
   );
-  const { backend, passedOver } = await chooseBackend(autoOrder, loaders);
+  const { backend, passedOver } = await chooseBackend(autoOrder, loaders, GPU_RIVALS);
   const simd = passedOver.find(({ name }) => name === 'simd');
   if (simd) note(io, `backend  simd does not work here: ${simd.reason}`);
   return backend;

@@ -68,4 +68,47 @@ describe('chooseBackend', () => {
     expect(error.message).toBe('no backend works here (simd: too old; cpu: odd)');
     expect(error.passedOver).toHaveLength(2);
   });
+
+  describe('with rivals', () => {
+    function rivalsOf(rates: Readonly<Record<string, number>>) {
+      const calls: string[] = [];
+      let current = '';
+      const rivals = {
+        names: ['cuda', 'webgpu'] as const,
+        activate: async (backend: string) => {
+          current = backend;
+          calls.push(`activate ${backend}`);
+        },
+        rate: async () => {
+          calls.push(`rate ${current}`);
+          const found = rates[current];
+          if (found === undefined) throw new Error(`${current} stops`);
+          return found;
+        },
+        close: (backend: string) => calls.push(`close ${backend}`),
+      };
+      return { rivals, calls };
+    }
+    const start = (name: string) => async () => name;
+    const all = { cuda: start('cuda'), webgpu: start('webgpu'), simd: start('simd') };
+
+    test.each([
+      [{ cuda: 100, webgpu: 300 }, 'webgpu', { name: 'cuda', reason: '100 images/s, webgpu makes 300 images/s' }],
+      [{ cuda: 300, webgpu: 100.4 }, 'cuda', { name: 'webgpu', reason: '100 images/s, cuda makes 300 images/s' }],
+      [{ webgpu: 1 }, 'webgpu', { name: 'cuda', reason: 'cuda stops' }],
+    ])('the fastest is made current, the other is closed: %o', async (rates, taken, other) => {
+      const { rivals, calls } = rivalsOf(rates);
+      expect(await chooseBackend(autoOrder, all, rivals)).toEqual({ backend: taken, passedOver: [other] });
+      expect(calls.slice(-2)).toEqual([`close ${other.name}`, `activate ${taken}`]);
+    });
+
+    test('the only one that starts is not timed, and none leaves the next of the order', async () => {
+      const { rivals, calls } = rivalsOf({});
+      const one = await chooseBackend(autoOrder, { ...all, webgpu: refuse('no adapter') }, rivals);
+      expect(one).toEqual({ backend: 'cuda', passedOver: [{ name: 'webgpu', reason: 'no adapter' }] });
+      const none = { ...all, cuda: refuse('no GPU'), webgpu: refuse('no adapter') };
+      expect((await chooseBackend(autoOrder, none, rivals)).backend).toBe('simd');
+      expect(calls).toEqual([]);
+    });
+  });
 });

@@ -9,6 +9,7 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measureTraining } from './measure-training.ts';
 import { tryTraining } from './try-training.ts';
 
 beforeAll(async () => {
@@ -26,6 +27,12 @@ afterAll(() => {
 test('a backend that trains passes, and nothing stays behind', async () => {
   const { numTensors } = memory();
   expect(Math.abs((await tryTraining()) - Math.log(10))).toBeLessThan(1);
+  expect(memory().numTensors).toBe(numTensors);
+});
+
+test('a backend is timed, and nothing stays behind', async () => {
+  const { numTensors } = memory();
+  expect(await measureTraining()).toBeGreaterThan(0);
   expect(memory().numTensors).toBe(numTensors);
 });
 

@@ -1,9 +1,9 @@
-import { createBatchSource, epochOrder, type ImageSet, placeImages, unitRange } from '@penstroke/dataset';
+import { createBatchSource, epochOrder, placeImages, unitRange } from '@penstroke/dataset';
 import { createModel } from '@penstroke/models';
 import { train } from '@penstroke/trainer';
+import { stripedImages } from './striped-images.ts';
 
 const COUNT = 8;
-const SIDE = 28;
 const STEPS = 2;
 /** Untrained weights give about ln 10 for ten classes; a backend that computes nonsense gives something else. */
 const EXPECTED_LOSS = Math.log(10);
@@ -17,7 +17,7 @@ const TOLERANCE = 1;
  */
 export async function tryTraining(): Promise<number> {
   const model = createModel('lenet', { seed: 1 });
-  const placed = placeImages(stripedImages(), unitRange());
+  const placed = placeImages(stripedImages(COUNT), unitRange());
   try {
     const order = epochOrder({ exampleCount: COUNT, batchSize: COUNT, seed: 1, shuffle: true, lastBatch: 'keep' });
     const data = createBatchSource({ images: placed, order });
@@ -35,16 +35,4 @@ export async function tryTraining(): Promise<number> {
     placed.dispose();
     model.dispose();
   }
-}
-
-/** Image i has stripes of i + 1 pixels, and the class i. */
-function stripedImages(): ImageSet {
-  const images = new Uint8Array(COUNT * SIDE * SIDE);
-  for (let index = 0; index < images.length; index++) {
-    const image = Math.floor(index / (SIDE * SIDE));
-    images[index] = Math.floor((index % SIDE) / (image + 1)) % 2 === 0 ? 0 : 255;
-  }
-  const labels = Uint8Array.from({ length: COUNT }, (_, index) => index);
-  const classNames = Array.from({ length: 10 }, (_, index) => String(index));
-  return { images, labels, count: COUNT, height: SIDE, width: SIDE, channels: 1, classNames };
 }
