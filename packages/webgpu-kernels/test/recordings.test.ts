@@ -2,6 +2,7 @@
 import '@tensorflow/tfjs-layers';
 import {
   adamUpdate,
+  biasActivationGradient,
   findUpdateRecorder,
   momentumUpdate,
   movingAverage,
@@ -9,6 +10,7 @@ import {
   StepNumber,
   type UpdateRecordings,
 } from '@penstroke/ops';
+import { createRandom } from '@penstroke/random';
 import { registerWebGPUKernels, unregisterWebGPUKernels } from '@penstroke/webgpu-kernels';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -77,6 +79,34 @@ class Several implements RecordableUpdate {
       tensors.push(...(next[list] as tf.Tensor[]));
     }
     return [next[4]];
+  }
+
+  dispose(): void {
+    tf.dispose(this.#lists);
+  }
+}
+
+/** Two biases, of 3 and of 8, whose gradients are sums over so many rows that they are made in parts. */
+class Biases implements RecordableUpdate {
+  readonly #lists = [tf.ones, tf.zeros].map((make) => [[3], [8]].map((shape) => make(shape))) as [
+    tf.Tensor[],
+    tf.Tensor[],
+  ];
+
+  state = () => this.#lists.flat();
+
+  run(rows: readonly tf.Tensor[]): tf.Tensor[] {
+    const [parameters, accumulations] = this.#lists;
+    const next = tf.tidy(() => {
+      const gradients = rows.map((dy) => biasActivationGradient(dy, dy, 'linear').dbias);
+      const made = momentumUpdate({ parameters, gradients, accumulations, learningRate: rate, momentum: 0.9 });
+      return [made.parameters, made.accumulations, tf.sum(made.parameters[1]!)] as const;
+    }) as unknown as [tf.Tensor[], tf.Tensor[], tf.Tensor];
+    for (const [list, tensors] of this.#lists.entries()) {
+      tf.dispose(tensors.splice(0));
+      tensors.push(...(next[list] as tf.Tensor[]));
+    }
+    return [next[2]];
   }
 
   dispose(): void {
@@ -240,6 +270,35 @@ await withWebGPU(() => {
     const { numTensors, numBytesInGPU } = memory();
     await all();
     expect(memory()).toMatchObject({ numTensors, numBytesInGPU });
+  });
+
+  test('one dispatch adds up the parts of all gradients, with the bits of eager updates', async () => {
+    const [eager, captured] = [new Biases(), new Biases()];
+    const recordings = open(captured);
+    const rows = [3, 8].map((columns) => {
+      const values = new Float32Array(9000 * columns);
+      createRandom(columns, 'rows').fillNormal(0, values);
+      return tf.tensor2d(values, [9000, columns]);
+    });
+    const dispatches: number[] = [];
+    for (let step = 1; step <= 6; step++) {
+      rate.value = 0.1 / step;
+      tf.dispose(eager.run(rows));
+      const calls = countCalls();
+      const made = step <= 2 ? recordings.record(rows).outputs : recordings.replay(rows)!;
+      dispatches.push(calls.read().dispatchWorkgroups);
+      calls.stop();
+      tf.dispose(made);
+    }
+    recordings.dispose();
+    for (const [index, tensor] of captured.state().entries()) {
+      expect(await tensor.data()).toEqual(await eager.state()[index]!.data());
+    }
+    // Of each bias the parts, their sum and the update; in a replay one sum and one update. And the sum given out.
+    expect(dispatches).toEqual([7, 7, 5, 5, 5, 5]);
+    eager.dispose();
+    captured.dispose();
+    tf.dispose(rows);
   });
 
   test('inputs of another shape have recordings of their own', async () => {

@@ -11,11 +11,11 @@ import type { ArrayKind, Binding, RecordedDispatch, Recording, Source } from './
 export interface FlatUpdates {
   readonly dispatches: readonly RecordedDispatch[];
   readonly state: FlatLayout;
-  readonly made: FlatLayout;
+  readonly made: FlatArrays;
 }
 
 /** Offsets of bindings are multiples of this on a default device. */
-const ALIGN_BYTES = 256;
+export const ALIGN_BYTES = 256;
 const VECTOR_BYTES = 16;
 
 /** A variable of an update: what its rule writes and reads, in the order of the shader's bindings. */

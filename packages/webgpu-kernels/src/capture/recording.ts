@@ -1,4 +1,4 @@
-import type { FreshNumbers, UpdateRule } from '../runtime/dispatch-watcher.ts';
+import type { DispatchTraits, FreshNumbers } from '../runtime/dispatch-watcher.ts';
 import type { Workgroups } from '../wgsl/workgroups.ts';
 
 /**
@@ -20,15 +20,13 @@ export interface Binding {
 }
 
 /** A dispatch, with its bindings from 0 on. */
-export interface RecordedDispatch {
+export interface RecordedDispatch extends DispatchTraits {
   readonly name: string;
   readonly pipeline: GPUComputePipeline;
   readonly workgroups: Workgroups;
   readonly bindings: readonly Binding[];
   /** How many of them, from the first, it writes. */
   readonly written: number;
-  /** Present where it updates variables one by one. */
-  readonly rule?: UpdateRule | undefined;
 }
 
 /** A buffer that the update asked the backend for. */

@@ -5,6 +5,7 @@ import { flush } from '../runtime/compute-pass.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { DispatchRecorder } from './dispatch-recorder.ts';
 import { flatUpdates } from './flat-updates.ts';
+import { mergeSums } from './merge-sums.ts';
 import { OutputSets } from './output-sets.ts';
 import { changeBetween, type Recording } from './recording.ts';
 import { copyOfUpdate, ReplayPlan } from './replay-plan.ts';
@@ -91,7 +92,8 @@ export class WebGPURecordings implements UpdateRecordings {
 
   /** Everything for replays; undefined where the state lies otherwise than they need it. */
   #prepare(recording: Recording, outputs: readonly Tensor[]): Recorded['ready'] {
-    const flat = flatUpdates(recording, this.#homes.layout);
+    const updates = flatUpdates(recording, this.#homes.layout);
+    const flat = updates && mergeSums(this.#backend.device, recording, updates);
     const replaced = recording.nextState.map((place) => place !== undefined);
     if (flat === undefined || !this.#homes.settle(replaced, flat.state)) return undefined;
     const shapes = outputs.map((tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, bytes: bytesOf(tensor) }));

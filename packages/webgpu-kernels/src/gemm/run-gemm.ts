@@ -66,7 +66,8 @@ export function runGemm(
   }
   const parts = allocate(backend, [plan.parts, plan.size]);
   dispatch(backend, plan.program, [parts, left, right], plan.workgroups);
-  dispatch(backend, plan.sum.program, [result, parts, ...extra], plan.sum.workgroups);
+  const { program, workgroups, sum } = plan.sum;
+  dispatch(backend, program, [result, parts, ...extra], workgroups, undefined, { sum });
   backend.disposeData(parts.dataId);
   return result;
 }

@@ -56,8 +56,8 @@ export const penstrokeBiasActivationGradient: KernelDefinition = {
     const tensors = linear ? [parts, dy] : [parts, dz, dy, y];
     dispatch(backend, programOf(channels, activation), tensors, workgroups);
     if (parts !== dbias) {
-      const sum = sumParts(channels, chunks);
-      dispatch(backend, sum.program, [dbias, parts], sum.workgroups);
+      const { program, workgroups: groups, sum } = sumParts(channels, chunks);
+      dispatch(backend, program, [dbias, parts], groups, undefined, { sum });
       backend.disposeData(parts.dataId);
     }
     return [dz, dbias];

@@ -142,11 +142,13 @@ function update<Attrs extends { count: number }>(
       flatWorkgroups(Math.ceil(items / THREADS)),
       buffer,
       {
-        outputs: rule.outputs.length,
-        inputs: rule.inputs.length,
-        flat,
-        threads: THREADS,
-        pipeline: () => flat.pipelineFor(backend.device),
+        rule: {
+          outputs: rule.outputs.length,
+          inputs: rule.inputs.length,
+          flat,
+          threads: THREADS,
+          pipeline: () => flat.pipelineFor(backend.device),
+        },
       },
     );
   }

@@ -22,15 +22,26 @@ export interface UpdateRule {
   pipeline(): GPUComputePipeline;
 }
 
+/** What a dispatch does that adds up `parts` vectors of `size` numbers, bound one after another, and no more. */
+export interface PartSum {
+  readonly size: number;
+  readonly parts: number;
+}
+
+/** What is known of some dispatches that lets replays make one of several. */
+export interface DispatchTraits {
+  readonly rule?: UpdateRule | undefined;
+  readonly sum?: PartSum | undefined;
+}
+
 /** A dispatch: bound from 0 on, in order, what it writes first. */
-export interface DispatchedProgram {
+export interface DispatchedProgram extends DispatchTraits {
   readonly name: string;
   readonly pipeline: GPUComputePipeline;
   readonly bound: readonly BoundBuffer[];
   readonly workgroups: Workgroups;
   /** How many it writes. */
   readonly written: number;
-  readonly rule?: UpdateRule | undefined;
 }
 
 /** What makes the numbers of a shader anew from what the step numbers are now. */

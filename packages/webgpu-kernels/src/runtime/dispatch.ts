@@ -7,7 +7,7 @@ import { type DataType, env, type TensorInfo, util } from '@tensorflow/tfjs-core
 import type { Workgroups } from '../wgsl/workgroups.ts';
 import { bytesOf, TENSOR_USAGE, uploadByQueue } from './buffers.ts';
 import { encodeCounted, flush } from './compute-pass.ts';
-import { type BoundBuffer, dispatchWatcher, type UpdateRule } from './dispatch-watcher.ts';
+import { type BoundBuffer, type DispatchTraits, dispatchWatcher } from './dispatch-watcher.ts';
 import type { Program } from './program.ts';
 import type { WebGPUInternals } from './webgpu-internals.ts';
 
@@ -47,7 +47,7 @@ export function dispatch(
   tensors: readonly TensorInfo[],
   workgroups: Workgroups,
   uniforms?: GPUBuffer,
-  rule?: UpdateRule,
+  traits?: DispatchTraits,
 ): void {
   const bound: BoundBuffer[] = [];
   for (const tensor of tensors) {
@@ -69,7 +69,14 @@ export function dispatch(
   const bindGroup = bound.every(({ buffer, size }) => buffer.size === size)
     ? program.bindGroupFor(bound.map(({ buffer }) => buffer))
     : program.bindGroup(bound.map(({ buffer, size }) => ({ buffer, size })));
-  dispatchWatcher()?.dispatched({ name: program.name, pipeline, bound, workgroups, written: program.written, rule });
+  dispatchWatcher()?.dispatched({
+    name: program.name,
+    pipeline,
+    bound,
+    workgroups,
+    written: program.written,
+    ...traits,
+  });
   encodeCounted(backend, { pipeline, bindGroup, workgroups });
   if (backend.activeTimers != null) {
     backend.endComputePassEncoder();
