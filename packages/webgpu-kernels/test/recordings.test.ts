@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-layers';
 import {
   adamUpdate,
   biasActivationGradient,
+  conv2d,
   findUpdateRecorder,
   momentumUpdate,
   movingAverage,
@@ -114,8 +115,51 @@ class Biases implements RecordableUpdate {
   }
 }
 
+/** A filter and a bias below a pooling whose windows overlap. */
+class Pooled implements RecordableUpdate {
+  readonly #parameters = [[3, 3, 1, 4], [4]].map(normal);
+  readonly #activation: 'relu' | 'linear';
+
+  constructor(activation: 'relu' | 'linear') {
+    this.#activation = activation;
+  }
+
+  state = () => this.#parameters;
+
+  run([x]: readonly tf.Tensor[]): tf.Tensor[] {
+    const next = tf.tidy(() => {
+      const loss = (filter: tf.Tensor, bias: tf.Tensor) => {
+        const y = conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, bias as tf.Tensor1D, {
+          activation: this.#activation,
+        });
+        return tf.sum(tf.square(tf.maxPool(y, 3, 2, 'valid')));
+      };
+      const gradients = tf.grads(loss)(this.#parameters);
+      const accumulations = gradients;
+      const made = momentumUpdate({
+        ...{ parameters: this.#parameters, gradients, accumulations },
+        ...{ learningRate: rate, momentum: 0 },
+      });
+      return [...made.parameters, tf.sum(gradients[0]!)];
+    });
+    tf.dispose(this.#parameters.splice(0));
+    this.#parameters.push(...next.slice(0, 2));
+    return next.slice(2);
+  }
+
+  dispose(): void {
+    tf.dispose(this.#parameters);
+  }
+}
+
 const inputs = (step: number) => [tf.fill([SIZE], 0.01 * step)];
 const open = (update: RecordableUpdate): UpdateRecordings => findUpdateRecorder('webgpu')!.open(update);
+
+function normal(shape: number[]): tf.Tensor {
+  const values = new Float32Array(shape.reduce((product, length) => product * length, 1));
+  createRandom(values.length, 'values').fillNormal(0, values);
+  return tf.tensor(values, shape);
+}
 
 /** Makes updates 1 to `count`, the third and later ones by replay where that is possible; returns their outputs. */
 async function make(
@@ -275,11 +319,7 @@ await withWebGPU(() => {
   test('one dispatch adds up the parts of all gradients, with the bits of eager updates', async () => {
     const [eager, captured] = [new Biases(), new Biases()];
     const recordings = open(captured);
-    const rows = [3, 8].map((columns) => {
-      const values = new Float32Array(9000 * columns);
-      createRandom(columns, 'rows').fillNormal(0, values);
-      return tf.tensor2d(values, [9000, columns]);
-    });
+    const rows = [3, 8].map((columns) => normal([9000, columns]));
     const dispatches: number[] = [];
     for (let step = 1; step <= 6; step++) {
       rate.value = 0.1 / step;
@@ -300,6 +340,35 @@ await withWebGPU(() => {
     captured.dispose();
     tf.dispose(rows);
   });
+
+  test.each(['relu', 'linear'] as const)(
+    'one dispatch computes the gradients of a pooling and of %s, with the bits of eager updates',
+    async (activation) => {
+      const [eager, captured] = [new Pooled(activation), new Pooled(activation)];
+      const recordings = open(captured);
+      const dispatches: number[] = [];
+      for (let step = 1; step <= 6; step++) {
+        rate.value = 0.001 / step;
+        const images = [normal([2, 9, 9, 1])];
+        tf.dispose(eager.run(images));
+        const calls = countCalls();
+        const made = step <= 2 ? recordings.record(images).outputs : recordings.replay(images)!;
+        dispatches.push(calls.read().dispatchWorkgroups);
+        calls.stop();
+        tf.dispose([made, images]);
+      }
+      recordings.dispose();
+      for (const [index, tensor] of captured.state().entries()) {
+        expect(await tensor.data()).toEqual(await eager.state()[index]!.data());
+      }
+      const [recorded, , replayed] = dispatches;
+      expect(dispatches).toEqual([recorded, recorded, replayed, replayed, replayed, replayed]);
+      // And one updates both variables.
+      expect(recorded! - replayed!).toBe(2);
+      eager.dispose();
+      captured.dispose();
+    },
+  );
 
   test('inputs of another shape have recordings of their own', async () => {
     const update = new Counter();

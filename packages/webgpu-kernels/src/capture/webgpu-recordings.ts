@@ -5,6 +5,7 @@ import { flush } from '../runtime/compute-pass.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { DispatchRecorder } from './dispatch-recorder.ts';
 import { flatUpdates } from './flat-updates.ts';
+import { mergeElements } from './merge-elements.ts';
 import { mergeSums } from './merge-sums.ts';
 import { OutputSets } from './output-sets.ts';
 import { changeBetween, type Recording } from './recording.ts';
@@ -92,8 +93,10 @@ export class WebGPURecordings implements UpdateRecordings {
 
   /** Everything for replays; undefined where the state lies otherwise than they need it. */
   #prepare(recording: Recording, outputs: readonly Tensor[]): Recorded['ready'] {
-    const updates = flatUpdates(recording, this.#homes.layout);
-    const flat = updates && mergeSums(this.#backend.device, recording, updates);
+    const { device } = this.#backend;
+    const merged = mergeElements(device, recording);
+    const updates = flatUpdates(merged, this.#homes.layout);
+    const flat = updates && mergeSums(device, merged, updates);
     const replaced = recording.nextState.map((place) => place !== undefined);
     if (flat === undefined || !this.#homes.settle(replaced, flat.state)) return undefined;
     const shapes = outputs.map((tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, bytes: bytesOf(tensor) }));

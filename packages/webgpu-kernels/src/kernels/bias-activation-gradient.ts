@@ -6,6 +6,7 @@ import {
 import { util } from '@tensorflow/tfjs-core';
 import { sumParts } from '../gemm/sum-parts.ts';
 import { allocate, dispatch, filled, share } from '../runtime/dispatch.ts';
+import type { ElementSource, ElementTaker } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { slopeFunction } from '../wgsl/activation.ts';
 import { chunkRows, columnLayout, forRows, place, total, totalMemory } from '../wgsl/column-sums.ts';
@@ -14,24 +15,31 @@ import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition
 
 const programs = new Memo<Program>();
 
-/** Writes dz, unless it is dy, and the sums of its columns over each chunk of the rows. */
-function programOf(channels: number, activation: Activation): Program {
-  return programs.get(`${channels}:${activation}`, () => {
+/**
+ * Writes dz, unless it is dy, and the sums of its columns over each chunk of the rows.
+ *
+ * @param source computes dy where it is needed, in place of a tensor
+ */
+function programOf(channels: number, activation: Activation, source?: ElementSource): Program {
+  return programs.get(`${channels}:${activation}:${source?.key}`, () => {
     const layout = columnLayout(channels);
     const { lanes } = layout;
     const linear = activation === 'linear';
-    const each = linear
-      ? 'sum += dy[at];'
-      : 'let gradient = dy[at] * slope(y[at]);\n    dz[at] = gradient;\n    sum += gradient;';
+    const isShared = linear && !source;
+    const each = `let gradient = ${source ? 'elementAt(at)' : 'dy[at]'}${linear ? '' : ' * slope(y[at])'};
+    ${isShared ? '' : 'dz[at] = gradient;'}
+    sum += gradient;`;
+    const reads = { ...(source?.reads ?? { dy: lanes }), ...(!linear && { y: lanes }) };
     return new Program(
       PenstrokeBiasActivationGradient,
       `
-${linear ? storage({ parts: lanes }, { dy: lanes }) : storage({ parts: lanes, dz: lanes }, { dy: lanes, y: lanes })}
+${storage({ parts: lanes, ...(!isShared && { dz: lanes }) }, reads)}
+${source?.code ?? ''}
 ${totalMemory(layout)}
 ${slopeFunction(activation, lanes)}
 ${entryPoint(
   256,
-  `${place(layout, `arrayLength(&dy) / ${layout.columns}u`)}
+  `${place(layout, `arrayLength(&${isShared ? 'dy' : 'dz'}) / ${layout.columns}u`)}
   var sum = ${lanes}();
   ${forRows(layout, each)}
   ${total(layout, 'sum')}
@@ -54,7 +62,13 @@ export const penstrokeBiasActivationGradient: KernelDefinition = {
     const dbias = allocate(backend, [channels]);
     const parts = chunks === 1 ? dbias : allocate(backend, [chunks, channels]);
     const tensors = linear ? [parts, dy] : [parts, dz, dy, y];
-    dispatch(backend, programOf(channels, activation), tensors, workgroups);
+    const takes: ElementTaker = {
+      binding: tensors.indexOf(dy),
+      keeps: linear,
+      lanes: columnLayout(channels).lanes,
+      fuse: (source) => programOf(channels, activation, source),
+    };
+    dispatch(backend, programOf(channels, activation), tensors, workgroups, undefined, { takes });
     if (parts !== dbias) {
       const { program, workgroups: groups, sum } = sumParts(channels, chunks);
       dispatch(backend, program, [dbias, parts], groups, undefined, { sum });

@@ -1,3 +1,4 @@
+import type { Lanes } from '../wgsl/activation.ts';
 import type { Workgroups } from '../wgsl/workgroups.ts';
 
 /** A buffer as a dispatch sees it. */
@@ -28,10 +29,35 @@ export interface PartSum {
   readonly parts: number;
 }
 
+/** How a dispatch computes what it writes, each element by itself: for a shader that takes these elements. */
+export interface ElementSource {
+  /** Tells the code from others. */
+  readonly key: string;
+  /** The type of an element: a number, or four of them. */
+  readonly lanes: Lanes;
+  /** What it reads, by the names in the code, with the types of the elements, in the order of its bindings. */
+  readonly reads: Readonly<Record<string, string>>;
+  /** WGSL of `fn elementAt(item: u32) -> lanes`. */
+  readonly code: string;
+}
+
+/** A dispatch that reads a tensor element by element. */
+export interface ElementTaker {
+  /** Where that is bound. */
+  readonly binding: number;
+  readonly lanes: Lanes;
+  /** Whether others need the tensor after it: the shader writes it, as the last of what it writes. */
+  readonly keeps: boolean;
+  /** Bound are what it writes, what the source reads, and what else it reads. */
+  fuse(source: ElementSource): { pipelineFor(device: GPUDevice): GPUComputePipeline };
+}
+
 /** What is known of some dispatches that lets replays make one of several. */
 export interface DispatchTraits {
   readonly rule?: UpdateRule | undefined;
   readonly sum?: PartSum | undefined;
+  readonly elements?: ElementSource | undefined;
+  readonly takes?: ElementTaker | undefined;
 }
 
 /** A dispatch: bound from 0 on, in order, what it writes first. */
