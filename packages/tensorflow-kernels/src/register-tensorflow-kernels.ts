@@ -9,6 +9,7 @@ import { LAYER_KERNELS } from './kernels/layers.ts';
 import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
 import { STOCK_KERNELS } from './kernels/stock.ts';
 import { UPDATE_KERNELS } from './kernels/updates.ts';
+import { penstrokeWarp } from './kernels/warp.ts';
 import { OpScope } from './runtime/op-scope.ts';
 import { internalsOf } from './runtime/tensorflow-internals.ts';
 import { deleteVariables } from './runtime/variables.ts';
@@ -23,6 +24,7 @@ const KERNELS: readonly KernelDefinition[] = [
   penstrokeDropout,
   gatherV2,
   ...STOCK_KERNELS,
+  penstrokeWarp,
 ];
 
 /** Puts the stock kernels back; undefined when ours are not registered. */

@@ -5,8 +5,8 @@ import { registerTensorflowKernels } from '@penstroke/tensorflow-kernels';
 import { expect, test } from 'vitest';
 import { withTensorflow } from './start-tensorflow.ts';
 
-/** A convolution and its pooling are two operations; warp is composed. */
-const WITHOUT = /^PenstrokeConv2DMaxPool|^PenstrokeWarp$/;
+/** A convolution and its pooling are two operations. */
+const WITHOUT = /^PenstrokeConv2DMaxPool/;
 
 await withTensorflow(() => {
   registerTensorflowKernels();

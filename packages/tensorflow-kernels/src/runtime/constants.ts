@@ -11,10 +11,10 @@ export function constantOf(
   backend: TensorflowInternals,
   values: Float32Array | Int32Array,
   shape: readonly number[],
+  dtype: number = values instanceof Int32Array ? DataType.int32 : DataType.float32,
 ): TensorId {
   const known = constants.get(backend) ?? new Map<string, TensorId>();
   constants.set(backend, known);
-  const dtype = values instanceof Int32Array ? DataType.int32 : DataType.float32;
   const key = `${dtype}:${shape}:${values}`;
   const found = known.get(key);
   if (found !== undefined) return found;

@@ -70,6 +70,16 @@ export class OpScope {
     return constantOf(this.backend, Float32Array.of(value), []);
   }
 
+  /** float32 values that stay with TensorFlow. */
+  floats(values: readonly number[], shape: readonly number[]): TensorId {
+    return constantOf(this.backend, Float32Array.from(values), shape);
+  }
+
+  /** An int64 scalar, from 0 to 2^31 - 1, that stays with TensorFlow; the binding takes it in two halves. */
+  long(value: number): TensorId {
+    return constantOf(this.backend, Int32Array.of(value, 0), [], DataType.int64);
+  }
+
   /** int32 values that stay with TensorFlow, such as a shape; a vector, unless another shape is given. */
   vector(values: readonly number[], shape: readonly number[] = [values.length]): TensorId {
     return constantOf(this.backend, Int32Array.from(values), shape);
