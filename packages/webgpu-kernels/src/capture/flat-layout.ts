@@ -14,7 +14,7 @@ export interface FlatLayout {
 
 /** Puts tensors side by side. */
 export class FlatArrays implements FlatLayout {
-  readonly slots = new Map<number, Slot>();
+  readonly slots: Map<number, Slot> = new Map();
   readonly sizes: number[] = [];
   readonly #isFixed: boolean;
 
