@@ -5,6 +5,7 @@
  */
 import { ArgMax, type ArgMaxAttrs, Multiply, type TensorInfo } from '@tensorflow/tfjs-core';
 import { allocate, dispatch } from '../runtime/dispatch.ts';
+import type { ElementSource } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
@@ -62,15 +63,25 @@ const argMax: KernelDefinition = {
   },
 };
 
-function scaleProgram(columns: number): Program {
+function scaledElements(columns: number): ElementSource {
+  return {
+    key: `scale:${columns}`,
+    lanes: 'f32',
+    reads: { rows: 'f32', factors: 'f32' },
+    code: `fn elementAt(item: u32) -> f32 { return rows[item] * factors[item / ${columns}u]; }`,
+  };
+}
+
+function scaleProgram({ key, reads, code }: ElementSource): Program {
   return programs.get(
-    `scale:${columns}`,
+    key,
     () =>
       new Program(
         Multiply,
         `
-${storage({ y: 'f32' }, { x: 'f32', factors: 'f32' })}
-${flatEntryPoint(THREADS, `if (item < arrayLength(&y)) { y[item] = x[item] * factors[item / ${columns}u]; }`)}`,
+${storage({ y: 'f32' }, reads)}
+${code}
+${flatEntryPoint(THREADS, 'if (item < arrayLength(&y)) { y[item] = elementAt(item); }')}`,
       ),
   );
 }
@@ -88,7 +99,9 @@ const multiply: KernelDefinition = {
     const { a, b } = inputs as Inputs<'a' | 'b'>;
     const [rows, columns] = a.shape as [number, number];
     const y = allocate(backend, a.shape);
-    dispatch(backend, scaleProgram(columns), [y, a, b], flatWorkgroups(Math.ceil((rows * columns) / THREADS)));
+    const elements = scaledElements(columns);
+    const workgroups = flatWorkgroups(Math.ceil((rows * columns) / THREADS));
+    dispatch(backend, scaleProgram(elements), [y, a, b], workgroups, undefined, { elements });
     return y;
   },
 };
