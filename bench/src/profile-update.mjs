@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
 const UPDATES = Number(options.updates);
 const BATCH = Number(options.batch);
 /** Engines compile what is hot for some hundred updates. */
-const WARM_UP = 200;
+const WARM_UP = Math.min(200, UPDATES);
 const BATCHES = 64;
 
 function noiseSet(count) {
@@ -110,7 +110,7 @@ for await (const event of train({
   console.log(JSON.stringify({ ...times, cpu: Math.round((user + system) / UPDATES), replayedSteps, eagerReason }));
 }
 for (const [kernel, times] of kernels) {
-  if (times.length > UPDATES) console.log(`${kernel.padEnd(34)}${String(quantile(times)).padStart(6)}`);
+  if (times.length >= UPDATES) console.log(`${kernel.padEnd(34)}${String(quantile(times)).padStart(6)}`);
 }
 run.dispose();
 process.exit(0);

@@ -62,7 +62,7 @@ export class SimdTensorData {
   upload(): number {
     if (this.pointer === 0) {
       const values = this.#values as Float32Array | Int32Array | Uint8Array;
-      this.allocate();
+      this.pointer = this.#module.allocate(this.sizeBytes, { forUpload: true });
       this.#values = undefined;
       (this.values as Float32Array).set(values);
     }

@@ -48,8 +48,8 @@ export class CallRecorder implements CallWatcher {
     this.#reason ??= reason;
   }
 
-  allocate(bytes: number, allocate: (bytes: number) => number): number {
-    const pointer = this.#next(bytes) ?? this.#reserve.allocate(bytes, allocate);
+  allocate(bytes: number, allocate: (bytes: number) => number, forUpload: boolean): number {
+    const pointer = this.#next(bytes) ?? this.#reserve.allocate(bytes, allocate, { unused: forUpload });
     this.#allocations.push({ pointer, bytes });
     this.#own.add(pointer);
     return pointer;

@@ -19,10 +19,14 @@ export class Reserve {
     this.#module = module;
   }
 
-  /** A block for an intermediate value: one that a recording has freed, or a new one. */
-  allocate(bytes: number, allocate: (bytes: number) => number): number {
+  /**
+   * A block for an intermediate value: one that a recording has freed, or a new one.
+   *
+   * @param unused a new one in any case: kernels of this recording or of another write to those that were freed, at each replay
+   */
+  allocate(bytes: number, allocate: (bytes: number) => number, { unused }: { unused: boolean }): number {
     const size = Math.ceil(bytes / ROUND_BYTES) * ROUND_BYTES;
-    const spare = this.#spare.get(size)?.pop();
+    const spare = unused ? undefined : this.#spare.get(size)?.pop();
     if (spare !== undefined) {
       this.#module.pinned.occupy(spare);
       return spare;

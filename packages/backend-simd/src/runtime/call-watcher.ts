@@ -11,8 +11,12 @@ export interface CalledKernel {
 
 /** What is told what kernels ask of a module. */
 export interface CallWatcher {
-  /** Serves a request for a block, by itself or by the module's allocator. */
-  allocate(bytes: number, allocate: (bytes: number) => number): number;
+  /**
+   * Serves a request for a block, by itself or by the module's allocator.
+   *
+   * @param forUpload whether values from JavaScript are about to be put there
+   */
+  allocate(bytes: number, allocate: (bytes: number) => number, forUpload: boolean): number;
   /** A block was freed. */
   freed(pointer: number): void;
   /** A block that is not the watcher's is about to be used. */

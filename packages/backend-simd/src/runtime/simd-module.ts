@@ -38,9 +38,10 @@ export interface SimdModule {
    * Returns the address of a 64-byte aligned block, its content undefined, which `free` gives back. Addresses may be
    * above 2^31, so they are unsigned. Kernels may read, not write, up to 64 bytes past the end.
    *
+   * @param options `forUpload` where values from JavaScript are put there: a captured update finds them at each replay
    * @throws SimdMemoryError when the memory cannot grow
    */
-  allocate(bytes: number): number;
+  allocate(bytes: number, options?: { forUpload: boolean }): number;
   /** Gives a block of `allocate` back for reuse. */
   free(pointer: number): void;
   /**
@@ -245,7 +246,8 @@ function createModule(
     get words() {
       return allocator.words;
     },
-    allocate: (bytes) => api.watcher?.allocate(bytes, allocator.allocate) ?? allocator.allocate(bytes),
+    allocate: (bytes, { forUpload } = { forUpload: false }) =>
+      api.watcher?.allocate(bytes, allocator.allocate, forUpload) ?? allocator.allocate(bytes),
     free(pointer) {
       pinned.free(pointer);
       api.watcher?.freed(pointer);
