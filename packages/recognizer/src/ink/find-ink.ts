@@ -4,7 +4,7 @@ import { findSheet } from '../paper/find-sheet.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
 import { eraseShading } from './erase-shading.ts';
 import { fadingInk } from './fading-ink.ts';
-import { inkDistance, type Polarity } from './ink-distance.ts';
+import { type InkAmounts, inkDistance, type Polarity } from './ink-distance.ts';
 import { eraseFrames } from './remove-frames.ts';
 import { removeLines } from './remove-lines.ts';
 import { type InkMask, thresholdInk } from './threshold-ink.ts';
@@ -28,27 +28,40 @@ export interface FoundInk {
  * @throws TypeError, RangeError for a malformed picture
  */
 export function findInk(picture: Picture): FoundInk {
-  const found = inkOn(workingPicture(picture));
+  const found = inkOn(picture, 255);
   const isEmpty = !found.ways[0]!.isInk.includes(1);
-  return isEmpty && 'data' in picture ? inkOn(workingPicture(picture, 0)) : found;
+  return isEmpty && 'data' in picture ? inkOn(picture, 0) : found;
 }
 
-function inkOn(picture: WorkingPicture): FoundInk {
-  const { width, height, shrink } = picture;
-  if (picture.ink) {
-    const mask = thresholdInk({ ink: picture.ink, grain: 0 }, width, height);
-    return { ways: [mask], polarity: isBright(picture) ? 'light' : 'dark', shrink };
-  }
-  const isSheet = findSheet(picture);
-  const paper = estimatePaper(picture.planes, picture, isSheet);
-  const polarity = polarityOf(picture, paper, isSheet);
-  const amounts = inkDistance(picture, paper, polarity, isSheet);
+function inkOn(picture: Picture, ground: 255 | 0): FoundInk {
+  const { amounts, width, height, polarity, shrink, isDrawn } = amountsOn(picture, ground);
   const mask = thresholdInk(amounts, width, height);
+  if (isDrawn) return { ways: [mask], polarity, shrink };
   const onPaper = (seen: InkMask): InkMask[] =>
     removeLines(eraseShading({ ...seen, isInk: eraseFrames(seen.isInk, width, height) }));
   const ways = onPaper(mask);
   if (ways.some(({ isInk }) => isInk.includes(1))) ways.push(...fadingInk(mask).flatMap(onPaper));
   return { ways, polarity, shrink };
+}
+
+interface Amounts extends Pick<WorkingPicture, 'width' | 'height' | 'shrink'>, Pick<FoundInk, 'polarity'> {
+  readonly amounts: InkAmounts;
+  /** Whether the opacity alone draws: there is no paper. */
+  readonly isDrawn: boolean;
+}
+
+/** How much ink there is. The colours are let go of before pieces are looked for, which takes as much memory again. */
+function amountsOn(picture: Picture, ground: 255 | 0): Amounts {
+  const working = workingPicture(picture, ground);
+  const { width, height, shrink, ink } = working;
+  const size = { width, height, shrink };
+  if (ink) {
+    return { ...size, amounts: { ink, grain: 0 }, polarity: isBright(working) ? 'light' : 'dark', isDrawn: true };
+  }
+  const isSheet = findSheet(working);
+  const paper = estimatePaper(working.planes, working, isSheet);
+  const polarity = polarityOf(working, paper, isSheet);
+  return { ...size, amounts: inkDistance(working, paper, polarity, isSheet), polarity, isDrawn: false };
 }
 
 /** On paper brighter than this, of 255, ink is darker; on paper darker than that, ink is lighter. */

@@ -143,8 +143,10 @@ function otsuAbove(ink: Float32Array, floor: number): number {
  */
 export function hysteresis(ink: Float32Array, width: number, height: number, high: number, low: number): Uint8Array {
   const isInk = new Uint8Array(ink.length);
-  // Every pixel enters once.
-  const front = new Int32Array(ink.length);
+  // Every pixel that may be ink enters once: a twentieth of a page.
+  let most = 0;
+  for (let i = 0; i < ink.length; i++) if (ink[i]! >= low || ink[i]! >= high) most++;
+  const front = new Int32Array(most);
   let end = 0;
   for (let i = 0; i < ink.length; i++) {
     if (ink[i]! < high) continue;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type BackendChoice, describeReadingError } from '@penstroke/runs';
 import { selectBackend } from '../../backends/select-backend.ts';
+import { freeGarbage } from '../../node/free-garbage.ts';
 import { decodePicture } from '../../pictures/decode-picture.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { describeError, plainMessage } from '../../terminal/describe-error.ts';
@@ -51,6 +52,9 @@ export async function readPictures(names: readonly string[], io: CliIo, options:
   }
 }
 
+/** A picture that is made smaller by this is a large one: of more than 17 megapixels, if it is as wide as a photo. */
+const LARGE_SHRINK = 4;
+
 interface Reading {
   readonly reader: OpenReader;
   readonly overlays: OverlayWriter | undefined;
@@ -89,7 +93,11 @@ async function readOne(
 ): Promise<PageReading> {
   if (error) throw error;
   const picture = await decodePicture(await pictureSource(file, io));
+  const isLarge = picture.shrink >= LARGE_SHRINK;
+  // What decoding left behind would lie beside what reading takes, and that beside the next picture.
+  if (isLarge) freeGarbage();
   const page = await reader.recognizer.read(picture);
+  if (isLarge) freeGarbage();
   const reading = pageReading(page, { signs: options.signs === true, scale: picture.shrink });
   await overlays?.write(file, picture, reading);
   return reading;
