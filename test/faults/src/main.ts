@@ -16,8 +16,12 @@ if (unknown !== undefined)
 
 const countOf = ({ full, short }: Suite): number => Number(values.count ?? (values.short ? short : full));
 const seed = Number(values.seed ?? 14);
-for (const suite of suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+const wanted = ({ name, byNameOnly }: Suite): boolean =>
+  positionals.length === 0 ? !byNameOnly : positionals.includes(name);
+for (const suite of suites.filter(wanted)) {
   const tally = await suite.run({ count: countOf(suite), seed });
-  process.stdout.write(`${[tallyLine(suite, tally), ...tally.bad.map((line) => `  ${line}`)].join('\n')}\n`);
+  process.stdout.write(
+    `${[tallyLine(suite, tally), ...(tally.table ?? []), ...tally.bad.map((line) => `  ${line}`)].join('\n')}\n`,
+  );
   if (tally.bad.length > 0) process.exitCode = 1;
 }

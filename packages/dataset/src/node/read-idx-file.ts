@@ -7,7 +7,7 @@ import { isGzip } from '../maybe-gunzip.ts';
 import { idxFileBytes } from '../parse-idx.ts';
 
 /** The largest IDX file that is read from disk, unpacked: above EMNIST ByClass, the largest known, with 547 MB. */
-export const MAX_IDX_FILE_BYTES: number = 640 * 2 ** 20;
+const MAX_IDX_FILE_BYTES: number = 640 * 2 ** 20;
 
 /** What is read, and unpacked, at a time. */
 const PIECE_BYTES = 2 ** 16;

@@ -4,7 +4,7 @@ import { parseJson } from './parse-json.ts';
 import { RunFileError } from './run-file-error.ts';
 
 /** Marks a file as the manifest of a run's folder, with the version of its structure. */
-export const MANIFEST_FORMAT = 'penstroke-manifest/1';
+const MANIFEST_FORMAT = 'penstroke-manifest/1';
 
 /** The files that a manifest vouches for, by their path in the run's folder. */
 export const manifestFiles = [

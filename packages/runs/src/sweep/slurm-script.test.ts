@@ -39,7 +39,7 @@ describe('the script of a job array', () => {
   });
 
   test.skipIf(process.platform === 'win32').each([
-    [75, 'requeue 12\n'],
+    [75, 'requeue 12\nrequeue 12\n'],
     [0, ''],
     [1, ''],
   ])('of a run that ends with %d ends so too, and is put back with 75 alone', (code, requeued) => {
@@ -48,8 +48,10 @@ describe('the script of a job array', () => {
       const said = join(folder, 'said');
       writeFileSync(said, '');
       writeFileSync(join(folder, 'srun'), `#!/bin/bash\nexit ${code}\n`);
-      writeFileSync(join(folder, 'scontrol'), `#!/bin/bash\necho "$@" >> '${said}'\n`);
-      for (const tool of ['srun', 'scontrol']) chmodSync(join(folder, tool), 0o755);
+      // Refuses once.
+      writeFileSync(join(folder, 'scontrol'), `#!/bin/bash\necho "$@" >> '${said}'\n[ $(wc -l < '${said}') -gt 1 ]\n`);
+      writeFileSync(join(folder, 'sleep'), '#!/bin/bash\n');
+      for (const tool of ['srun', 'scontrol', 'sleep']) chmodSync(join(folder, tool), 0o755);
       const env = { PATH: `${folder}:${process.env.PATH}`, SLURM_JOB_ID: '12' };
       expect(spawnSync('bash', ['-c', script()], { env }).status).toBe(code);
       expect(readFileSync(said, 'utf8')).toBe(requeued);

@@ -59,7 +59,10 @@ export function slurmScript({
     `srun --ntasks=1 --cpus-per-task=${cores} ${command}`,
     'code=$?',
     '# 75: the time is up, a checkpoint is written, start me again.',
-    'if [ "$code" -eq 75 ]; then scontrol requeue "$SLURM_JOB_ID"; fi',
+    'if [ "$code" -eq 75 ]; then',
+    '  # Slurm refuses while it changes the job.',
+    '  for _ in 1 2 3 4 5; do scontrol requeue "$SLURM_JOB_ID" && break; sleep 3; done',
+    'fi',
     'exit "$code"',
     '',
   ].join('\n');

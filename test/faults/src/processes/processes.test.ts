@@ -1,0 +1,9 @@
+import { describe, expect, test } from 'vitest';
+import { pairPrograms } from './pair-programs.ts';
+import { killPrograms, signalPrograms } from './stop-programs.ts';
+
+describe.each([killPrograms, signalPrograms, pairPrograms])('$name', (suite) => {
+  test(`$what: of ${suite.short} none is bad`, async () => {
+    expect(await suite.run({ count: suite.short, seed: 14 })).toEqual({ tried: suite.short, bad: [] });
+  });
+});
