@@ -1,9 +1,9 @@
 /**
  * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads (but for jax-js
- * and tfjs's `cpu`, which know only one), and writes docs/results/bench-cpu.json and a Markdown table.
+ * and tfjs's `cpu`, which know only one; `node` is Penstroke on TensorFlow's library), and writes docs/results/bench-cpu.json and a Markdown table.
  *
  *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2]
- *         [--peers simd,pytorch,pytorch-tuned,cpu,jax] [--update]
+ *         [--peers simd,pytorch,pytorch-tuned,node,cpu,jax] [--update]
  *
  * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
  * its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts, `--seconds` each, and the
@@ -44,7 +44,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
-    peers: { type: 'string', default: 'simd,pytorch,pytorch-tuned,cpu,jax' },
+    peers: { type: 'string', default: 'simd,pytorch,pytorch-tuned,node,cpu,jax' },
     update: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
   },
@@ -62,6 +62,7 @@ async function runJsonLines(program, args, environment = {}) {
 
 const PEERS = {
   simd: (model, batch) => runPenstroke('simd', model, batch),
+  node: (model, batch) => runPenstroke('node', model, batch),
   cpu: (model, batch) => runPenstroke('cpu', model, batch, 1),
   pytorch: (model, batch) => runPyTorch(model, batch),
   'pytorch-tuned': (model, batch) => runPyTorch(model, batch, TUNED),
@@ -86,15 +87,29 @@ function isPyTorch(peer) {
 
 /** The peers that were asked for, without those that are not installed, which are named. */
 async function installedPeers() {
-  const peers = options.peers.split(',');
-  if (!peers.some(isPyTorch)) return peers;
+  const asked = options.peers.split(',');
+  const missing = [];
+  if (asked.some(isPyTorch) && !(await hasPyTorch())) missing.push(...asked.filter(isPyTorch));
+  if (asked.includes('node') && !(await hasTensorflow())) missing.push('node');
+  return asked.filter((peer) => !missing.includes(peer));
+}
+
+async function hasPyTorch() {
   try {
     await run(PYTHON, ['-c', 'import torch']);
-    return peers;
+    return true;
   } catch {
     process.stderr.write(`no PyTorch in ${PYTHON}: left out; set PYTHON, or on Debian install python3-torch\n`);
-    return peers.filter((peer) => !isPyTorch(peer));
+    return false;
   }
+}
+
+/** The backend `node` of this project, on TensorFlow's library. */
+async function hasTensorflow() {
+  const { stdout } = await run('node', [CLI, 'backend', 'list', '--json'], { cwd: BENCH });
+  if (/"backend":"node"/.test(stdout)) return true;
+  process.stderr.write('no backend node: left out; run penstroke backend install node\n');
+  return false;
 }
 
 function summarise(numbers) {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from './helpers/run-cli.ts';
@@ -11,9 +12,14 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-function penstroke(...argv: string[]) {
+/** This Node, and others that PENSTROKE_TEST_NODES names, joined as in PATH. */
+const NODES = [process.execPath, ...(process.env.PENSTROKE_TEST_NODES?.split(delimiter) ?? [])];
+
+const penstroke = (...argv: string[]) => penstrokeUnder(process.execPath, ...argv);
+
+function penstrokeUnder(node: string, ...argv: string[]) {
   const env = { ...process.env, PENSTROKE_BACKENDS: BACKENDS, TF_CPP_MIN_LOG_LEVEL: undefined };
-  return spawnSync(process.execPath, [MAIN, ...argv], {
+  return spawnSync(node, [MAIN, ...argv], {
     cwd: folder.path,
     env: env as NodeJS.ProcessEnv,
     encoding: 'utf8',
@@ -33,6 +39,35 @@ describe.skipIf(!BACKENDS)("TensorFlow's library, installed by penstroke backend
     const end = JSON.parse(trained.stdout.trimEnd().split('\n').at(-1)!) as Record<string, unknown>;
     expect(end).toMatchObject({ event: 'run-end', backend: 'node', threads: 1 });
   }, 180_000);
+
+  // Node 23 took away util.isNullOrUndefined, which tfjs-node calls when it is imported.
+  test.each(NODES)('trains under %s', { timeout: 180_000 }, (node) => {
+    const eightUpdates = ['--limit', '16', '--batch-size', '2', '--validation-count', '0', '--epochs', '1'];
+    const { status, stdout } = penstrokeUnder(
+      node,
+      ...['train', 'lenet', '--dataset', 'fake', ...eightUpdates, '--backend', 'node', '--json'],
+    );
+    expect(status).toBe(0);
+    const end = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Record<string, unknown>;
+    expect(end).toMatchObject({ event: 'run-end', backend: 'node', steps: 8, replayedSteps: 5 });
+  });
+
+  test('lenet learns digits in 78 updates, and simd reads them with as many errors (+-2 of 10,000)', () => {
+    const out = join(folder.path, 'lenet');
+    const trained = penstroke(
+      ...['train', 'lenet', '--samples', '10112', '--validation-count', '0', '--backend', 'node'],
+      ...['--out', out, '--json'],
+    );
+    expect(trained.status).toBe(0);
+    const end = JSON.parse(trained.stdout.trimEnd().split('\n').at(-1)!) as { testErrors: number; steps: number };
+    expect(end.steps).toBe(78);
+    expect(end.testErrors).toBeLessThan(600);
+    expect(end.testErrors).toBeGreaterThan(100);
+    const evaluated = JSON.parse(penstroke('evaluate', out, '--backend', 'simd', '--json').stdout) as {
+      errors: number;
+    };
+    expect(Math.abs(evaluated.errors - end.testErrors)).toBeLessThanOrEqual(2);
+  }, 300_000);
 
   test('doctor says that it works', () => {
     const { stdout } = penstroke('doctor', '--json');
