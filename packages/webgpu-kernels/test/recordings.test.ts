@@ -370,6 +370,27 @@ await withWebGPU(() => {
     },
   );
 
+  test('what replaces no state, such as a prediction, sees the state as others leave it', async () => {
+    const training = new Counter();
+    const prediction: RecordableUpdate = {
+      run: ([x]) => [tf.tidy(() => tf.mul(x!, training.weight))],
+      state: () => [training.weight],
+    };
+    const [trained, predicted] = [open(training), open(prediction)];
+    await make(training, trained, 3);
+    const given = inputs(1);
+    tf.dispose([predicted.record(given).outputs, predicted.record(given).outputs]);
+    for (let step = 1; step <= 3; step++) {
+      const expected = prediction.run(given)[0]!;
+      const found = predicted.replay(given)![0]!;
+      expect(await found.data()).toEqual(await expected.data());
+      tf.dispose([expected, found, trained.replay(given)!]);
+    }
+    predicted.dispose();
+    trained.dispose();
+    tf.dispose([training.state(), given]);
+  });
+
   test('inputs of another shape have recordings of their own', async () => {
     const update = new Counter();
     const recordings = open(update);
