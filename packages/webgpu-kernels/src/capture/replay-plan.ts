@@ -8,8 +8,8 @@ import type { Binding, RecordedDispatch, Recording } from './recording.ts';
 import type { Phase, StateHomes } from './state-homes.ts';
 import { StepBlock, UPDATES_IN_FLIGHT } from './step-block.ts';
 
-/** A dispatch that sees more combinations of the caller's buffers than this starts over. */
-const MAX_BIND_GROUPS = 256;
+/** A dispatch that sees more combinations of the caller's buffers than this starts over: of 64 outputs with a few inputs each. */
+const MAX_BIND_GROUPS = 1024;
 
 /** Where one replay reads and writes. */
 interface Replay {
