@@ -1,14 +1,14 @@
 import { createNetworkTracer, occlusionMap, saliencyMap } from '@penstroke/models';
 import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import '@tensorflow/tfjs-backend-cpu';
 import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { layoutScene } from '../src/pages/scene/scene-layout.ts';
 import { placeOf } from '../src/pages/scene/scene-places.ts';
 import { TEST_BUILD } from './build-page.ts';
-import { draw, openPage, readerIsReady, textOf } from './page.ts';
+import { draw, openPage, readerIsReady, seenPixels, textOf } from './page.ts';
 
 describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () => {
   let browser: Browser;
@@ -184,17 +184,6 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     await context.close();
   });
 });
-
-/** The 28x28 pixels that the first digit was read from. */
-function seenPixels(page: Page): Promise<number[]> {
-  return page
-    .locator('.seen')
-    .first()
-    .evaluate((canvas) => {
-      const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
-      return Array.from({ length: 784 }, (_, at) => data[4 * at + 3]!);
-    });
-}
 
 function middleOf(shape: readonly number[]): number {
   const [height, width, maps] = shape;

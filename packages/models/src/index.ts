@@ -92,3 +92,4 @@ export type { ExplainedStep, ExplainedTerm, ExplainedValue } from './trace/expla
 export type { NetworkStage, StageWindow } from './trace/network-stage.ts';
 export { type OcclusionMap, type OcclusionOptions, occlusionMap } from './why/occlusion-map.ts';
 export { saliencyMap } from './why/saliency-map.ts';
+export { type SmallestChange, type SmallestChangeOptions, smallestChange } from './why/smallest-change.ts';

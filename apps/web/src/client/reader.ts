@@ -2,7 +2,14 @@
 import type { ExplainedValue, InspectedConvolution } from '@penstroke/models';
 import type { RecognizedDigit, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../storage/network.ts';
-import type { DigitsQuery, ReaderReply, TracedDigit, WhyMaps } from '../worker/messages/reader-messages.ts';
+import type {
+  ChangedDigit,
+  DigitsQuery,
+  NearDigit,
+  ReaderReply,
+  TracedDigit,
+  WhyMaps,
+} from '../worker/messages/reader-messages.ts';
 import { drawStore, isEmpty, PEN_WIDTH } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
@@ -74,6 +81,28 @@ export async function findMisread(
 ): Promise<Extract<ReaderReply, { kind: 'misread-digits' }>> {
   const reply = await started().ask((id) => ({ kind: 'find-misread', id }), showDownload);
   return reply as Extract<ReaderReply, { kind: 'misread-digits' }>;
+}
+
+/** The digit changed as little as possible so that the network gives another answer. */
+export async function change(pixels: Uint8Array, output: number): Promise<ChangedDigit> {
+  const reply = await started().ask((id) => ({ kind: 'change', id, pixels, output }));
+  return reply as Extract<ReaderReply, { kind: 'changed' }>;
+}
+
+/** The digit with a grain that works against an answer; each pixel changes by a share of full ink. */
+export async function addGrain(pixels: Uint8Array, output: number, amount: number): Promise<ChangedDigit> {
+  const reply = await started().ask((id) => ({ kind: 'add-grain', id, pixels, output, amount }));
+  return reply as Extract<ReaderReply, { kind: 'changed' }>;
+}
+
+/** The training digits of MNIST nearest to a digit, pixel by pixel; they are fetched if need be. */
+export async function findNearest(
+  pixels: Uint8Array,
+  count: number,
+  showDownload: ShowDownload,
+): Promise<readonly NearDigit[]> {
+  const reply = await started().ask((id) => ({ kind: 'find-nearest', id, pixels, count }), showDownload);
+  return (reply as Extract<ReaderReply, { kind: 'nearest' }>).digits;
 }
 
 /** Some digits of MNIST, which are fetched if need be. */

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createModel } from '../create-model.ts';
 import { occlusionMap } from './occlusion-map.ts';
 import { saliencyMap } from './saliency-map.ts';
+import { smallestChange } from './smallest-change.ts';
 
 const SIDE = 16;
 const SHAPE = [SIDE, SIDE, 1] as const;
@@ -70,13 +71,56 @@ describe('occlusionMap', () => {
   });
 });
 
-test('both leave no tensor behind, and refuse what the network does not have', async () => {
+describe('smallestChange', () => {
+  test.each([
+    ['lenet', 4],
+    ['best', 5],
+    ['lenet', 7],
+  ] as const)('makes %s answer %i, within the range of a pixel', async (name, output) => {
+    const model = models[name]!;
+    const { image: changed, reached, distance, probability, steps } = await smallestChange(model, image, output);
+    expect(reached).toBe(true);
+    expect(steps).toBeGreaterThan(0);
+    expect(Math.min(...changed)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...changed)).toBeLessThanOrEqual(1);
+    const answers = logits(model, changed);
+    expect(answers.indexOf(Math.max(...answers))).toBe(output);
+    const shares = tidy(() => softmax(tensor(answers)).dataSync());
+    expect(Math.abs(shares[output]! - probability)).toBeLessThan(1e-5);
+    expect(distance).toBeCloseTo(Math.hypot(...changed.map((value, at) => value - image[at]!)), 5);
+  });
+
+  test('goes no further than it must: nine tenths of the way do not suffice', async () => {
+    const model = models.lenet!;
+    const { image: changed, distance } = await smallestChange(model, image, 4);
+    // A part of the way does not suffice.
+    const part = image.map((value, at) => value + 0.9 * (changed[at]! - value));
+    const answers = logits(model, part);
+    expect(answers.indexOf(Math.max(...answers))).not.toBe(4);
+    expect(distance).toBeGreaterThan(0);
+  });
+
+  test('leaves an image alone whose answer it is already', async () => {
+    const answers = logits(models.lenet!, image);
+    const {
+      image: same,
+      steps,
+      distance,
+    } = await smallestChange(models.lenet!, image, answers.indexOf(Math.max(...answers)));
+    expect([...same]).toEqual([...image]);
+    expect([steps, distance]).toEqual([0, 0]);
+  });
+});
+
+test('all leave no tensor behind, and refuse what the network does not have', async () => {
   const model = models.lenet!;
   const before = memory().numTensors;
   await saliencyMap(model, image, 0);
   await occlusionMap(model, image, 0, { stride: 8 });
+  await smallestChange(model, image, 3);
   expect(memory().numTensors).toBe(before);
   await expect(saliencyMap(model, image, 10)).rejects.toThrow(/an output from 0 to 9, got 10/);
   await expect(saliencyMap(model, image.subarray(1), 0)).rejects.toThrow(RangeError);
+  await expect(smallestChange(model, image, -1)).rejects.toThrow(/an output from 0 to 9, got -1/);
   await expect(occlusionMap(model, image, 0, { stride: 0 })).rejects.toThrow(/expected stride/);
 });

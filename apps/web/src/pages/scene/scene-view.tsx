@@ -11,6 +11,7 @@ import { useStore } from '../../client/store.ts';
 import { LazyDetails } from '../../components/lazy-details.tsx';
 import { DigitChoice } from '../look/digit-choice.tsx';
 import { FilterStepper, type SteppedFilter } from './filter-stepper.tsx';
+import { NearestPanel } from './nearest-panel.tsx';
 import { SceneCanvas } from './scene-canvas.tsx';
 import type { Spot } from './scene-layout.ts';
 import { greatestOf, type ScenePicture } from './scene-picture.ts';
@@ -18,6 +19,7 @@ import { SpotDetail } from './spot-detail.tsx';
 import { StagesTable } from './stages-table.tsx';
 import { useLight } from './use-light.ts';
 import { useExplained, useTrace } from './use-trace.ts';
+import { WhatIfPanel } from './what-if-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
 /** A digit's path from ink to answer; every value on it can show its sum. */
@@ -117,6 +119,16 @@ export function SceneView(): JSX.Element {
       {traced ? (
         <LazyDetails class="spot-table" summary="Why this answer?">
           {() => <WhyPanel traced={traced} />}
+        </LazyDetails>
+      ) : null}
+      {traced ? (
+        <LazyDetails class="spot-table" summary="What would change it?">
+          {() => <WhatIfPanel traced={traced} />}
+        </LazyDetails>
+      ) : null}
+      {traced ? (
+        <LazyDetails class="spot-table" summary="Which training digits is it like?">
+          {() => <NearestPanel pixels={traced.pixels} />}
         </LazyDetails>
       ) : null}
       {traced ? <StagesTable traced={traced} /> : null}

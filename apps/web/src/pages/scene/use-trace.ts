@@ -14,7 +14,7 @@ export interface DigitTrace extends TracedDigit {
  * Asks one question at a time. Of those that come meanwhile only the latest is asked next, so a quick pen or pointer never
  * waits for an outdated answer. The last answer stays until the next one arrives.
  */
-function useLatest<Question, Answer>(
+export function useLatest<Question, Answer>(
   question: Question | undefined,
   ask: (question: Question) => Promise<Answer>,
 ): Answer | undefined {

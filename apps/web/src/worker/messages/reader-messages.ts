@@ -39,7 +39,18 @@ export type ReaderRequest =
     }
   | { readonly kind: 'why'; readonly id: number; readonly pixels: Uint8Array; readonly output: number }
   | { readonly kind: 'browse'; readonly id: number; readonly query: DigitsQuery }
-  | { readonly kind: 'find-misread'; readonly id: number };
+  | { readonly kind: 'find-misread'; readonly id: number }
+  | { readonly kind: 'change'; readonly id: number; readonly pixels: Uint8Array; readonly output: number }
+  | {
+      readonly kind: 'add-grain';
+      readonly id: number;
+      readonly pixels: Uint8Array;
+      /** The answer that the grain works against. */
+      readonly output: number;
+      /** Share of full ink that each pixel may change by, 0 to 1. */
+      readonly amount: number;
+    }
+  | { readonly kind: 'find-nearest'; readonly id: number; readonly pixels: Uint8Array; readonly count: number };
 
 /** What is known of the network that reads. */
 export interface NetworkFacts {
@@ -70,6 +81,22 @@ export interface MisreadTestDigit extends BrowsedDigit {
   readonly confidence: number;
   /** Most people would not agree with its label either. */
   readonly disputed: boolean;
+}
+
+/** A digit that is changed, and what is read in it then. */
+export interface ChangedDigit {
+  /** 28x28 bytes, 0 paper to 255 ink. */
+  readonly changed: Uint8Array;
+  /** Of each output, summing to 1. */
+  readonly probabilities: readonly number[];
+  /** Root of the sum of the squared changes, in shares of full ink. */
+  readonly distance: number;
+}
+
+/** A training digit, and how far it is from another. */
+export interface NearDigit extends BrowsedDigit {
+  /** Root of the sum of the squared differences, in shares of full ink. */
+  readonly distance: number;
 }
 
 /** Where the network looks for one of its answers. */
@@ -123,6 +150,8 @@ export type ReaderReply =
       readonly count: number;
       readonly digits: readonly MisreadTestDigit[];
     }
+  | ({ readonly kind: 'changed'; readonly id: number } & ChangedDigit)
+  | { readonly kind: 'nearest'; readonly id: number; readonly digits: readonly NearDigit[] }
   | { readonly kind: 'download'; readonly id: number; readonly receivedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
@@ -136,6 +165,9 @@ export const READER_REQUESTS: MessageFields = {
   why: { id: 'number', pixels: 'bytes', output: 'number' },
   browse: { id: 'number', query: 'object' },
   'find-misread': { id: 'number' },
+  change: { id: 'number', pixels: 'bytes', output: 'number' },
+  'add-grain': { id: 'number', pixels: 'bytes', output: 'number', amount: 'number' },
+  'find-nearest': { id: 'number', pixels: 'bytes', count: 'number' },
 };
 
 export const READER_REPLIES: MessageFields = {
@@ -148,6 +180,8 @@ export const READER_REPLIES: MessageFields = {
   explanation: { id: 'number', explained: 'object' },
   why: { id: 'number', saliency: 'bytes', whole: 'number', covered: 'bytes', rows: 'number', columns: 'number' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
+  changed: { id: 'number', changed: 'bytes', probabilities: 'array', distance: 'number' },
+  nearest: { id: 'number', digits: 'array' },
   'misread-digits': { id: 'number', count: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },
   failed: { id: 'number', message: 'string' },

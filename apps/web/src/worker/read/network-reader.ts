@@ -10,7 +10,7 @@ import { classifyImages, createRecognizer, type Recognizer } from '@penstroke/re
 import { createRunRecognizer } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
-import type { NetworkFacts, TracedDigit, WhyMaps } from '../messages/reader-messages.ts';
+import type { ChangedDigit, NetworkFacts, TracedDigit, WhyMaps } from '../messages/reader-messages.ts';
 
 /** A network that reads, and whose layers can be looked at. */
 export interface NetworkReader {
@@ -24,6 +24,10 @@ export interface NetworkReader {
   explain(pixels: Uint8Array, stage: number, index: number): Promise<ExplainedValue>;
   /** @param pixels as above; an output by its place */
   why(pixels: Uint8Array, output: number): Promise<WhyMaps>;
+  /** @param pixels as above; the output that shall win */
+  change(pixels: Uint8Array, output: number): Promise<ChangedDigit>;
+  /** @param pixels as above; an output, and the share of full ink by which each pixel works against it */
+  addGrain(pixels: Uint8Array, output: number, amount: number): Promise<ChangedDigit>;
   /** The probability of each output for each of some images. @param images as above */
   classify(images: readonly Uint8Array[]): Promise<number[][]>;
   dispose(): void;
@@ -95,6 +99,14 @@ export function createNetworkReader(
       // Gradients and two hundred covered images are asked for seldom: their code comes with the first question.
       const { mapsOfWhy } = await import('./maps-of-why.ts');
       return mapsOfWhy(model, asInput(pixels), output, offset);
+    },
+    async change(pixels, output) {
+      const { changeDigit } = await import('./changed-digits.ts');
+      return changeDigit({ model, normalization, classify }, pixels, output);
+    },
+    async addGrain(pixels, output, amount) {
+      const { grainDigit } = await import('./changed-digits.ts');
+      return grainDigit({ model, normalization, classify }, pixels, { output, amount });
     },
     classify,
     dispose: () => model.dispose(),

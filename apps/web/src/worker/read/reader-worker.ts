@@ -74,6 +74,23 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
         post({ kind: 'digits', id: request.id, ...found });
         return;
       }
+      case 'change':
+        post({ kind: 'changed', id: request.id, ...(await reader!.change(request.pixels, request.output)) });
+        return;
+      case 'add-grain': {
+        const { id, pixels, output, amount } = request;
+        post({ kind: 'changed', id, ...(await reader!.addGrain(pixels, output, amount)) });
+        return;
+      }
+      case 'find-nearest': {
+        const { id, pixels, count } = request;
+        const { findNearestDigits } = await import('./find-nearest-digits.ts');
+        const digits = await findNearestDigits(pixels, count, (progress) =>
+          post({ kind: 'download', id, ...progress }),
+        );
+        post({ kind: 'nearest', id, digits });
+        return;
+      }
       case 'find-misread': {
         const { findMisreadDigits } = await import('./find-misread-digits.ts');
         const found = await findMisreadDigits(reader!, (progress) =>

@@ -1,0 +1,113 @@
+import '../../styles/what-if.css';
+import { percent } from '@penstroke/runs';
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { addGrain, change } from '../../client/reader.ts';
+import { MapPicture } from '../../components/map-sheet.tsx';
+import { PixelImage } from '../../components/pixel-image.tsx';
+import type { ChangedDigit } from '../../worker/messages/reader-messages.ts';
+import { type DigitTrace, useLatest } from './use-trace.ts';
+
+const SIDE = 28;
+/** Grain beyond this hides the digit from people too. */
+const MAX_GRAIN = 0.3;
+
+/** What would make this another digit, and how much grain it takes to lose the answer. */
+export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.Element {
+  const { pixels, probabilities, facts } = traced;
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const [asked, setAsked] = useState<number>();
+  const [grain, setGrain] = useState(0.1);
+  const wanted = asked ?? (best === 7 ? 1 : 7);
+  const changed = useChange(pixels, wanted);
+  const grained = useGrain(pixels, best, grain);
+  const nameOf = (output: number) => facts.outputNames[output] ?? String(output);
+  const answer = grained?.probabilities.indexOf(Math.max(...grained.probabilities));
+  return (
+    <div class="why">
+      <div class="what-if">
+        <label class="spot-map">
+          <span>What would make this a</span>
+          <select
+            name="what-if"
+            value={String(wanted)}
+            onChange={(event) => setAsked(Number(event.currentTarget.value))}
+          >
+            {facts.outputNames.map((name, output) =>
+              output === best ? null : (
+                <option key={name} value={String(output)}>
+                  {name}
+                </option>
+              ),
+            )}
+          </select>
+        </label>
+        {changed ? (
+          <>
+            <Pictures pixels={pixels} changed={changed} />
+            <p class="hint">
+              The smallest change along the slope: ink is added where it is the colour of ink, taken where it is red. Then it is{' '}
+              <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b> sure of {nameOf(wanted)}.
+              Changed in all: <b data-testid="what-if-distance">{changed.distance.toFixed(2)}</b> full pixels.
+            </p>
+          </>
+        ) : (
+          <p class="hint">Looking…</p>
+        )}
+      </div>
+      <div class="what-if">
+        <label class="spot-map">
+          <span>Grain against {nameOf(best)}</span>
+          <input
+            type="range"
+            name="grain"
+            min="0"
+            max={MAX_GRAIN}
+            step="0.01"
+            value={grain}
+            aria-valuetext={percent(grain, 0)}
+            onInput={(event) => setGrain(Number(event.currentTarget.value))}
+          />
+          <b>{percent(grain, 0)}</b>
+        </label>
+        {grained && answer !== undefined ? (
+          <>
+            <Pictures pixels={pixels} changed={grained} />
+            <p class="hint" role="status">
+              Each pixel moves by {percent(grain, 0)} of full ink at most. It reads{' '}
+              <b data-testid="grain-answer">{nameOf(answer)}</b>,{' '}
+              <b data-testid="grain-sure">{percent(grained.probabilities[answer]!, 1)}</b> sure.
+            </p>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** The digit as it is, what changes, and what becomes of it. */
+function Pictures({ pixels, changed: { changed } }: { readonly pixels: Uint8Array; readonly changed: ChangedDigit }) {
+  const difference = useMemo(
+    () => Float32Array.from(changed, (byte, at) => (byte - (pixels[at] ?? 0)) / 255),
+    [changed, pixels],
+  );
+  return (
+    <div class="what-if-pictures">
+      <PixelImage pixels={pixels} width={SIDE} height={SIDE} label="As it is" />
+      <span aria-hidden="true">+</span>
+      <MapPicture values={difference} height={SIDE} width={SIDE} maps={1} map={0} shade="signed" />
+      <span aria-hidden="true">=</span>
+      <PixelImage pixels={changed} width={SIDE} height={SIDE} label="Changed" />
+    </div>
+  );
+}
+
+function useChange(pixels: Uint8Array, output: number): ChangedDigit | undefined {
+  const question = useMemo(() => ({ pixels, output }), [pixels, output]);
+  return useLatest(question, (asked) => change(asked.pixels, asked.output));
+}
+
+function useGrain(pixels: Uint8Array, output: number, amount: number): ChangedDigit | undefined {
+  const question = useMemo(() => ({ pixels, output, amount }), [pixels, output, amount]);
+  return useLatest(question, (asked) => addGrain(asked.pixels, asked.output, asked.amount));
+}

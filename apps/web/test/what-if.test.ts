@@ -1,0 +1,77 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { saliencyMap, smallestChange } from '@penstroke/models';
+import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
+import { setBackend } from '@tensorflow/tfjs-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { TEST_BUILD } from './build-page.ts';
+import { mnistSets } from './mnist-sets.ts';
+import { draw, openPage, readerIsReady, seenPixels, textOf } from './page.ts';
+
+describe.skipIf(!findChromium())('what would change an answer, in headless Chromium', () => {
+  let browser: Browser;
+  let site: { url: string; close(): Promise<void> };
+
+  beforeAll(async () => {
+    await setBackend('cpu');
+    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('the smallest change, the grain and the nearest training digits are those of another process, within 2 %', async () => {
+    const { context, page, faults } = await openPage(browser, site.url);
+    await readerIsReady(page);
+    await draw(page, [
+      [0.5, 0.25],
+      [0.49, 0.75],
+    ]);
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
+    const pixels = await seenPixels(page);
+    const image = Float32Array.from(pixels, (byte) => byte / 255);
+    const model = await pretrainedModel();
+    const { temperature } = (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke;
+
+    await page.getByText('What would change it?').click();
+    await page.locator('[name=what-if]').selectOption('4');
+    const { distance, reached } = await smallestChange(model, image, 4);
+    expect(reached).toBe(true);
+    await expect
+      .poll(async () => Math.abs(Number(await textOf(page.getByTestId('what-if-distance'))) / distance - 1))
+      .toBeLessThan(0.02);
+    expect(Number.parseFloat(await textOf(page.getByTestId('what-if-sure')))).toBeGreaterThan(20);
+
+    const slope = await saliencyMap(model, image, 1);
+    for (const amount of [0, 0.3]) {
+      await page.locator('[name=grain]').fill(String(amount));
+      const grained = Uint8Array.from(pixels, (byte, at) =>
+        Math.round(Math.min(255, Math.max(0, byte - Math.sign(slope[at]!) * amount * 255))),
+      );
+      const [probabilities] = await classifyImages(model, [grained], { temperature });
+      const sure = Math.max(...probabilities!);
+      await expect
+        .poll(async () => Math.abs(Number.parseFloat(await textOf(page.getByTestId('grain-sure'))) - 100 * sure))
+        .toBeLessThan(2);
+    }
+    model.dispose();
+
+    await page.getByText('Which training digits is it like?').click();
+    await page.getByTestId('nearest').waitFor();
+    const { images, count } = mnistSets().train;
+    const far = Array.from({ length: count }, (_, index) => ({
+      index,
+      squared: pixels.reduce((sum, byte, at) => sum + (images[index * 784 + at]! - byte) ** 2, 0),
+    }));
+    const nearest = far.sort((a, b) => a.squared - b.squared).slice(0, 12);
+    const shown = await page
+      .locator('.nearest li')
+      .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.index)));
+    expect(shown).toEqual(nearest.map(({ index }) => index));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
