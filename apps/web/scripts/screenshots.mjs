@@ -1,55 +1,155 @@
-/** Takes the README's pictures of the built page into docs/images; `pnpm --filter @penstroke/web screenshots`. */
-import { mkdirSync, statSync } from 'node:fs';
+/**
+ * Takes the README's pictures and recording of the built page into docs/images; `pnpm --filter @penstroke/web screenshots [word ...]`
+ * takes those whose name has one of the words, such as `tour-360` or `recording`.
+ */
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser, servePage, skipIntro } from './open-page.mjs';
 
 const OUT = join(import.meta.dirname, '../../../docs/images');
-const MAX_BYTES = 200_000;
+const MAX_BYTES = 120_000;
+const WEBP_QUALITY = 0.82;
+const SIZES = [
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
+];
+/** Every place at every size in one of the two; 1440 in both. */
 const VIEWS = [
-  { width: 1440, height: 900, colorScheme: 'light' },
-  { width: 360, height: 780, colorScheme: 'dark' },
+  ...SIZES.map((size) => ({ ...size, colorScheme: size.width === 360 || size.width === 2560 ? 'dark' : 'light' })),
+  { width: 1440, height: 900, colorScheme: 'dark' },
 ];
 /** Enough to be good, and done in a minute. */
 const TRAIN_LIMIT = process.env.TRAIN_LIMIT ?? '20000';
+const RECORDING = { width: 960, height: 720 };
+
+const asked = process.argv.slice(2);
+const wanted = (name) => asked.length === 0 || asked.some((word) => name.includes(word));
 
 mkdirSync(OUT, { recursive: true });
 const site = await servePage();
 const browser = await openBrowser();
 for (const view of VIEWS) {
   const { width, height, colorScheme } = view;
+  const nameOf = (place) => `${place}-${width}-${colorScheme}.webp`;
+  const places = ['draw', 'train', 'look', 'data', 'tour'].filter((place) => wanted(nameOf(place)));
+  if (places.length === 0) continue;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, serviceWorkers: 'block' });
   await skipIntro(context);
   const page = await context.newPage();
-  await page.goto(`${site.url}#train`);
-  await page.locator('[name=limit]').fill(TRAIN_LIMIT);
-  await page.getByRole('button', { name: 'Start training' }).click();
-  await page.locator('.run[data-phase=finished]').waitFor({ timeout: 300_000 });
-  await shoot('train');
-  await page.getByRole('tab', { name: 'Draw' }).click();
+  await page.goto(site.url);
   await page.getByRole('button', { name: 'Example' }).click();
   await page.locator('.digit-card').nth(3).waitFor();
-  await shoot('draw');
-  await page.getByRole('tab', { name: 'Look inside' }).click();
-  await page.locator('.layer').nth(1).waitFor();
-  await shoot('look');
-  await page.getByRole('tab', { name: 'Data' }).click();
-  await page.getByTestId('digits').waitFor();
-  await shoot('data');
-  await context.close();
-
-  async function shoot(place) {
+  const ready = {
+    draw: async () => {},
+    async train() {
+      await page.locator('[name=limit]').fill(TRAIN_LIMIT);
+      await page.getByRole('button', { name: 'Start training' }).click();
+      await page.locator('.run[data-phase=finished]').waitFor({ timeout: 400_000 });
+      if (width < 960) await page.locator('.run').evaluate((run) => run.scrollIntoView());
+    },
+    look: () => page.locator('.layer').nth(1).waitFor(),
+    data: () => page.getByTestId('digits').waitFor(),
+    tour: () => page.locator('.tour-strongest').waitFor(),
+  };
+  for (const place of places) {
+    await page.locator(`#tab-${place}`).click();
+    await page.locator(`#tab-${place}[aria-selected=true]`).waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await ready[place]();
     await page.mouse.move(0, 0);
-    await page.evaluate(() => {
-      document.activeElement?.blur();
-      scrollTo(0, 0);
-    });
-    await page.waitForTimeout(600);
-    const path = join(OUT, `${place}-${width}-${colorScheme}.png`);
-    await page.screenshot({ path });
-    const { size } = statSync(path);
-    console.log(`${path} ${size} bytes`);
-    if (size > MAX_BYTES) throw new Error(`${path} has ${size} bytes, more than ${MAX_BYTES}`);
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.waitForTimeout(800);
+    await write(page, nameOf(place));
   }
+  await context.close();
 }
+if (wanted('recording')) await record();
 await browser.close();
 await site.close();
+
+/** Writes what the page shows as WebP, which the browser itself makes of it. */
+async function write(page, name) {
+  const shot = (await page.screenshot()).toString('base64');
+  const blank = await browser.newPage();
+  const url = await blank.evaluate(
+    async ([data, quality]) => {
+      const picture = new Image();
+      picture.src = `data:image/png;base64,${data}`;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d').drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/webp', quality);
+    },
+    [shot, WEBP_QUALITY],
+  );
+  await blank.close();
+  const path = join(OUT, name);
+  writeFileSync(path, Buffer.from(url.split(',')[1], 'base64'));
+  told(path, MAX_BYTES);
+}
+
+/** Twenty seconds from ink to answer: a digit is written, its path lights up, and a value shows its sum. */
+async function record() {
+  const folder = mkdtempSync(join(tmpdir(), 'penstroke-recording-'));
+  const context = await browser.newContext({
+    viewport: RECORDING,
+    serviceWorkers: 'block',
+    recordVideo: { dir: folder, size: RECORDING },
+  });
+  await skipIntro(context);
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.locator('.scene-canvas').waitFor();
+  await page.waitForTimeout(600);
+  const paper = await page.locator('.paper-ink').boundingBox();
+  const at = ([x, y]) => [paper.x + x * paper.width, paper.y + y * paper.height];
+  // A 5 in two strokes.
+  for (const stroke of [
+    [
+      [0.44, 0.24],
+      [0.43, 0.44],
+      [0.5, 0.42],
+      [0.57, 0.5],
+      [0.57, 0.64],
+      [0.5, 0.73],
+      [0.42, 0.68],
+    ],
+    [
+      [0.44, 0.24],
+      [0.57, 0.23],
+    ],
+  ]) {
+    await page.mouse.move(...at(stroke[0]));
+    await page.mouse.down();
+    for (const point of stroke.slice(1)) await page.mouse.move(...at(point), { steps: 14 });
+    await page.mouse.up();
+  }
+  await page.waitForTimeout(1500);
+  await page.locator('.scene').evaluate((scene) => scene.scrollIntoView({ behavior: 'smooth' }));
+  await page.waitForTimeout(1200);
+  await page.getByRole('button', { name: 'Play its way' }).click();
+  await page.waitForTimeout(3600);
+  await page.locator('.scene-frame').focus();
+  for (const key of ['PageDown', 'ArrowRight', 'Period', 'PageDown', 'PageDown', 'PageDown', 'End']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1200);
+  }
+  await page.locator('.spot').evaluate((spot) => spot.scrollIntoView({ behavior: 'smooth', block: 'center' }));
+  await page.waitForTimeout(2500);
+  await context.close();
+  const path = join(OUT, 'ink-to-answer.webm');
+  renameSync(await page.video().path(), path);
+  rmSync(folder, { recursive: true, force: true });
+  told(path, 1_000_000);
+}
+
+function told(path, most) {
+  const { size } = statSync(path);
+  console.log(`${path} ${size} bytes`);
+  if (size > most) throw new Error(`${path} has ${size} bytes, more than ${most}`);
+}

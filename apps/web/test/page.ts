@@ -164,11 +164,13 @@ export function storedRows(page: Page, store: 'runs' | 'networks' | 'checkpoints
 
 /** The 28x28 pixels that the first digit was read from. */
 export function seenPixels(page: Page): Promise<number[]> {
-  return page
-    .locator('.seen')
-    .first()
-    .evaluate((canvas) => {
-      const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
-      return Array.from({ length: 784 }, (_, at) => data[4 * at + 3]!);
-    });
+  return pixelsOf(page.locator('.seen').first());
+}
+
+/** The 28x28 bytes of ink that a small picture shows. */
+export function pixelsOf(picture: Locator): Promise<number[]> {
+  return picture.evaluate((canvas) => {
+    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
+    return Array.from({ length: 784 }, (_, at) => data[4 * at + 3]!);
+  });
 }

@@ -11,7 +11,7 @@ import { compareNetworks } from '../src/worker/compare/compare-networks.ts';
 import type { ComparedResult } from '../src/worker/messages/comparison-messages.ts';
 import { TEST_BUILD } from './build-page.ts';
 import { mnistSets } from './mnist-sets.ts';
-import { openPage, readerIsReady, textOf } from './page.ts';
+import { openPage, pixelsOf, readerIsReady, textOf } from './page.ts';
 
 /** Two trainings in the page and the same two here, on a machine that may have other work. */
 const TIMEOUT_MS = 500_000;
@@ -160,13 +160,6 @@ async function next(page: Page, part: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe(`#tour/${part}`);
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-}
-
-async function pixelsOf(canvas: Locator): Promise<number[]> {
-  return canvas.evaluate((element) => {
-    const { data } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
-    return Array.from({ length: 784 }, (_, at) => data[4 * at + 3]!);
-  });
 }
 
 function rowsOf(values: readonly number[]): number[][] {

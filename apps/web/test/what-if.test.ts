@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
 import { mnistSets } from './mnist-sets.ts';
-import { draw, openPage, readerIsReady, seenPixels, textOf } from './page.ts';
+import { draw, openPage, pixelsOf, readerIsReady, seenPixels, textOf } from './page.ts';
 
 describe.skipIf(!findChromium())('what would change an answer, in headless Chromium', () => {
   let browser: Browser;
@@ -23,7 +23,7 @@ describe.skipIf(!findChromium())('what would change an answer, in headless Chrom
     await site?.close();
   });
 
-  test('the smallest change, the grain and the nearest training digits are those of another process, within 2 %', async () => {
+  test('the smallest change, the grain and the nearest training digits are those of another process: sureness within 2 points', async () => {
     const { context, page, faults } = await openPage(browser, site.url);
     await readerIsReady(page);
     await draw(page, [
@@ -31,19 +31,26 @@ describe.skipIf(!findChromium())('what would change an answer, in headless Chrom
       [0.49, 0.75],
     ]);
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
-    const pixels = await seenPixels(page);
+    const pixels = Uint8Array.from(await seenPixels(page));
     const image = Float32Array.from(pixels, (byte) => byte / 255);
     const model = await pretrainedModel();
     const { temperature } = (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke;
 
     await page.getByText('What would change it?').click();
     await page.locator('[name=what-if]').selectOption('4');
-    const { distance, reached } = await smallestChange(model, image, 4);
-    expect(reached).toBe(true);
-    await expect
-      .poll(async () => Math.abs(Number(await textOf(page.getByTestId('what-if-distance'))) / distance - 1))
-      .toBeLessThan(0.02);
-    expect(Number.parseFloat(await textOf(page.getByTestId('what-if-sure')))).toBeGreaterThan(20);
+    const distance = async () => Number(await textOf(page.getByTestId('what-if-distance')));
+    await expect.poll(distance).toBeGreaterThan(0);
+    // What the page shows is read here too: it is the answer now, as sure and as far as the page says.
+    const changed = await pixelsOf(page.locator('.what-if').first().getByLabel('Changed'));
+    const [then] = await classifyImages(model, [changed], { temperature });
+    expect(then!.indexOf(Math.max(...then!))).toBe(4);
+    const sure = Number.parseFloat(await textOf(page.getByTestId('what-if-sure')));
+    expect(Math.abs(sure - 100 * then![4]!)).toBeLessThan(2);
+    const apart = Math.hypot(...changed.map((byte, at) => (byte - pixels[at]!) / 255));
+    expect(Math.abs((await distance()) - apart)).toBeLessThan(0.01);
+    // The slopes of relaxed SIMD lead over other borders now and then, and so a little further or less far.
+    const { distance: least } = await smallestChange(model, image, 4);
+    expect(Math.abs(apart / least - 1)).toBeLessThan(0.4);
 
     const slope = await saliencyMap(model, image, 1);
     for (const amount of [0, 0.3]) {

@@ -8,6 +8,8 @@ export interface SmallestChangeOptions {
   readonly range?: readonly [least: number, greatest: number];
   /** Steps at most. Default 60. */
   readonly maxSteps?: number;
+  /** How far each step goes, as a multiple of what the border is away: beyond 1, rounding does not bring it back. Default 1.02. */
+  readonly overshoot?: number;
 }
 
 /** An image that a network answers otherwise. */
@@ -23,8 +25,6 @@ export interface SmallestChange {
   readonly probability: number;
 }
 
-/** Past the border between two answers, so that rounding does not bring it back. */
-const OVERSHOOT = 1.02;
 /** Where the slope is nothing, there is no way to go. */
 const LEAST_SLOPE = 1e-10;
 
@@ -47,7 +47,7 @@ export async function smallestChange(
   model: LayersModel,
   image: ArrayLike<number>,
   output: number,
-  { range: [least, greatest] = [0, 1], maxSteps = 60 }: SmallestChangeOptions = {},
+  { range: [least, greatest] = [0, 1], maxSteps = 60, overshoot = 1.02 }: SmallestChangeOptions = {},
 ): Promise<SmallestChange> {
   const { shape } = checkImage('smallestChange', model, image, output);
   const first = Float32Array.from(image);
@@ -69,7 +69,7 @@ export async function smallestChange(
     const free = slope.map((value, at) => (canMove(changed[at]!, value, least, greatest) ? value : 0));
     const steepness = free.reduce((total, value) => total + value * value, 0);
     if (steepness < LEAST_SLOPE) return end();
-    const factor = (OVERSHOOT * (gap + 1e-4)) / steepness;
+    const factor = (overshoot * (gap + 1e-4)) / steepness;
     for (let at = 0; at < changed.length; at++) {
       changed[at] = Math.min(greatest, Math.max(least, changed[at]! + factor * free[at]!));
     }

@@ -22,6 +22,7 @@ export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.El
   const changed = useChange(pixels, wanted);
   const grained = useGrain(pixels, best, grain);
   const nameOf = (output: number) => facts.outputNames[output] ?? String(output);
+  const then = changed?.probabilities.indexOf(Math.max(...changed.probabilities));
   const answer = grained?.probabilities.indexOf(Math.max(...grained.probabilities));
   return (
     <div class="why">
@@ -46,9 +47,10 @@ export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.El
           <>
             <Pictures pixels={pixels} changed={changed} />
             <p class="hint">
-              The smallest change along the slope: ink is added where it is the colour of ink, taken where it is red. Then it is{' '}
-              <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b> sure of {nameOf(wanted)}.
-              Changed in all: <b data-testid="what-if-distance">{changed.distance.toFixed(2)}</b> full pixels.
+              The smallest change along the slope: ink is added where it is the colour of ink, taken where it is red.
+              Then it is <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b> sure of{' '}
+              {nameOf(wanted)}. Changed in all: <b data-testid="what-if-distance">{changed.distance.toFixed(2)}</b> full
+              pixels.
             </p>
           </>
         ) : (
@@ -104,7 +106,9 @@ function Pictures({ pixels, changed: { changed } }: { readonly pixels: Uint8Arra
 
 function useChange(pixels: Uint8Array, output: number): ChangedDigit | undefined {
   const question = useMemo(() => ({ pixels, output }), [pixels, output]);
-  return useLatest(question, (asked) => change(asked.pixels, asked.output));
+  const answer = useLatest(question, async (asked) => ({ asked, ...(await change(asked.pixels, asked.output)) }));
+  // The answer to another output would be told as the one to this.
+  return answer?.asked.output === output ? answer : undefined;
 }
 
 function useGrain(pixels: Uint8Array, output: number, amount: number): ChangedDigit | undefined {

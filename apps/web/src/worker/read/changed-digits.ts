@@ -9,17 +9,27 @@ export interface DigitChanger {
   classify(images: readonly Uint8Array[]): Promise<number[][]>;
 }
 
+/** Of one try after the other. */
+const OVERSHOOTS = [1.02, 1.1, 1.2, 1.4, 1.7, 2];
+
 /** Changes a digit as little as possible until the output wins. */
 export async function changeDigit(changer: DigitChanger, pixels: Uint8Array, output: number): Promise<ChangedDigit> {
   const { model, normalization } = changer;
   const { scale, offset } = normalization;
+  const range = [offset, 255 * scale + offset] as const;
   const image = Float32Array.from(pixels, (byte) => byte * scale + offset);
-  const { image: changed } = await smallestChange(model, image, output, { range: [offset, 255 * scale + offset] });
-  return describe(
-    changer,
-    pixels,
-    Uint8Array.from(changed, (value) => Math.round((value - offset) / scale)),
-  );
+  let last: ChangedDigit | undefined;
+  // Pixels are bytes, and rounding may bring the smallest change back over the border: then longer steps.
+  for (const overshoot of OVERSHOOTS) {
+    const { image: nearest } = await smallestChange(model, image, output, { range, overshoot });
+    last = await describe(
+      changer,
+      pixels,
+      Uint8Array.from(nearest, (value) => Math.round((value - offset) / scale)),
+    );
+    if (last.probabilities.indexOf(Math.max(...last.probabilities)) === output) break;
+  }
+  return last!;
 }
 
 /**
