@@ -1,9 +1,8 @@
 /**
- * Takes the README's pictures and recording of the built page into docs/images; `pnpm --filter @penstroke/web screenshots [word ...]`
- * takes those whose name has one of the words, such as `tour-360` or `recording`.
+ * Takes the README's pictures of the built page into docs/images; `pnpm --filter @penstroke/web screenshots [word ...]`
+ * takes those whose name has one of the words, such as `tour-360`.
  */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser, servePage, skipIntro } from './open-page.mjs';
 
@@ -23,7 +22,6 @@ const VIEWS = [
 ];
 /** Enough to be good, and done in a minute. */
 const TRAIN_LIMIT = process.env.TRAIN_LIMIT ?? '20000';
-const RECORDING = { width: 960, height: 720 };
 
 const asked = process.argv.slice(2);
 const wanted = (name) => asked.length === 0 || asked.some((word) => name.includes(word));
@@ -66,7 +64,6 @@ for (const view of VIEWS) {
   }
   await context.close();
 }
-if (wanted('recording')) await record();
 await browser.close();
 await site.close();
 
@@ -91,61 +88,6 @@ async function write(page, name) {
   const path = join(OUT, name);
   writeFileSync(path, Buffer.from(url.split(',')[1], 'base64'));
   told(path, MAX_BYTES);
-}
-
-/** Twenty seconds from ink to answer: a digit is written, its path lights up, and a value shows its sum. */
-async function record() {
-  const folder = mkdtempSync(join(tmpdir(), 'penstroke-recording-'));
-  const context = await browser.newContext({
-    viewport: RECORDING,
-    serviceWorkers: 'block',
-    recordVideo: { dir: folder, size: RECORDING },
-  });
-  await skipIntro(context);
-  const page = await context.newPage();
-  await page.goto(site.url);
-  await page.locator('.scene-canvas').waitFor();
-  await page.waitForTimeout(600);
-  const paper = await page.locator('.paper-ink').boundingBox();
-  const at = ([x, y]) => [paper.x + x * paper.width, paper.y + y * paper.height];
-  // A 5 in two strokes.
-  for (const stroke of [
-    [
-      [0.44, 0.24],
-      [0.43, 0.44],
-      [0.5, 0.42],
-      [0.57, 0.5],
-      [0.57, 0.64],
-      [0.5, 0.73],
-      [0.42, 0.68],
-    ],
-    [
-      [0.44, 0.24],
-      [0.57, 0.23],
-    ],
-  ]) {
-    await page.mouse.move(...at(stroke[0]));
-    await page.mouse.down();
-    for (const point of stroke.slice(1)) await page.mouse.move(...at(point), { steps: 14 });
-    await page.mouse.up();
-  }
-  await page.waitForTimeout(1500);
-  await page.locator('.scene').evaluate((scene) => scene.scrollIntoView({ behavior: 'smooth' }));
-  await page.waitForTimeout(1200);
-  await page.getByRole('button', { name: 'Play its way' }).click();
-  await page.waitForTimeout(3600);
-  await page.locator('.scene-frame').focus();
-  for (const key of ['PageDown', 'ArrowRight', 'Period', 'PageDown', 'PageDown', 'PageDown', 'End']) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(1200);
-  }
-  await page.locator('.spot').evaluate((spot) => spot.scrollIntoView({ behavior: 'smooth', block: 'center' }));
-  await page.waitForTimeout(2500);
-  await context.close();
-  const path = join(OUT, 'ink-to-answer.webm');
-  renameSync(await page.video().path(), path);
-  rmSync(folder, { recursive: true, force: true });
-  told(path, 1_000_000);
 }
 
 function told(path, most) {
