@@ -37,7 +37,8 @@ interface Outcome {
   readonly last: Checkpoint;
 }
 
-const TIMES = ['imagesPerSecond', 'etaSeconds', 'seconds', 'trainSeconds'];
+/** How the updates were made, and how long it took: not what the run comes to. */
+const MANNER = ['imagesPerSecond', 'etaSeconds', 'seconds', 'trainSeconds', 'profile', 'eagerSteps', 'replayedSteps'];
 
 async function run(given: TrainOptions, stopAt?: number, stopIn: 'step' | 'validation' = 'step'): Promise<Outcome> {
   const controller = new AbortController();
@@ -63,7 +64,7 @@ async function run(given: TrainOptions, stopAt?: number, stopIn: 'step' | 'valid
     },
   };
   for await (const event of train(stopping)) {
-    events.push(Object.fromEntries(Object.entries(event).filter(([key]) => !TIMES.includes(key))));
+    events.push(Object.fromEntries(Object.entries(event).filter(([key]) => !MANNER.includes(key))));
     if (stopIn === 'step' && event.event === 'step' && event.step === stopAt) controller.abort();
   }
   const weights = given.model.weights.map((weight) => new Uint8Array(weight.read().dataSync().slice().buffer));
