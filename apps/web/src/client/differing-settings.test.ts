@@ -9,7 +9,7 @@ test('names each setting in which two runs differ, and no other', () => {
   const other = planRun({ ...form, seed: '7', batchSize: '64', augment: ['shift'] });
   expect(differingSettings(planRun(form), other)).toEqual([
     { name: 'batch size', values: ['128', '64'] },
-    { name: 'augment', values: ['–', expect.stringMatching(/^shift max shift pixels \d$/)] },
     { name: 'seed', values: ['1', '7'] },
+    { name: 'augment', values: ['–', expect.stringMatching(/^shift max shift pixels \d$/)] },
   ]);
 });

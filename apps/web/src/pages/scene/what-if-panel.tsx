@@ -22,7 +22,6 @@ export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.El
   const changed = useChange(pixels, wanted);
   const grained = useGrain(pixels, best, grain);
   const nameOf = (output: number) => facts.outputNames[output] ?? String(output);
-  const then = changed?.probabilities.indexOf(Math.max(...changed.probabilities));
   const answer = grained?.probabilities.indexOf(Math.max(...grained.probabilities));
   return (
     <div class="why">
