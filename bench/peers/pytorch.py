@@ -1,9 +1,11 @@
 """Times training and inference of the source networks in PyTorch and prints one JSON object a line.
 
-Usage: pytorch.py --models lenet,lenet-bn --batches 64,128 --threads 2 --seconds 3 [--device cpu|cuda]
+Usage: pytorch.py --models lenet,lenet-bn --batches 64,128 --threads 2 --seconds 3 [--device cpu|cuda] [--settings LIST]
 
-Every network is timed in both memory layouts (contiguous and channels_last), so that the faster one can be quoted. A training
-step is forward, cross-entropy, backward and Adam on a batch that is already in memory; inference is the forward pass alone.
+Every network is timed with every setting, so that the fastest can be quoted: a memory layout (contiguous, channels_last), Adam as
+it is or fused, eager or compiled; `channels_last+fused+compiled`, for instance. A setting that this version of PyTorch or this
+machine does not have is named on standard error and left out. A training step is forward, cross-entropy, backward and Adam on a
+batch that is already in memory; inference is the forward pass alone.
 """
 
 import argparse
@@ -89,13 +91,19 @@ def quartiles(batch: int, durations: list[float]) -> list[float]:
     return [round(value, 1) for value in statistics.quantiles((batch / duration for duration in durations), n=4)]
 
 
-def measure(name: str, batch: int, layout: str, seconds: float, device: str) -> dict:
+LAYOUTS = {"contiguous": torch.contiguous_format, "channels_last": torch.channels_last}
+SETTINGS = [layout + how for how in ("", "+fused", "+fused+compiled") for layout in LAYOUTS]
+
+
+def measure(name: str, batch: int, setting: str, seconds: float, device: str) -> dict:
+    layout, *options = setting.split("+")
     torch.manual_seed(1)
-    memory_format = torch.channels_last if layout == "channels_last" else torch.contiguous_format
-    model = MODELS[name]().to(device).to(memory_format=memory_format)
+    memory_format = LAYOUTS[layout]
+    network = MODELS[name]().to(device).to(memory_format=memory_format)
+    model = torch.compile(network) if "compiled" in options else network
     images = torch.rand(batch, 1, 28, 28, device=device).to(memory_format=memory_format)
     labels = torch.randint(0, 10, (batch,), device=device)
-    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    optimizer = torch.optim.Adam(network.parameters(), lr=1e-3, **({"fused": True} if "fused" in options else {}))
     loss_function = nn.CrossEntropyLoss()
 
     def train_step() -> None:
@@ -115,10 +123,10 @@ def measure(name: str, batch: int, layout: str, seconds: float, device: str) -> 
         "model": name,
         "backend": "pytorch",
         "version": torch.__version__,
-        "layout": layout,
+        "setting": setting,
         "batch": batch,
         "threads": torch.get_num_threads(),
-        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "trainImagesPerSecond": images_per_second(batch, training),
         "trainQuartiles": quartiles(batch, training),
         "inferImagesPerSecond": images_per_second(batch, inference),
@@ -133,13 +141,16 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=3)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--settings", default=",".join(SETTINGS))
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     for name in options.models.split(","):
         for batch in map(int, options.batches.split(",")):
-            for layout in ("contiguous", "channels_last"):
-                print(json.dumps(measure(name, batch, layout, options.seconds, options.device)))
-                sys.stdout.flush()
+            for setting in options.settings.split(","):
+                try:
+                    print(json.dumps(measure(name, batch, setting, options.seconds, options.device)), flush=True)
+                except (AttributeError, RuntimeError, TypeError) as error:
+                    print(f"{name}, {setting}: {type(error).__name__}: {str(error).splitlines()[0]}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,16 @@
 /**
  * Measures Penstroke's `simd` backend beside its peers, in one run on one machine with the same number of threads (but for jax-js
- * and tfjs's `cpu`, which know only one; `node` is Penstroke on TensorFlow's library), and writes docs/results/bench-cpu.json and a Markdown table.
+ * and tfjs's `cpu`, which know only one; `node` is Penstroke on TensorFlow's library), and writes docs/results/bench-cpu.json and a
+ * Markdown table.
  *
  *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2]
- *         [--peers simd,pytorch,pytorch-tuned,node,cpu,jax] [--update]
+ *         [--peers simd,pytorch,pytorch-debian,node,cpu,jax] [--update]
  *
  * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
- * its rounds, with the lowest and the highest beside it. PyTorch is measured in both memory layouts, `--seconds` each, and the
- * faster is kept; once as it is installed, and once with the settings of TUNED. `--update` keeps the other networks and batches
- * of the file that is there: what is compared with each other still comes from one run.
+ * its rounds, with the lowest and the highest beside it. `pytorch` is the newest version of PyPI, in a virtual environment that is
+ * made on first use, `pytorch-debian` that of Debian's python3-torch. The first round tries every setting, `--seconds` each: both
+ * memory layouts, fused Adam, compiled; the fastest for training and for inference are measured in the others. `--update` keeps
+ * the other networks and batches of the file that is there: what is compared with each other still comes from one run.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -18,17 +20,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { median } from '@penstroke/runs';
 import { formatTable } from './format-table.mjs';
+import { pythonWithTorch } from './python-with-torch.mjs';
 
 const BENCH = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROOT = join(BENCH, '..');
 const CLI = join(ROOT, 'apps/cli/dist/main.js');
-const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 /** Slow peers are measured once, on the small network and one batch only: a step of the others would take minutes. */
 const SLOW_PEERS = { cpu: { models: ['lenet'], batches: [64] }, jax: { models: ['lenet'], batches: [128] } };
 
 /**
- * What makes PyTorch fastest, and steady. As Debian installs it, OpenBLAS's threads and OpenMP's, which spin while they wait,
- * take the cores from each other: steps of a small network then take up to three times as long, now and then.
+ * What makes PyTorch steady. In Debian's, OpenBLAS's threads and OpenMP's, which spin while they wait, take the cores from each
+ * other: steps of a small network then take up to three times as long, now and then.
  */
 const TUNED = { OPENBLAS_NUM_THREADS: '1', OMP_PROC_BIND: 'true' };
 
@@ -36,6 +38,8 @@ const TUNED = { OPENBLAS_NUM_THREADS: '1', OMP_PROC_BIND: 'true' };
 const INNER_ROUNDS = 5;
 
 const run = promisify(execFile);
+/** The Python of each PyTorch. */
+const pythons = new Map();
 
 const { values: options } = parseArgs({
   options: {
@@ -44,7 +48,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
-    peers: { type: 'string', default: 'simd,pytorch,pytorch-tuned,node,cpu,jax' },
+    peers: { type: 'string', default: 'simd,pytorch,pytorch-debian,node,cpu,jax' },
     update: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
   },
@@ -64,8 +68,8 @@ const PEERS = {
   simd: (model, batch) => runPenstroke('simd', model, batch),
   node: (model, batch) => runPenstroke('node', model, batch),
   cpu: (model, batch) => runPenstroke('cpu', model, batch, 1),
-  pytorch: (model, batch) => runPyTorch(model, batch),
-  'pytorch-tuned': (model, batch) => runPyTorch(model, batch, TUNED),
+  pytorch: runPyTorch,
+  'pytorch-debian': runPyTorch,
   jax: (_model, batch) =>
     runJsonLines('node', [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
 };
@@ -76,9 +80,17 @@ function runPenstroke(backend, model, batch, rounds = INNER_ROUNDS) {
   return runJsonLines('node', [CLI, 'bench', ...what, ...length, '--json']);
 }
 
-function runPyTorch(model, batch, environment) {
+/** @param {string[]} settings all that there are when empty */
+function runPyTorch(model, batch, settings, peer) {
   const what = ['--models', model, '--batches', batch, '--threads', options.threads, '--seconds', options.seconds];
-  return runJsonLines(PYTHON, [join(BENCH, 'peers/pytorch.py'), ...what], environment);
+  const chosen = settings.length > 0 ? ['--settings', settings.join(',')] : [];
+  return runJsonLines(pythons.get(peer), [join(BENCH, 'peers/pytorch.py'), ...what, ...chosen], TUNED);
+}
+
+/** The settings that train and infer fastest in the first round; none before it. */
+function fastestSettings(samples) {
+  const fastest = (key) => [...samples].sort((a, b) => b[key] - a[key])[0]?.setting;
+  return [...new Set([fastest('trainImagesPerSecond'), fastest('inferImagesPerSecond')])].filter(Boolean);
 }
 
 function isPyTorch(peer) {
@@ -87,21 +99,17 @@ function isPyTorch(peer) {
 
 /** The peers that were asked for, without those that are not installed, which are named. */
 async function installedPeers() {
-  const asked = options.peers.split(',');
-  const missing = [];
-  if (asked.some(isPyTorch) && !(await hasPyTorch())) missing.push(...asked.filter(isPyTorch));
-  if (asked.includes('node') && !(await hasTensorflow())) missing.push('node');
-  return asked.filter((peer) => !missing.includes(peer));
-}
-
-async function hasPyTorch() {
-  try {
-    await run(PYTHON, ['-c', 'import torch']);
-    return true;
-  } catch {
-    process.stderr.write(`no PyTorch in ${PYTHON}: left out; set PYTHON, or on Debian install python3-torch\n`);
-    return false;
+  const installed = [];
+  for (const peer of options.peers.split(',')) {
+    if (peer === 'node' && !(await hasTensorflow())) continue;
+    if (isPyTorch(peer)) {
+      const python = await pythonWithTorch(peer);
+      if (!python) continue;
+      pythons.set(peer, python);
+    }
+    installed.push(peer);
   }
+  return installed;
 }
 
 /** The backend `node` of this project, on TensorFlow's library. */
@@ -116,17 +124,19 @@ function summarise(numbers) {
   return { median: median(numbers), lowest: Math.min(...numbers), highest: Math.max(...numbers) };
 }
 
-/** The peer's rounds, of the layout whose median training rate is the highest. */
-function keepFastestLayout(samples) {
-  const layouts = Map.groupBy
-    ? Map.groupBy(samples, (sample) => sample.layout)
-    : samples.reduce((map, sample) => map.set(sample.layout, [...(map.get(sample.layout) ?? []), sample]), new Map());
+/** The peer's rounds, in the setting whose median is the highest, for training and for inference. */
+function keepFastestSetting(samples) {
+  const settings = [...new Set(samples.map(({ setting }) => setting))].map((name) =>
+    samples.filter(({ setting }) => setting === name),
+  );
+  const most = Math.max(...settings.map((group) => group.length));
   const rate = (group, key) => median(group.map((sample) => sample[key]));
-  const fastest = (key) => [...layouts.values()].sort((a, b) => rate(b, key) - rate(a, key))[0];
+  const fastest = (key) =>
+    settings.filter((group) => group.length === most).sort((a, b) => rate(b, key) - rate(a, key))[0];
   const [training, inference] = [fastest('trainImagesPerSecond'), fastest('inferImagesPerSecond')];
   return {
-    train: { ...summarise(training.map((sample) => sample.trainImagesPerSecond)), layout: training[0].layout },
-    infer: { ...summarise(inference.map((sample) => sample.inferImagesPerSecond)), layout: inference[0].layout },
+    train: { ...summarise(training.map((sample) => sample.trainImagesPerSecond)), setting: training[0].setting },
+    infer: { ...summarise(inference.map((sample) => sample.inferImagesPerSecond)), setting: inference[0].setting },
     version: samples[0].version,
   };
 }
@@ -172,12 +182,12 @@ async function compare(model, batch) {
     for (const peer of peers) {
       if (round > 0 && SLOW_PEERS[peer]) continue;
       process.stderr.write(`${model} batch ${batch} round ${round + 1}: ${peer}\n`);
-      samples[peer].push(...(await PEERS[peer](model, batch)));
+      samples[peer].push(...(await PEERS[peer](model, batch, fastestSettings(samples[peer]), peer)));
     }
   }
   const rebuilt = peers.filter(isPyTorch).flatMap((peer) => samples[peer]);
   if (rebuilt.length > 0) await checkSameNetwork(model, rebuilt);
-  return peers.map((peer) => ({ model, batch: Number(batch), peer, ...keepFastestLayout(samples[peer]) }));
+  return peers.map((peer) => ({ model, batch: Number(batch), peer, ...keepFastestSetting(samples[peer]) }));
 }
 
 const installed = await installedPeers();

@@ -83,18 +83,24 @@ export function provenanceTable(results) {
  * @property {string} peer
  * @property {{ median: number, lowest: number, highest: number }} train images a second
  * @property {{ median: number, lowest: number, highest: number }} infer images a second
+ * @property {string} version
  */
 
 /**
- * Speed beside PyTorch, as it is installed and tuned: one row for each model and batch that it was measured on.
+ * Speed beside PyTorch, PyPI's and Debian's: one row for each model and batch that it was measured on.
  *
  * @param {{ results: BenchRow[], threads: number, rounds: number, machine: { cpu: string, cores: number, memoryBytes: number, node: string } }} report
  * @returns {string}
  */
 export function benchTable(report) {
   const rows = [];
+  const measured = ['pytorch', 'pytorch-debian'].filter((peer) => report.results.some((row) => row.peer === peer));
+  const titles = measured.map((peer) => {
+    const { version } = /** @type {BenchRow} */ (report.results.find((row) => row.peer === peer));
+    return `PyTorch ${release(version)}${peer === 'pytorch-debian' ? ' of Debian' : ''}`;
+  });
   for (const own of report.results.filter((row) => row.peer === 'simd')) {
-    const peers = ['pytorch', 'pytorch-tuned'].map((peer) =>
+    const peers = measured.map((peer) =>
       report.results.find((row) => row.peer === peer && row.model === own.model && row.batch === own.batch),
     );
     if (peers.every((peer) => peer === undefined)) continue;
@@ -104,32 +110,36 @@ export function benchTable(report) {
     ];
     rows.push([own.model, String(own.batch), ...rates('train'), ...rates('infer')]);
   }
-  const kinds = ['training', 'inference'].flatMap((kind) => [`${kind}, simd`, 'PyTorch', 'PyTorch tuned']);
+  const kinds = ['training', 'inference'].flatMap((kind) => [`${kind}, simd`, ...titles]);
   const machine = `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node.replace(/^v/, '')}`;
   const title = `Images a second, median (lowest to highest) of ${report.rounds} rounds; the factor is simd's speed-up; ${report.threads} threads each; ${machine}.`;
-  return `${title}\n\n${markdownTable(['model', 'batch', ...kinds], rows, 'lrrrrrrr')}`;
+  return `${title}\n\n${markdownTable(['model', 'batch', ...kinds], rows, `lr${'r'.repeat(kinds.length)}`)}`;
 }
 
 /**
- * The range of simd's speed-up in training over PyTorch, over all networks and batches.
+ * A version without its build, such as `+cu132`.
+ *
+ * @param {string} version
+ */
+function release(version) {
+  return version.replace(/\+.*/, '');
+}
+
+/**
+ * The range of simd's speed-up in training over PyPI's PyTorch, over all networks and batches.
  *
  * @param {Parameters<typeof benchTable>[0]} report
  * @returns {string}
  */
 export function speedSentence(report) {
-  const range = (/** @type {string} */ peer) => {
-    const ratios = report.results
-      .filter((row) => row.peer === 'simd')
-      .flatMap((own) => {
-        const other = report.results.find(
-          (row) => row.peer === peer && row.model === own.model && row.batch === own.batch,
-        );
-        return other === undefined ? [] : [own.train.median / other.train.median];
-      });
-    return `${decimal(Math.min(...ratios), 1)} to ${decimal(Math.max(...ratios), 1)}`;
-  };
+  const pytorch = report.results.filter((row) => row.peer === 'pytorch');
+  const ratios = report.results.flatMap((own) => {
+    const other = pytorch.find((row) => row.model === own.model && row.batch === own.batch);
+    return own.peer === 'simd' && other ? [own.train.median / other.train.median] : [];
+  });
+  const range = `${decimal(Math.min(...ratios), 1)} to ${decimal(Math.max(...ratios), 1)}`;
   const { machine, threads } = report;
-  return `Training on ${threads} threads of ${machine.cpu}, \`simd\` is ${range('pytorch')} times as fast as PyTorch as installed, and ${range('pytorch-tuned')} times as fast as PyTorch tuned.`;
+  return `Training on ${threads} threads of ${machine.cpu}, \`simd\` is ${range} times as fast as PyTorch ${release(pytorch[0]?.version ?? '')} in its best settings, depending on the network.`;
 }
 
 /**
