@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseSweepPlan, plannedRun, type SweepPlan } from '@penstroke/runs';
-import { readSweepOutcomes } from '@penstroke/runs/node';
+import { plannedRun, type SweepPlan, sweepRunCount } from '@penstroke/runs';
+import { readSweepOutcomes, readSweepPlan } from '@penstroke/runs/node';
 import { PROGRAM, runProgram } from '../processes/program.ts';
 import type { Suite, Tally } from '../suite.ts';
 import { checkSweep } from './check-sweep.ts';
@@ -54,7 +54,7 @@ async function trySweep(folder: string, cluster: Cluster): Promise<Tally> {
   writeFileSync(join(folder, 'request.json'), JSON.stringify(REQUEST));
   await runProgram(['sweep', 'plan', 'request.json', '--out', 'sweep'], folder);
   const sweep = join(folder, 'sweep');
-  const plan = parseSweepPlan(JSON.parse(readFileSync(join(sweep, 'plan.json'), 'utf8')), 'plan.json');
+  const plan = await readSweepPlan(sweep);
   await cluster.ask(
     process.execPath,
     PROGRAM,
@@ -68,7 +68,7 @@ async function trySweep(folder: string, cluster: Cluster): Promise<Tally> {
   const hit = await disturb(sweep, plan, cluster);
   await waitFor(async () => (await cluster.ask('squeue', '--noheader')).trim() === '', 'the queue to be empty');
   const bad = await checkSweep(sweep, { plan, hit });
-  return { tried: plan.settings.length * plan.seeds.length, bad };
+  return { tried: sweepRunCount(plan), bad };
 }
 
 /** The runs that something happened to. */

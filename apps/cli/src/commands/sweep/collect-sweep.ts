@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type BackendChoice,
   bestRuns,
@@ -8,7 +7,7 @@ import {
   sweepRunCount,
   tabulateSweep,
 } from '@penstroke/runs';
-import { readSweepOutcomes, sweepPaths } from '@penstroke/runs/node';
+import { readSweepOutcomes } from '@penstroke/runs/node';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
@@ -16,7 +15,7 @@ import type { CliIo } from '../../terminal/cli-io.ts';
 import { scoreLine } from '../../terminal/score-line.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
 import { scoreRuns } from '../evaluate/score-runs.ts';
-import { openSweep } from './open-sweep.ts';
+import { openSweep, runFolderName } from './open-sweep.ts';
 import { chosenWords, sweepCsv, sweepTable } from './sweep-table.ts';
 
 /** The options of `penstroke sweep collect`. */
@@ -35,7 +34,8 @@ export interface CollectSweepOptions {
  * @throws CommandError if no run has ended, or fewer than the ensemble needs
  */
 export async function collectSweep(given: string, io: CliIo, options: CollectSweepOptions): Promise<void> {
-  const { folder, plan, name } = await openSweep(given, io);
+  const sweep = await openSweep(given, io);
+  const { folder, plan, name } = sweep;
   const outcomes = await readSweepOutcomes(folder, plan);
   const total = sweepRunCount(plan);
   const ended = outcomes.filter(({ state }) => state === 'ended').length;
@@ -54,7 +54,7 @@ export async function collectSweep(given: string, io: CliIo, options: CollectSwe
       `--ensemble ${options.ensemble}: only ${counted(members.length, 'run')} with a validation accuracy ended; ask for fewer`,
     );
   }
-  const folders = members.map((index) => join(sweepPaths(name).runs, plannedRun(plan, index).name));
+  const folders = members.map((index) => runFolderName(sweep, plannedRun(plan, index)));
   const { validation, test } = await scoreEnsemble(folders, io, options);
   if (options.json) {
     const scores = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { count, missingRuns, slurmScript } from '@penstroke/runs';
+import { count, missingRuns, slurmScript, sweepRunCount } from '@penstroke/runs';
 import { readSweepOutcomes, sweepPaths } from '@penstroke/runs/node';
 import { makeFolder } from '@penstroke/trainer/node';
 import { ownProgram } from '../../node/own-program.ts';
@@ -48,7 +48,7 @@ export async function submitSweep(given: string, io: CliIo, options: SubmitSweep
     return exitCode.done;
   }
   result(io, await submit(script, io));
-  note(io, `submitted ${count(indices.length)} of ${count(plan.settings.length * plan.seeds.length)} runs`);
+  note(io, `submitted ${count(indices.length)} of ${count(sweepRunCount(plan))} runs`);
   return exitCode.done;
 }
 
