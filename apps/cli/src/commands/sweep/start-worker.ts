@@ -31,7 +31,8 @@ export interface Worker {
 export function startWorker({ folder }: OpenSweep, run: PlannedRun, { threads }: { threads: number }): Worker {
   const [node, main] = ownProgram();
   const argv = [main, 'sweep', 'run', folder, '--index', String(run.index), '--threads', String(threads), '--json'];
-  const log = openSync(join(sweepPaths(folder).logs, `${run.index}.log`), 'a');
+  const logPath = join(sweepPaths(folder).logs, `${run.index}.log`);
+  const log = openSync(logPath, 'a');
   const child = spawn(node, argv, { stdio: ['ignore', 'pipe', log], detached: true });
   closeSync(log);
   let validationAccuracy: number | undefined;
@@ -45,7 +46,7 @@ export function startWorker({ folder }: OpenSweep, run: PlannedRun, { threads }:
         resolve({
           code: code ?? 1,
           ...(validationAccuracy !== undefined && { validationAccuracy }),
-          ...(code !== 0 && { lastWords: `see ${join(sweepPaths(folder).logs, `${run.index}.log`)}` }),
+          ...(code !== 0 && { lastWords: `see ${logPath}` }),
         }),
       );
     }),
