@@ -1,7 +1,6 @@
-import { plannedRun } from './planned-run.ts';
 import { type Spread, spread } from './spread.ts';
 import type { SweepOutcome } from './sweep-outcome.ts';
-import { type SweepPlan, sweepRunCount } from './sweep-plan.ts';
+import type { SweepPlan } from './sweep-plan.ts';
 
 /** What came of a setting. */
 export interface SweepRow {
@@ -60,16 +59,14 @@ export function tabulateSweep(plan: SweepPlan, outcomes: readonly SweepOutcome[]
 /**
  * The numbers of the runs with the best accuracy on the validation images, the best first; of equal ones the first in the plan.
  *
+ * @param outcomes of all runs, by number
  * @returns fewer than `count` where fewer have ended
  */
-export function bestRuns(plan: SweepPlan, outcomes: readonly SweepOutcome[], count: number): number[] {
-  const scored = Array.from({ length: sweepRunCount(plan) }, (_, index) => plannedRun(plan, index).index).flatMap(
-    (index) => {
-      const outcome = outcomes[index];
-      const accuracy = outcome?.state === 'ended' ? outcome.result.validationAccuracy : undefined;
-      return accuracy === undefined ? [] : [{ index, accuracy }];
-    },
-  );
+export function bestRuns(outcomes: readonly SweepOutcome[], count: number): number[] {
+  const scored = outcomes.flatMap((outcome, index) => {
+    const accuracy = outcome.state === 'ended' ? outcome.result.validationAccuracy : undefined;
+    return accuracy === undefined ? [] : [{ index, accuracy }];
+  });
   scored.sort((one, other) => other.accuracy - one.accuracy || one.index - other.index);
   return scored.slice(0, count).map(({ index }) => index);
 }

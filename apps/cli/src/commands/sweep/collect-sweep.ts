@@ -48,7 +48,7 @@ export async function collectSweep(given: string, io: CliIo, options: CollectSwe
   if (ended < total) note(io, `${ended} of ${counted(total, 'run')} ended; see penstroke sweep status ${name}`);
   if (options.ensemble === undefined) return;
 
-  const members = bestRuns(plan, outcomes, options.ensemble);
+  const members = bestRuns(outcomes, options.ensemble);
   if (members.length < options.ensemble) {
     throw new CommandError(
       `--ensemble ${options.ensemble}: only ${counted(members.length, 'run')} with a validation accuracy ended; ask for fewer`,
