@@ -57,13 +57,7 @@ export async function collectSweep(given: string, io: CliIo, options: CollectSwe
   const folders = members.map((index) => runFolderName(sweep, plannedRun(plan, index)));
   const { validation, test } = await scoreEnsemble(folders, io, options);
   if (options.json) {
-    const scores = Object.fromEntries(
-      Object.entries({ validation, test }).map(([on, { accuracy, errors, count }]) => [
-        on,
-        { accuracy, errors, count },
-      ]),
-    );
-    resultJson(io, { ensemble: members, ...scores });
+    resultJson(io, { ensemble: members, validation: figuresOf(validation), test: figuresOf(test) });
     return;
   }
   // Beside CSV, words go where words go.
@@ -74,6 +68,11 @@ export async function collectSweep(given: string, io: CliIo, options: CollectSwe
 }
 
 type Score = Parameters<typeof scoreLine>[1];
+
+/** A score without what was computed on the way to it. */
+function figuresOf({ accuracy, errors, count }: Score): Score {
+  return { accuracy, errors, count };
+}
 
 async function scoreEnsemble(
   folders: readonly string[],
