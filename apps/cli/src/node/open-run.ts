@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { RunRecord } from '@penstroke/runs';
-import { hasCheckpoint, readRunModel, readRunRecord } from '@penstroke/runs/node';
+import { hasCheckpoint, hasEnded, readRunModel, readRunRecord } from '@penstroke/runs/node';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
@@ -25,8 +25,7 @@ export interface OpenRun {
 export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
   const folder = resolve(io.cwd, name);
   const record = await readRunRecord(folder);
-  const ended = record.result !== undefined && record.result.interrupted !== true;
-  if (!ended && (await hasCheckpoint(folder))) {
+  if (!hasEnded(record) && (await hasCheckpoint(folder))) {
     throw new CommandError(`${name}: ${await unfinishedRemedy(name, folder)}`);
   }
   return { name, folder, record, model: await openModel(name, io) };
