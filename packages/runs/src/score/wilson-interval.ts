@@ -1,5 +1,5 @@
 /** The 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 /**
  * The 95 % interval of a proportion by Wilson's score (E. B. Wilson, "Probable inference, the law of succession, and

@@ -1,3 +1,5 @@
+import { Z } from '../score/wilson-interval.ts';
+
 /** Mean, deviation and interval of the same measurement, made with several seeds. */
 export interface Spread {
   readonly count: number;
@@ -7,9 +9,6 @@ export interface Spread {
   /** The 95 % interval of the mean by Student's t; absent for one value. */
   readonly interval?: readonly [low: number, high: number];
 }
-
-/** The 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959963984540054;
 
 /** The 97.5 % quantiles of Student's t with 1 to 10 degrees of freedom (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2). */
 const SMALL = [12.7062, 4.30265, 3.18245, 2.77645, 2.57058, 2.44691, 2.36462, 2.306, 2.26216, 2.22814];
