@@ -38,6 +38,7 @@ export {
   liveAttributes,
   type OpenAttributes,
 } from './capture/live-attributes.ts';
+export { recordingKey } from './capture/recording-key.ts';
 export { numberOf, StepNumber } from './capture/step-number.ts';
 export {
   findUpdateRecorder,

@@ -1,4 +1,4 @@
-import type { RecordableUpdate, RecordedUpdate, UpdateRecordings } from '@penstroke/ops';
+import { type RecordableUpdate, type RecordedUpdate, recordingKey, type UpdateRecordings } from '@penstroke/ops';
 import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../simd-backend.ts';
 import type { SimdType } from '../tensor-data.ts';
@@ -45,7 +45,7 @@ export class SimdRecordings implements UpdateRecordings {
   record(inputs: readonly Tensor[]): RecordedUpdate {
     const odd = [...inputs, ...this.#update.state()].find(({ dtype }) => dtype !== 'float32' && dtype !== 'int32');
     if (odd) return { outputs: this.#update.run(inputs), reason: `a tensor of dtype ${odd.dtype} takes part` };
-    const key = keyOf(inputs);
+    const key = recordingKey(inputs);
     const earlier = this.#recorded.get(key);
     this.#homes.bringHome();
     const places = earlier?.inputs ?? inputs.map((input) => this.#placeFor(input));
@@ -70,7 +70,7 @@ export class SimdRecordings implements UpdateRecordings {
   }
 
   replay(inputs: readonly Tensor[]): Tensor[] | undefined {
-    const recorded = this.#recorded.get(keyOf(inputs));
+    const recorded = this.#recorded.get(recordingKey(inputs));
     const table = recorded?.table;
     const backend = this.#backend;
     if (table === undefined || backend.module.closed || !this.#homes.prepare(recorded!.written)) return undefined;
@@ -151,9 +151,4 @@ export class SimdRecordings implements UpdateRecordings {
     });
     return engine().makeTensorFromTensorInfo(info);
   }
-}
-
-/** Recordings are for inputs of these shapes and types. */
-function keyOf(inputs: readonly Tensor[]): string {
-  return inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join();
 }

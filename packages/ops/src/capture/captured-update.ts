@@ -1,4 +1,5 @@
 import { getBackend, type Tensor } from '@tensorflow/tfjs-core';
+import { recordingKey } from './recording-key.ts';
 import { findUpdateRecorder, type RecordableUpdate, type UpdateRecordings } from './update-recorder.ts';
 
 /** The updates with inputs of certain shapes and types. */
@@ -81,7 +82,7 @@ export class CapturedUpdate {
   }
 
   #progressOf(inputs: readonly Tensor[]): Progress {
-    const key = inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join();
+    const key = recordingKey(inputs);
     let progress = this.#progress.get(key);
     if (progress === undefined) {
       progress = { updates: 0 };

@@ -1,4 +1,4 @@
-import type { RecordableUpdate, RecordedUpdate, UpdateRecordings } from '@penstroke/ops';
+import { type RecordableUpdate, type RecordedUpdate, recordingKey, type UpdateRecordings } from '@penstroke/ops';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { DataType, SHARED_TYPES } from '../runtime/data-type.ts';
 import { OpScope } from '../runtime/op-scope.ts';
@@ -46,7 +46,7 @@ export class TensorflowRecordings implements UpdateRecordings {
   }
 
   replay(inputs: readonly Tensor[]): Tensor[] | undefined {
-    const recorded = this.#recorded.get(keyOf(inputs));
+    const recorded = this.#recorded.get(recordingKey(inputs));
     if (!recorded?.confirmed) return undefined;
     const state = this.#update.state();
     const session = this.#session ?? this.#open();
@@ -79,7 +79,7 @@ export class TensorflowRecordings implements UpdateRecordings {
       outputs,
     }: { before: readonly TensorId[]; taken: Parameters<typeof traceUpdate>[2]['inputs']; outputs: readonly Tensor[] },
   ): string | undefined {
-    const key = keyOf(inputs);
+    const key = recordingKey(inputs);
     const earlier = this.#recorded.get(key);
     const index = [...this.#recorded.keys()].indexOf(key);
     const handles = new Map<TensorId, StateVariable>();
@@ -154,11 +154,6 @@ export class TensorflowRecordings implements UpdateRecordings {
 }
 
 const sortOf = ({ shape, dtype }: Tensor) => ({ shape, dtype: SHARED_TYPES[dtype] ?? DataType.float32 });
-
-/** Recordings are for inputs of these shapes and types. */
-function keyOf(inputs: readonly Tensor[]): string {
-  return inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join();
-}
 
 function comparable({ constant, ...node }: GraphNode): object {
   if (constant === undefined) return node;

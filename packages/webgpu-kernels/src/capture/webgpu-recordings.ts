@@ -1,4 +1,4 @@
-import type { RecordableUpdate, RecordedUpdate, UpdateRecordings } from '@penstroke/ops';
+import { type RecordableUpdate, type RecordedUpdate, recordingKey, type UpdateRecordings } from '@penstroke/ops';
 import { engine, type Tensor } from '@tensorflow/tfjs-core';
 import { bufferId, bufferOf, bytesOf, uploadByQueue } from '../runtime/buffers.ts';
 import { flush } from '../runtime/compute-pass.ts';
@@ -38,7 +38,7 @@ export class WebGPURecordings implements UpdateRecordings {
   }
 
   record(inputs: readonly Tensor[]): RecordedUpdate {
-    const key = keyOf(inputs);
+    const key = recordingKey(inputs);
     const earlier = this.#recorded.get(key);
     const before = this.#update.state();
     for (const tensor of [...inputs, ...before]) uploadByQueue(this.#backend, this.#dataOf(tensor));
@@ -60,7 +60,7 @@ export class WebGPURecordings implements UpdateRecordings {
 
   replay(inputs: readonly Tensor[]): Tensor[] | undefined {
     const backend = this.#backend;
-    const ready = this.#recorded.get(keyOf(inputs))?.ready;
+    const ready = this.#recorded.get(recordingKey(inputs))?.ready;
     // While dispatches are timed each has a pass of its own.
     if (ready === undefined || backend.activeTimers != null || this.#homes.isShared) return undefined;
     this.#homes.bringHome();
@@ -117,9 +117,4 @@ export class WebGPURecordings implements UpdateRecordings {
     this.#backend.commandQueueOwnedIds.add(input.dataId);
     return bufferOf(data)!;
   }
-}
-
-/** Recordings are for inputs of these shapes and types. */
-function keyOf(inputs: readonly Tensor[]): string {
-  return inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join();
 }
