@@ -32,6 +32,7 @@ export {
   type PenstrokeBiasActivationGradientInputs,
 } from './bias-activation-gradient/contract.ts';
 export { CapturedUpdate } from './capture/captured-update.ts';
+export { frozenStepReason } from './capture/frozen-step.ts';
 export {
   freshAttributes,
   type LiveAttributes,

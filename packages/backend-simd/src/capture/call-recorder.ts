@@ -1,10 +1,8 @@
+import { frozenStepReason } from '@penstroke/ops';
 import type { CalledKernel, CallWatcher } from '../runtime/call-watcher.ts';
 import { shapeOfCall } from '../runtime/kernel-calls.ts';
 import type { SimdModule } from '../runtime/simd-module.ts';
 import type { Reserve } from './reserve.ts';
-
-/** Kernels whose arguments follow from the step number: without one, the number of this very update would be replayed. */
-const STEPPED: readonly string[] = ['adam', 'momentum', 'dropout'];
 
 /** Values that JavaScript put into the memory. */
 interface Upload {
@@ -65,9 +63,9 @@ export class CallRecorder implements CallWatcher {
 
   called(call: CalledKernel): void {
     this.calls.push(call);
-    if (call.fresh === undefined && STEPPED.includes(call.kernel)) {
-      this.refuse(`${call.kernel} is called with a number where a step number is expected`);
-    }
+    if (call.fresh) return;
+    const reason = frozenStepReason(call.kernel);
+    if (reason !== undefined) this.refuse(reason);
   }
 
   /** Values from JavaScript are in a block; they have to be the same in each update, and stay there. */

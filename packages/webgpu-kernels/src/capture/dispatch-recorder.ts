@@ -1,11 +1,9 @@
+import { frozenStepReason } from '@penstroke/ops';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { bufferOf } from '../runtime/buffers.ts';
 import type { DispatchedProgram, DispatchWatcher, FreshNumbers } from '../runtime/dispatch-watcher.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import type { Binding, MadeBuffer, RecordedDispatch, Recording, Source } from './recording.ts';
-
-/** Kernels whose numbers follow from the step: without a step number, the number of this very update would be replayed. */
-const STEPPED: readonly string[] = ['adam', 'momentum', 'dropout'];
 
 /** Writes down what one update does on the device while it is made. */
 export class DispatchRecorder implements DispatchWatcher {
@@ -57,10 +55,12 @@ export class DispatchRecorder implements DispatchWatcher {
   }
 
   stepped(kernel: string, uniforms: GPUBuffer, fresh: FreshNumbers | undefined): void {
-    if (fresh) this.#made[this.#places.get(uniforms)!]!.fresh = fresh;
-    else if (STEPPED.includes(kernel)) {
-      this.refuse(`${kernel} is called with a number where a step number is expected`);
+    if (fresh) {
+      this.#made[this.#places.get(uniforms)!]!.fresh = fresh;
+      return;
     }
+    const reason = frozenStepReason(kernel);
+    if (reason !== undefined) this.refuse(reason);
   }
 
   dispatched({ bound, ...program }: DispatchedProgram): void {
