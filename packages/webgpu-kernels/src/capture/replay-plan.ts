@@ -6,7 +6,7 @@ import type { FlatUpdates } from './flat-updates.ts';
 import type { Place as Lodging } from './lodger.ts';
 import type { Binding, RecordedDispatch, Recording } from './recording.ts';
 import type { Phase, StateHomes } from './state-homes.ts';
-import { StepBlock, UPDATES_IN_FLIGHT } from './step-block.ts';
+import { StepBlock } from './step-block.ts';
 
 /** A dispatch that sees more combinations of the caller's buffers than this starts over: of 64 outputs with a few inputs each. */
 const MAX_BIND_GROUPS = 1024;
@@ -147,11 +147,6 @@ function ofState(size: number, lodging: (phase: Phase) => Lodging): Bound {
 
 function other(phase: Phase): Phase {
   return phase === 0 ? 1 : 0;
-}
-
-/** Of each update in flight one copy, in turn. */
-export function copyOfUpdate(replays: number): number {
-  return replays % UPDATES_IN_FLIGHT;
 }
 
 function isPlace(place: number | undefined): place is number {

@@ -9,7 +9,7 @@ import { mergeElements } from './merge-elements.ts';
 import { mergeSums } from './merge-sums.ts';
 import { OutputSets } from './output-sets.ts';
 import { changeBetween, type Recording } from './recording.ts';
-import { copyOfUpdate, ReplayPlan } from './replay-plan.ts';
+import { ReplayPlan } from './replay-plan.ts';
 import { StateHomes } from './state-homes.ts';
 import { UPDATES_IN_FLIGHT } from './step-block.ts';
 import { watchBackend } from './watch-backend.ts';
@@ -27,8 +27,7 @@ export class WebGPURecordings implements UpdateRecordings {
   readonly #update: RecordableUpdate;
   readonly #homes: StateHomes;
   readonly #recorded = new Map<string, Recorded>();
-  #replays = 0;
-  /** Replays since commands were submitted here. */
+  /** Replays since commands were submitted here; also the copy of the step's numbers that the next one writes. */
   #inFlight = 0;
 
   constructor(backend: WebGPUInternals, update: RecordableUpdate) {
@@ -71,13 +70,11 @@ export class WebGPURecordings implements UpdateRecordings {
       inputs: buffers,
       outputs: set.buffers,
       phase: this.#homes.phase,
-      copy: copyOfUpdate(this.#replays++),
+      copy: this.#inFlight,
     });
     this.#homes.turn();
-    if (++this.#inFlight >= UPDATES_IN_FLIGHT) {
-      flush(backend);
-      this.#inFlight = 0;
-    }
+    this.#inFlight = (this.#inFlight + 1) % UPDATES_IN_FLIGHT;
+    if (this.#inFlight === 0) flush(backend);
     return outputs.tensorsOn(set).map((info) => engine().makeTensorFromTensorInfo(info));
   }
 
