@@ -5,7 +5,14 @@
  */
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
 import { FlatArrays, type FlatLayout } from './flat-layout.ts';
-import type { ArrayKind, Binding, RecordedDispatch, Recording, Source } from './recording.ts';
+import {
+  type ArrayKind,
+  type Binding,
+  isIntermediate,
+  type RecordedDispatch,
+  type Recording,
+  type Source,
+} from './recording.ts';
 
 /** What of an update lies side by side. */
 export interface FlatUpdates {
@@ -143,7 +150,7 @@ class RunOfUpdates {
 
   /** What lies beside others: the state before or after the update, or what the update makes on its way. */
   #laneOf(source: Source) {
-    const { nextState, made, outputs } = this.#recording;
+    const { nextState } = this.#recording;
     const lane = (kind: ArrayKind, arrays: FlatArrays, index: number) => ({
       kind,
       arrays,
@@ -155,8 +162,7 @@ class RunOfUpdates {
     if (source.kind !== 'made') return undefined;
     const next = nextState.indexOf(source.index);
     if (next >= 0) return lane('nextStateArray', this.#state, next);
-    const isPlain = made[source.index]!.bytes === undefined && !outputs.includes(source.index);
-    return isPlain ? lane('madeArray', this.#made, source.index) : undefined;
+    return isIntermediate(this.#recording, source.index) ? lane('madeArray', this.#made, source.index) : undefined;
   }
 }
 

@@ -2,7 +2,7 @@
  * Makes one dispatch of one that computes a tensor element by element and the one that takes these elements, if nothing else needs
  * them: the gradient of a pooling, as large as what was pooled, is then neither written nor read.
  */
-import type { RecordedDispatch, Recording } from './recording.ts';
+import { isIntermediate, type RecordedDispatch, type Recording, usersOf } from './recording.ts';
 
 export function mergeElements(device: GPUDevice, recording: Recording): Recording {
   const gone = new Set<RecordedDispatch>();
@@ -21,18 +21,11 @@ export function mergeElements(device: GPUDevice, recording: Recording): Recordin
 }
 
 /** The dispatch whose elements are taken, where nothing needs them before, or nothing else at all. */
-function sourceOf(
-  { dispatches, made, outputs, nextState }: Recording,
-  taker: RecordedDispatch,
-): RecordedDispatch | undefined {
+function sourceOf(recording: Recording, taker: RecordedDispatch): RecordedDispatch | undefined {
   const { takes } = taker;
   const taken = takes && taker.bindings[takes.binding]!.source;
-  if (taken?.kind !== 'made') return undefined;
-  const { index } = taken;
-  if (made[index]!.bytes || outputs.includes(index) || nextState.includes(index)) return undefined;
-  const users = dispatches.filter(({ bindings }) =>
-    bindings.some(({ source }) => source.kind === 'made' && source.index === index),
-  );
+  if (taken?.kind !== 'made' || !isIntermediate(recording, taken.index)) return undefined;
+  const users = usersOf(recording.dispatches, taken.index);
   const [source] = users;
   const isFree = users[1] === taker && (takes!.keeps || users.length === 2);
   return isFree && source!.elements?.lanes === takes!.lanes ? source : undefined;

@@ -4,7 +4,7 @@
  */
 import { type PlacedPartSum, sumManyParts } from '../gemm/sum-parts.ts';
 import { ALIGN_BYTES, type FlatUpdates } from './flat-updates.ts';
-import type { RecordedDispatch, Recording, Source } from './recording.ts';
+import { isIntermediate, isMade, type RecordedDispatch, type Recording, usersOf } from './recording.ts';
 
 /** Parts that wait have buffers of their own; more bytes than this are rather added up at once. */
 const MAX_PARTS_BYTES = 2 ** 23;
@@ -38,15 +38,14 @@ export function mergeSums(device: GPUDevice, recording: Recording, updates: Flat
 }
 
 /** The dispatches whose parts nothing else reads, and whose results lie beside others. */
-function candidates({ made, outputs, nextState }: Recording, { dispatches, made: arrays }: FlatUpdates): Candidate[] {
+function candidates(recording: Recording, { dispatches, made: arrays }: FlatUpdates): Candidate[] {
   return dispatches.flatMap((dispatch, at) => {
     const [result, parts] = dispatch.bindings;
     if (!dispatch.sum || result?.source.kind !== 'made' || parts?.source.kind !== 'made') return [];
     const slot = arrays.slots.get(result.source.index);
     const { index } = parts.source;
-    const uses = dispatches.filter(({ bindings }) => bindings.some(({ source }) => isMade(source, index)));
-    const isPlain = !made[index]!.bytes && !outputs.includes(index) && !nextState.includes(index);
-    if (slot === undefined || arrays.slots.has(index) || !isPlain || uses.length !== 2) return [];
+    if (slot === undefined || arrays.slots.has(index) || !isIntermediate(recording, index)) return [];
+    if (usersOf(dispatches, index).length !== 2) return [];
     return [{ dispatch, at, result: slot, parts: index, partsBytes: parts.size }];
   });
 }
@@ -96,8 +95,4 @@ function mergeAll(
       { source: { kind: 'madeArray', index: partsArray, offset: 0 }, size: bytes },
     ],
   };
-}
-
-function isMade(source: Source, index: number): boolean {
-  return source.kind === 'made' && source.index === index;
 }

@@ -51,6 +51,21 @@ export interface Recording {
   readonly outputs: readonly number[];
 }
 
+/** Whether a made buffer is a value that kernels alone compute and take: nothing outside the update writes or reads it. */
+export function isIntermediate({ made, outputs, nextState }: Recording, index: number): boolean {
+  return made[index]!.bytes === undefined && !outputs.includes(index) && !nextState.includes(index);
+}
+
+/** The dispatches that bind a made buffer, in their order. */
+export function usersOf(dispatches: readonly RecordedDispatch[], index: number): RecordedDispatch[] {
+  return dispatches.filter(({ bindings }) => bindings.some(({ source }) => isMade(source, index)));
+}
+
+/** Whether it is a certain one of the made buffers. */
+export function isMade(source: Source, index: number): boolean {
+  return source.kind === 'made' && source.index === index;
+}
+
 /** What is another in the later update, step numbers apart; undefined if nothing is. Call it while the step is the later one's. */
 export function changeBetween(earlier: Recording, later: Recording): string | undefined {
   const count = earlier.dispatches.length;
