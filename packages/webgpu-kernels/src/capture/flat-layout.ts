@@ -12,6 +12,20 @@ export interface FlatLayout {
   readonly sizes: readonly number[];
 }
 
+/** Offsets of bindings are multiples of this on a default device. */
+const ALIGN_BYTES = 256;
+
+/** Where parts of these sizes begin side by side, and what they take together, all in bytes. */
+export function sideBySide(sizes: readonly number[]): { readonly offsets: number[]; readonly bytes: number } {
+  const offsets: number[] = [];
+  let bytes = 0;
+  for (const size of sizes) {
+    offsets.push(bytes);
+    bytes += Math.ceil(size / ALIGN_BYTES) * ALIGN_BYTES;
+  }
+  return { offsets, bytes };
+}
+
 /** Puts tensors side by side. */
 export class FlatArrays implements FlatLayout {
   readonly slots: Map<number, Slot> = new Map();

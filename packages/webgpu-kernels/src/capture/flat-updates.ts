@@ -4,7 +4,7 @@
  * in one buffer, and the shader that updates one variable updates them all.
  */
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
-import { FlatArrays, type FlatLayout } from './flat-layout.ts';
+import { FlatArrays, type FlatLayout, sideBySide } from './flat-layout.ts';
 import {
   type ArrayKind,
   type Binding,
@@ -21,8 +21,6 @@ export interface FlatUpdates {
   readonly made: FlatArrays;
 }
 
-/** Offsets of bindings are multiples of this on a default device. */
-export const ALIGN_BYTES = 256;
 const VECTOR_BYTES = 16;
 
 /** A variable of an update: what its rule writes and reads, in the order of the shader's bindings. */
@@ -113,27 +111,15 @@ class RunOfUpdates {
     const known = lanes[0]!.findIndex((lane) => lane!.slot() !== undefined);
     const order = part.map((variable, i) => ({ variable, lanes: lanes[i]! }));
     if (known >= 0) order.sort((a, b) => a.lanes[known]!.slot()!.offset - b.lanes[known]!.slot()!.offset);
-    const offsets: number[] = [];
-    let bytes = 0;
-    for (const { variable } of order) {
-      offsets.push(bytes);
-      bytes += Math.ceil(variable.bytes / ALIGN_BYTES) * ALIGN_BYTES;
-    }
+    const { offsets, bytes } = sideBySide(order.map(({ variable }) => variable.bytes));
     const bindings: Binding[] = [];
     for (let role = 0; role < lanes[0]!.length; role++) {
       const column = order.map(({ lanes: own }) => own[role]!);
       const [first] = column;
       if (column.some(({ kind }) => kind !== first!.kind)) return undefined;
       const isNew = column.every((lane) => lane.slot() === undefined);
-      if (
-        isNew &&
-        !first!.arrays.add(
-          column.map(({ index }) => index),
-          offsets,
-          bytes,
-        )
-      )
-        return undefined;
+      const indices = column.map(({ index }) => index);
+      if (isNew && !first!.arrays.add(indices, offsets, bytes)) return undefined;
       const start = first!.slot()?.offset ?? 0;
       const array = first!.slot()?.array;
       const lies = column.every(

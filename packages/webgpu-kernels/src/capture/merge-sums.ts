@@ -3,7 +3,8 @@
  * of them is needed only by the update of the variables, so all of them can wait until then.
  */
 import { type PlacedPartSum, sumManyParts } from '../gemm/sum-parts.ts';
-import { ALIGN_BYTES, type FlatUpdates } from './flat-updates.ts';
+import { sideBySide } from './flat-layout.ts';
+import type { FlatUpdates } from './flat-updates.ts';
 import { isIntermediate, isMade, type RecordedDispatch, type Recording, usersOf } from './recording.ts';
 
 /** Parts that wait have buffers of their own; more bytes than this are rather added up at once. */
@@ -69,12 +70,7 @@ function mergeAll(
   array: number,
   { made }: FlatUpdates,
 ): RecordedDispatch {
-  const offsets: number[] = [];
-  let bytes = 0;
-  for (const { partsBytes } of waiting) {
-    offsets.push(bytes);
-    bytes += Math.ceil(partsBytes / ALIGN_BYTES) * ALIGN_BYTES;
-  }
+  const { offsets, bytes } = sideBySide(waiting.map(({ partsBytes }) => partsBytes));
   const partsArray = made.sizes.length;
   made.add(
     waiting.map(({ parts }) => parts),
