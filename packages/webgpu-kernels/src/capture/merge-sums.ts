@@ -22,8 +22,9 @@ interface Candidate {
 export function mergeSums(device: GPUDevice, recording: Recording, updates: FlatUpdates): FlatUpdates {
   const merged = new Map<number, RecordedDispatch>();
   const gone = new Set<RecordedDispatch>();
+  const all = candidates(recording, updates);
   for (let array = 0, { length } = updates.made.sizes; array < length; array++) {
-    const group = candidates(recording, updates).filter(({ result }) => result.array === array);
+    const group = all.filter(({ result }) => result.array === array);
     const use = Math.min(...group.map((candidate) => firstUse(updates.dispatches, candidate)));
     const waiting = group.filter(({ at }) => at < use);
     const bytes = waiting.reduce((sum, { partsBytes }) => sum + partsBytes, 0);
