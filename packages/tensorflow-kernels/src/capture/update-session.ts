@@ -1,4 +1,4 @@
-import { engine, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
+import { engine, type Tensor } from '@tensorflow/tfjs-core';
 import { DataType } from '../runtime/data-type.ts';
 import { LazyData } from '../runtime/lazy-data.ts';
 import { OpScope } from '../runtime/op-scope.ts';
@@ -18,10 +18,6 @@ import {
   typeAttribute,
 } from './trace-update.ts';
 
-const DTYPES: Readonly<Record<number, TensorInfo['dtype']>> = {
-  [DataType.float32]: 'float32',
-  [DataType.int32]: 'int32',
-};
 const FED = 'fed';
 const MADE = 'made';
 
@@ -90,18 +86,14 @@ export class UpdateSession {
 
   /** Makes an update of the state. */
   run(update: TracedUpdate, batch: readonly TensorId[]): Tensor[] {
-    const { binding, tensorMap } = this.#backend;
+    const { binding } = this.#backend;
     // What was read of the state is out of date after this.
     for (const home of this.#homes.values()) {
       const id = home.forget();
       if (id !== undefined) binding.deleteTensor(id);
     }
-    const made = this.#update(update, batch);
-    return made.map(({ id, shape, dtype }) => {
-      const dataId = {};
-      tensorMap.set(dataId, { shape, dtype, id, values: null, refCount: 1 });
-      return engine().makeTensorFromTensorInfo({ dataId, shape, dtype: DTYPES[dtype]! });
-    });
+    const ops = new OpScope(this.#backend);
+    return this.#update(update, batch).map((output) => engine().makeTensorFromTensorInfo(ops.keep(output)));
   }
 
   /** Brings the values out and ends the session. */
