@@ -6,7 +6,13 @@ import type { TensorflowInternals, TensorId } from '../runtime/tensorflow-intern
 import { deleteVariables, findVariable } from '../runtime/variables.ts';
 import { CallRecorder } from './call-recorder.ts';
 import type { GraphNode } from './graph-node.ts';
-import { type StateTrace, type StateVariable, type TracedUpdate, traceUpdate } from './trace-update.ts';
+import {
+  type StateTrace,
+  type StateVariable,
+  type TracedUpdate,
+  traceUpdate,
+  type UpdateTrace,
+} from './trace-update.ts';
 import { UpdateSession } from './update-session.ts';
 
 /** What is known of updates whose inputs have certain shapes and types. */
@@ -37,7 +43,12 @@ export class TensorflowRecordings implements UpdateRecordings {
     // The update fills variables of its own, so that every recording begins alike.
     deleteVariables(this.#backend);
     const before = this.#idsOf(state);
-    const taken = inputs.map((input, i) => ({ id: this.#idsOf(inputs)[i]!, ...sortOf(input) }));
+    const ids = this.#idsOf(inputs);
+    const taken = inputs.map(({ shape, dtype }, i) => ({
+      id: ids[i]!,
+      shape,
+      dtype: SHARED_TYPES[dtype] ?? DataType.float32,
+    }));
     const recorder = new CallRecorder();
     const outputs = recorder.watch(this.#backend, () => this.#update.run(inputs));
     if (new Set(before).size < before.length) recorder.refuse('two tensors of the state share their values');
@@ -64,8 +75,7 @@ export class TensorflowRecordings implements UpdateRecordings {
   }
 
   dispose(): void {
-    this.#session?.dispose();
-    this.#session = undefined;
+    this.#close();
     this.#recorded.clear();
   }
 
@@ -77,7 +87,7 @@ export class TensorflowRecordings implements UpdateRecordings {
       before,
       taken,
       outputs,
-    }: { before: readonly TensorId[]; taken: Parameters<typeof traceUpdate>[2]['inputs']; outputs: readonly Tensor[] },
+    }: { before: readonly TensorId[]; taken: UpdateTrace['inputs']; outputs: readonly Tensor[] },
   ): string | undefined {
     const key = recordingKey(inputs);
     const earlier = this.#recorded.get(key);
@@ -124,21 +134,18 @@ export class TensorflowRecordings implements UpdateRecordings {
   /** Opens a session with the update and runs it once; returns what TensorFlow has against it. */
   #rehearse(recorded: Recorded, inputs: readonly Tensor[]): string | undefined {
     try {
-      this.#open();
-      this.#session!.rehearse(recorded.update, this.#idsOf(this.#update.state()), this.#idsOf(inputs));
+      this.#open().rehearse(recorded.update, this.#idsOf(this.#update.state()), this.#idsOf(inputs));
       return undefined;
     } catch (error) {
       recorded.confirmed = false;
-      this.#session?.dispose();
-      this.#session = undefined;
+      this.#close();
       return `TensorFlow does not run the graph of an update: ${error instanceof Error ? error.message : error}`;
     }
   }
 
   /** A session with all updates that were confirmed. */
   #open(): UpdateSession {
-    this.#session?.dispose();
-    this.#session = undefined;
+    this.#close();
     const confirmed = [...this.#recorded.values()].filter((recorded) => recorded.confirmed);
     this.#session = new UpdateSession(
       this.#backend,
@@ -147,13 +154,16 @@ export class TensorflowRecordings implements UpdateRecordings {
     return this.#session;
   }
 
+  #close(): void {
+    this.#session?.dispose();
+    this.#session = undefined;
+  }
+
   #idsOf(tensors: readonly Tensor[]): TensorId[] {
     const ops = new OpScope(this.#backend);
     return tensors.map((tensor) => ops.idOf(tensor));
   }
 }
-
-const sortOf = ({ shape, dtype }: Tensor) => ({ shape, dtype: SHARED_TYPES[dtype] ?? DataType.float32 });
 
 function comparable({ constant, ...node }: GraphNode): object {
   if (constant === undefined) return node;
