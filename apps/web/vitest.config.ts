@@ -10,9 +10,9 @@ export default defineConfig({
     globalSetup: ['test/build-page.ts'],
     // The files share two cores with a browser that trains.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // What the page shows next may take longer than vitest's second when other work shares the cores.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
   },
 });

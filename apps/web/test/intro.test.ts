@@ -33,8 +33,8 @@ describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => 
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => answer(page)).toBe('–');
     await page.reload();
+    // It would begin with the network.
     await readerIsReady(page);
-    await page.waitForTimeout(500);
     expect(await page.locator('.intro-note').count()).toBe(0);
     expect(await answer(page)).toBe('–');
     expect(faults).toEqual([]);
@@ -42,10 +42,7 @@ describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => 
   });
 
   test('is skipped by a button, by Escape, and by writing', async () => {
-    for (const skip of [
-      (page: Page) => page.getByRole('button', { name: 'Skip' }).click(),
-      (page: Page) => page.keyboard.press('Escape'),
-    ]) {
+    for (const skip of [skipByButton, (page: Page) => page.keyboard.press('Escape')]) {
       const { context, page } = await openPage(browser, site.url, { firstVisit: true });
       await page.locator('.intro-note').waitFor();
       await skip(page);
@@ -74,3 +71,12 @@ describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => 
     await context.close();
   });
 });
+
+/** From inside the page: a click from outside may come when the button is another one. */
+async function skipByButton(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const skip = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Skip');
+    skip?.click();
+    return skip !== undefined;
+  });
+}

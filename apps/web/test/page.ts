@@ -46,7 +46,7 @@ export async function readerIsReady(page: Page): Promise<void> {
   await page.locator('.status strong').waitFor();
 }
 
-/** Draws with the mouse; the points are shares of the paper's width and height. */
+/** Draws with the mouse, and waits until the whole stroke is read; the points are shares of the paper's width and height. */
 export async function draw(page: Page, points: readonly (readonly [x: number, y: number])[]): Promise<void> {
   const box = (await page.locator('.paper-ink').boundingBox())!;
   const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
@@ -54,6 +54,7 @@ export async function draw(page: Page, points: readonly (readonly [x: number, y:
   await page.mouse.down();
   for (const point of points.slice(1)) await page.mouse.move(...at(point), { steps: 8 });
   await page.mouse.up();
+  await page.locator('.draw-answer[aria-busy=false]').waitFor();
 }
 
 /** What a run is started with. */
@@ -86,7 +87,7 @@ export async function startTraining(page: Page, choices: RunChoices): Promise<vo
 }
 
 /** Waits until the run is in a phase; fails early when it failed. */
-export async function phaseIs(page: Page, phase: string, timeoutMs = 60_000): Promise<void> {
+export async function phaseIs(page: Page, phase: string, timeoutMs = 120_000): Promise<void> {
   await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor({ timeout: timeoutMs });
   const run = page.locator('.run');
   if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await textOf(run)}`);

@@ -119,9 +119,11 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await context.close();
   });
 
-  test('a run that is paused and resumed, and one that is resumed after a reload, have the curve of one that never stopped', async () => {
+  test('a run that is paused and resumed, and one that is resumed after a reload, have the curve of one that never stopped', {
+    timeout: 500_000,
+  }, async () => {
     const { context, page } = await openPage(browser, `${site.url}#train`);
-    const choices = { recipe: 'tiny', limit: 400, batchSize: 16, epochs: 2, seed: 7, backend: 'simd' } as const;
+    const choices = { recipe: 'tiny', limit: 800, batchSize: 4, epochs: 2, seed: 7, backend: 'simd' } as const;
     await startTraining(page, choices);
     await phaseIs(page, 'finished');
 
@@ -310,6 +312,8 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
         const { context, page, faults } = await openPage(browser, `${site.url}#draw`, {
           colorScheme,
           viewport: { width, height },
+          // No colour is measured on its way to another.
+          reducedMotion: 'reduce',
         });
         await readerIsReady(page);
         await page.getByRole('button', { name: 'Example' }).click();

@@ -1,5 +1,6 @@
 import type { Box, RecognizedDigit, RecognizedSign } from '@penstroke/recognizer';
 import type { NetworkFacts } from '../worker/messages/reader-messages.ts';
+import type { Drawing } from './draw-store.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What the reader worker has told. */
@@ -12,6 +13,8 @@ export interface ReaderState {
   readonly signs: readonly RecognizedSign[];
   /** Where something is drawn that is neither digit nor sign. */
   readonly rejected: readonly Box[];
+  /** The drawing that was read last; the one on the paper may be newer. */
+  readonly drawing?: Drawing;
   readonly milliseconds?: number;
   /** The drawing is being read, and has been for long enough to say so. */
   readonly busy?: boolean;

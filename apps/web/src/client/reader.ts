@@ -10,7 +10,7 @@ import type {
   TracedDigit,
   WhyMaps,
 } from '../worker/messages/reader-messages.ts';
-import { drawStore, isEmpty, PEN_WIDTH } from './draw-store.ts';
+import { type Drawing, drawStore, isEmpty, PEN_WIDTH } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
 import { NOTHING_READ, readerStore } from './reader-store.ts';
@@ -125,17 +125,18 @@ function read(): void {
     readAgain = true;
     return;
   }
-  const input = toReaderInput(drawStore.get());
+  const drawing = drawStore.get();
+  const input = toReaderInput(drawing);
   if (input === undefined) {
-    readerStore.patch({ ...NOTHING_READ, problem: undefined });
+    readerStore.patch({ ...NOTHING_READ, drawing, problem: undefined });
     return;
   }
   reading = true;
   const sayBusy = setTimeout(() => readerStore.patch({ busy: true }), BUSY_AFTER_MS);
   started()
     .ask((id) => ({ kind: 'read', id, input }))
-    .then(show)
-    .catch((error: Error) => readerStore.patch({ ...NOTHING_READ, problem: error.message }))
+    .then((reply) => show(reply, drawing))
+    .catch((error: Error) => readerStore.patch({ ...NOTHING_READ, drawing, problem: error.message }))
     .finally(() => {
       clearTimeout(sayBusy);
       if (readerStore.get().busy) readerStore.patch({ busy: false });
@@ -146,13 +147,13 @@ function read(): void {
     });
 }
 
-function show(reply: ReaderReply): void {
+function show(reply: ReaderReply, drawing: Drawing): void {
   if (reply.kind === 'reading') {
     const { digits, signs, rejected, milliseconds } = reply;
     // What was cleared meanwhile has no answer.
     const read = isEmpty(drawStore.get()) ? NOTHING_READ : { digits, signs, rejected };
-    readerStore.patch({ ...read, milliseconds, problem: undefined });
+    readerStore.patch({ ...read, drawing, milliseconds, problem: undefined });
   } else if (reply.kind === 'unreadable') {
-    readerStore.patch({ ...NOTHING_READ, problem: reply.message });
+    readerStore.patch({ ...NOTHING_READ, drawing, problem: reply.message });
   }
 }

@@ -1,6 +1,7 @@
 import { counted, isUnsure } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { type Drawing, isEmpty } from '../../client/draw-store.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -10,9 +11,10 @@ const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /** The answer is spoken once the drawing has rested this long. */
 const SPEAK_AFTER_MS = 700;
 
-/** What the network reads. `empty`: nothing is drawn. */
-export function Answer({ empty }: { empty: boolean }): JSX.Element {
-  const { digits, rejected, problem, facts, busy } = useStore(readerStore);
+/** What the network reads in the drawing on the paper. */
+export function Answer({ drawing }: { readonly drawing: Drawing }): JSX.Element {
+  const { digits, rejected, problem, facts, busy, drawing: read } = useStore(readerStore);
+  const empty = isEmpty(drawing);
   const classNames = facts?.classNames ?? DIGITS;
   const answer = digits.map(({ digit }) => classNames[digit] ?? String(digit));
   const joint = classNames.every((name) => name.length === 1) ? '' : ', ';
@@ -20,7 +22,7 @@ export function Answer({ empty }: { empty: boolean }): JSX.Element {
   const heard = digits.map((digit, place) => `${answer[place]}${isUnsure(digit) ? ', unsure,' : ''}`).join(' ');
   const spoken = useRested(empty ? '' : `Reads ${heard || 'no digit'}. ${refused}`);
   return (
-    <section class="draw-answer" aria-label="Answer">
+    <section class="draw-answer" aria-label="Answer" aria-busy={drawing !== read}>
       <h2 class="eyebrow">
         {facts && !facts.pretrained ? (
           <>

@@ -65,7 +65,7 @@ export function DrawPage(): JSX.Element {
         {problem ? <Notice problem>{problem}</Notice> : null}
         <p class="hint">Or drop a picture on the paper, or paste one.</p>
       </section>
-      <Answer empty={empty} />
+      <Answer drawing={drawing} />
       <SceneSection />
     </div>
   );
