@@ -3,6 +3,7 @@ import { tensor4d } from '@tensorflow/tfjs-core';
 import { assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expandSet, UNIT_SHIFTS } from './expand-set.ts';
+import { createExpansion } from './expansion.ts';
 import { flip } from './flip.ts';
 import { shiftBy } from './shift-by.ts';
 
@@ -60,6 +61,19 @@ describe('expandSet', () => {
         batch.dispose();
       }),
     );
+  });
+
+  test('one by one, in any order and over what stood there, the same images are made (exactly)', () => {
+    const copies = [...UNIT_SHIFTS, { kind: 'flip', axis: 'horizontal' }, { kind: 'shift', dx: 9, dy: 0 }] as const;
+    const larger = expandSet(set, copies);
+    const { count, labelOf, copyImage } = createExpansion(set, copies);
+    expect(count).toBe(larger.count);
+    const out = new Uint8Array(6).fill(99);
+    for (let index = count - 1; index >= 0; index--) {
+      copyImage(index, out);
+      expect([...out]).toEqual([...larger.images.subarray(6 * index, 6 * index + 6)]);
+      expect(labelOf(index)).toBe(larger.labels[index]);
+    }
   });
 
   test('of no copies is a copy; the unit shifts can be followed by others', () => {

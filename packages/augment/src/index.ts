@@ -10,7 +10,8 @@ export {
 } from './create-augmentation.ts';
 export { type CutoutOptions, cutout } from './cutout.ts';
 export { type ElasticOptions, elastic } from './elastic.ts';
-export { type ExpandableSet, type ExpandSpec, expandSet, UNIT_SHIFTS } from './expand-set.ts';
+export { expandSet, UNIT_SHIFTS } from './expand-set.ts';
+export { createExpansion, type ExpandableSet, type ExpandSpec, type Expansion } from './expansion.ts';
 export { type FlipAxis, flip } from './flip.ts';
 export { type AffineOptions, type RandomAffineOptions, randomAffine } from './random-affine.ts';
 export { type RandomErasingOptions, randomErasing } from './random-erasing.ts';

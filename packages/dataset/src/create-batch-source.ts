@@ -1,7 +1,7 @@
 import type { Seed } from '@penstroke/random';
 import { type Tensor, type Tensor1D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
+import type { BatchImages, LabelledImages } from './batch-images.ts';
 import type { BatchOrder } from './batch-order.ts';
-import type { DeviceImages, LabelledImages } from './place-images.ts';
 
 /**
  * Changes a batch of images: returns float32 of the same shape `[batch, height, width, channels]`, as a function of the
@@ -22,7 +22,7 @@ export interface BatchSource {
   batch(step: number): LabelledImages;
   /** How many epochs lie before update `step`, with its fraction. */
   epochAt(step: number): number;
-  /** `batch` in two parts, the second of ops alone, so that it can be captured with an update; absent with an augmentation. */
+  /** `batch` in two parts, the second of ops alone, so that it can be captured with an update; absent where JavaScript varies or makes the pixels. */
   readonly parts?: BatchParts;
 }
 
@@ -36,14 +36,14 @@ export interface BatchParts {
 
 /** What {@link createBatchSource} joins. */
 export interface CreateBatchSourceOptions {
-  readonly images: DeviceImages;
+  readonly images: BatchImages;
   readonly order: BatchOrder;
   /** Applied to each batch; gets the order's seed. */
   readonly augment?: BatchAugmentation | undefined;
 }
 
 /**
- * Joins placed images, an order and an augmentation into the batches of a training run. It owns nothing: the caller
+ * Joins images, an order and an augmentation into the batches of a training run. It owns nothing: the caller
  * disposes the images when the run is over.
  *
  * @throws RangeError when the order is made for another number of examples
@@ -73,12 +73,17 @@ export function createBatchSource({ images, order, augment }: CreateBatchSourceO
       });
     },
     epochAt: (step) => order.epochAt(step),
-    // An augmentation draws its numbers in JavaScript.
-    ...(augment === undefined && {
-      parts: {
-        inputs: (step) => [images.place(order.indicesAt(step))],
-        make: ([indices]) => images.take(indices as Tensor1D),
-      },
-    }),
+    ...(augment === undefined && partsOf(images, order)),
+  };
+}
+
+/** An augmentation draws its numbers in JavaScript, so it has no such parts. */
+function partsOf({ place, take }: BatchImages, order: BatchOrder): { readonly parts?: BatchParts } {
+  if (!place || !take) return {};
+  return {
+    parts: {
+      inputs: (step) => [place(order.indicesAt(step))],
+      make: ([indices]) => take(indices as Tensor1D),
+    },
   };
 }

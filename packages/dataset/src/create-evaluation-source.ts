@@ -1,4 +1,5 @@
-import type { DeviceImages, LabelledImages } from './place-images.ts';
+import type { LabelledImages } from './batch-images.ts';
+import type { DeviceImages } from './place-images.ts';
 
 /** Every example once, in the set's order. Structurally the trainer's interface of this name. */
 export interface EvaluationSource {

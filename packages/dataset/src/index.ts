@@ -1,4 +1,5 @@
 export { BatchCursor } from './batch-cursor.ts';
+export type { BatchImages, LabelledImages } from './batch-images.ts';
 export type { BatchOrder, BatchOrderOptions } from './batch-order.ts';
 export { countClasses } from './count-classes.ts';
 export {
@@ -25,6 +26,7 @@ export { type NextBatchOrder, nextBatchOrder } from './next-batch-order.ts';
 export { type Normalization, standardize, unitRange } from './normalization.ts';
 export { type IdxArray, type IdxType, MAX_IDX_BYTES, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
 export type { ImageSets } from './parse-image-sets.ts';
-export { type DeviceImages, type LabelledImages, placeImages } from './place-images.ts';
+export { type DeviceImages, placeImages } from './place-images.ts';
 export { type SplitOptions, STANDARD_VALIDATION_COUNT, split, standardSplit } from './split.ts';
+export { type ImageMaker, streamImages } from './stream-images.ts';
 export { sliceImages, takeImages } from './take-images.ts';

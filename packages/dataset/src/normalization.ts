@@ -11,6 +11,11 @@ export function unitRange(): Normalization {
   return { scale: 1 / 255, offset: 0 };
 }
 
+/** What becomes of each of the 256 pixel values, as float32. */
+export function pixelTable({ scale, offset }: Normalization): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, pixel) => pixel * scale + offset);
+}
+
 /**
  * Pixels to mean 0 and standard deviation 1 over all pixels of all images. Computed on what it is given: give it the
  * training part only, and use the result for the other parts too. The sums are exact (a histogram of the 256 values).

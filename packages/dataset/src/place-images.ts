@@ -1,29 +1,14 @@
 import { gather, slice, type Tensor1D, type Tensor4D, tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { type BatchImages, checkIndices, type LabelledImages } from './batch-images.ts';
 import type { ImageSet } from './image-set.ts';
-import { type Normalization, unitRange } from './normalization.ts';
-
-/** A batch on the device. Whoever receives it disposes both tensors. */
-export interface LabelledImages {
-  /** float32 `[batch, height, width, channels]`, normalised. */
-  readonly images: Tensor4D;
-  /** int32 `[batch]`, class indices. */
-  readonly labels: Tensor1D;
-}
+import { type Normalization, pixelTable, unitRange } from './normalization.ts';
 
 /** A whole set in the memory of the tfjs backend; made by {@link placeImages}, which see. */
-export interface DeviceImages {
+export interface DeviceImages extends BatchImages {
   /** float32 `[count, height, width, channels]`, normalised. Belongs to this object. */
   readonly images: Tensor4D;
   /** int32 `[count]`, class indices. Belongs to this object. */
   readonly labels: Tensor1D;
-  readonly count: number;
-  /**
-   * The examples of the given indices, in their order. Two tensors of `indices.length` examples, which the caller
-   * disposes.
-   *
-   * @throws RangeError for no index or one outside 0..count - 1 (backends answer those with zeros, or not at all)
-   */
-  gather(indices: Int32Array): LabelledImages;
   /**
    * The indices on the device, for `take`; the caller disposes them.
    *
@@ -60,17 +45,14 @@ export interface DeviceImages {
  */
 export function placeImages(set: ImageSet, normalization: Normalization = unitRange()): DeviceImages {
   const { count, height, width, channels } = set;
-  const table = Float32Array.from({ length: 256 }, (_, pixel) => pixel * normalization.scale + normalization.offset);
+  const table = pixelTable(normalization);
   const values = new Float32Array(set.images.length);
   for (let at = 0; at < values.length; at++) values[at] = table[set.images[at]!]!;
   const images = tensor4d(values, [count, height, width, channels], 'float32');
   const labels = tensor1d(Int32Array.from(set.labels), 'int32');
 
   function place(indices: Int32Array): Tensor1D {
-    if (indices.length === 0) throw new RangeError('gather: expected at least one index, got none');
-    for (const index of indices) {
-      if (index < 0 || index >= count) throw new RangeError(`gather: expected indices below ${count}, got ${index}`);
-    }
+    checkIndices(indices, count);
     return tensor1d(indices, 'int32');
   }
 

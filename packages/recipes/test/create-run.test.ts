@@ -1,5 +1,7 @@
+import { expandSet } from '@penstroke/augment';
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import { createRun, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
+import { createBatchSource, epochOrder, placeImages, split, unitRange } from '@penstroke/dataset';
+import { createRun, type PreparedRun, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { type TrainEvent, train } from '@penstroke/trainer';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +33,31 @@ describe('createRun', () => {
       expect(tf.memory().numTensors).toBe(before);
     },
   );
+
+  test('copies are made batch by batch: the bits of a set that is expanded and placed, without its memory', async () => {
+    const recipe = small('lenet-augmented');
+    const weightsOf = async (from: typeof imageSets, of: Recipe, change = (run: PreparedRun) => run.trainOptions) => {
+      const run = createRun({ recipe: of, imageSets: from, seed: 3 });
+      const bytes = tf.memory().numBytes;
+      for await (const _ of train({ ...change(run), length: { steps: 12 } })) {
+      }
+      const values = await Promise.all(run.model.weights.map((weight) => weight.read().data()));
+      run.dispose();
+      return { values, bytes };
+    };
+    const streamed = await weightsOf(imageSets, recipe);
+    const { rest } = split(imageSets.train, { count: 8, take: 'first' });
+    const placed = placeImages(expandSet(split(rest, { count: 16, take: 'first' }).taken, recipe.expand), unitRange());
+    const order = epochOrder({ exampleCount: placed.count, batchSize: 8, seed: 3, shuffle: true, lastBatch: 'keep' });
+    const whole = await weightsOf(imageSets, recipe, ({ trainOptions }) => ({
+      ...trainOptions,
+      data: createBatchSource({ images: placed, order }),
+    }));
+    expect(streamed.values).toEqual(whole.values);
+    // 80 placed images of 28x28 floats are all that the one holds and the other does not.
+    expect(whole.bytes - streamed.bytes).toBe(80 * (784 + 1) * 4);
+    placed.dispose();
+  });
 
   test('the same seed gives the same weights, another one does not', async () => {
     const weightsOf = async (seed: number): Promise<number[]> => {

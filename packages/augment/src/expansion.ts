@@ -1,0 +1,114 @@
+import { FLIP_AXES, type FlipAxis } from './flip.ts';
+import { checkNumber, checkWord, show } from './validate.ts';
+
+/** A set of uint8 images `[count, height, width, channels]` with a label each, as one flat array. */
+export interface ExpandableSet {
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+  readonly count: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
+/** A copy of a whole set: moved by whole pixels (right and down positive, vacated pixels 0), or mirrored. */
+export type ExpandSpec =
+  | { readonly kind: 'shift'; readonly dx: number; readonly dy: number }
+  | { readonly kind: 'flip'; readonly axis: FlipAxis };
+
+/** A set and its copies, of which each image is made when it is asked for. */
+export interface Expansion {
+  /** Images, the copies counted. Image i of copy k (0: the originals) is number `k * set.count + i`. */
+  readonly count: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** The class of an image. */
+  labelOf(index: number): number;
+  /** Writes an image's bytes, `[height, width, channels]`, into `out`, whatever stood there. */
+  copyImage(index: number, out: Uint8Array): void;
+}
+
+/**
+ * A set with copies of all its images that takes no memory beyond the set: five times MNIST are 215 MB of bytes, and four times
+ * as many as floats on a device.
+ *
+ * @param copies what is added, in order
+ * @throws TypeError, RangeError for a set whose arrays do not fit its sizes, or a copy of unknown kind or value
+ *
+ * @example
+ * const digits = createExpansion(trainSet, UNIT_SHIFTS);
+ * digits.copyImage(trainSet.count, out); // the first image, one pixel to the right
+ */
+export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[]): Expansion {
+  const { images, labels, count, height, width, channels } = set;
+  const sizes = `${count}x${height}x${width}x${channels}`;
+  if (images.length !== count * height * width * channels) {
+    throw new RangeError(
+      `expandSet: expected ${count * height * width * channels} bytes for ${sizes}, got ${images.length}`,
+    );
+  }
+  if (labels.length !== count) throw new RangeError(`expandSet: expected ${count} labels, got ${labels.length}`);
+  copies.forEach(checkCopy);
+  const size = height * width * channels;
+  return {
+    count: count * (1 + copies.length),
+    height,
+    width,
+    channels,
+    labelOf: (index) => labels[index % count]!,
+    copyImage(index, out) {
+      const at = (index % count) * size;
+      const image = images.subarray(at, at + size);
+      const copy = copies[Math.floor(index / count) - 1];
+      if (copy === undefined) out.set(image);
+      else if (copy.kind === 'shift') shiftImage(image, set, copy, out);
+      else flipImage(image, set, copy.axis, out);
+    },
+  };
+}
+
+function checkCopy(copy: ExpandSpec, index: number): void {
+  const where = `expandSet: copies[${index}]`;
+  if (typeof copy !== 'object' || copy === null) throw new TypeError(`${where}: expected an object, got ${show(copy)}`);
+  checkWord(where, 'kind', copy.kind, ['shift', 'flip']);
+  if (copy.kind === 'flip') {
+    checkWord(where, 'axis', copy.axis, FLIP_AXES);
+  } else {
+    checkNumber(where, 'dx', copy.dx, { integer: true });
+    checkNumber(where, 'dy', copy.dy, { integer: true });
+  }
+}
+
+type Size = Pick<ExpandableSet, 'height' | 'width' | 'channels'>;
+
+function shiftImage(
+  image: Uint8Array,
+  { height, width, channels }: Size,
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  out: Uint8Array,
+): void {
+  out.fill(0, 0, image.length);
+  // Columns first..last-1 of the source stay inside.
+  const [first, last] = [Math.max(0, -dx), Math.min(width, width - dx)];
+  if (first >= last) return;
+  const rowBytes = width * channels;
+  for (let y = Math.max(0, -dy); y < Math.min(height, height - dy); y++) {
+    const kept = image.subarray(y * rowBytes + first * channels, y * rowBytes + last * channels);
+    out.set(kept, (y + dy) * rowBytes + (first + dx) * channels);
+  }
+}
+
+function flipImage(image: Uint8Array, { height, width, channels }: Size, axis: FlipAxis, out: Uint8Array): void {
+  const rowBytes = width * channels;
+  for (let y = 0; y < height; y++) {
+    if (axis === 'vertical') {
+      out.set(image.subarray(y * rowBytes, (y + 1) * rowBytes), (height - 1 - y) * rowBytes);
+      continue;
+    }
+    for (let x = 0; x < width; x++) {
+      const pixel = y * rowBytes + x * channels;
+      out.set(image.subarray(pixel, pixel + channels), y * rowBytes + (width - 1 - x) * channels);
+    }
+  }
+}
