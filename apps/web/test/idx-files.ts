@@ -1,5 +1,5 @@
-/** Forty squares in the form of MNIST: class 0 above, class 1 below. */
-export function idxFiles(): { name: string; mimeType: string; buffer: Buffer }[] {
+/** Forty squares in the form of MNIST: class 0 above, class 1 below. @param highest the label that is written for class 1 */
+export function idxFiles(highest = 1): { name: string; mimeType: string; buffer: Buffer }[] {
   const count = 40;
   const images = Buffer.alloc(16 + count * 784);
   images.writeUInt32BE(0x803, 0);
@@ -8,7 +8,7 @@ export function idxFiles(): { name: string; mimeType: string; buffer: Buffer }[]
   labels.writeUInt32BE(0x801, 0);
   labels.writeUInt32BE(count, 4);
   for (let i = 0; i < count; i++) {
-    labels[8 + i] = i % 2;
+    labels[8 + i] = (i % 2) * highest;
     const top = i % 2 === 0 ? 3 : 18;
     for (let y = top; y < top + 6; y++) images.fill(255, 16 + i * 784 + y * 28 + 10, 16 + i * 784 + y * 28 + 18);
   }

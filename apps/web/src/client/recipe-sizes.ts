@@ -1,12 +1,14 @@
-import { type RecipeName, recipes } from '@penstroke/recipes';
+import { type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 
 const FLOAT_BYTES = 4;
 /** Each weight, its gradient and the two means that Adam keeps. */
 const NUMBERS_A_WEIGHT = 4;
 /** What a layer gives out, and its gradient. */
 const NUMBERS_AN_ACTIVATION = 2;
-/** MNIST's and Fashion-MNIST's digits, all 70,000, of 28x28 pixels. */
-const DIGIT_NUMBERS = 70_000 * 28 * 28;
+/** MNIST and Fashion-MNIST: pixels of an image, images of the training files and of the test files. */
+const PIXELS = 28 * 28;
+const TRAIN_COUNT = 60_000;
+const TEST_COUNT = 10_000;
 
 /** How large the network of a recipe is. */
 export interface NetworkSize {
@@ -27,11 +29,25 @@ export const networkSizes: Readonly<Record<RecipeName, NetworkSize>> = {
   fashion: { parameters: 211_970, activationBytes: 71_256 },
 };
 
-/** About what a training holds at once: digits, weights with what the optimiser keeps of each, and activations of a batch. */
-export function trainingBytes(name: RecipeName): number {
-  const { parameters, activationBytes } = networkSizes[name];
+/**
+ * About what a training holds at once: the digits as they were read, those that lie ready as numbers, weights with what the
+ * optimiser keeps of each, and activations of a batch. Copies of digits are made batch by batch and lie nowhere.
+ */
+export function trainingBytes({ model, data, expand, batchSize }: Recipe): number {
+  const { parameters, activationBytes } = sizeOf(model);
+  const cut = (count: number) => Math.min(count, data.limit ?? count);
+  const ready =
+    (expand?.length ? 0 : cut(TRAIN_COUNT - data.validationCount)) + cut(data.validationCount) + cut(TEST_COUNT);
   return (
-    FLOAT_BYTES * (DIGIT_NUMBERS + NUMBERS_A_WEIGHT * parameters) +
-    NUMBERS_AN_ACTIVATION * activationBytes * recipes[name].batchSize
+    PIXELS * (TRAIN_COUNT + TEST_COUNT + FLOAT_BYTES * ready) +
+    FLOAT_BYTES * NUMBERS_A_WEIGHT * parameters +
+    NUMBERS_AN_ACTIVATION * activationBytes * batchSize
   );
+}
+
+/** Of the recipe with that network; the form offers no others. */
+function sizeOf(model: Recipe['model']): NetworkSize {
+  const names = Object.keys(recipes) as RecipeName[];
+  const same = (name: RecipeName) => JSON.stringify(recipes[name].model) === JSON.stringify(model);
+  return networkSizes[names.find(same) ?? names.find((name) => recipes[name].model.name === model.name) ?? 'best'];
 }

@@ -23,6 +23,13 @@ export function startRun(plan: RunPlan, dropped?: readonly File[]): void {
   launch(plan, { resume: false });
 }
 
+/** Goes ahead with as many classes as the labels make, or leaves the run. */
+export function answerClasses(yes: boolean): void {
+  const { plan } = trainingStore.get();
+  if (yes && plan) launch({ ...plan, manyClasses: true }, { resume: false });
+  else trainingStore.set({ ...NO_RUN, reads: trainingStore.get().reads });
+}
+
 /** Resumes a run from its last checkpoint. */
 export async function resumeRun(plan: RunPlan): Promise<void> {
   files = undefined;
@@ -132,6 +139,7 @@ function receive(reply: TrainingReply): void {
     case 'device-lost':
       leaveGpu(reply.message);
       return;
+    case 'asks':
     case 'finished':
     case 'failed':
       close();

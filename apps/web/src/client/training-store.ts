@@ -3,6 +3,7 @@
 import type { BackendReport } from '@penstroke/runs';
 import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../storage/network.ts';
+import type { ReadFile } from '../storage/read-file.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
 import type { ErrorsReport, PanelReport, PlaneReport, TrainingReply } from '../worker/messages/training-messages.ts';
 import { rememberSpeed } from './device-speed.ts';
@@ -22,6 +23,10 @@ export interface TrainingState {
   /** What is being done before the first update. */
   readonly what?: string | undefined;
   readonly download?: { readonly receivedBytes: number; readonly totalBytes: number } | undefined;
+  /** The person's own files, as they were read. */
+  readonly files?: readonly ReadFile[];
+  /** The labels make so many classes that the person is asked before the run starts. */
+  readonly asks?: number | undefined;
   readonly backend?: BackendReport;
   readonly start?: RunStartEvent;
   readonly steps: readonly StepEvent[];
@@ -57,6 +62,12 @@ export function takeReply(reply: TrainingReply): void {
     }
     case 'backend':
       trainingStore.patch({ backend: reply.report });
+      return;
+    case 'data':
+      trainingStore.patch({ files: reply.files });
+      return;
+    case 'asks':
+      trainingStore.patch({ phase: 'idle', what: undefined, download: undefined, asks: reply.classes });
       return;
     case 'event':
       takeEvent(reply.event);

@@ -9,4 +9,6 @@ export interface RunPlan extends Pick<RunSpec, 'recipe' | 'seed'> {
   readonly backend: PageBackendChoice;
   /** The name of the files that were dropped, for data other than the known sets. */
   readonly dataName: string;
+  /** The person wants as many classes as the labels make; else many are asked about first. */
+  readonly manyClasses?: true;
 }

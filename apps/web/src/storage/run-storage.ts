@@ -6,6 +6,7 @@
 import type { BackendReport } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { Network } from './network.ts';
+import type { ReadFile } from './read-file.ts';
 import type { RunPlan } from './run-plan.ts';
 
 /** A run as the list shows it. */
@@ -21,6 +22,8 @@ export interface StoredRun {
   /** The last known accuracy, on test or validation digits. */
   readonly accuracy?: number;
   readonly backend: BackendReport;
+  /** The person's own files, as they were read. */
+  readonly files?: readonly ReadFile[];
 }
 
 /** What a run resumes from. */

@@ -12,6 +12,7 @@ import {
 import type { RunEndEvent } from '@penstroke/trainer';
 import { strToU8, zipSync } from 'fflate';
 import type { Network } from './network.ts';
+import type { ReadFile } from './read-file.ts';
 import type { RunPlan } from './run-plan.ts';
 
 /** What a run is written with. */
@@ -19,6 +20,8 @@ export interface RunFacts {
   readonly network: Network;
   readonly plan: RunPlan;
   readonly backend: BackendReport;
+  /** The person's own files, as they were read. */
+  readonly files?: readonly ReadFile[] | undefined;
   /** Absent while it runs. */
   readonly end?: RunEndEvent | undefined;
 }
@@ -47,7 +50,7 @@ export function zipRun(facts: RunFacts): Uint8Array<ArrayBuffer> {
   return zipSync(files, { level: 0 }) as Uint8Array<ArrayBuffer>;
 }
 
-function recordOf({ network, plan, backend, end }: RunFacts): RunRecord {
+function recordOf({ network, plan, backend, files, end }: RunFacts): RunRecord {
   const { dataset } = plan.recipe.data;
   const known = isKnownSetName(dataset) ? knownSets[dataset] : undefined;
   return {
@@ -62,7 +65,9 @@ function recordOf({ network, plan, backend, end }: RunFacts): RunRecord {
     ...(network.ink && { ink: network.ink }),
     data: {
       name: known ? dataset : plan.dataName,
-      files: known ? Object.entries(known.sha256).map(([name, sha256]) => ({ name, sha256 })) : [],
+      files: known
+        ? Object.entries(known.sha256).map(([name, sha256]) => ({ name, sha256 }))
+        : (files ?? []).map((file) => ({ ...file })),
     },
     ...(end && { result: { ...end } }),
   };

@@ -41,7 +41,7 @@ function RecipeFacts({ name }: { readonly name: RecipeName }): JSX.Element {
           value={seconds === undefined ? 'not timed' : duration(seconds / (speed ?? 1))}
         />
         <Figure name="Parameters" value={count(networkSizes[name].parameters)} id="recipe-parameters" />
-        <Figure name="Memory, about" value={megabytes(trainingBytes(name))} id="recipe-memory" />
+        <Figure name="Memory, about" value={megabytes(trainingBytes(recipes[name]))} id="recipe-memory" />
       </span>
     </span>
   );

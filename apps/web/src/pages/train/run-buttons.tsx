@@ -5,7 +5,7 @@ import type { TrainingState } from '../../client/training-store.ts';
 
 /** What can be done with the run as it is. */
 export function RunButtons({ state }: { state: TrainingState }): JSX.Element {
-  const { phase, plan, network, backend, end } = state;
+  const { phase, plan, network, backend, files, end } = state;
   return (
     <div class="run-buttons">
       {phase === 'training' || phase === 'pausing' ? (
@@ -24,7 +24,7 @@ export function RunButtons({ state }: { state: TrainingState }): JSX.Element {
         </button>
       ) : null}
       {network && backend && plan ? (
-        <button type="button" onClick={() => downloadRun({ network, plan, backend, end })}>
+        <button type="button" onClick={() => downloadRun({ network, plan, backend, files, end })}>
           Download
         </button>
       ) : null}

@@ -1,30 +1,45 @@
 import { messageOf } from '@penstroke/errors';
 import type { RecipeName } from '@penstroke/recipes';
-import { type OptimizerKind, plainWords, SettingsError } from '@penstroke/runs';
+import { count, type OptimizerKind, plainWords, SettingsError } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formStore, patchForm } from '../../client/form-store.ts';
 import { comesWithPage, formValuesOf, withOptimizer } from '../../client/form-values.ts';
+import { memoryDoubt } from '../../client/memory-doubt.ts';
 import { planRun } from '../../client/plan-run.ts';
 import { useStore } from '../../client/store.ts';
-import { startRun } from '../../client/training-client.ts';
+import { answerClasses, startRun } from '../../client/training-client.ts';
+import { trainingStore } from '../../client/training-store.ts';
 import { Notice } from '../../components/notice.tsx';
+import type { RunPlan } from '../../storage/run-plan.ts';
+import { AskFirst } from './ask-first.tsx';
 import { DataField } from './data-field.tsx';
 import { RecipeCards } from './recipe-cards.tsx';
 import { ChoiceField, ListField, TextField } from './setting-fields.tsx';
+
+/** A run that waits for a word, as the device may be too small for it. */
+interface Doubt {
+  readonly question: string;
+  readonly start: () => void;
+}
 
 /** Everything that decides a run. */
 export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
   const { values, files } = useStore(formStore);
   const [problem, setProblem] = useState<string>();
   const [fault, setFault] = useState<{ readonly field: string | undefined }>();
+  const [doubt, setDoubt] = useState<Doubt>();
+  const { asks } = useStore(trainingStore);
   const form = useRef<HTMLFormElement>(null);
 
   function start(event: Event): void {
     event.preventDefault();
     try {
-      startFromForm();
+      const { plan, files } = readForm();
+      const question = memoryDoubt(plan.recipe, deviceGibibytes());
       setProblem(undefined);
+      if (question) setDoubt({ question, start: () => startRun(plan, files) });
+      else startRun(plan, files);
     } catch (error) {
       setProblem(plainWords(messageOf(error)));
       setFault({ field: SettingsError.isInstance(error) ? error.setting : undefined });
@@ -36,6 +51,7 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
     void values;
     void files;
     setProblem(undefined);
+    setDoubt(undefined);
   }, [values, files]);
   useEffect(() => {
     if (fault) focusFault(form.current!, fault.field);
@@ -72,6 +88,25 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
         </div>
       </details>
       {problem ? <Notice problem>{problem}</Notice> : null}
+      {doubt ? (
+        <AskFirst
+          question={doubt.question}
+          yes="Start anyway"
+          onYes={() => {
+            setDoubt(undefined);
+            doubt.start();
+          }}
+          onNo={() => setDoubt(undefined)}
+        />
+      ) : null}
+      {asks ? (
+        <AskFirst
+          question={`The labels make ${count(asks)} classes. Is the right file in the place of the labels?`}
+          yes={`Train on ${count(asks)} classes`}
+          onYes={() => answerClasses(true)}
+          onNo={() => answerClasses(false)}
+        />
+      ) : null}
       <button type="submit" class="primary" disabled={busy}>
         Start training
       </button>
@@ -92,12 +127,18 @@ function chooseRecipe(name: RecipeName): void {
   formStore.patch({ values: formValuesOf(name, { backend, seed, limit }) });
 }
 
-function startFromForm(): void {
+/** The run that the form describes, with the files that were dropped for it. */
+function readForm(): { plan: RunPlan; files: readonly File[] | undefined } {
   const { values, files } = formStore.get();
   if (values.data === 'own' && files.length < 4) {
     throw new Error(
       'Your own digits need four IDX files: images and labels for training and for test. Drop them on the field above.',
     );
   }
-  startRun(planRun(values), comesWithPage(values.data) ? undefined : files);
+  return { plan: planRun(values), files: comesWithPage(values.data) ? undefined : files };
+}
+
+/** Chromium alone tells. */
+function deviceGibibytes(): number | undefined {
+  return (navigator as { readonly deviceMemory?: number }).deviceMemory;
 }

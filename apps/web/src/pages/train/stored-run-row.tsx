@@ -97,7 +97,7 @@ async function readWithStored(run: StoredRun): Promise<string> {
 async function downloadStored(run: StoredRun): Promise<undefined> {
   const { network, events } = await load(run);
   const end = events.findLast((event) => event.event === 'run-end');
-  downloadRun({ network, plan: run.plan, backend: run.backend, end });
+  downloadRun({ network, plan: run.plan, backend: run.backend, files: run.files, end });
 }
 
 async function load(run: StoredRun) {

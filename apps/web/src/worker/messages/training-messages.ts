@@ -3,6 +3,7 @@
 import type { BackendReport, Misread } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../../storage/network.ts';
+import type { ReadFile } from '../../storage/read-file.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import type { MessageFields } from './check-message.ts';
 
@@ -72,6 +73,10 @@ export interface PlaneReport {
 export type TrainingReply =
   | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'backend'; readonly report: BackendReport }
+  /** Own files that are trained on. */
+  | { readonly kind: 'data'; readonly files: readonly ReadFile[] }
+  /** Nothing is trained until the person has answered. */
+  | { readonly kind: 'asks'; readonly classes: number }
   | { readonly kind: 'event'; readonly event: TrainEvent }
   | { readonly kind: 'errors'; readonly report: ErrorsReport }
   | { readonly kind: 'panel'; readonly report: PanelReport }
@@ -95,6 +100,8 @@ export const TRAINING_REQUESTS: MessageFields = {
 export const TRAINING_REPLIES: MessageFields = {
   progress: { what: 'string', receivedBytes: 'number?', totalBytes: 'number?' },
   backend: { report: 'object' },
+  data: { files: 'array' },
+  asks: { classes: 'number' },
   event: { event: 'object' },
   errors: { report: 'object' },
   panel: { report: 'object' },

@@ -1,12 +1,16 @@
 import { DatasetError, type ImageSet, isKnownSetName, knownSets, loadImageSets } from '@penstroke/dataset';
+import type { ReadFile } from '../../storage/read-file.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import { loadFiles } from '../../storage/run-storage.ts';
 import { hostedAddress, packedAddresses } from '../data-addresses.ts';
+import { sumFiles } from './sum-files.ts';
 
 /** The digits of a run. */
 export interface RunData {
   readonly train: ImageSet;
   readonly test: ImageSet;
+  /** The person's own files, as they were read; absent for known sets, whose checksums were verified. */
+  readonly files?: readonly ReadFile[];
 }
 
 /** How far a download is. */
@@ -36,13 +40,14 @@ export async function loadRunData(
 
   const given = files ?? (await loadFiles(id))?.files;
   if (given && given.length > 0) {
-    return loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, set }).catch((error: unknown) => {
+    const sets = await loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, set }).catch((error: unknown) => {
       if (!known || !DatasetError.isInstance(error) || error.code !== 'checksum-mismatch') throw error;
       throw new Error(
         `These are not the files of ${known.label}. Choose “your own IDX files” to train on them under that name.`,
         { cause: error },
       );
     });
+    return set ? sets : { ...sets, files: await sumFiles(given, MAX_FILE_BYTES) };
   }
   if (!set) {
     throw new Error(`The files of “${dataName}” are no longer here. Drop the same four files and start again.`);

@@ -4,6 +4,7 @@ import { holdRun } from '../../storage/run-lock.ts';
 import { startBackend } from '../backends/start-backend.ts';
 import { checkMessage } from '../messages/check-message.ts';
 import { TRAINING_REQUESTS, type TrainingReply, type TrainingRequest } from '../messages/training-messages.ts';
+import { ManyClassesError } from './many-classes-error.ts';
 import { TrainingSession } from './training-session.ts';
 
 const LOSS_TOLD_WITHIN_MS = 1000;
@@ -18,6 +19,10 @@ export function createTrainerWorker(): (message: unknown) => void {
     // What a lost GPU breaks is told once, by its own message, which may come after what it broke.
     if (onGpu) await new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_WITHIN_MS));
     if (deviceLost) return;
+    if (error instanceof ManyClassesError) {
+      post({ kind: 'asks', classes: error.classes });
+      return;
+    }
     post({ kind: 'failed', message: plainWords(messageOf(error)) });
   };
 

@@ -27,6 +27,7 @@ import type { TrainingReply } from '../messages/training-messages.ts';
 import { saveNetworkModel } from '../network-model.ts';
 import { findErrors } from './find-errors.ts';
 import { loadRunData, type RunData } from './load-run-data.ts';
+import { ManyClassesError } from './many-classes-error.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { createPlane, type Plane } from './plane.ts';
 
@@ -39,6 +40,8 @@ const LARGE_CHECKPOINT_STEPS = 250;
 const LARGE_PARAMETERS = 1_000_000;
 /** Between readings of the panel. */
 const PANEL_EVERY_MS = 400;
+/** More classes are asked about first: they are as likely another column of the person's table. */
+const MAX_PLAIN_CLASSES = 100;
 /** Validation digits that are looked at one by one during training; scoring all again would take long. */
 const LIVE_ERRORS_COUNT = 2000;
 
@@ -101,6 +104,8 @@ export class TrainingSession {
     const data = await loadRunData(plan, files, (progress) =>
       post({ kind: 'progress', what: 'Loading the digits', ...progress }),
     );
+    const classes = data.train.classNames.length;
+    if (classes > MAX_PLAIN_CLASSES && !plan.manyClasses) throw new ManyClassesError(classes);
     if (files && files.length > 0) {
       await storeFiles(plan.id, files).catch((error: unknown) =>
         post({ kind: 'not-stored', message: storageMessage(error) }),
@@ -109,6 +114,7 @@ export class TrainingSession {
     post({ kind: 'progress', what: 'Preparing the network' });
     const stored = resume ? await loadCheckpoint(plan.id) : undefined;
     const from = stored && { checkpoint: decodeCheckpoint(stored.bytes), events: stored.events };
+    if (data.files) post({ kind: 'data', files: data.files });
     const run = createRun({ recipe: plan.recipe, imageSets: data, seed: plan.seed });
     return new TrainingSession(options, data, run, from);
   }
@@ -204,8 +210,12 @@ export class TrainingSession {
   #row(state: StoredRun['state'], step: number): StoredRun {
     const { plan, report } = this.#options;
     const accuracy = this.#accuracy;
-    const row = { id: plan.id, plan, state, step, steps: this.#steps, updatedAt: Date.now(), backend: report };
-    return accuracy === undefined ? row : { ...row, accuracy };
+    const { files } = this.#data;
+    return {
+      ...{ id: plan.id, plan, state, step, steps: this.#steps, updatedAt: Date.now(), backend: report },
+      ...(accuracy !== undefined && { accuracy }),
+      ...(files && { files }),
+    };
   }
 
   async #save(checkpoint: Checkpoint): Promise<void> {

@@ -1,0 +1,9 @@
+/** The labels make so many classes that the person is asked first. */
+export class ManyClassesError extends Error {
+  readonly classes: number;
+
+  constructor(classes: number) {
+    super(`ManyClassesError: expected a word of the person before ${classes} classes, got none; ask first`);
+    this.classes = classes;
+  }
+}
