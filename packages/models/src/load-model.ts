@@ -1,7 +1,6 @@
-import { dispose, io, type serialization } from '@tensorflow/tfjs-core';
-import { initializers, type LayersModel, type layers, models } from '@tensorflow/tfjs-layers';
-import { asChain } from './chain-model.ts';
-import { LAYER_CLASSES, type LayerClass } from './layers/layer-classes.ts';
+import { io, tidy } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { buildLayers } from './load-model/build-layers.ts';
 import { checkShapes } from './load-model/check-shapes.ts';
 import { checkTopology } from './load-model/check-topology.ts';
 import { checkWeights } from './load-model/check-weights.ts';
@@ -28,16 +27,11 @@ export async function loadModel(source: io.ModelArtifacts | ModelLoader): Promis
   const artifacts = await loadArtifacts(source);
   const topology = checkTopology(artifacts.modelTopology);
   const { specs, data, elementCount } = checkWeights(artifacts);
-  const model = await build(topology, elementCount);
+  const model = buildLayers(topology, elementCount);
   try {
     checkShapes(model);
     checkFit(model, specs);
-    const values = io.decodeWeights(data, specs);
-    try {
-      model.loadWeights(values);
-    } finally {
-      dispose(values);
-    }
+    loadWeights(model, specs, data);
     const metadata = artifacts.userDefinedMetadata;
     if (metadata !== undefined) model.setUserDefinedMetadata(metadata);
     return model;
@@ -55,47 +49,12 @@ async function loadArtifacts(source: io.ModelArtifacts | ModelLoader): Promise<i
   return source.load();
 }
 
-/** The part of a layer that makes its weights, by tfjs's signature. */
-interface WeightMaker {
-  addWeight(name: string, shape: (number | null)[], dtype: unknown, initializer: unknown, ...rest: unknown[]): unknown;
-}
-
-/** Builds the layers with zero weights, and no more of them than `elementCount` numbers. */
-async function build(topology: object, elementCount: number): Promise<LayersModel> {
-  const made: layers.Layer[] = [];
-  let left = elementCount;
-
-  function fromConfig(LayerType: LayerClass, config: serialization.ConfigDict): layers.Layer {
-    const { customObjects: _, ...own } = config;
-    const layer = new LayerType(own);
-    const weights = layer as unknown as WeightMaker; // the method is protected, to subclasses alone
-    const addWeight = weights.addWeight.bind(layer);
-    weights.addWeight = (name, shape, dtype, _initializer, ...rest) => {
-      left -= (shape as number[]).reduce((product, size) => product * size, 1);
-      if (!(left >= 0)) {
-        throw new ModelFormatError(
-          `loadModel: layer ${layer.name} asks for ${name} [${shape}], more than the ${elementCount} numbers in the file`,
-        );
-      }
-      return addWeight(name, shape, dtype, initializers.zeros(), ...rest);
-    };
-    made.push(layer);
-    return layer;
-  }
-
-  const customObjects: Record<string, [LayerClass, typeof fromConfig]> = {};
-  for (const [name, layerClass] of LAYER_CLASSES) customObjects[name] = [layerClass, fromConfig];
+/** In a scope: tfjs-layers leaves what a constraint makes of a weight. */
+function loadWeights(model: LayersModel, specs: io.WeightsManifestEntry[], data: ArrayBuffer): void {
   try {
-    // The types know nothing of the pairs that the deserialiser of tfjs-layers takes.
-    const model = (await models.modelFromJSON(
-      topology as Parameters<typeof models.modelFromJSON>[0],
-      customObjects as unknown as serialization.ConfigDict,
-    )) as LayersModel;
-    return asChain(model);
+    tidy(() => model.loadWeights(io.decodeWeights(data, specs)));
   } catch (cause) {
-    for (const layer of made) if (layer.weights.length > 0) dispose(layer.weights.map((weight) => weight.read()));
-    if (ModelFormatError.isInstance(cause)) throw cause;
-    throw new ModelFormatError(`loadModel: the layers cannot be built: ${(cause as Error).message}`, { cause });
+    throw new ModelFormatError(`loadModel: the weights cannot be loaded: ${(cause as Error).message}`, { cause });
   }
 }
 

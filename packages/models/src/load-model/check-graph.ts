@@ -27,6 +27,8 @@ export function checkGraph(
     } else if (JOINING.includes(className) ? inputs.length < 2 : inputs.length !== 1) {
       fail(`${JOINING.includes(className) ? 'several inputs' : 'one input'} of the layer ${name}`, inputs);
     }
+    // tfjs-layers frees an input after its first use.
+    if (new Set(inputs).size < inputs.length) fail(`the inputs of the layer ${name} to differ`, inputs);
     for (const from of inputs) if (!layers.has(from)) fail(`the input of ${name} to be a layer of the model`, from);
   }
   if (layers.get(input)?.className !== 'InputLayer') fail('an InputLayer in input_layers', input);

@@ -3,6 +3,23 @@ import { checkConfig } from './check-config.ts';
 import { checkGraph, type GraphLayer } from './check-graph.ts';
 import { asArray, asObject, fail, type Json } from './json.ts';
 
+/** A layer of a checked topology. */
+export interface CheckedLayer extends GraphLayer {
+  readonly name: string;
+  /** Known keys with values of their kinds, `name` among them, in the spelling of Keras or TensorFlow.js. */
+  readonly config: Json;
+}
+
+/** A network of layers that lead from one input to one output. */
+export interface CheckedTopology {
+  /** That of the model; without one, tfjs-layers makes it. */
+  readonly name: string | undefined;
+  readonly layers: readonly CheckedLayer[];
+  /** Names of layers. */
+  readonly input: string;
+  readonly output: string;
+}
+
 /** Ten times the layers of the deepest network here. */
 const MAX_LAYERS = 500;
 /** No image classifier of this kind has a window, a stride or a number of maps beyond this. */
@@ -16,10 +33,10 @@ const LAYER_NAME = /^[A-Za-z0-9][-A-Za-z0-9._]{0,99}$/;
  * `Sequential` of known layers with names of their own, known keys and bounded numbers, whose connections lead from one input
  * to one output (on other graphs tfjs-layers would loop for ever).
  *
- * @returns a copy as the config of a functional model: `{class_name: 'Model', config}`
+ * @returns a copy, which shares nothing with the file
  * @throws ModelFormatError when it is not
  */
-export function checkTopology(topology: unknown): object {
+export function checkTopology(topology: unknown): CheckedTopology {
   const outer = asObject('modelTopology', topology);
   const model = asObject('the model', outer.model_config ?? outer);
   const kind = model.class_name;
@@ -28,18 +45,18 @@ export function checkTopology(topology: unknown): object {
   }
   const given = checkedCopy(model.config, 0);
   const config = kind === 'Sequential' ? connectSequence(given) : asObject('config', given);
-  const layers = layersOf(config);
-  const graph = new Map<string, GraphLayer>();
-  for (const layer of layers) {
-    const { name, className } = checkLayer(layer);
-    if (graph.has(name)) fail('layer names to differ', name);
-    graph.set(name, { className, inputs: inboundNames(name, layer) });
+  const layers = new Map<string, CheckedLayer>();
+  for (const json of layersOf(config)) {
+    const layer = checkLayer(json);
+    if (layers.has(layer.name)) fail('layer names to differ', layer.name);
+    layers.set(layer.name, layer);
   }
-  checkGraph(graph, {
-    input: endOf('input_layers', config, graph),
-    output: endOf('output_layers', config, graph),
-  });
-  return { class_name: 'Model', config };
+  const input = endOf('input_layers', config, layers);
+  const output = endOf('output_layers', config, layers);
+  checkGraph(layers, { input, output });
+  const name = config.name ?? undefined;
+  if (name !== undefined && typeof name !== 'string') fail('the name of the model as text', name);
+  return { name: name as string | undefined, layers: [...layers.values()], input, output };
 }
 
 function layersOf(config: Json): Json[] {
@@ -75,7 +92,7 @@ function connectSequence(config: unknown): Json {
   };
 }
 
-function checkLayer(layer: Json): { name: string; className: string } {
+function checkLayer(layer: Json): CheckedLayer {
   const className = layer.class_name;
   if (typeof className !== 'string' || !LAYER_CLASSES.has(className)) {
     return fail(`each layer's class_name to be one of ${[...LAYER_CLASSES.keys()].join(', ')}`, className);
@@ -85,7 +102,7 @@ function checkLayer(layer: Json): { name: string; className: string } {
   if (typeof name !== 'string' || !LAYER_NAME.test(name)) return fail("each layer's config.name as a plain name", name);
   if (layer.name !== name) fail(`the layer ${name} to be named so throughout`, layer.name);
   checkConfig(className, config);
-  return { name, className };
+  return { name, className, config, inputs: inboundNames(name, layer) };
 }
 
 /** The layers whose outputs a layer takes. `inbound_nodes` is [[[name, nodeIndex, tensorIndex, kwargs?], ...], ...]. */

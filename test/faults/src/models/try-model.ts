@@ -1,35 +1,12 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { createModel, loadModel, ModelFormatError, saveModel } from '@penstroke/models';
+import { loadModel, ModelFormatError } from '@penstroke/models';
 import { type io, memory, type Tensor, tidy, zeros } from '@tensorflow/tfjs-core';
-import { type LayersModel, layers, model as layersModel } from '@tensorflow/tfjs-layers';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { throwDice } from '../dice.ts';
 import { mutateJson } from './mutate-json.ts';
 
 /** No prediction of a mutant with more numbers than this: plain JavaScript would take seconds for them, rightly. */
 const MAX_PREDICTED = 20_000;
-
-/** Makes the artifacts that are mutated: our networks, small, and one with branches of stock layers. */
-export async function makeSpecimens(): Promise<io.ModelArtifacts[]> {
-  const made = [
-    createModel('lenet-bn', { seed: 3, inputShape: [8, 8, 1] }),
-    createModel('alexnet-norm', { seed: 3, inputShape: [4, 4, 1] }),
-    createModel('tiny', { seed: 3, inputShape: [28, 28, 1] }),
-    branched(),
-  ];
-  const artifacts = await Promise.all(made.map(saveModel));
-  for (const model of made) model.dispose();
-  return artifacts;
-}
-
-function branched(): LayersModel {
-  const input = layers.input({ shape: [6, 6, 1] });
-  const left = layers.conv2d({ filters: 2, kernelSize: 3, padding: 'same', activation: 'relu' }).apply(input);
-  const right = layers.depthwiseConv2d({ kernelSize: 3, padding: 'same', depthMultiplier: 2 }).apply(input);
-  const sum = layers.add().apply([left, right] as never);
-  const both = layers.concatenate().apply([sum, left] as never);
-  const flat = layers.globalAveragePooling2d({}).apply(layers.zeroPadding2d().apply(both) as never);
-  return layersModel({ inputs: input, outputs: layers.dense({ units: 3 }).apply(flat as never) as never });
-}
 
 /** What came of a mutant. */
 export interface ModelTrial {
