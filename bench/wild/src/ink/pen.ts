@@ -82,10 +82,26 @@ function drawSegment({ width, height, cover }: Mask, from: Point, to: Point, rad
   }
 }
 
-/** Strokes in a unit square, drawn in a box of pixels with a margin for the pen. */
+/** Strokes about a unit square, drawn in a box of pixels with a margin for the pen; the box grows for what lies outside. */
 export function drawUnit(strokes: readonly Stroke[], width: number, height: number, penWidth: number): Mask {
   const margin = Math.ceil(penWidth / 2) + 1;
-  const mask = createMask(Math.ceil(width) + 2 * margin, Math.ceil(height) + 2 * margin);
-  const placed = strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: margin + x * width, y: margin + y * height })));
+  const all = strokes.flat();
+  const [left, right] = extent(
+    all.map(({ x }) => x * width),
+    width,
+  );
+  const [top, bottom] = extent(
+    all.map(({ y }) => y * height),
+    height,
+  );
+  const mask = createMask(Math.ceil(right - left) + 2 * margin, Math.ceil(bottom - top) + 2 * margin);
+  const placed = strokes.map((stroke) =>
+    stroke.map(({ x, y }) => ({ x: margin - left + x * width, y: margin - top + y * height })),
+  );
   return drawStrokes(mask, placed, penWidth);
+}
+
+/** From where to where values reach, 0 to `side` at least. */
+function extent(values: readonly number[], side: number): [from: number, to: number] {
+  return [Math.min(0, ...values), Math.max(side, ...values)];
 }
