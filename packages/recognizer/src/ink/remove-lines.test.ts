@@ -58,4 +58,22 @@ describe('removeLines', () => {
       inside(x, y, 80, 30, 140, 3) || inside(x, y, 217, 30, 3, 120) || inside(x, y, 80, 147, 140, 3);
     expect(waysOf(isBracket)).toHaveLength(2);
   });
+
+  test('squares go outright where only the crossings of some lines are ink', () => {
+    const isPale = (at: number): boolean => at > 55 && at < 65;
+    const isLine = (x: number, y: number): boolean =>
+      (y % 30 < 2 && (!isPale(y) || x % 30 < 5)) || ((x + 3) % 30 < 2 && (!isPale(x) || y % 30 < 5));
+    expect(waysOf(isLine)).toEqual([{ lines: false, digits: true }]);
+  });
+
+  test('a box whose fourth side is under a digit is seen without it, and without a doubt', () => {
+    const isBox = (x: number, y: number): boolean => inside(x, y, 60, 30, 180, 140) && !inside(x, y, 63, 33, 174, 134);
+    // Thicker than a line may be, and over most of the side.
+    const isDigit = (x: number, y: number): boolean => inside(x, y, 225, 45, 22, 110);
+    const ways = removeLines(maskOf(300, 200, (x, y) => isBox(x, y) || isDigit(x, y)));
+    expect(ways.map(({ doubt }) => doubt ?? 0)).toEqual([0, 0]);
+    const at = (x: number, y: number): boolean => ways[1]!.isInk[y * 300 + x] === 1;
+    expect([at(150, 31), at(61, 100), at(150, 168), at(238, 36), at(238, 164)]).toEqual(Array(5).fill(false));
+    expect([at(230, 100), at(240, 60), at(240, 140)]).toEqual(Array(3).fill(true));
+  });
 });

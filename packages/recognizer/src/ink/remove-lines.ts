@@ -1,4 +1,6 @@
 import type { Box } from '../box.ts';
+import { boxSides } from './box-sides.ts';
+import { completeRuling } from './complete-ruling.ts';
 import { eraseLines, transposeMask } from './erase-lines.ts';
 import { findLines, type Line } from './find-lines.ts';
 import { labelPieces, type Piece } from './label-pieces.ts';
@@ -8,9 +10,6 @@ import type { InkMask } from './threshold-ink.ts';
 const RULED_SPAN = 0.8;
 /** The fewest parallel lines that are ruled for sure. */
 const RULED_COUNT = 3;
-
-/** The corners of a box: where its sides meet, at most this share of their length from their ends. */
-const CORNER = 0.06;
 
 /** A line stands out of what it touches by this share of its length at both ends, or it may be a stroke: the stem of a 1. */
 const STAND_OUT = 0.1;
@@ -23,64 +22,37 @@ export function removeLines(mask: InkMask): InkMask[] {
   const level = findLines(mask.isInk, width, height);
   const upright = findLines(transposeMask(mask.isInk, width, height), height, width);
   if (level.length + upright.length === 0) return [mask];
-  const sides = boxSides(level, upright);
+  const { whole, open, hidden } = boxSides({ level, upright });
   const isRuled = (lines: readonly Line[], side: number) => (line: Line) =>
-    lines.length >= RULED_COUNT || line.to - line.from >= RULED_SPAN * side || sides.has(line);
+    lines.length >= RULED_COUNT || line.to - line.from >= RULED_SPAN * side || whole.has(line);
   const erase = (levels: readonly Line[], uprights: readonly Line[]): InkMask => ({
     ...mask,
     isInk: eraseLines(mask.isInk, width, height, { levels, uprights }),
   });
   const ruled = { level: level.filter(isRuled(level, width)), upright: upright.filter(isRuled(upright, height)) };
-  const ways = [ruled.level.length + ruled.upright.length > 0 ? erase(ruled.level, ruled.upright) : mask];
+  const ways = [
+    ruled.level.length + ruled.upright.length > 0
+      ? erase(completeRuling(ruled.level, width, height), completeRuling(ruled.upright, height, width))
+      : mask,
+  ];
   if (ruled.level.length + ruled.upright.length < level.length + upright.length) {
-    const erased = erase(level, upright);
+    const erased = erase([...level, ...hidden.level], [...upright, ...hidden.upright]);
     const { pieces } = labelPieces(erased.isInk, width, height);
+    const mayBeStroke = (lines: readonly Line[], turn: Turn): boolean =>
+      lines.some((line) => !whole.has(line) && !open.has(line) && belongs(line, pieces, turn));
     const isStroke =
-      level.some((line) =>
-        belongs(line, pieces, ({ left, top, width: across, height: along }) => [left, across, top, along]),
-      ) ||
-      upright.some((line) =>
-        belongs(line, pieces, ({ left, top, width: along, height: across }) => [top, across, left, along]),
-      );
+      mayBeStroke(level, ({ left, top, width: across, height: along }) => [left, across, top, along]) ||
+      mayBeStroke(upright, ({ left, top, width: along, height: across }) => [top, across, left, along]);
     ways.push({ ...erased, doubt: (mask.doubt ?? 0) + (isStroke ? STROKE_DOUBT : 0) });
   }
   return ways;
 }
 
-/** The lines that meet at the four corners of a box: no digit has four straight sides. */
-function boxSides(levels: readonly Line[], uprights: readonly Line[]): Set<Line> {
-  const sides = new Set<Line>();
-  const pairs = (lines: readonly Line[]): [Line, Line][] =>
-    lines.flatMap((first, i) => lines.slice(i + 1).map((second): [Line, Line] => [first, second]));
-  for (const across of pairs(levels)) {
-    for (const down of pairs(uprights)) {
-      if (across.every((level) => down.every((upright) => meetAtEnds(level, upright)))) {
-        for (const side of [...across, ...down]) sides.add(side);
-      }
-    }
-  }
-  return sides;
-}
+/** A box as seen along a line: its start and extent along it, its start and extent across it. */
+type Turn = (box: Box) => [start: number, extent: number, top: number, depth: number];
 
-/** Whether a line along the rows and one along the columns meet near an end of both. */
-function meetAtEnds(level: Line, upright: Line): boolean {
-  const y = (level.start + level.slope * upright.start) / (1 - level.slope * upright.slope);
-  const x = upright.start + upright.slope * y;
-  const isEnd = (at: number, { from, to, thickness }: Line): boolean =>
-    Math.min(Math.abs(at - from), Math.abs(at - to)) <= CORNER * (to - from) + thickness;
-  return isEnd(x, level) && isEnd(y, upright);
-}
-
-/**
- * Whether a line may be a stroke of some piece that it touches.
- *
- * @param turn a box as seen along the line: its start and extent along it, its start and extent across it
- */
-function belongs(
-  { start, slope, from, to, thickness }: Line,
-  pieces: readonly Piece[],
-  turn: (box: Box) => [start: number, extent: number, top: number, depth: number],
-): boolean {
+/** Whether a line may be a stroke of some piece that it touches. */
+function belongs({ start, slope, from, to, thickness }: Line, pieces: readonly Piece[], turn: Turn): boolean {
   const beyond = STAND_OUT * (to - from);
   return pieces.some(({ box }) => {
     const [first, extent, top, depth] = turn(box);
