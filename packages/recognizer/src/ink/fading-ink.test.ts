@@ -19,7 +19,16 @@ describe('fadingInk', () => {
     expect(count(mask.isInk)).toBeLessThan(0.8 * 160 * 12);
     expect(count(faded!.isInk)).toBeGreaterThan(0.9 * 160 * 12);
     expect(faded!.ink[55 * WIDTH + 170]).toBeGreaterThan(0.4);
-    expect(faded!.doubt).toBeGreaterThan(0);
+  });
+
+  test('the more of the ink fades, the likelier it is that all of it was written', () => {
+    const doubts = [0.1, 0.4, 0.7].map((share) => {
+      const mask = seen((x, y) => (inside(x, y, 20, 50, 160, 12) ? (x < 180 - 160 * share ? 0.9 : 0.25) : 0));
+      return fadingInk(mask)[0]!.doubt!;
+    });
+    expect(doubts[0]).toBeGreaterThan(0);
+    expect(doubts[1]).toBeLessThan(doubts[0]!);
+    expect(doubts[2]).toBeLessThan(doubts[1]!);
   });
 
   test('a stroke of even ink has no other way to be seen, soft rims or not', () => {

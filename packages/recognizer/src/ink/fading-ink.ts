@@ -3,8 +3,9 @@ import { hysteresis, type InkMask } from './threshold-ink.ts';
 
 /** Ink that fades counts down to this share of the threshold. */
 const FADED = 0.45;
-/** What it costs to see it. */
+/** What it costs to see it, and what it costs to leave it unseen if it is all of the ink. */
 const DOUBT = 0.2;
+const UNSEEN = 1;
 /** Fewer pixels than this beyond the rims of the strong ink are not part of a stroke. */
 const LEAST_PIXELS = 12;
 /** A page of more pieces than this is taken to be written in one ink. */
@@ -13,7 +14,7 @@ const MOST_PIECES = 40;
 /**
  * Another way to see ink: with the fainter parts of its strokes, where a pen runs dry or a brush is lifted.
  *
- * @returns one mask, its amounts raised so that what fades counts as ink; none where there is no fainter ink beyond the rims
+ * @returns one mask, its amounts raised so that what fades counts as ink; none if the ink ends at the rims of its strokes
  */
 export function fadingInk(mask: InkMask): InkMask[] {
   const { ink, isInk, width, height, floor } = mask;
@@ -21,10 +22,19 @@ export function fadingInk(mask: InkMask): InkMask[] {
   if (threshold >= mask.threshold || labelPieces(isInk, width, height).pieces.length > MOST_PIECES) return [];
   const faded = hysteresis(ink, width, height, threshold, Math.max(threshold / 2, floor));
   const withRims = hysteresis(new Float32Array(isInk), width, height, 1, 0);
-  let beyond = 0;
-  for (let i = 0; i < faded.length; i++) beyond += faded[i]! & ~withRims[i]!;
+  let [beyond, all] = [0, 0];
+  for (let i = 0; i < faded.length; i++) {
+    beyond += faded[i]! & ~withRims[i]!;
+    all += faded[i]!;
+  }
   if (beyond < LEAST_PIXELS) return [];
   return [
-    { ...mask, isInk: faded, ink: ink.map((amount) => Math.min(1, amount / (2 * threshold))), threshold, doubt: DOUBT },
+    {
+      ...mask,
+      isInk: faded,
+      ink: ink.map((amount) => Math.min(1, amount / (2 * threshold))),
+      threshold,
+      doubt: DOUBT - (UNSEEN * beyond) / all,
+    },
   ];
 }
