@@ -3,7 +3,6 @@ import { inside, maskOf } from '../test/made-pictures.ts';
 import { fitDigit } from './fit-digit.ts';
 import type { FoundInk } from './ink/find-ink.ts';
 import type { InkMask } from './ink/threshold-ink.ts';
-import { shiftPrior } from './layout/shift-prior.ts';
 import { type InkNetwork, MAX_PIECES, readInk } from './read-ink.ts';
 
 const OTHER = 10;
@@ -34,8 +33,9 @@ describe('readInk', () => {
     ]);
     for (const item of rows.flat()) {
       expect(item.pixels).toHaveLength(784);
-      // Among digits, nothing else is a fiftieth as likely.
-      expect(item.probabilities).toEqual(shiftPrior(answer(1), OTHER, 0.02));
+      // Among digits, nothing else is a twentieth as likely as where the network was trained.
+      expect(item.probabilities[OTHER]).toBeLessThan(answer(1)[OTHER]! / 20);
+      expect(item.probabilities[1]).toBeGreaterThan(answer(1)[1]!);
     }
   });
 

@@ -13,7 +13,6 @@ import { markSlashes } from './layout/mark-slashes.ts';
 import { planRow } from './layout/plan-row.ts';
 import { areClose, planWhole } from './layout/plan-whole.ts';
 import type { NetworkClasses } from './layout/read-part.ts';
-import { shiftPrior } from './layout/shift-prior.ts';
 
 /** Pieces below this share of the usual height, on both sides, are dust. */
 const DUST = 0.07;
@@ -32,8 +31,6 @@ const EMPTY_SCORE = -3;
 export interface PageItem extends Reading {
   /** The field that the network saw, 0 paper to 255 ink. */
   readonly pixels: Uint8Array;
-  /** One for each class of the network, as the row bears on it. */
-  readonly probabilities: readonly number[];
 }
 
 /** The network that reads. */
@@ -97,7 +94,6 @@ async function readWay(mask: InkMask, network: InkNetwork): Promise<{ rows: Page
       return markLetters(markDotted(signs), rows[row]!.height).map((reading) => ({
         ...reading,
         pixels: fields[start + reading.candidate]!,
-        probabilities: shiftPrior(answers[start + reading.candidate]!, network.otherClass, path.otherPrior),
       }));
     });
     if (score > best.score) best = { rows: read, score };

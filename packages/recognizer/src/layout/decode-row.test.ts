@@ -7,7 +7,7 @@ const step = (from: number, to: number, score: number, candidate = 0): Step => (
   from,
   to,
   score,
-  readings: [{ kind: 'class', class: 0, score, cutting: solidCutting(from, 0, 1, 1), candidate }],
+  readings: [{ kind: 'class', class: 0, score, cutting: solidCutting(from, 0, 1, 1), candidate, probabilities: [] }],
 });
 
 /** The highest score over all paths, by trying every one. */

@@ -16,6 +16,8 @@ export interface Reading {
   /** Log of how likely it is. */
   readonly score: number;
   readonly cutting: Cutting;
+  /** One for each class of the network, as the row bears on it. */
+  readonly probabilities: readonly number[];
   /** The place of the candidate in the list that was classified. */
   readonly candidate: number;
 }

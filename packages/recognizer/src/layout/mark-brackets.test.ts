@@ -21,6 +21,7 @@ const one = (bow: number, lean = 0): Reading => ({
   score: -0.1,
   cutting: stroke(bow, lean),
   candidate: 0,
+  probabilities: [],
 });
 const digit = (value: number): Reading => ({ ...one(0), class: value });
 const textOf = (readings: readonly Reading[]): string =>
@@ -32,7 +33,7 @@ describe('markBrackets', () => {
   });
 
   test('leaning brackets too, and such as the network calls nothing', () => {
-    const nothing: Reading = { kind: 'other', score: -1, cutting: stroke(9, 12), candidate: 0 };
+    const nothing: Reading = { kind: 'other', score: -1, cutting: stroke(9, 12), candidate: 0, probabilities: [] };
     expect(textOf(markBrackets([one(-9, 12), digit(4), nothing]))).toBe('(4)');
   });
 

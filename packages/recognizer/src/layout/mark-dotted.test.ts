@@ -4,7 +4,7 @@ import { markDotted } from './mark-dotted.ts';
 
 function thing(what: number | '.', left: number, top: number, width: number, height: number): Reading {
   const cutting = { ink: new Float32Array(width * height).fill(1), box: { left, top, width, height } };
-  const common = { score: -0.1, cutting, candidate: 0 };
+  const common = { score: -0.1, cutting, candidate: 0, probabilities: [] };
   return what === '.' ? { ...common, kind: 'shape', sign: what } : { ...common, kind: 'class', class: what };
 }
 const kinds = (readings: readonly Reading[]): string =>

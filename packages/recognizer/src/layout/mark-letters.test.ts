@@ -10,6 +10,7 @@ function word(text: string, left = 0): Reading[] {
     score: -0.1,
     cutting: { ink: new Float32Array(800).fill(1), box: { left: left + 25 * i, top: 0, width: 20, height: 40 } },
     candidate: 0,
+    probabilities: [],
   }));
 }
 const textOf = (readings: readonly Reading[]): string =>

@@ -16,7 +16,14 @@ function stroke(lean: number): Cutting {
   return { ink, box: { left: 0, top: 0, width, height: 40 } };
 }
 
-const one = (lean: number): Reading => ({ kind: 'class', class: 1, score: -0.3, cutting: stroke(lean), candidate: 0 });
+const one = (lean: number): Reading => ({
+  kind: 'class',
+  class: 1,
+  score: -0.3,
+  cutting: stroke(lean),
+  candidate: 0,
+  probabilities: [],
+});
 const digit = (value: number): Reading => ({ ...one(0), class: value });
 const textOf = (readings: readonly Reading[]): string =>
   readings.map((reading) => reading.sign ?? String(reading.class)).join('');

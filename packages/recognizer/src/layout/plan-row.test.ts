@@ -109,6 +109,27 @@ describe('planRow', () => {
     expect(plan.decode(answer, classes).readings.map((reading) => reading.class)).toEqual([1, 9, 1]);
   });
 
+  test.each([
+    { digits: 4, beside: 'four digits', odd: '4' },
+    { digits: 1, beside: 'one digit', odd: 'other' },
+  ])(
+    'a piece that the network hardly takes for a 4 is $odd beside $beside: what stands there says what it may be',
+    ({ digits, odd }) => {
+      const isInk = (x: number, y: number): boolean =>
+        inside(x, y, 10, 30, 60, 100) ||
+        Array.from({ length: digits }, (_, i) => one(x, y, 110 + 60 * i)).some(Boolean);
+      const mask = maskOf(400, 160, isInk);
+      const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+      const plan = planRow(findRows(pieces)[0]!, mask, labels);
+      const hardly4 = sure(OTHER).map((value, i) => (i === 4 ? 0.04 : i === OTHER ? 0.951 : value));
+      const { readings } = plan.decode((i) => (plan.cuttings[i]!.box.width > 40 ? hardly4 : sure(1)), classes);
+      expect(readings.map((reading) => reading.class ?? reading.kind).join(' ')).toBe(
+        [odd, ...Array(digits).fill(1)].join(' '),
+      );
+      if (odd === '4') expect(readings[0]!.probabilities[4]).toBeGreaterThan(0.5);
+    },
+  );
+
   test('joins two pieces that are one digit together and nothing alone', () => {
     // The bar of a 5, a few pixels off its belly.
     const isInk = (x: number, y: number): boolean => inside(x, y, 60, 50, 40, 80) || inside(x, y, 106, 34, 34, 12);

@@ -6,7 +6,6 @@ import { type Cutting, cutOut, joinCuttings } from './cut-out.ts';
 import { bestPath, type Reading, type Step } from './decode-row.ts';
 import type { Row } from './find-rows.ts';
 import { COSTS, cutCost, type NetworkClasses, readPart } from './read-part.ts';
-import { shiftPrior } from './shift-prior.ts';
 import { type RowBand, type ShapeAnswer, signShape } from './sign-shape.ts';
 
 /** The most neighbouring pieces that one digit may consist of. */
@@ -17,12 +16,10 @@ const JOIN_GAP = 0.19;
 const WIDEST = 1.35;
 /** Pieces wider than this for their own height may be several digits. */
 const MAY_TOUCH = 0.8;
-/**
- * Among digits, the network's class for what is neither digit nor sign is this much less likely than where it was trained, a third of
- * whose images are of that class; among as many letters it is not.
- */
-const OTHER_PRIOR_AMONG_DIGITS = 0.02;
+/** In a row with this share of digits, pieces are no likelier digits than anywhere. */
 const FEW_DIGITS = 0.4;
+/** What is doubted of each share of digits, in pieces. */
+const RESERVE = 0.2;
 /** The fewest strokes of a wave; two 1s may touch. */
 const LEAST_WAVE = 3;
 
@@ -48,8 +45,6 @@ export interface RowReading {
   readonly readings: Reading[];
   /** Log of how likely it is. */
   readonly score: number;
-  /** How much less likely a piece is neither digit nor sign in this row than where the network was trained, in (0, 1]. */
-  readonly otherPrior: number;
 }
 
 /** Lists all parts that a row may consist of. */
@@ -76,19 +71,15 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
   return {
     cuttings: candidates.map(({ cutting }) => cutting),
     decode(probabilities, { otherClass, digitOf }) {
-      const share = digitShare(candidates, probabilities, otherClass);
-      const amongDigits = Math.max(0, (share - FEW_DIGITS) / (1 - FEW_DIGITS));
-      const otherCost = COSTS.other + amongDigits * (COSTS.otherAmongDigits - COSTS.other);
-      const otherPrior = OTHER_PRIOR_AMONG_DIGITS ** amongDigits;
-      const context = { otherClass, digitOf, otherCost, rowHeight: row.height };
+      const shareBeside = digitShare(candidates, probabilities, otherClass);
       const steps: Step[] = [];
       const inner = new Map<number, { nodes: number; cut: number; steps: Step[] }>();
       candidates.forEach((candidate, index) => {
         const { from, to, cutting, shape, inside } = candidate;
+        const amongDigits = Math.max(0, (shareBeside(from, to) - FEW_DIGITS) / (1 - FEW_DIGITS));
         const query = { cutting, shape, joined: to - from, isCut: inside !== undefined, candidate: index };
-        // A piece as it stands is seldom something else among digits; what a cut leaves is.
-        const answer = probabilities(index);
-        const reading = readPart(query, inside ? answer : shiftPrior(answer, otherClass, otherPrior), context);
+        const context = { otherClass, digitOf, amongDigits, rowHeight: row.height };
+        const reading = readPart(query, probabilities(index), context);
         if (!reading) return;
         const step = { from, to, readings: [reading], score: reading.score };
         if (!inside) {
@@ -110,25 +101,33 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
         if (path && !isWave(path.readings, digitOf))
           steps.push({ from, to: from + 1, readings: path.readings, score: path.score + lattice.cut });
       }
-      return { ...(bestPath(atoms.length + 1, steps) ?? { readings: [], score: 0 }), otherPrior };
+      return bestPath(atoms.length + 1, steps) ?? { readings: [], score: 0 };
     },
   };
 }
 
-/** The share of digits and signs among the whole, narrow pieces of a row that stand beside others; 0 for one piece alone. */
+/**
+ * The share of digits and signs among the whole, narrow pieces of a row, as a function of a stretch that does not count: what stands
+ * beside a piece says what it may be. A single neighbour says little, so the two count alike.
+ */
 function digitShare(
   candidates: readonly Candidate[],
   probabilities: (cutting: number) => readonly number[],
   otherClass: number,
-): number {
-  if (otherClass < 0) return 1;
-  let [known, all] = [0, 0];
+): (from: number, to: number) => number {
+  if (otherClass < 0) return () => 1;
+  const isKnown = new Map<number, boolean>();
   candidates.forEach(({ from, to, inside, shape, cutting: { box } }, index) => {
     if (inside || to - from > 1 || shape || box.width > COSTS.widestOther * box.height) return;
-    all++;
-    if (probabilities(index)[otherClass]! < 0.5) known++;
+    isKnown.set(from, probabilities(index)[otherClass]! < 0.5);
   });
-  return all < 2 ? 0 : known / all;
+  const shareOf = (pieces: readonly (readonly [at: number, isKnown: boolean])[]): number =>
+    pieces.filter(([, known]) => known).length / (pieces.length + RESERVE);
+  const all = [...isKnown];
+  return (from, to) => {
+    const beside = all.filter(([at]) => at < from || at >= to);
+    return beside.length > 1 ? shareOf(beside) : all.length > 1 ? shareOf(all) : 0;
+  };
 }
 
 /** A piece of nothing but upright strokes is a letter or a wave, cut where it turns. */

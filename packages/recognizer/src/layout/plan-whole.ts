@@ -3,7 +3,7 @@ import type { Piece } from '../ink/label-pieces.ts';
 import type { InkMask } from '../ink/threshold-ink.ts';
 import { cutOut } from './cut-out.ts';
 import type { RowPlan } from './plan-row.ts';
-import { COSTS, readPart } from './read-part.ts';
+import { readPart } from './read-part.ts';
 
 /** The most parts of a digit. */
 const MOST_PARTS = 12;
@@ -42,12 +42,12 @@ export function planWhole(pieces: readonly Piece[], mask: InkMask, labels: Int32
     cuttings: [cutting],
     decode(probabilities, network) {
       const query = { cutting, shape: undefined, joined: pieces.length, isCut: false, candidate: 0 };
-      const context = { ...network, otherCost: COSTS.other, rowHeight: cutting.box.height };
+      const context = { ...network, amongDigits: 0, rowHeight: cutting.box.height };
       const reading = readPart(query, probabilities(0), context);
       const isDigit = reading?.class !== undefined && network.digitOf(reading.class) !== undefined;
       return isDigit
-        ? { readings: [reading], score: reading.score, otherPrior: 1 }
-        : { readings: [], score: Number.NEGATIVE_INFINITY, otherPrior: 1 };
+        ? { readings: [reading], score: reading.score }
+        : { readings: [], score: Number.NEGATIVE_INFINITY };
     },
   };
 }

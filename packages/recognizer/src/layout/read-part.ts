@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts';
 import type { Cutting } from './cut-out.ts';
 import type { Reading } from './decode-row.ts';
+import { shiftPrior } from './shift-prior.ts';
 import type { ShapeAnswer } from './sign-shape.ts';
 
 /** What a way to read a row costs, in logs of probabilities, beside what the network says of its parts. */
@@ -56,6 +57,12 @@ const WIDEST_PART = 1.35;
 /** A piece by itself may be a digit up to this one: a turned 5, a 3 of a slanting hand. */
 const WIDEST_DIGIT = 1.75;
 
+/**
+ * Among digits, the network's class for what is neither digit nor sign is this much less likely than where it was trained, a third of
+ * whose images are of that class; alone or among letters it is not.
+ */
+const OTHER_PRIOR_AMONG_DIGITS = 0.02;
+
 /** What is asked of a part of a row. */
 export interface PartQuery {
   readonly cutting: Cutting;
@@ -78,37 +85,43 @@ export interface NetworkClasses {
 
 /** The network and the row that a part is read with. */
 export interface PartContext extends NetworkClasses {
-  readonly otherCost: number;
+  /** 0 for a piece alone or among letters, 1 among digits. */
+  readonly amongDigits: number;
   readonly rowHeight: number;
 }
 
 /** What a part of a row most likely is; undefined if it is nothing that a row may hold. */
 export function readPart(
   { cutting, shape, joined, isCut, candidate }: PartQuery,
-  probabilities: ArrayLike<number>,
-  { otherClass, digitOf, otherCost, rowHeight }: PartContext,
+  answer: readonly number[],
+  { otherClass, digitOf, amongDigits, rowHeight }: PartContext,
 ): Reading | undefined {
   const { box } = cutting;
-  if (shape) return { kind: 'shape', sign: shape.sign, score: Math.log(shape.score) - COSTS.part, cutting, candidate };
+  const weighed = shiftPrior(answer, otherClass, OTHER_PRIOR_AMONG_DIGITS ** amongDigits);
+  const part = { cutting, candidate, probabilities: weighed };
+  if (shape) return { kind: 'shape', sign: shape.sign, score: Math.log(shape.score) - COSTS.part, ...part };
   if (box.height <= SPECK * rowHeight && box.width <= SPECK * rowHeight) {
-    return { kind: 'speck', score: -COSTS.speck * joined, cutting, candidate };
+    return { kind: 'speck', score: -COSTS.speck * joined, ...part };
   }
+  // A piece as it stands is seldom something else among digits; what a cut leaves is.
+  const probabilities = isCut ? answer : weighed;
   const best = bestOf(probabilities, otherClass);
   const wide = box.width / Math.max(box.height, 0.8 * rowHeight);
   const [usual, widest] = WIDTHS[Number(digitOf(best))] ?? SIGN_WIDTHS;
   const beyond = Math.max(0, (wide - usual) / (widest - usual));
   const score = logOf(probabilities[best]!) - COSTS.part - (COSTS.wide + COSTS.veryWide * beyond) * beyond;
   const tooWide = COSTS.wideOther * Math.max(0, box.width / Math.max(box.height, rowHeight) - COSTS.widestOther);
+  const otherCost = COSTS.other + amongDigits * (COSTS.otherAmongDigits - COSTS.other);
   const other = otherClass >= 0 ? logOf(probabilities[otherClass]!) - otherCost - tooWide : -4;
   const isClear = probabilities[best]! >= CLEAR && box.width >= NARROWEST_CLEAR_DIGIT * rowHeight;
   const low = box.height < (isClear ? LOWEST_CLEAR_DIGIT : LOWEST_DIGIT) * rowHeight;
   // A part that a cut leaves looks odd: whether the cut is right, the whole path says.
-  if (isCut && !low && wide <= WIDEST_PART) return { kind: 'class', class: best, score, cutting, candidate };
+  if (isCut && !low && wide <= WIDEST_PART) return { kind: 'class', class: best, score, ...part };
   if (low || wide > WIDEST_DIGIT || other > score) {
     if (isCut || joined > 1) return undefined;
-    return { kind: 'other', score: low ? -otherCost : other, cutting, candidate };
+    return { kind: 'other', score: low ? -otherCost : other, ...part };
   }
-  return { kind: 'class', class: best, score, cutting, candidate };
+  return { kind: 'class', class: best, score, ...part };
 }
 
 /** The most likely class among digits and signs. */
