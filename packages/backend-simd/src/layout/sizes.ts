@@ -45,6 +45,8 @@ export enum PoolBytes {
   positionTable = 1024,
   /** An entry of the list of maxima: the address of a patch, the gradient. */
   listEntry = 8,
+  /** The ends of the lists of four channels. */
+  listEnds = 16,
 }
 
 /** The next multiple of 64, the alignment of all blocks in scratch memory. */
@@ -166,9 +168,9 @@ export function winogradThreadBytes(channels: usize): usize {
   return roundUp64((channels > 16 ? channels : 16) * 4 + WinogradTile.transformBytes + WinogradTile.tableBytes);
 }
 
-/** Where the padded image begins in a thread's scratch memory of the pooled gradients: after the table and the list. */
+/** Where the padded image begins in a thread's scratch memory of the pooled gradients: after the table and the lists, with their ends. */
 export function pooledImageAt(pooledPixels: usize): usize {
-  return roundUp64(pooledPixels * PoolBytes.listEntry + PoolBytes.positionTable);
+  return roundUp64(4 * pooledPixels * PoolBytes.listEntry + PoolBytes.listEnds + PoolBytes.positionTable);
 }
 
 /** Where the sums or weights begin: after the padded image. */
@@ -176,12 +178,12 @@ export function pooledVectorsAt(pooledPixels: usize, imageFloats: usize): usize 
   return pooledImageAt(pooledPixels) + roundUp64(4 * imageFloats) + 64;
 }
 
-/** The scratch memory of a thread in the pooled gradients; vectors = those of four floats in a patch. */
+/** The scratch memory of a thread in the pooled gradients; vectors = those of four floats in a patch, whose offsets come last. */
 export function pooledGradientThreadBytes(
   pooledPixels: usize,
   imageFloats: usize,
   outChannels: usize,
   vectors: usize,
 ): usize {
-  return pooledVectorsAt(pooledPixels, imageFloats) + roundUp64(16 * outChannels * vectors);
+  return pooledVectorsAt(pooledPixels, imageFloats) + roundUp64(16 * outChannels * vectors + 4 * vectors);
 }
