@@ -1,6 +1,7 @@
 import { type GreyImage, luminance, type RgbaImage } from '../grey-image.ts';
 import { estimatePaper, type Paper } from '../paper/estimate-paper.ts';
 import { findSheet } from '../paper/find-sheet.ts';
+import { smallPicture } from '../paper/small-picture.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
 import { eraseShading } from './erase-shading.ts';
 import { fadingInk } from './fading-ink.ts';
@@ -58,8 +59,9 @@ function amountsOn(picture: Picture, ground: 255 | 0): Amounts {
   if (ink) {
     return { ...size, amounts: { ink, grain: 0 }, polarity: isBright(working) ? 'light' : 'dark', isDrawn: true };
   }
-  const isSheet = findSheet(working);
-  const paper = estimatePaper(working.planes, working, isSheet);
+  const small = smallPicture(working);
+  const isSheet = findSheet(working, small);
+  const paper = estimatePaper(small, working, isSheet);
   const polarity = polarityOf(working, paper, isSheet);
   return { ...size, amounts: inkDistance(working, paper, polarity, isSheet), polarity, isDrawn: false };
 }

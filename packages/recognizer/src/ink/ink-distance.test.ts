@@ -2,6 +2,7 @@ import { createRandom } from '@penstroke/random';
 import { describe, expect, test } from 'vitest';
 import { colourPicture, greyPicture, inside } from '../../test/made-pictures.ts';
 import { estimatePaper } from '../paper/estimate-paper.ts';
+import { smallPicture } from '../paper/small-picture.ts';
 import { type WorkingPicture, workingPicture } from '../paper/working-picture.ts';
 import { inkDistance, type Polarity } from './ink-distance.ts';
 
@@ -10,7 +11,7 @@ const AT_INK = 50 * 100 + 42;
 const AT_PAPER = 50 * 100 + 80;
 
 function distances(picture: WorkingPicture, polarity: Polarity = 'dark', isSheet?: Uint8Array) {
-  return inkDistance(picture, estimatePaper(picture.planes, picture, isSheet), polarity, isSheet);
+  return inkDistance(picture, estimatePaper(smallPicture(picture), picture, isSheet), polarity, isSheet);
 }
 
 describe('inkDistance', () => {

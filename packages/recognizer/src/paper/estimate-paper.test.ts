@@ -2,10 +2,17 @@ import { createRandom } from '@penstroke/random';
 import { describe, expect, test } from 'vitest';
 import { greyPicture } from '../../test/made-pictures.ts';
 import { estimatePaper } from './estimate-paper.ts';
-import { workingPicture } from './working-picture.ts';
+import { smallPicture } from './small-picture.ts';
+import { type WorkingPicture, workingPicture } from './working-picture.ts';
 
 const WIDTH = 320;
 const HEIGHT = 240;
+
+const paperOf = (
+  planes: WorkingPicture['planes'],
+  size: { readonly width: number; readonly height: number },
+  isSheet?: Uint8Array,
+) => estimatePaper(smallPicture({ planes, ...size }), size, isSheet);
 
 /** The light on a page, 0 to 1. */
 const LIGHTS: Record<string, (x: number, y: number) => number> = {
@@ -25,7 +32,7 @@ function worst(light: (x: number, y: number) => number, noise: number): number {
   const picture = workingPicture(
     greyPicture(WIDTH, HEIGHT, (x, y) => (isInk(x, y) ? 30 : 255 * light(x, y)) + noise * grain[y * WIDTH + x]!),
   );
-  const { planes, factor } = estimatePaper(picture.planes, picture);
+  const { planes, factor } = estimatePaper(smallPicture(picture), picture);
   let most = 0;
   for (let y = 24; y < HEIGHT - 24; y++) {
     for (let x = 32; x < WIDTH - 32; x++) {
@@ -47,7 +54,7 @@ describe('estimatePaper', () => {
 
   test('follows each channel by itself', () => {
     const plane = (level: number) => new Float32Array(100 * 80).fill(level);
-    const { planes } = estimatePaper([plane(200), plane(120), plane(40)], { width: 100, height: 80 });
+    const { planes } = paperOf([plane(200), plane(120), plane(40)], { width: 100, height: 80 });
     planes.forEach(({ values }, channel) => {
       expect(Math.max(...values.map((value) => Math.abs(value - [200, 120, 40][channel]!)))).toBeLessThan(0.5);
     });
@@ -58,7 +65,7 @@ describe('estimatePaper', () => {
     const values = Float32Array.from({ length: width * 90 }, (_, i) => (i % width < 70 ? 20 : 220));
     const isSheet = Uint8Array.from(values, (value) => (value === 220 ? 1 : 0));
     const size = { width, height: 90 };
-    const { planes, factor } = estimatePaper([values, values, values], size, isSheet);
+    const { planes, factor } = paperOf([values, values, values], size, isSheet);
     for (let x = 72; x < width; x++) expect(planes[0].values[Math.floor(x / factor)]).toBeCloseTo(220, 0);
   });
 
@@ -69,7 +76,7 @@ describe('estimatePaper', () => {
     [3, 2],
   ])('a picture of %ix%i is paper of its own level', (width, height) => {
     const values = new Float32Array(width * height).fill(77);
-    const [paper] = estimatePaper([values, values, values], { width, height }).planes;
+    const [paper] = paperOf([values, values, values], { width, height }).planes;
     expect(Math.max(...paper.values.map((value) => Math.abs(value - 77)))).toBeLessThan(0.5);
   });
 });

@@ -4,9 +4,8 @@
  * those pixels alone that look like the paper found so far.
  */
 import { type Plane, shrinkPlane, smoothPlane } from './plane.ts';
+import type { SmallPicture } from './small-picture.ts';
 
-/** The longer side of the picture on which the paper is estimated, in pixels. */
-const PAPER_SIDE = 240;
 /** The longer side of the picture on which medians are taken. */
 const MEDIAN_SIDE = 60;
 /** A window's side, as a share of the longer side. */
@@ -27,16 +26,15 @@ export interface Paper {
 /**
  * Estimates the paper.
  *
- * @param isSheet 1 where the sheet is, for each pixel; left out, the sheet is the whole picture
+ * @param isSheet 1 where the sheet is, for each pixel of the working picture; left out, the sheet is the whole picture
  */
 export function estimatePaper(
-  planes: readonly [Float32Array, Float32Array, Float32Array],
+  { planes, factor }: SmallPicture,
   size: { readonly width: number; readonly height: number },
   isSheet?: Uint8Array,
 ): Paper {
-  const factor = Math.max(1, Math.ceil(Math.max(size.width, size.height) / PAPER_SIDE));
-  const grey = planes[0] === planes[1] && planes[1] === planes[2];
-  const small = (grey ? [planes[0]] : planes).map((values) => shrinkPlane({ values, ...size }, factor));
+  const isGrey = planes[0] === planes[1] && planes[1] === planes[2];
+  const small = isGrey ? [planes[0]] : planes;
   const weight = isSheet
     ? shrinkPlane({ values: Float32Array.from(isSheet), ...size }, factor).values
     : new Float32Array(small[0]!.values.length).fill(1);

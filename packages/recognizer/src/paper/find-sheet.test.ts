@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { colourPicture, greyPicture, inside } from '../../test/made-pictures.ts';
+import type { Picture } from '../ink/find-ink.ts';
 import { findSheet } from './find-sheet.ts';
+import { smallPicture } from './small-picture.ts';
 import { workingPicture } from './working-picture.ts';
 
 const WIDTH = 320;
@@ -17,8 +19,13 @@ function onSheet(x: number, y: number, angleDegrees: number, [cx, cy] = [160, 12
 /** Ink on the sheet that must not tear it. */
 const isInk = (x: number, y: number): boolean => inside(x, y, 150, 100, 8, 40);
 
+function sheetOf(picture: Picture): Uint8Array | undefined {
+  const working = workingPicture(picture);
+  return findSheet(working, smallPicture(working));
+}
+
 const find = (level: (x: number, y: number) => number): Uint8Array | undefined =>
-  findSheet(workingPicture(greyPicture(WIDTH, HEIGHT, level)));
+  sheetOf(greyPicture(WIDTH, HEIGHT, level));
 
 /** Counts the pixels of a sheet: found far inside, and found outside. */
 function compare(found: Uint8Array, isOn: (x: number, y: number, by: number) => boolean) {
@@ -46,7 +53,7 @@ describe('findSheet', () => {
 
   test('finds white paper on a table that is as bright in red', () => {
     const picture = colourPicture(WIDTH, HEIGHT, (x, y) => (onSheet(x, y, 5) ? [230, 230, 230] : [230, 60, 40]));
-    expect(findSheet(workingPicture(picture))).toBeDefined();
+    expect(sheetOf(picture)).toBeDefined();
   });
 
   test.each<[string, (x: number, y: number) => number]>([

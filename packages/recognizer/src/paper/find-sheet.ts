@@ -3,11 +3,9 @@
  */
 import { luminance } from '../grey-image.ts';
 import { otsuLevel } from '../otsu-level.ts';
-import { shrinkPlane } from './plane.ts';
+import type { SmallPicture } from './small-picture.ts';
 import type { WorkingPicture } from './working-picture.ts';
 
-/** The longer side of the picture on which the sheet is looked for. */
-const SEARCH_SIDE = 240;
 /** A sheet covers at least and at most this share of the picture. */
 const SMALLEST = 0.12;
 const LARGEST = 0.96;
@@ -29,12 +27,12 @@ interface Corner {
  *
  * @returns 1 for each pixel on the sheet, its rim left out; undefined if the picture shows no table
  */
-export function findSheet(picture: WorkingPicture): Uint8Array | undefined {
-  const { width, height, planes } = picture;
-  const factor = Math.max(1, Math.ceil(Math.max(width, height) / SEARCH_SIDE));
-  const [red, green, blue] = planes.map((values) => shrinkPlane({ values, width, height }, factor));
-  const { width: columns, height: rows } = red!;
-  const luma = red!.values.map((r, i) => luminance(r, green!.values[i]!, blue!.values[i]!));
+export function findSheet(
+  { width, height }: Pick<WorkingPicture, 'width' | 'height'>,
+  { planes: [red, green, blue], factor }: SmallPicture,
+): Uint8Array | undefined {
+  const { width: columns, height: rows } = red;
+  const luma = red.values.map((r, i) => luminance(r, green.values[i]!, blue.values[i]!));
   const bright = brightRegion(luma, columns, rows);
   if (!bright) return undefined;
   const corners = quadrilateral(bright, columns, rows);

@@ -1,8 +1,7 @@
 import { checkPicture, type GreyImage, type RgbaImage } from '../grey-image.ts';
 import { pictureShrink } from './picture-shrink.ts';
+import { sumBlocks } from './sum-blocks.ts';
 
-/** An alpha of at least this, of 255, counts as opaque. */
-const OPAQUE = 250;
 /** Transparent pixels below this share are a rounded corner or a stray, not a drawing on a transparent ground. */
 const TRANSPARENT_SHARE = 0.005;
 /** Visible pixels of a drawing in one flat colour differ from their mean by at most this, of 255. */
@@ -55,7 +54,7 @@ function fromRgba(image: RgbaImage, ground: number): WorkingPicture {
   const size = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
   const make = (): Float32Array => new Float32Array(size.width * size.height);
   const planes = [make(), make(), make()] as const;
-  const transparent = addColours(image, { planes, ground, shrink, columns: size.width });
+  const transparent = sumBlocks(image, { planes, ground, shrink, columns: size.width });
   divideByBlocks(planes, size, { width, height, shrink });
   if (transparent <= TRANSPARENT_SHARE * width * height || !isFlat(image)) return { ...size, shrink, planes };
   const ink = make();
@@ -65,49 +64,6 @@ function fromRgba(image: RgbaImage, ground: number): WorkingPicture {
   }
   divideByBlocks([ink], size, { width, height, shrink });
   return { ...size, shrink, planes, ink };
-}
-
-interface Blocks {
-  readonly planes: readonly [Float32Array, Float32Array, Float32Array];
-  readonly ground: number;
-  readonly shrink: number;
-  /** Blocks in a row. */
-  readonly columns: number;
-}
-
-/** Adds the colours of each block to its sums, and returns how many pixels are transparent. */
-function addColours({ data, width, height }: RgbaImage, { planes, ground, shrink, columns }: Blocks): number {
-  const [red, green, blue] = planes;
-  let transparent = 0;
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / shrink) * columns;
-    for (let column = 0, at = 4 * y * width; column < columns; column++) {
-      const end = 4 * (y * width + Math.min(width, (column + 1) * shrink));
-      const to = row + column;
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      for (; at < end; at += 4) {
-        const opacity = data[at + 3]!;
-        if (opacity === 255) {
-          // Whole numbers for whole pictures: three times as fast.
-          r += data[at]!;
-          g += data[at + 1]!;
-          b += data[at + 2]!;
-          continue;
-        }
-        if (opacity < OPAQUE) transparent++;
-        const share = opacity / 255;
-        red[to]! += share * data[at]! + (1 - share) * ground;
-        green[to]! += share * data[at + 1]! + (1 - share) * ground;
-        blue[to]! += share * data[at + 2]! + (1 - share) * ground;
-      }
-      red[to]! += r;
-      green[to]! += g;
-      blue[to]! += b;
-    }
-  }
-  return transparent;
 }
 
 /** Turns sums over blocks into means; the blocks at the right and lower edges may be cut. */
