@@ -2,6 +2,7 @@ import { measureMemory } from './memory/measure-memory.ts';
 import { fuzzModels } from './models/fuzz-models.ts';
 import { fuzzOptions } from './options/fuzz-options.ts';
 import { fuzzPlans } from './options/fuzz-plans.ts';
+import { fuzzPictures } from './pictures/fuzz-pictures.ts';
 import { pairPrograms } from './processes/pair-programs.ts';
 import { killPrograms, signalPrograms } from './processes/stop-programs.ts';
 import { failWrites, killRuns } from './runs/break-runs.ts';
@@ -17,6 +18,7 @@ export const suites: readonly Suite[] = [
   fuzzOptions,
   fuzzPlans,
   fuzzModels,
+  fuzzPictures,
   killPrograms,
   signalPrograms,
   pairPrograms,

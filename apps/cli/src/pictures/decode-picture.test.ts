@@ -1,5 +1,6 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { MAX_PICTURE_BYTES } from '@penstroke/runs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -96,6 +97,26 @@ describe('decodePicture', () => {
   test('refuses a picture of one long row by its header', async () => {
     const pbm = Buffer.concat([Buffer.from('P4\n64000000 1\n'), Buffer.alloc(8_000_000)]);
     await expect(decodePicture(pbm)).rejects.toThrow(/at most 65,535 pixels, got 64,000,000x1; crop the picture/);
+  });
+
+  test('refuses an AVIF by the size in its header, which libvips would complain about on stderr', async () => {
+    const avif = await blank(20, 20).avif({ effort: 0 }).toBuffer();
+    const at = avif.indexOf('ispe') + 8;
+    expect([avif.readUInt32BE(at), avif.readUInt32BE(at + 4)]).toEqual([20, 20]);
+    avif.writeUInt32BE(0x7f00_0001, at);
+    await expect(decodePicture(avif)).rejects.toThrow(/more than 64,000,000 pixels; make it smaller/);
+    avif.writeUInt32BE(70_000, at);
+    await expect(decodePicture(avif)).rejects.toThrow(/at most 65,535 pixels, got 70,000x20/);
+  });
+
+  test('says nothing of what stands in an SVG, plain, broken or packed', async () => {
+    const svg = Buffer.from('<svg xmlns="http://secret\u0001/" width="9" height="9"/>');
+    for (const bytes of [svg, Buffer.concat([Buffer.from('\uFEFF\n'), svg]), gzipSync(svg)]) {
+      const error = (await decodePicture(bytes).catch((reason: unknown) => reason)) as Error;
+      expect(error.message).toMatch(
+        /^(expected a PNG or JPEG picture, got an SVG|not a readable picture \(.*unsupported)/,
+      );
+    }
   });
 
   test('opens AVIF, whose first box looks like that of HEIC', async () => {

@@ -4,6 +4,7 @@ import { readBoundedFile, readBoundedHead } from '@penstroke/runs/node';
 import sharp from 'sharp';
 import { CommandError } from '../terminal/cli-error.ts';
 import { reasonOf } from '../terminal/reason-of.ts';
+import { avifSizes } from './avif-sizes.ts';
 import { decodeBmp, isBmp } from './decode-bmp.ts';
 import { decodePnm, isPnm } from './decode-pnm.ts';
 import { expectDecodable } from './decoding-memory.ts';
@@ -31,8 +32,13 @@ const MAX_SIDE = 65_535;
 /** Brands of HEIC in the first box of a file; AVIF, its free sister, is read. */
 const HEIC_BRANDS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 
+/** The loaders of {@link FORMATS}; no other sees a byte of a file. That of SVG would take the text of the file into its messages. */
+const LOADERS: readonly string[] = ['Png', 'Jpeg', 'Webp', 'Nsgif', 'Tiff', 'Heif'];
+
 // Every picture is decoded once.
 sharp.cache(false);
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}`) });
 
 /**
  * Decodes a picture within limits of pixels and memory: PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PBM, PGM or PPM; of several pages the
@@ -48,6 +54,7 @@ export async function decodePicture(source: Uint8Array | string): Promise<Decode
   if (head.length === 0) throw new CommandError('the file is empty; give a PNG or JPEG file');
   if (isHeic(head))
     throw new CommandError('HEIC is not read here; save it as JPEG, on an iPhone by sharing it as “Most Compatible”');
+  if (isMarkup(head)) throw new CommandError('expected a PNG or JPEG picture, got an SVG or other XML; save it as PNG');
   try {
     return typeof input !== 'string' && hasRows(input) ? decodeRows(input) : await decodeWithSharp(input, head);
   } catch (cause) {
@@ -87,6 +94,8 @@ function decodeRows(bytes: Uint8Array): DecodedPicture {
 }
 
 async function decodeWithSharp(input: Uint8Array | string, head: Uint8Array): Promise<DecodedPicture> {
+  // Of sizes that it cannot hold libvips complains on stderr, past every check.
+  for (const size of avifSizes(head.subarray(0, HEAD_BYTES))) shrinkOf(size);
   const picture = sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated: false });
   const facts = await picture.metadata();
   const { format, autoOrient } = facts;
@@ -127,6 +136,10 @@ function shrinkOf(size: { readonly width: number; readonly height: number }): nu
 
 function tooLarge(cause?: unknown): CommandError {
   return new CommandError(`the picture has more than ${count(MAX_PIXELS)} pixels; make it smaller`, { cause });
+}
+
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 }
 
 function isHeic(bytes: Uint8Array): boolean {
