@@ -1,3 +1,4 @@
+import { longSuites } from './long/long-suites.ts';
 import { measureMemory } from './memory/measure-memory.ts';
 import { fuzzModels } from './models/fuzz-models.ts';
 import { fuzzOptions } from './options/fuzz-options.ts';
@@ -23,5 +24,6 @@ export const suites: readonly Suite[] = [
   signalPrograms,
   pairPrograms,
   measureMemory,
+  ...longSuites,
   trySlurm,
 ];
