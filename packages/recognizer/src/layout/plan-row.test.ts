@@ -137,6 +137,16 @@ describe('planRow', () => {
     expect(readRow(isInk, know)).toBe('5');
   });
 
+  test('two pieces that are a letter together are not a 1 and something else', () => {
+    const isInk = (x: number, y: number): boolean => one(x, y, 60) || inside(x, y, 80, 30, 40, 100);
+    const mask = maskOf(400, 160, isInk);
+    const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+    const plan = planRow(findRows(pieces)[0]!, mask, labels);
+    const likely1 = sure(1).map((value, i) => (i === 1 ? 0.77 : i === OTHER ? 0.22 : value));
+    const { readings } = plan.decode((i) => (plan.cuttings[i]!.box.width < 20 ? likely1 : sure(OTHER)), classes);
+    expect(readings.map(({ kind }) => kind)).toEqual(['other']);
+  });
+
   test('leaves two digits side by side apart', () => {
     expect(readRow((x, y) => one(x, y, 60) || one(x, y, 80), onlyOnes)).toBe('1 1');
   });

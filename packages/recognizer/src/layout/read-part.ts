@@ -21,6 +21,8 @@ export const COSTS = {
   /** To call a piece unknown: little among letters, more among digits. */
   other: 0.75,
   otherAmongDigits: 3,
+  /** To call several pieces unknown together: a letter of two strokes is not a 1 and something else. */
+  otherJoined: 0.15,
   /** Each height of width of an unknown piece beyond `widestOther`: it is hardly one letter. */
   wideOther: 2,
   widestOther: 1.3,
@@ -118,7 +120,10 @@ export function readPart(
   // A part that a cut leaves looks odd: whether the cut is right, the whole path says.
   if (isCut && !low && wide <= WIDEST_PART) return { kind: 'class', class: best, score, ...part };
   if (low || wide > WIDEST_DIGIT || other > score) {
-    if (isCut || joined > 1) return undefined;
+    if (isCut) return undefined;
+    if (joined > 1) {
+      return low || wide > WIDEST_PART ? undefined : { kind: 'other', score: other - COSTS.otherJoined, ...part };
+    }
     return { kind: 'other', score: low ? -otherCost : other, ...part };
   }
   return { kind: 'class', class: best, score, ...part };
