@@ -9,10 +9,12 @@
  */
 import { ConvolutionForward } from '../src/layout/convolution';
 import { forwardStripAt, paddedColumns, Tile } from '../src/layout/sizes';
+import { RELU } from './activation';
 import { activateRows, leastOf } from './gemm-activation';
 import { packPanels } from './gemm-pack';
 import { multiplyPanels } from './gemm-tiles';
 import { barrier } from './barrier';
+import { convolveOneChannel } from './convolution-one-channel';
 import { padRows } from './convolution-padding';
 import { poolRows } from './max-pool-positions';
 import { partition } from './simd';
@@ -21,6 +23,9 @@ import { portion, takeUnits } from './work-queue';
 /** Floats of a patch that are multiplied at once: a panel of the filter of that depth stays in L1. */
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 384;
+/** Output bytes of the rows that the convolution of one channel goes over again for each row of the filter: they stay in L1. */
+// @ts-ignore: decorator
+@inline const BLOCK_BYTES: i32 = 12288;
 /** The most strips that a thread takes at once. */
 // @ts-ignore: decorator
 @inline const MOST_UNITS: i32 = 16;
@@ -88,6 +93,10 @@ export function convolutionForward(args: ConvolutionForward<usize, i32>, thread:
   const pooled = args.pooled;
   const positions = args.positions;
   const unpooled = zeros + args.threadBytes - <usize>(outHeight * outWidth) * strideC;
+  const oneChannel =
+    inChannels == 1 && filterWidth == 3 && strideWidth == 1 && strideHeight == 1 && dilationWidth == 1 && dilationHeight == 1 &&
+    outChannels % 12 == 0 && activation != RELU && args.turned == 0;
+  const blockRows = max(1, BLOCK_BYTES / (outWidth * <i32>strideC));
   barrier(threads);
 
   for (;;) {
@@ -114,7 +123,16 @@ export function convolutionForward(args: ConvolutionForward<usize, i32>, thread:
         );
       }
       const c = pooled ? unpooled : args.y + <usize>((image * outHeight + row) * outWidth) * strideC;
-      for (let first = 0; first < segments; first += group) {
+      if (oneChannel) {
+        const initial = bias ? bias : zeros;
+        for (let first = 0; first < rows; first += blockRows) {
+          convolveOneChannel(
+            a + <usize>first * rowBytes, rowBytes, min(blockRows, rows - first), outWidth, args.filter, filterHeight, outChannels, initial,
+            bias ? 1 : 0, c + <usize>(first * outWidth) * strideC,
+          );
+        }
+      }
+      for (let first = oneChannel ? segments : 0; first < segments; first += group) {
         const used = min(group, segments - first);
         const last = first + used == segments;
         multiplyPanels(

@@ -51,49 +51,6 @@ function gatherNine(list: usize, end: usize, at: usize, sum: usize): void {
   v128.store(sum, s8, 128);
 }
 
-/** The same for five vectors. */
-function gatherFive(list: usize, end: usize, at: usize, sum: usize): void {
-  let s0 = v128.load(sum, 0);
-  let s1 = v128.load(sum, 16);
-  let s2 = v128.load(sum, 32);
-  let s3 = v128.load(sum, 48);
-  let s4 = v128.load(sum, 64);
-  for (; list < end; list += ENTRY) {
-    const p = <usize>load<u32>(list) + at;
-    const g = v128.load32_splat(list, 4);
-    s0 = madd(g, v128.load(p, 0), s0);
-    s1 = madd(g, v128.load(p, 16), s1);
-    s2 = madd(g, v128.load(p, 32), s2);
-    s3 = madd(g, v128.load(p, 48), s3);
-    s4 = madd(g, v128.load(p, 64), s4);
-  }
-  v128.store(sum, s0, 0);
-  v128.store(sum, s1, 16);
-  v128.store(sum, s2, 32);
-  v128.store(sum, s3, 48);
-  v128.store(sum, s4, 64);
-}
-
-/** The same for four vectors. */
-function gatherFour(list: usize, end: usize, at: usize, sum: usize): void {
-  let s0 = v128.load(sum, 0);
-  let s1 = v128.load(sum, 16);
-  let s2 = v128.load(sum, 32);
-  let s3 = v128.load(sum, 48);
-  for (; list < end; list += ENTRY) {
-    const p = <usize>load<u32>(list) + at;
-    const g = v128.load32_splat(list, 4);
-    s0 = madd(g, v128.load(p, 0), s0);
-    s1 = madd(g, v128.load(p, 16), s1);
-    s2 = madd(g, v128.load(p, 32), s2);
-    s3 = madd(g, v128.load(p, 48), s3);
-  }
-  v128.store(sum, s0, 0);
-  v128.store(sum, s1, 16);
-  v128.store(sum, s2, 32);
-  v128.store(sum, s3, 48);
-}
-
 /** The same for one vector. */
 function gatherOne(list: usize, end: usize, at: usize, sum: usize): void {
   let s0 = v128.load(sum, 0);
@@ -162,32 +119,14 @@ function gatherThree(list: usize, end: usize, offsets: usize, sum: usize): void 
 }
 
 /**
- * sum[0..count] += g * patch[0..count] over the list. A patch has `count` vectors at the `offsets`, in rows of `rowVectors`.
+ * sum[0..count] += g * patch[0..count] over the list. A patch has `count` vectors at the `offsets`, `rowVectors` of them in a row.
  */
 export function gatherPatches(list: usize, end: usize, offsets: usize, count: i32, rowVectors: i32, sum: usize): void {
-  let v = 0;
-  if (rowVectors >= 4) {
-    while (v < count) {
-      const at = <usize>load<u32>(offsets + ((<usize>v) << 2));
-      const left = rowVectors - (v % rowVectors);
-      const sums = sum + ((<usize>v) << 4);
-      if (left >= 9) {
-        gatherNine(list, end, at, sums);
-        v += 9;
-      } else if (left >= 5 && left != 8) {
-        gatherFive(list, end, at, sums);
-        v += 5;
-      } else if (left >= 4) {
-        gatherFour(list, end, at, sums);
-        v += 4;
-      } else {
-        gatherOne(list, end, at, sums);
-        v += 1;
-      }
-    }
+  let left = count;
+  if (rowVectors % 9 == 0) {
+    for (; left > 0; left -= 9, offsets += 36, sum += 144) gatherNine(list, end, load<u32>(offsets), sum);
     return;
   }
-  let left = count;
   for (; left >= 7; left -= 7, offsets += 28, sum += 112) gatherSeven(list, end, offsets, sum);
   for (; left >= 3; left -= 3, offsets += 12, sum += 48) gatherThree(list, end, offsets, sum);
   for (; left > 0; left--, offsets += 4, sum += 16) gatherOne(list, end, load<u32>(offsets), sum);

@@ -59,7 +59,8 @@ for (const { name, features } of BUILDS) {
     [
       'assembly/index.ts',
       ...['--baseDir', root, '--outFile', outFile, ...(text ? ['--textFile', `src/wasm/${name}.wat`] : [])],
-      ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--noAssert', '--runtime', 'stub'],
+      // Optimising until nothing changes saves 0.7 KiB gzipped.
+      ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert', '--runtime', 'stub'],
       ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536', '--noExportMemory'],
       ...['--use', 'abort=', '--enable', 'simd', '--enable', 'threads', ...features],
     ],
