@@ -10,7 +10,7 @@ export interface BmpRuns {
 /** Fills in the colour numbers of a row; rows are counted as the file has them. */
 type ReadIndices = (row: number, indices: Uint8Array) => void;
 
-/** What a pair of bytes that begins with 0 means: else so many colour numbers follow as they are. */
+/** What a pair of bytes that begins with 0 means. From 3 on, the second byte counts the colour numbers that follow literally. */
 const END_OF_ROW = 0;
 const END = 1;
 const MOVE = 2;

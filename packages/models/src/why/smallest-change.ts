@@ -25,7 +25,7 @@ export interface SmallestChange {
   readonly probability: number;
 }
 
-/** Where the slope is nothing, there is no way to go. */
+/** A slope below this counts as flat: it points nowhere. */
 const LEAST_SLOPE = 1e-10;
 
 /**

@@ -47,7 +47,7 @@ function inkOn(picture: Picture, ground: 255 | 0): FoundInk {
 
 interface Amounts extends Pick<WorkingPicture, 'width' | 'height' | 'shrink'>, Pick<FoundInk, 'polarity'> {
   readonly amounts: InkAmounts;
-  /** Whether the opacity alone draws: there is no paper. */
+  /** Whether the opacity alone draws, without paper. */
   readonly isDrawn: boolean;
 }
 

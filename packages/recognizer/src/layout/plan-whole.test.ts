@@ -40,7 +40,7 @@ describe('planWhole', () => {
   test.each([
     ['nothing', 10],
     ['a sign', 11],
-  ])('is no way to read what the network takes for %s', (_, best) => {
+  ])('is not read from what the network takes for %s', (_, best) => {
     expect(plan.decode(() => sure(best), classes)).toMatchObject({ readings: [], score: Number.NEGATIVE_INFINITY });
   });
 });

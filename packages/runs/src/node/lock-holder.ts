@@ -44,7 +44,7 @@ export async function liveHolder(folder: string): Promise<LockHolder | undefined
   return stats !== undefined && Date.now() - stats.mtimeMs < SILENT_MS ? holder : undefined;
 }
 
-/** @returns undefined if there is no lock any more */
+/** @returns undefined once the lock is gone */
 export async function readHolder(path: string): Promise<LockHolder | undefined> {
   let text: string;
   try {

@@ -16,7 +16,7 @@ export interface OpenSweep {
  * Opens a sweep.
  *
  * @param given its folder, or the `plan.json` in it
- * @throws SweepError if there is no plan, or a damaged one
+ * @throws SweepError if the plan is missing or damaged
  */
 export async function openSweep(given: string, io: CliIo): Promise<OpenSweep> {
   const name = basename(given) === 'plan.json' ? dirname(given) : given;

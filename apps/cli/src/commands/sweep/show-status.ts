@@ -6,7 +6,7 @@ import { result, resultJson, table } from '../../terminal/show.ts';
 import { describeValues } from './describe-values.ts';
 import { openSweep } from './open-sweep.ts';
 
-/** Shows how many runs are in which state, and what there is to say of single ones; in JSON, each run. */
+/** Shows how many runs are in each state, and details of single runs; in JSON, every run. */
 export async function showStatus(given: string, io: CliIo, { json }: { json?: true | undefined }): Promise<void> {
   const { folder, plan } = await openSweep(given, io);
   const outcomes = await readSweepOutcomes(folder, plan);

@@ -21,7 +21,7 @@ export interface SubmitSweepOptions {
  * Prints the script of a job array of the missing runs, or submits it and prints the job's number.
  *
  * @returns the exit code
- * @throws CommandError if there is no sbatch, or it refuses
+ * @throws CommandError if sbatch is missing or refuses the job
  */
 export async function submitSweep(given: string, io: CliIo, options: SubmitSweepOptions): Promise<number> {
   const { folder, plan } = await openSweep(given, io);

@@ -27,7 +27,7 @@ export function chosenWords(rows: readonly SweepRow[]): string {
   return test === undefined ? words : `${words}\ntest   ${spreadWords(test)}`;
 }
 
-/** The settings of a sweep as CSV: shares from 0 to 1, empty where there is no value. */
+/** The settings of a sweep as CSV: shares from 0 to 1; a missing value is an empty field. */
 export function sweepCsv(rows: readonly SweepRow[]): string {
   const keys = valueKeys(rows);
   const spreadHead = (name: string): string[] => ['mean', 'deviation', 'low', 'high'].map((part) => `${name}_${part}`);
