@@ -11,15 +11,16 @@ export const deviceErrors: string[] = [];
 /**
  * Starts WebGPU in Node by Dawn (npm `webgpu`) with tfjs-backend-webgpu on it as the current backend.
  *
+ * @param options of Dawn
  * @returns undefined, or why there is no WebGPU here, in one line
  */
-async function startWebGPU(): Promise<string | undefined> {
+async function startWebGPU(options: string[]): Promise<string | undefined> {
   if (process.env.VK_ICD_FILENAMES === undefined && existsSync(SWIFTSHADER)) {
     process.env.VK_ICD_FILENAMES = SWIFTSHADER;
   }
   const dawn = await import('webgpu');
   Object.assign(globalThis, dawn.globals);
-  const gpu = dawn.create([]);
+  const gpu = dawn.create(options);
   const adapter = await gpu.requestAdapter();
   if (adapter === null) return 'no WebGPU adapter: install a Vulkan driver, or chromium for its SwiftShader';
   if (globalThis.navigator === undefined) Object.defineProperty(globalThis, 'navigator', { value: {} });
@@ -31,9 +32,13 @@ async function startWebGPU(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Declares tests that need WebGPU, or one skipped test that says why there is none. */
-export async function withWebGPU(declare: () => void): Promise<void> {
-  const missing = await startWebGPU();
+/**
+ * Declares tests that need WebGPU, or one skipped test that says why there is none.
+ *
+ * @param options of Dawn; with `backend=null` the device checks all that it is told to do, and does none of it
+ */
+export async function withWebGPU(declare: () => void, options: string[] = []): Promise<void> {
+  const missing = await startWebGPU(options);
   if (missing === undefined) declare();
   else test.skip(missing, () => {});
 }

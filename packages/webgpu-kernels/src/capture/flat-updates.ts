@@ -5,6 +5,7 @@
  */
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
 import { FlatArrays, type FlatLayout, sideBySide } from './flat-layout.ts';
+import { accessOf, areSeparate, placesIn } from './places.ts';
 import {
   type ArrayKind,
   type Binding,
@@ -153,19 +154,10 @@ class RunOfUpdates {
 }
 
 /** Whether no dispatch reads one part of a buffer and writes another. */
-function isLegal({ nextState }: Recording, { dispatches, state, made }: FlatUpdates): boolean {
-  const arrayOf = (source: Source): string | undefined => {
-    if (source.kind === 'constant' || source.kind === 'input') return undefined;
-    const { kind, index } = source;
-    if (kind !== 'made' && kind !== 'state') return `${kind}${index}`;
-    const next = kind === 'made' ? nextState.indexOf(index) : -1;
-    const slot = kind === 'state' ? state.slots.get(index) : next >= 0 ? state.slots.get(next) : made.slots.get(index);
-    const name: ArrayKind = kind === 'state' ? 'stateArray' : next >= 0 ? 'nextStateArray' : 'madeArray';
-    return slot && `${name}${slot.array}`;
-  };
-  return dispatches.every(({ bindings, written }) => {
-    const arrays = bindings.map(({ source }) => arrayOf(source));
-    const writes = new Set(arrays.slice(0, written));
-    return arrays.slice(written).every((array) => array === undefined || !writes.has(array));
+function isLegal(recording: Recording, updates: FlatUpdates): boolean {
+  const placeOf = placesIn(recording, updates);
+  return updates.dispatches.every((dispatch) => {
+    const access = accessOf(dispatch, placeOf);
+    return areSeparate(access, access);
   });
 }

@@ -1,4 +1,5 @@
 import type { DispatchTraits, FreshNumbers } from '../runtime/dispatch-watcher.ts';
+import type { Program } from '../runtime/program.ts';
 import type { Workgroups } from '../wgsl/workgroups.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Binding {
 /** A dispatch, with its bindings from 0 on. */
 export interface RecordedDispatch extends DispatchTraits {
   readonly name: string;
+  readonly program?: Program | undefined;
   readonly pipeline: GPUComputePipeline;
   readonly workgroups: Workgroups;
   readonly bindings: readonly Binding[];

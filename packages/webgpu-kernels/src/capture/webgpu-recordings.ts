@@ -5,7 +5,10 @@ import { flush } from '../runtime/compute-pass.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { DispatchRecorder } from './dispatch-recorder.ts';
 import { flatUpdates } from './flat-updates.ts';
+import { joinIndependent } from './join-independent.ts';
 import { mergeElements } from './merge-elements.ts';
+import { mergeFactors } from './merge-factors.ts';
+import { mergePooling } from './merge-pooling.ts';
 import { mergeSums } from './merge-sums.ts';
 import { OutputSets } from './output-sets.ts';
 import { changeBetween, type Recording } from './recording.ts';
@@ -91,9 +94,10 @@ export class WebGPURecordings implements UpdateRecordings {
   /** Everything for replays; undefined where the state lies otherwise than they need it. */
   #prepare(recording: Recording, outputs: readonly Tensor[]): Recorded['ready'] {
     const { device } = this.#backend;
-    const merged = mergeElements(device, recording);
+    const passes = [mergePooling, mergeFactors, mergeElements];
+    const merged = passes.reduce((made, merge) => merge(device, made), recording);
     const updates = flatUpdates(merged, this.#homes.layout);
-    const flat = updates && mergeSums(device, merged, updates);
+    const flat = updates && joinIndependent(device, merged, mergeSums(device, merged, updates));
     const replaced = recording.nextState.map((place) => place !== undefined);
     if (flat === undefined || !this.#homes.settle(replaced, flat.state)) return undefined;
     const shapes = outputs.map((tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, bytes: bytesOf(tensor) }));

@@ -8,7 +8,9 @@
  * fixed, so results are the same bits at every run.
  */
 import type { Activation } from '@penstroke/ops';
-import { activationFunction } from '../wgsl/activation.ts';
+import type { ElementFactor } from '../runtime/dispatch-watcher.ts';
+import { activationFunction, type Lanes } from '../wgsl/activation.ts';
+import { storage } from '../wgsl/entry-point.ts';
 import type { Operand, OperandName } from './operand.ts';
 import { type Tile, tileColumns, tileRows, tileThreads } from './tile.ts';
 
@@ -25,13 +27,22 @@ export interface GemmShader extends GemmProblem {
   readonly tile: Tile;
   /** Absent: the sums alone, those of each part of the depth one after another. */
   readonly epilogue: { readonly activation: Activation; readonly bias: boolean } | undefined;
+  /** What the finished sums are multiplied by. */
+  readonly factor?: ElementFactor | undefined;
+  /** Threads of a workgroup, where there are more than the tile needs: they load with the others. */
+  readonly launched?: number | undefined;
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
-export function gemmKey({ left, right, rows, columns, depth, tile, epilogue }: GemmShader): string {
+export function gemmKey({ left, right, rows, columns, depth, tile, epilogue, factor }: GemmShader): string {
   const finish = epilogue ? `${epilogue.activation}${epilogue.bias ? '+b' : ''}` : 'parts';
-  return `${left.key}x${right.key}:${rows}:${columns}:${depth}:${Object.values(tile).join(',')}:${finish}`;
+  return `${left.key}x${right.key}:${rows}:${columns}:${depth}:${Object.values(tile).join(',')}:${finish}:${factor?.key ?? ''}`;
+}
+
+/** The type of an element of the result. */
+export function resultLanes({ right, columns }: GemmProblem): Lanes {
+  return right.along === 'outer' && columns % 4 === 0 ? 'vec4<f32>' : 'f32';
 }
 
 /** Vectors of four in a row of a factor's tile in workgroup memory. */
@@ -43,11 +54,15 @@ function rowVectors(name: OperandName, operand: Operand, tile: Tile): number {
 }
 
 /** The vectors of a factor's tile that each thread loads, as WGSL of where they come from and go to. */
-function loads(name: OperandName, operand: Operand, tile: Tile): { declare: string; fetch: string; store: string } {
+function loads(
+  name: OperandName,
+  operand: Operand,
+  tile: Tile,
+  threads: number,
+): { declare: string; fetch: string; store: string } {
   const outer = name === 'left' ? tileRows(tile) : tileColumns(tile);
   const first = name === 'left' ? 'firstRow' : 'firstColumn';
   const start = name === 'left' ? 0 : leftVectors(tile);
-  const threads = tileThreads(tile);
   const count = (outer * tile.depth) / 4;
   const perRow = operand.along === 'depth' ? tile.depth / 4 : outer / 4;
   const stride = rowVectors(name, operand, tile);
@@ -156,14 +171,17 @@ function addGroups({ tile }: GemmShader, sums: readonly string[]): string {
 }
 
 /** WGSL that finishes and writes the sums of a thread. */
-function write({ left, right, columns, tile, epilogue }: GemmShader): string {
+function write(shader: GemmShader): string {
+  const { left, right, tile, epilogue, factor } = shader;
+  const { columns } = shader;
   const { threadRows, threadColumns, rowsPerThread, columnsPerThread } = tile;
   const contiguous = right.along === 'outer';
   const exact = columns % tileColumns(tile) === 0;
-  const vector = writesVectors(right, columns);
-  const finish = (sum: string, at: string) => {
+  const vector = resultLanes(shader) !== 'f32';
+  const finish = (sum: string, at: string, item: string) => {
     const biased = epilogue?.bias ? `${sum} + bias[${at}]` : sum;
-    return epilogue ? `activate(${biased})` : biased;
+    const finished = epilogue ? `activate(${biased})` : biased;
+    return `result[${item}] = ${finished}${factor ? ` * factorAt(${item})` : ''};`;
   };
   const row = (i: number) =>
     left.along === 'outer'
@@ -173,12 +191,12 @@ function write({ left, right, columns, tile, epilogue }: GemmShader): string {
   const quad = (i: number, q: number) => {
     if (vector) {
       const at = `column${q}`;
-      return when(at, `result[(start + ${at}) / 4u] = ${finish(`sum${i}_${q}`, `${at} / 4u`)};`);
+      return when(at, finish(`sum${i}_${q}`, `${at} / 4u`, `(start + ${at}) / 4u`));
     }
     return range(4)
       .map((c) => {
         const at = contiguous ? `column${q} + ${c}u` : `column${q} + ${c * threadColumns}u`;
-        return when(at, `result[start + ${at}] = ${finish(`sum${i}_${q}[${c}]`, at)};`);
+        return when(at, finish(`sum${i}_${q}[${c}]`, at, `start + ${at}`));
       })
       .join('\n      ');
   };
@@ -198,11 +216,12 @@ function write({ left, right, columns, tile, epilogue }: GemmShader): string {
   }`,
     )
     .join('\n  ')}`;
-  return tile.depthGroups === 1 ? body : `if (group == 0u) {${body}\n  }`;
+  return hasGroups(shader) ? `if (group == 0u) {${body}\n  }` : body;
 }
 
-function writesVectors(right: Operand, columns: number): boolean {
-  return right.along === 'outer' && columns % 4 === 0;
+/** Whether some threads write nothing: of several groups one does. */
+function hasGroups({ tile, launched = 0 }: GemmShader): boolean {
+  return tile.depthGroups > 1 || launched > tileThreads(tile);
 }
 
 /**
@@ -220,26 +239,30 @@ function count(name: OperandName, operand: Operand): string {
 }
 
 /**
- * Bindings: result, left, right and, where there is one, bias. Workgroups: (x, y) are all tiles, columns first, in any
+ * Bindings: result, left, right, the bias where there is one, and what the factor reads. Workgroups: (x, y) are all tiles, columns first, in any
  * shape (surplus ones do nothing), z the parts of the depth.
  */
 export function gemmShader(shader: GemmShader): string {
-  const { left, right, rows, columns, depth, tile, epilogue } = shader;
-  const element = writesVectors(right, columns) ? 'vec4<f32>' : 'f32';
+  const { left, right, rows, columns, depth, tile, epilogue, factor } = shader;
+  const element = resultLanes(shader);
+  const threads = Math.max(tileThreads(tile), shader.launched ?? 0);
+  const surplus = threads > tileThreads(tile);
   const rowSize = sizeDeclaration('rowCount', rows);
   const depthSize = sizeDeclaration('depthCount', depth);
-  const leftLoads = loads('left', left, tile);
-  const rightLoads = loads('right', right, tile);
+  const leftLoads = loads('left', left, tile, threads);
+  const rightLoads = loads('right', right, tile, threads);
   const sums = range(tile.rowsPerThread).flatMap((i) => range(tile.columnsPerThread / 4).map((q) => `sum${i}_${q}`));
   const lanes = tile.threadRows * tile.threadColumns;
   // The upper half of the groups hands its sums over in it.
   const handedOver = Math.floor(tile.depthGroups / 2) * lanes * sums.length;
   const memory = Math.max(leftVectors(tile) + rightVectors(right, tile), handedOver);
+  const reads = {
+    ...{ left: left.element, right: right.element },
+    ...(epilogue?.bias && { bias: element }),
+    ...factor?.reads,
+  };
   return `
-@group(0) @binding(0) var<storage, read_write> result: array<${element}>;
-@group(0) @binding(1) var<storage, read> left: array<${left.element}>;
-@group(0) @binding(2) var<storage, read> right: array<${right.element}>;
-${epilogue?.bias ? `@group(0) @binding(3) var<storage, read> bias: array<${element}>;` : ''}
+${storage({ result: element }, reads)}
 ${rowSize.global}
 const columnCount = ${columns}u;
 ${depthSize.global}
@@ -247,8 +270,9 @@ var<workgroup> tiles: array<vec4<f32>, ${memory}>;
 ${left.code('left')}
 ${right.code('right')}
 ${epilogue ? activationFunction(epilogue.activation, element) : ''}
+${factor?.code ?? ''}
 
-@compute @workgroup_size(${tileThreads(tile)})
+@compute @workgroup_size(${threads})
 fn main(
   @builtin(workgroup_id) workgroup: vec3<u32>,
   @builtin(num_workgroups) grid: vec3<u32>,
@@ -291,7 +315,7 @@ fn main(
       ${leftLoads.fetch}
       ${rightLoads.fetch}
     }
-    ${multiply(shader)}
+    ${surplus ? `if (group < ${tile.depthGroups}u) {${multiply(shader)}\n    }` : multiply(shader)}
     workgroupBarrier();
   }
   ${addGroups(shader, sums)}

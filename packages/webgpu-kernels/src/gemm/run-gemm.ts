@@ -1,10 +1,11 @@
 import type { Activation } from '@penstroke/ops';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { allocate, dispatch } from '../runtime/dispatch.ts';
+import type { PoolableConvolution, ScaledWrite } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { flatWorkgroups, type Workgroups } from '../wgsl/workgroups.ts';
-import { type GemmShader, gemmKey, gemmShader } from './gemm-shader.ts';
+import { type GemmShader, gemmKey, gemmShader, resultLanes } from './gemm-shader.ts';
 import type { Product } from './product.ts';
 import { type SumParts, sumParts } from './sum-parts.ts';
 import { chooseTile, type TilePlan, tileColumns, tileRows } from './tile.ts';
@@ -16,6 +17,10 @@ export interface GemmPlan {
   readonly parts: number;
   readonly size: number;
   readonly sum: SumParts | undefined;
+  /** How its one dispatch multiplies the result before it writes it. */
+  readonly scaledWrite: ScaledWrite | undefined;
+  /** How it sums up. */
+  readonly tilePlan: TilePlan;
 }
 
 export interface GemmFinish {
@@ -40,13 +45,26 @@ export function planGemm(
 ): GemmPlan {
   const { tile, splits } = tilePlan;
   const shader: GemmShader = { ...problem, tile, epilogue: splits === 1 ? { activation, bias } : undefined };
-  const program = programs.get(gemmKey(shader), () => new Program(name, gemmShader(shader)));
+  const program = programOf(name, shader);
   const tiles = Math.ceil(rows / tileRows(tile)) * Math.ceil(columns / tileColumns(tile));
   const [x, y] = flatWorkgroups(tiles);
   const size = rows * columns;
   const finish = bias || activation !== 'linear' ? { activation, bias, columns } : undefined;
   const sum = splits === 1 ? undefined : sumParts(size, splits, finish);
-  return { program, workgroups: [x, y, splits], parts: splits, size, sum };
+  const scaledWrite: ScaledWrite = {
+    binding: 0,
+    lanes: resultLanes(problem),
+    by: (factor) => programOf(name, { ...shader, factor }),
+  };
+  return {
+    ...{ program, workgroups: [x, y, splits], parts: splits, size, sum, tilePlan },
+    scaledWrite: splits === 1 ? scaledWrite : undefined,
+  };
+}
+
+function programOf(name: string, shader: GemmShader): Program {
+  const relaunch = (launched: number) => gemmShader({ ...shader, launched });
+  return programs.get(gemmKey(shader), () => new Program(name, gemmShader(shader), relaunch));
 }
 
 /** The product as a new tensor of `shape`. */
@@ -57,11 +75,13 @@ export function runGemm(
   right: TensorInfo,
   bias: TensorInfo | undefined,
   shape: readonly number[],
+  convolution?: PoolableConvolution,
 ): TensorInfo {
   const result = allocate(backend, shape);
   const extra = bias === undefined ? [] : [bias];
   if (plan.sum === undefined) {
-    dispatch(backend, plan.program, [result, left, right, ...extra], plan.workgroups);
+    const { program, workgroups, scaledWrite } = plan;
+    dispatch(backend, program, [result, left, right, ...extra], workgroups, undefined, { scaledWrite, convolution });
     return result;
   }
   const parts = allocate(backend, [plan.parts, plan.size]);

@@ -6,7 +6,7 @@ import {
 import { util } from '@tensorflow/tfjs-core';
 import { sumParts } from '../gemm/sum-parts.ts';
 import { allocate, dispatch, filled, share } from '../runtime/dispatch.ts';
-import type { ElementSource, ElementTaker } from '../runtime/dispatch-watcher.ts';
+import type { ElementScaling, ElementSource, ElementTaker } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { slopeFunction } from '../wgsl/activation.ts';
 import { chunkRows, columnLayout, forRows, place, total, totalMemory } from '../wgsl/column-sums.ts';
@@ -49,6 +49,20 @@ ${entryPoint(
   });
 }
 
+/** dz is dy times the slopes, and its columns can be added up by themselves. */
+function scaling(channels: number, activation: Activation): ElementScaling {
+  return {
+    ...{ scaled: 2, products: 1, factors: 3 },
+    factor: (lanes) => ({
+      key: `${activation}:${lanes}`,
+      reads: { layerOutput: lanes },
+      code: `${slopeFunction(activation, lanes)}
+fn factorAt(item: u32) -> ${lanes} { return slope(layerOutput[item]); }`,
+    }),
+    rest: { program: () => programOf(channels, 'linear'), bindings: [0, 1] },
+  };
+}
+
 export const penstrokeBiasActivationGradient: KernelDefinition = {
   kernelName: PenstrokeBiasActivationGradient,
   run(backend, inputs, attrs) {
@@ -68,7 +82,8 @@ export const penstrokeBiasActivationGradient: KernelDefinition = {
       lanes: columnLayout(channels).lanes,
       fuse: (source) => programOf(channels, activation, source),
     };
-    dispatch(backend, programOf(channels, activation), tensors, workgroups, undefined, { takes });
+    const scales = linear ? undefined : scaling(channels, activation);
+    dispatch(backend, programOf(channels, activation), tensors, workgroups, undefined, { takes, scales });
     if (parts !== dbias) {
       const { program, workgroups: groups, sum } = sumParts(channels, chunks);
       dispatch(backend, program, [dbias, parts], groups, undefined, { sum });

@@ -17,8 +17,10 @@ import {
 } from '@tensorflow/tfjs-core';
 import { convolutionProduct, filterGradientProduct, inputGradientProduct } from '../gemm/product.ts';
 import { type GemmFinish, type GemmPlan, planGemm, runGemm } from '../gemm/run-gemm.ts';
+import type { PoolableConvolution } from '../runtime/dispatch-watcher.ts';
 import { Memo } from '../runtime/program.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
+import { convolutionAndPooling } from './convolution-and-pooling.ts';
 import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
 type Sizes4D = [number, number, number, number];
@@ -26,6 +28,7 @@ type Sizes4D = [number, number, number, number];
 interface ConvolutionPlan {
   readonly plan: GemmPlan;
   readonly shape: readonly number[];
+  readonly poolable?: PoolableConvolution | undefined;
 }
 
 const plans = new Memo<ConvolutionPlan>();
@@ -67,12 +70,18 @@ function convolve(
   attrs: ConvolutionAttrs,
 ): TensorInfo {
   const kind = `y${activation}${bias === undefined ? '' : '+b'}`;
-  const { plan, shape } = plans.get(key(kind, x.shape, filter.shape, attrs), () => {
+  const { plan, shape, poolable } = plans.get(key(kind, x.shape, filter.shape, attrs), () => {
     const info = convolutionInfo(x.shape, filter.shape, attrs);
-    const finish = { name: PenstrokeConv2D, activation, bias: bias !== undefined };
-    return { plan: planGemm(backend, convolutionProduct(info), finish), shape: info.outShape };
+    const finish = { activation, bias: bias !== undefined };
+    const made = planGemm(backend, convolutionProduct(info), { name: PenstrokeConv2D, ...finish });
+    const { tile } = made.tilePlan;
+    return {
+      plan: made,
+      shape: info.outShape,
+      poolable: { pooled: (pool, keeps) => convolutionAndPooling({ ...finish, info, pool, keeps, tile }) },
+    };
   });
-  return runGemm(backend, plan, x, filter, bias, shape);
+  return runGemm(backend, plan, x, filter, bias, shape, poolable);
 }
 
 const penstrokeConv2D: KernelDefinition = {

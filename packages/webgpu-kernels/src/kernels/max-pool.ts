@@ -5,6 +5,7 @@ import type { ElementSource } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import type { Lanes } from '../wgsl/activation.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
+import { largestOfWindow, type PoolSizes } from '../wgsl/pool-sizes.ts';
 import { flatWorkgroups, type Workgroups } from '../wgsl/workgroups.ts';
 import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
@@ -14,6 +15,7 @@ interface PoolPlan {
   readonly program: Program;
   readonly workgroups: Workgroups;
   readonly shape: readonly number[];
+  readonly sizes: PoolSizes;
   readonly elements?: ElementSource | undefined;
 }
 
@@ -65,6 +67,7 @@ function planOf(
     return {
       program: programs.get(key, () => new Program(name, code)),
       elements,
+      sizes: info,
       workgroups: flatWorkgroups(Math.ceil(items / THREADS)),
       shape,
     };
@@ -79,24 +82,17 @@ function itemsOf({ inChannels }: backend_util.Conv2DInfo): { lanes: Lanes; chann
 }
 
 function poolShader(info: backend_util.Conv2DInfo): PoolShader {
-  const { inHeight, inWidth, outHeight, outWidth, strideHeight, strideWidth, filterHeight, filterWidth, padInfo } =
-    info;
+  const { inHeight, inWidth, outHeight, outWidth } = info;
   const { lanes, channels } = itemsOf(info);
+  const pixel = `x[start + pixelAt * ${channels}u]`;
   const code = `
 ${storage({ y: lanes }, { x: lanes })}
 ${flatEntryPoint(
   THREADS,
   `if (item >= arrayLength(&y)) { return; }
   let position = item / ${channels}u;
-  let top = i32(position / ${outWidth}u % ${outHeight}u * ${strideHeight}u) - ${padInfo.top};
-  let left = i32(position % ${outWidth}u * ${strideWidth}u) - ${padInfo.left};
   let start = position / ${outHeight * outWidth}u * ${inHeight * inWidth * channels}u + item % ${channels}u;
-  var largest = ${lanes}(-3.4028234e38);
-  for (var row = max(top, 0); row < min(top + ${filterHeight}, ${inHeight}); row++) {
-    for (var column = max(left, 0); column < min(left + ${filterWidth}, ${inWidth}); column++) {
-      largest = max(largest, x[start + u32(row * ${inWidth} + column) * ${channels}u]);
-    }
-  }
+  ${largestOfWindow(info, lanes, `position % ${outHeight * outWidth}u`, pixel)}
   y[item] = largest;`,
 )}`;
   return { code };
@@ -159,9 +155,9 @@ const maxPool: KernelDefinition = {
   covers: (inputs, attrs) => covers(attrs, [(inputs as Inputs<'x'>).x]),
   run(backend, inputs, attrs) {
     const { x } = inputs as Inputs<'x'>;
-    const { program, workgroups, shape } = planOf(MaxPool, x, attrs, poolShader, (info) => info.outShape);
-    const y = allocate(backend, shape);
-    dispatch(backend, program, [y, x], workgroups);
+    const plan = planOf(MaxPool, x, attrs, poolShader, (info) => info.outShape);
+    const y = allocate(backend, plan.shape);
+    dispatch(backend, plan.program, [y, x], plan.workgroups, undefined, { pools: plan.sizes });
     return y;
   },
 };

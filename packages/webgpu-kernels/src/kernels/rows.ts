@@ -5,7 +5,7 @@
  */
 import { ArgMax, type ArgMaxAttrs, Multiply, type TensorInfo } from '@tensorflow/tfjs-core';
 import { allocate, dispatch } from '../runtime/dispatch.ts';
-import type { ElementSource } from '../runtime/dispatch-watcher.ts';
+import type { ElementScaling, ElementSource } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { flatEntryPoint, storage } from '../wgsl/entry-point.ts';
 import { flatWorkgroups } from '../wgsl/workgroups.ts';
@@ -72,6 +72,20 @@ function scaledElements(columns: number): ElementSource {
   };
 }
 
+function scaling(columns: number): ElementScaling {
+  return {
+    ...{ scaled: 1, products: 0, factors: 2 },
+    factor: (lanes) =>
+      lanes === 'f32'
+        ? {
+            key: `scale:${columns}`,
+            reads: { factors: 'f32' },
+            code: `fn factorAt(item: u32) -> f32 { return factors[item / ${columns}u]; }`,
+          }
+        : undefined,
+  };
+}
+
 function scaleProgram({ key, reads, code }: ElementSource): Program {
   return programs.get(
     key,
@@ -101,7 +115,10 @@ const multiply: KernelDefinition = {
     const y = allocate(backend, a.shape);
     const elements = scaledElements(columns);
     const workgroups = flatWorkgroups(Math.ceil((rows * columns) / THREADS));
-    dispatch(backend, scaleProgram(elements), [y, a, b], workgroups, undefined, { elements });
+    dispatch(backend, scaleProgram(elements), [y, a, b], workgroups, undefined, {
+      elements,
+      scales: scaling(columns),
+    });
     return y;
   },
 };

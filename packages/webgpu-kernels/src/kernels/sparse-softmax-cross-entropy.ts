@@ -1,5 +1,6 @@
 import { PenstrokeSparseSoftmaxCrossEntropy, type PenstrokeSparseSoftmaxCrossEntropyAttrs } from '@penstroke/ops';
 import { allocate, dispatch } from '../runtime/dispatch.ts';
+import type { ElementFactor } from '../runtime/dispatch-watcher.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { f32 } from '../wgsl/activation.ts';
 import { entryPoint, storage } from '../wgsl/entry-point.ts';
@@ -14,7 +15,11 @@ const programs = new Memo<Program>();
  * `threadsPerRow` threads share the classes of one example and add up through workgroup memory. A NaN among the logits and a
  * label outside the classes are looked for explicitly: some drivers' max and exp lose NaN.
  */
-function programOf(classes: number, labelSmoothing: number): { program: Program; rowsPerWorkgroup: number } {
+function programOf(
+  classes: number,
+  labelSmoothing: number,
+  factor?: ElementFactor,
+): { program: Program; rowsPerWorkgroup: number } {
   const threadsPerRow = Math.min(THREADS, 2 ** Math.ceil(Math.log2(Math.max(1, classes / 4))));
   const rowsPerWorkgroup = THREADS / threadsPerRow;
   /** WGSL: `value` of all threads of a row combined, in a fixed order. */
@@ -31,12 +36,13 @@ function programOf(classes: number, labelSmoothing: number): { program: Program;
   };
   const add = (a: string, b: string) => `${a} + ${b}`;
   const program = programs.get(
-    `${classes}:${labelSmoothing}`,
+    `${classes}:${labelSmoothing}:${factor?.key}`,
     () =>
       new Program(
         PenstrokeSparseSoftmaxCrossEntropy,
         `
-${storage({ losses: 'f32', dlogits: 'f32' }, { logits: 'f32', labels: 'i32' })}
+${storage({ losses: 'f32', dlogits: 'f32' }, { logits: 'f32', labels: 'i32', ...factor?.reads })}
+${factor?.code ?? ''}
 var<workgroup> shared_: array<vec4<f32>, ${THREADS}>;
 fn isNaN(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }
 ${entryPoint(
@@ -68,7 +74,8 @@ ${entryPoint(
   let nan = bitcast<f32>(0x7fc00000u | (row & 0u));
   for (var i = lane; i < end; i += ${threadsPerRow}u) {
     let target_ = select(0.0, ${f32(1 - labelSmoothing)}, i == label) + ${f32(labelSmoothing / classes)};
-    dlogits[start + i] = select(exp(logits[start + i] - largest) / sums.x - target_, nan, bad);
+    let gradient = select(exp(logits[start + i] - largest) / sums.x - target_, nan, bad);
+    dlogits[start + i] = gradient${factor ? ' * factorAt(start + i)' : ''};
   }
   if (lane == 0u) {
     let atLabel = logits[start + min(label, ${classes - 1}u)] - largest;
@@ -93,7 +100,9 @@ export const penstrokeSparseSoftmaxCrossEntropy: KernelDefinition = {
     const dlogits = allocate(backend, [batch, classes]);
     const { program, rowsPerWorkgroup } = programOf(classes, labelSmoothing);
     const workgroups = flatWorkgroups(Math.ceil(batch / rowsPerWorkgroup));
-    dispatch(backend, program, [losses, dlogits, logits, labels], workgroups);
+    dispatch(backend, program, [losses, dlogits, logits, labels], workgroups, undefined, {
+      scaledWrite: { binding: 1, lanes: 'f32', by: (factor) => programOf(classes, labelSmoothing, factor).program },
+    });
     return [losses, dlogits];
   },
 };

@@ -1,5 +1,7 @@
 import type { Lanes } from '../wgsl/activation.ts';
+import type { PoolSizes } from '../wgsl/pool-sizes.ts';
 import type { Workgroups } from '../wgsl/workgroups.ts';
+import type { Program } from './program.ts';
 
 /** A buffer as a dispatch sees it. */
 export interface BoundBuffer {
@@ -52,8 +54,53 @@ export interface ElementTaker {
   fuse(source: ElementSource): { pipelineFor(device: GPUDevice): GPUComputePipeline };
 }
 
+/** What a tensor is multiplied by, element by element. */
+export interface ElementFactor {
+  /** Tells the code from others. */
+  readonly key: string;
+  /** What it reads, by the name in the code, with the type of the elements. */
+  readonly reads: Readonly<Record<string, string>>;
+  /** WGSL of `fn factorAt(item: u32) -> lanes`. */
+  readonly code: string;
+}
+
+/** A dispatch that can multiply what it writes before it writes it. */
+export interface ScaledWrite {
+  /** Where that is bound. */
+  readonly binding: number;
+  readonly lanes: Lanes;
+  /** Bound is what was bound before and then what the factor reads. */
+  by(factor: ElementFactor): Program;
+}
+
+/** A dispatch that multiplies a tensor, element by element, and perhaps does more with the products. */
+export interface ElementScaling {
+  /** Where the tensor is bound, where the products are, and where what the factor reads is. */
+  readonly scaled: number;
+  readonly products: number;
+  readonly factors: number;
+  /** Undefined where there is no code for these lanes. */
+  factor(lanes: Lanes): ElementFactor | undefined;
+  /** What is left to do when the products are there, with what is bound to it of the bindings. */
+  readonly rest?: { program(): Program; readonly bindings: readonly number[] };
+}
+
+/** A dispatch of a convolution; bound are its result, the images, the filter and perhaps the bias. */
+export interface PoolableConvolution {
+  /**
+   * The program that pools the result too, if there is one. Bound are what is pooled of it, the result itself if it `keeps` that, and what
+   * the convolution reads.
+   */
+  pooled(pool: PoolSizes, keeps: boolean): { program: Program; workgroups: Workgroups } | undefined;
+}
+
 /** What is known of some dispatches that lets replays make one of several. */
 export interface DispatchTraits {
+  readonly scaledWrite?: ScaledWrite | undefined;
+  readonly scales?: ElementScaling | undefined;
+  readonly convolution?: PoolableConvolution | undefined;
+  /** It is the maximum pooling of the tensor that is bound second. */
+  readonly pools?: PoolSizes | undefined;
   readonly rule?: UpdateRule | undefined;
   readonly sum?: PartSum | undefined;
   readonly elements?: ElementSource | undefined;
@@ -63,6 +110,8 @@ export interface DispatchTraits {
 /** A dispatch: bound from 0 on, in order, what it writes first. */
 export interface DispatchedProgram extends DispatchTraits {
   readonly name: string;
+  /** Of this package; absent for stock kernels. */
+  readonly program?: Program | undefined;
   readonly pipeline: GPUComputePipeline;
   readonly bound: readonly BoundBuffer[];
   readonly workgroups: Workgroups;

@@ -71,6 +71,7 @@ export function dispatch(
     : program.bindGroup(bound.map(({ buffer, size }) => ({ buffer, size })));
   dispatchWatcher()?.dispatched({
     name: program.name,
+    program,
     pipeline,
     bound,
     workgroups,

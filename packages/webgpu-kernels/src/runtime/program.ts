@@ -11,6 +11,8 @@ const MAX_BIND_GROUPS = 256;
 export class Program {
   readonly name: string;
   readonly code: string;
+  /** The code for workgroups of more threads than it needs, where there is one. */
+  readonly relaunch: ((threads: number) => string) | undefined;
   /** How many of its bindings, the first ones, are written. */
   readonly written: number;
   #device: GPUDevice | undefined;
@@ -22,9 +24,10 @@ export class Program {
    * @param name shown in profiles
    * @param code WGSL whose entry point is `main`, all bindings in group 0, numbered from 0, those that are written first
    */
-  constructor(name: string, code: string) {
+  constructor(name: string, code: string, relaunch?: (threads: number) => string) {
     this.name = name;
     this.code = code;
+    this.relaunch = relaunch;
     this.written = code.split('<storage, read_write>').length - 1;
   }
 

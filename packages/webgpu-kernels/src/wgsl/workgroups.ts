@@ -9,3 +9,8 @@ export function flatWorkgroups(count: number): Workgroups {
   const y = Math.ceil(count / MAX_WORKGROUPS);
   return [Math.ceil(count / y), y, 1];
 }
+
+/** How many there are on all axes. */
+export function workgroupCount([x, y, z]: Workgroups): number {
+  return x * y * z;
+}
