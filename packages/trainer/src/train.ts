@@ -34,6 +34,6 @@ async function* runToEnd(options: ResolvedOptions): AsyncGenerator<TrainEvent, v
   try {
     yield* run.events();
   } finally {
-    run.dispose();
+    await run.dispose();
   }
 }

@@ -68,11 +68,14 @@ export class Run {
         yield { event: 'eager-updates', step: state.step, reason: eagerReason };
       }
       if (this.#isReportDue) yield* this.#report();
+      else if (this.#losses.isFull) await this.#profile.time('losses', () => this.#losses.readLate());
     }
     yield* this.#finish();
   }
 
-  dispose(): void {
+  /** Waits for what is being read, which is disposed of when it is there. */
+  async dispose(): Promise<void> {
+    await this.#losses.settle();
     this.#losses.dispose();
     this.#update.dispose();
     this.#state.dispose();
@@ -89,12 +92,12 @@ export class Run {
     this.#state.advance();
   }
 
-  /** Whether the losses have to be read: for an event, a checkpoint or the end, or because they have waited long enough. */
+  /** Whether the losses have to be read now: for an event, a checkpoint or the end. */
   get #isReportDue(): boolean {
     const { timetable } = this.#options;
     const { step } = this.#state;
     const isDue = timetable.displays(step) || timetable.settles(step) || timetable.saves(step);
-    return isDue || this.#losses.isFull || this.#isAborted || this.#isSaveWanted;
+    return isDue || this.#isAborted || this.#isSaveWanted;
   }
 
   get #isSaveWanted(): boolean {
