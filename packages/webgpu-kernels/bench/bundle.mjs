@@ -15,7 +15,7 @@ const out = join(root, 'dist-bench');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['bench/train-step.ts', 'bench/gemm-tiles.ts'],
+  entryPoints: ['bench/train-step.ts', 'bench/gemm-tiles.ts', 'bench/conformance.ts'],
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
