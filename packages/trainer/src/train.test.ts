@@ -387,7 +387,7 @@ describe('stopping', () => {
   });
 });
 
-it('leaves no tensor behind in 1,000 updates with every option', async () => {
+it('leaves no tensor behind in 1,000 updates with every option', { timeout: 300_000 }, async () => {
   const model = microModel();
   const validation = microEvaluation(5);
   const before = memory().numTensors;
