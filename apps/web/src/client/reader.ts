@@ -10,6 +10,7 @@ import type {
   TracedDigit,
   WhyMaps,
 } from '../worker/messages/reader-messages.ts';
+import type { PlaneAxes } from '../worker/messages/training-messages.ts';
 import { type Drawing, drawStore, isEmpty, PEN_WIDTH } from './draw-store.ts';
 import { toReaderInput } from './drawing-input.ts';
 import { createReaderClient, type ReaderClient, type ShowDownload } from './reader-client.ts';
@@ -93,6 +94,16 @@ export async function change(pixels: Uint8Array, output: number): Promise<Change
 export async function addGrain(pixels: Uint8Array, output: number, amount: number): Promise<ChangedDigit> {
   const reply = await started().ask((id) => ({ kind: 'add-grain', id, pixels, output, amount }));
   return reply as Extract<ReaderReply, { kind: 'changed' }>;
+}
+
+/** Where a digit lies in a plane of a network's last layer. @param plane of the question before, where it is left out */
+export async function placeDigit(
+  pixels: Uint8Array,
+  plane?: { readonly network: Network; readonly axes: PlaneAxes },
+): Promise<{ readonly x: number; readonly y: number }> {
+  const reply = await started().ask((id) => ({ kind: 'place', id, pixels, ...plane }));
+  const { x, y } = reply as Extract<ReaderReply, { kind: 'placed' }>;
+  return { x, y };
 }
 
 /** The training digits of MNIST nearest to a digit, pixel by pixel; they are fetched if need be. */

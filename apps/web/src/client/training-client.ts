@@ -5,6 +5,7 @@ import type { RunPlan } from '../storage/run-plan.ts';
 import { deleteRun, loadCheckpoint } from '../storage/run-storage.ts';
 import { checkMessage } from '../worker/messages/check-message.ts';
 import { TRAINING_REPLIES, type TrainingReply, type TrainingRequest } from '../worker/messages/training-messages.ts';
+import { placeOwnDigit } from './place-own-digit.ts';
 import { readInstead } from './read-instead.ts';
 import { readWith } from './reader.ts';
 import { startWorker } from './start-worker.ts';
@@ -119,6 +120,7 @@ function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?:
 
 function close(): void {
   endWatch();
+  endWatch = () => {};
   worker?.terminate();
   worker = undefined;
 }
@@ -139,8 +141,11 @@ function receive(reply: TrainingReply): void {
     case 'device-lost':
       leaveGpu(reply.message);
       return;
-    case 'asks':
     case 'finished':
+      close();
+      endWatch = placeOwnDigit();
+      return;
+    case 'asks':
     case 'failed':
       close();
   }

@@ -5,6 +5,7 @@ import type { ExplainedValue, InspectedConvolution, LayerSummary, NetworkStage }
 import type { Box, RecognizedDigit, RecognizedSign, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../../storage/network.ts';
 import type { MessageFields } from './check-message.ts';
+import type { PlaneAxes } from './training-messages.ts';
 
 /** What is to be read. */
 export type ReaderInput =
@@ -49,6 +50,14 @@ export type ReaderRequest =
       readonly output: number;
       /** Share of full ink that each pixel may change by, 0 to 1. */
       readonly amount: number;
+    }
+  | {
+      readonly kind: 'place';
+      readonly id: number;
+      readonly pixels: Uint8Array;
+      /** With the first question: a network, and the plane of its last layer. */
+      readonly network?: Network;
+      readonly axes?: PlaneAxes;
     }
   | { readonly kind: 'find-nearest'; readonly id: number; readonly pixels: Uint8Array; readonly count: number };
 
@@ -151,6 +160,7 @@ export type ReaderReply =
       readonly digits: readonly MisreadTestDigit[];
     }
   | ({ readonly kind: 'changed'; readonly id: number } & ChangedDigit)
+  | { readonly kind: 'placed'; readonly id: number; readonly x: number; readonly y: number }
   | { readonly kind: 'nearest'; readonly id: number; readonly digits: readonly NearDigit[] }
   | { readonly kind: 'download'; readonly id: number; readonly receivedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
@@ -167,6 +177,7 @@ export const READER_REQUESTS: MessageFields = {
   'find-misread': { id: 'number' },
   change: { id: 'number', pixels: 'bytes', output: 'number' },
   'add-grain': { id: 'number', pixels: 'bytes', output: 'number', amount: 'number' },
+  place: { id: 'number', pixels: 'bytes', network: 'object?', axes: 'object?' },
   'find-nearest': { id: 'number', pixels: 'bytes', count: 'number' },
 };
 
@@ -181,6 +192,7 @@ export const READER_REPLIES: MessageFields = {
   why: { id: 'number', saliency: 'bytes', whole: 'number', covered: 'bytes', rows: 'number', columns: 'number' },
   digits: { id: 'number', total: 'number', width: 'number', height: 'number', digits: 'array' },
   changed: { id: 'number', changed: 'bytes', probabilities: 'array', distance: 'number' },
+  placed: { id: 'number', x: 'number', y: 'number' },
   nearest: { id: 'number', digits: 'array' },
   'misread-digits': { id: 'number', count: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },

@@ -60,6 +60,13 @@ export interface PlanePoint {
   readonly y: number;
 }
 
+/** Two directions of the last layer, and what they are measured from. */
+export interface PlaneAxes {
+  readonly mean: Float64Array;
+  /** Unit vectors, at right angles. */
+  readonly axes: readonly [Float64Array, Float64Array];
+}
+
 /** The last layer before the answer, as its two directions of most variance have it. */
 export interface PlaneReport {
   readonly step: number;
@@ -68,6 +75,8 @@ export interface PlaneReport {
   readonly own?: { readonly x: number; readonly y: number };
   /** How much of the variance the two directions have, 0 to 1. */
   readonly share: number;
+  /** By which another digit is placed. */
+  readonly axes: PlaneAxes;
 }
 
 export type TrainingReply =

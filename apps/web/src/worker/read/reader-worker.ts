@@ -82,6 +82,12 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
         post({ kind: 'changed', id, ...(await reader!.addGrain(pixels, output, amount)) });
         return;
       }
+      case 'place': {
+        const { id, pixels, network, axes } = request;
+        const { placeDigit } = await import('./place-digit.ts');
+        post({ kind: 'placed', id, ...(await placeDigit(pixels, network && axes && { network, axes })) });
+        return;
+      }
       case 'find-nearest': {
         const { id, pixels, count } = request;
         const { findNearestDigits } = await import('./find-nearest-digits.ts');

@@ -1,8 +1,8 @@
 import type { ImageSet, Normalization } from '@penstroke/dataset';
-import { type Tensor2D, tensor, tidy } from '@tensorflow/tfjs-core';
-import { type LayersModel, model as layersModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { lastLayerOf } from '../last-layer.ts';
 import type { PlaneReport } from '../messages/training-messages.ts';
-import { type PrincipalPlane, placeInPlane, principalPlane } from './principal-plane.ts';
+import { type PrincipalPlane, placeInPlane, principalPlane } from '../principal-plane.ts';
 
 /** Digits of each class, and classes at most. */
 const EACH = 24;
@@ -19,14 +19,8 @@ export interface Plane {
 
 /** Takes digits of each class of a set that is not trained on; undefined for a network without a last dense layer. */
 export function createPlane(model: LayersModel, normalization: Normalization, set: ImageSet): Plane | undefined {
-  const last = model.layers.findLast((layer) => layer.getClassName() === 'Dense');
-  if (!last || model.layers.length < 2) return undefined;
-  // It shares the layers, so it has nothing of its own to dispose.
-  const inside = layersModel({
-    name: `${model.name}-plane`,
-    inputs: model.inputs,
-    outputs: last.input as SymbolicTensor,
-  });
+  const last = lastLayerOf(model);
+  if (!last) return undefined;
   const { images, labels, width, height, channels } = set;
   const size = width * height * channels;
   const taken = digitsOfEachClass(set);
@@ -37,28 +31,21 @@ export function createPlane(model: LayersModel, normalization: Normalization, se
   return {
     async project(step, own) {
       const inputs = own?.length === size ? [...shown, asInput(own)] : shown;
-      const rows = await lastLayer(inside, inputs, [height, width, channels]);
-      const dimensions = rows.length / inputs.length;
+      const rows = await last.read(inputs, [height, width, channels]);
+      const { dimensions } = last;
       plane = principalPlane(rows.subarray(0, shown.length * dimensions), dimensions, plane);
       const places = inputs.map((_, at) => placeInPlane(plane!, rows.subarray(at * dimensions, (at + 1) * dimensions)));
       const points = taken.map((index, at) => ({ label: labels[index]!, ...places[at]! }));
-      return { step, points, share: plane.share, ...(inputs.length > shown.length && { own: places.at(-1)! }) };
+      const { mean, axes, share } = plane;
+      return {
+        step,
+        points,
+        share,
+        axes: { mean, axes },
+        ...(inputs.length > shown.length && { own: places.at(-1)! }),
+      };
     },
   };
-}
-
-/** What the layer before the last gives out, one row an image. */
-async function lastLayer(inside: LayersModel, inputs: readonly Float32Array[], shape: number[]): Promise<Float32Array> {
-  const values = new Float32Array(inputs.length * inputs[0]!.length);
-  inputs.forEach((input, at) => {
-    values.set(input, at * input.length);
-  });
-  const rows = tidy(() => inside.apply(tensor(values, [inputs.length, ...shape]), { training: false }) as Tensor2D);
-  try {
-    return (await rows.data()) as Float32Array;
-  } finally {
-    rows.dispose();
-  }
 }
 
 function digitsOfEachClass({ labels, count }: ImageSet): number[] {

@@ -1,8 +1,7 @@
+import type { PlaneAxes } from './messages/training-messages.ts';
+
 /** Two directions of most variance, and what they are measured from. */
-export interface PrincipalPlane {
-  readonly mean: Float64Array;
-  /** Unit vectors, at right angles. */
-  readonly axes: readonly [Float64Array, Float64Array];
+export interface PrincipalPlane extends PlaneAxes {
   /** Of the variance, 0 to 1. */
   readonly share: number;
 }
@@ -33,7 +32,7 @@ export function principalPlane(rows: Float32Array, dimensions: number, before?: 
 }
 
 /** Where a point lies in the plane. */
-export function placeInPlane({ mean, axes }: PrincipalPlane, point: ArrayLike<number>): { x: number; y: number } {
+export function placeInPlane({ mean, axes }: PlaneAxes, point: ArrayLike<number>): { x: number; y: number } {
   const along = (axis: Float64Array) => axis.reduce((sum, part, at) => sum + part * (point[at]! - mean[at]!), 0);
   return { x: along(axes[0]), y: along(axes[1]) };
 }
