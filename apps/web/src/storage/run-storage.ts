@@ -24,7 +24,13 @@ export interface StoredRun {
   readonly backend: BackendReport;
   /** The person's own files, as they were read. */
   readonly files?: readonly ReadFile[];
+  /** What the person calls it, and wrote of it; the page calls it by recipe and seed. */
+  readonly title?: string | undefined;
+  readonly note?: string | undefined;
 }
+
+/** A run's words by the person. */
+export type RunLabel = Pick<StoredRun, 'title' | 'note'>;
 
 /** What a run resumes from. */
 export interface StoredCheckpoint {
@@ -110,7 +116,7 @@ export async function listRuns(): Promise<StoredRun[]> {
 export async function storeCheckpoint(run: StoredRun, checkpoint: StoredCheckpoint): Promise<void> {
   await inTransaction('readwrite', ['runs', 'checkpoints'], (store) => {
     store('checkpoints').put(checkpoint);
-    store('runs').put(run);
+    putRun(store('runs'), run);
     return undefined;
   });
   tellChange();
@@ -121,10 +127,36 @@ export async function storeNetwork(run: StoredRun, network: Network, events: rea
   await inTransaction('readwrite', ['runs', 'checkpoints', 'networks'], (store) => {
     store('networks').put({ id: run.id, network, events });
     store('checkpoints').delete(run.id);
-    store('runs').put(run);
+    putRun(store('runs'), run);
     return undefined;
   });
   tellChange();
+}
+
+/** Writes a row as the trainer knows it; what the person wrote of the run stays. */
+function putRun(runs: IDBObjectStore, run: StoredRun): void {
+  const request: IDBRequest<StoredRun | undefined> = runs.get(run.id);
+  request.onsuccess = () => {
+    const { title, note } = request.result ?? {};
+    runs.put({ ...run, ...(title && { title }), ...(note && { note }) });
+  };
+}
+
+/** Keeps what the person calls a run, and writes of it. */
+export async function labelRun(id: string, { title, note }: RunLabel): Promise<void> {
+  await inTransaction('readwrite', ['runs'], (store) => {
+    const request: IDBRequest<StoredRun | undefined> = store('runs').get(id);
+    request.onsuccess = () => {
+      if (request.result) store('runs').put({ ...request.result, title, note });
+    };
+    return undefined;
+  });
+  tellChange();
+}
+
+/** A run as the list has it. */
+export async function loadRun(id: string): Promise<StoredRun | undefined> {
+  return inTransaction('readonly', ['runs'], (store) => store('runs').get(id));
 }
 
 export async function loadCheckpoint(id: string): Promise<StoredCheckpoint | undefined> {

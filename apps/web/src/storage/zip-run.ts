@@ -14,6 +14,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Network } from './network.ts';
 import type { ReadFile } from './read-file.ts';
 import type { RunPlan } from './run-plan.ts';
+import type { RunLabel } from './run-storage.ts';
 
 /** What a run is written with. */
 export interface RunFacts {
@@ -22,6 +23,8 @@ export interface RunFacts {
   readonly backend: BackendReport;
   /** The person's own files, as they were read. */
   readonly files?: readonly ReadFile[] | undefined;
+  /** What the person calls the run, and wrote of it. */
+  readonly label?: RunLabel | undefined;
   /** Absent while it runs. */
   readonly end?: RunEndEvent | undefined;
 }
@@ -50,7 +53,7 @@ export function zipRun(facts: RunFacts): Uint8Array<ArrayBuffer> {
   return zipSync(files, { level: 0 }) as Uint8Array<ArrayBuffer>;
 }
 
-function recordOf({ network, plan, backend, files, end }: RunFacts): RunRecord {
+function recordOf({ network, plan, backend, files, label, end }: RunFacts): RunRecord {
   const { dataset } = plan.recipe.data;
   const known = isKnownSetName(dataset) ? knownSets[dataset] : undefined;
   return {
@@ -69,6 +72,8 @@ function recordOf({ network, plan, backend, files, end }: RunFacts): RunRecord {
         ? Object.entries(known.sha256).map(([name, sha256]) => ({ name, sha256 }))
         : (files ?? []).map((file) => ({ ...file })),
     },
+    ...(label?.title && { title: label.title }),
+    ...(label?.note && { note: label.note }),
     ...(end && { result: { ...end } }),
   };
 }

@@ -24,7 +24,7 @@ export function RunButtons({ state }: { state: TrainingState }): JSX.Element {
         </button>
       ) : null}
       {network && backend && plan ? (
-        <button type="button" onClick={() => downloadRun({ network, plan, backend, files, end })}>
+        <button type="button" onClick={() => void downloadRun({ network, plan, backend, files, end })}>
           Download
         </button>
       ) : null}

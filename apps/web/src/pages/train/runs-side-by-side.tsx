@@ -8,6 +8,7 @@ import { differingSettings } from '../../client/differing-settings.ts';
 import type { Series } from '../../components/chart-axis.ts';
 import { LineChart } from '../../components/line-chart.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { nameOfRun } from '../../storage/name-of-run.ts';
 import { loadEvents, type StoredRun } from '../../storage/run-storage.ts';
 
 const COLOURS = ['ink', 'accent'] as const;
@@ -89,7 +90,7 @@ export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }
 
 /** What each is called, told apart by a letter where both are called the same. */
 function namesOf(one: StoredRun, other: StoredRun): [string, string] {
-  const [a, b] = [one, other].map(({ plan }) => `${plan.recipe.name}, seed ${plan.seed}`) as [string, string];
+  const [a, b] = [one, other].map(nameOfRun) as [string, string];
   return a === b ? [`A: ${a}`, `B: ${b}`] : [a, b];
 }
 

@@ -6,7 +6,9 @@ import { readInstead } from '../../client/read-instead.ts';
 import { useStore } from '../../client/store.ts';
 import { removeRun, resumeRun } from '../../client/training-client.ts';
 import { trainingStore } from '../../client/training-store.ts';
-import { loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
+import { nameOfRun } from '../../storage/name-of-run.ts';
+import { labelRun, loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
+import { RunLabelForm } from './run-label-form.tsx';
 
 export interface StoredRunRowProps {
   readonly run: StoredRun;
@@ -24,6 +26,7 @@ export interface StoredRunRowProps {
 /** One run in the list of those kept: what it is, and what can be done with it. */
 export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork }: StoredRunRowProps): JSX.Element {
   const [asking, setAsking] = useState(false);
+  const [naming, setNaming] = useState(false);
   const { phase, plan: current } = useStore(trainingStore);
   const isCurrent = current?.id === run.id;
   const button = (words: string, disabled: boolean, work: () => Promise<string | undefined>) => (
@@ -34,13 +37,12 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
   return (
     <li>
       <div>
-        <p class="stored-name">
-          {run.plan.recipe.name}, seed {run.plan.seed}
-        </p>
+        <p class="stored-name">{nameOfRun(run)}</p>
         <p class="hint">
           {describe(run)}
           {elsewhere ? ' · open in another tab' : ''}
         </p>
+        {run.note && !naming ? <p class="stored-note">{run.note}</p> : null}
       </div>
       <div class="stored-buttons">
         <label class="check stored-compare">
@@ -56,6 +58,11 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
             {button('Read with it', false, () => readWithStored(run))}
             {button('Download', false, () => downloadStored(run))}
           </>
+        )}
+        {naming ? null : (
+          <button type="button" class="small" onClick={() => setNaming(true)}>
+            Name…
+          </button>
         )}
         {asking ? (
           <>
@@ -75,12 +82,24 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
           </button>
         )}
       </div>
+      {naming ? (
+        <RunLabelForm
+          id={run.id}
+          label={run}
+          onSave={(label) => {
+            setNaming(false);
+            onWork(() => labelRun(run.id, label).then(() => undefined));
+          }}
+          onCancel={() => setNaming(false)}
+        />
+      ) : null}
     </li>
   );
 }
 
-function describe({ plan, state, step, steps, accuracy, updatedAt }: StoredRun): string {
+function describe({ title, plan, state, step, steps, accuracy, updatedAt }: StoredRun): string {
   return [
+    ...(title ? [`${plan.recipe.name}, seed ${plan.seed}`] : []),
     plan.dataName,
     state === 'finished' ? 'finished' : `update ${count(step)} of ${count(steps)}`,
     ...(accuracy === undefined ? [] : [percent(accuracy)]),
@@ -97,7 +116,7 @@ async function readWithStored(run: StoredRun): Promise<string> {
 async function downloadStored(run: StoredRun): Promise<undefined> {
   const { network, events } = await load(run);
   const end = events.findLast((event) => event.event === 'run-end');
-  downloadRun({ network, plan: run.plan, backend: run.backend, files: run.files, end });
+  await downloadRun({ network, plan: run.plan, backend: run.backend, files: run.files, end });
 }
 
 async function load(run: StoredRun) {

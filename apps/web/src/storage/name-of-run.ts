@@ -1,0 +1,6 @@
+import type { StoredRun } from './run-storage.ts';
+
+/** What the person calls a run, or else its recipe and seed. */
+export function nameOfRun({ title, plan }: Pick<StoredRun, 'title' | 'plan'>): string {
+  return title ?? `${plan.recipe.name}, seed ${plan.seed}`;
+}
