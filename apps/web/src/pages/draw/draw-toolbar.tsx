@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import {
-  chooseTool,
   clear,
   type Drawing,
   drawStore,
@@ -13,14 +12,9 @@ import {
   undoes,
 } from '../../client/draw-store.ts';
 import { FileButton } from '../../components/file-button.tsx';
-import { Segmented } from '../../components/segmented.tsx';
 import { exampleStrokes } from './example-strokes.ts';
 import { ShareButton } from './share-button.tsx';
-
-const TOOLS = [
-  ['pen', 'Pen'],
-  ['cells', 'Cells'],
-] as const;
+import { ToolChoice } from './tool-choice.tsx';
 
 /** Pen or cells, undo, clear, an example, a picture. */
 export function DrawToolbar({
@@ -32,13 +26,7 @@ export function DrawToolbar({
 }): JSX.Element {
   return (
     <div class="toolbar">
-      <Segmented
-        name="tool"
-        label="Tool"
-        options={TOOLS}
-        value={drawing.picture ? undefined : drawing.tool}
-        onChange={chooseTool}
-      />
+      <ToolChoice name="tool" drawing={drawing} />
       <button type="button" onClick={undo} disabled={undoes() === undefined} title={titleOf('Take back', undoes())}>
         Undo
       </button>

@@ -5,6 +5,7 @@ import { useStore } from '../../client/store.ts';
 import type { Series } from '../../components/chart-axis.ts';
 import { LineChart } from '../../components/line-chart.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import type { Comparison } from '../../worker/messages/comparison-messages.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
@@ -69,17 +70,7 @@ function Progress({ state, comparison }: { readonly state: ComparisonState; read
         : `${comparison.networks[network]!.words}: update ${step} of ${steps}`;
   return (
     <div>
-      <div
-        class="progress"
-        role="progressbar"
-        aria-label="Progress of the comparison"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(100 * share)}
-        aria-valuetext={words}
-      >
-        <div class="progress-fill" style={{ '--share': String(share) }} />
-      </div>
+      <ProgressBar label="Progress of the comparison" share={share} words={words} />
       <p class="hint tour-progress" data-phase={phase}>
         {words}
       </p>

@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { chooseTool, clear, drawStore, isEmpty, undo, undoes } from '../../client/draw-store.ts';
+import { clear, drawStore, isEmpty, undo, undoes } from '../../client/draw-store.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { CellEditor } from '../draw/cell-editor.tsx';
 import { Paper } from '../draw/paper.tsx';
+import { ToolChoice } from '../draw/tool-choice.tsx';
 import { MisreadDigits } from './misread-digits.tsx';
 import { TourIdea } from './tour-idea.tsx';
 import { verdictOf } from './verdict.ts';
 
-const TOOLS = [
-  ['pen', 'Pen'],
-  ['cells', 'Cells'],
-] as const;
 const DIGITS = [...'0123456789'].map((digit) => [digit, digit] as const);
 
 /** A challenge: write a digit that is misread; and the test digits that are. */
@@ -44,13 +41,7 @@ export function FailureStep(): JSX.Element {
       </div>
       <div class="sheet">{drawing.tool === 'pen' || drawing.picture ? <Paper /> : <CellEditor />}</div>
       <div class="toolbar">
-        <Segmented
-          name="tour-tool"
-          label="Tool"
-          options={TOOLS}
-          value={drawing.picture ? undefined : drawing.tool}
-          onChange={chooseTool}
-        />
+        <ToolChoice name="tour-tool" drawing={drawing} />
         <button type="button" onClick={undo} disabled={undoes() === undefined}>
           Undo
         </button>

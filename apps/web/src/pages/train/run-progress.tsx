@@ -1,6 +1,7 @@
 import { count, duration, megabytes, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import type { TrainingState } from '../../client/training-store.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 
 /** How far the run is, as a bar and in figures. */
 export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
@@ -16,17 +17,7 @@ export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
       : `update ${count(step)} of ${count(start?.steps ?? 0)}`;
   return (
     <>
-      <div
-        class="progress"
-        role="progressbar"
-        aria-label="Progress of the run"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(100 * share)}
-        aria-valuetext={words}
-      >
-        <div class="progress-fill" style={{ '--share': String(share) }} />
-      </div>
+      <ProgressBar label="Progress of the run" share={share} words={words} />
       <p class="progress-words">
         {words}
         {storedStep === undefined ? '' : ` · stored at ${count(storedStep)}`}
