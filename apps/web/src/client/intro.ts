@@ -2,8 +2,8 @@
  * The first five seconds, on the first visit only: a digit writes itself and is read as it grows, its path through the network
  * lights up, and the pen is handed over. Any pointer or key ends it; with reduced motion the digit is there at once.
  */
-import type { Stroke } from '@penstroke/recognizer';
 import { drawStore, isEmpty } from './draw-store.ts';
+import { firstPart } from './first-part.ts';
 import { INTRO_STROKES } from './intro-strokes.ts';
 import { pageStore } from './page-store.ts';
 import { readerStore } from './reader-store.ts';
@@ -74,17 +74,6 @@ function begin(): void {
 function light(): void {
   introStore.set({ phase: 'lighting' });
   timer = setTimeout(() => introStore.set({ phase: 'yours' }), LIGHT_MS);
-}
-
-/** What the pen has written after a share of the strokes. */
-function firstPart(strokes: readonly Stroke[], share: number): Stroke[] {
-  const points = Math.ceil(share * strokes.reduce((sum, stroke) => sum + stroke.length, 0));
-  let left = points;
-  return strokes.flatMap((stroke) => {
-    const part = stroke.slice(0, Math.max(0, left));
-    left -= stroke.length;
-    return part.length > 0 ? [part] : [];
-  });
 }
 
 /** On the paper the person begins to write; elsewhere the digit stays for what is asked of it. */

@@ -11,6 +11,7 @@ import { useStore } from '../../client/store.ts';
 import { LazyDetails } from '../../components/lazy-details.tsx';
 import { DigitChoice } from '../look/digit-choice.tsx';
 import { FilterStepper, type SteppedFilter } from './filter-stepper.tsx';
+import { KeepButtons } from './keep-buttons.tsx';
 import { NearestPanel } from './nearest-panel.tsx';
 import { SceneCanvas } from './scene-canvas.tsx';
 import type { Spot } from './scene-layout.ts';
@@ -89,6 +90,7 @@ export function SceneView(): JSX.Element {
         <button type="button" class="small" disabled={!traced} onClick={light.play}>
           Play its way
         </button>
+        <KeepButtons digits={digits} facts={facts} />
       </div>
       <SceneCanvas
         facts={facts}
