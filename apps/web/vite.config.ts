@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { headersFile } from './vite/headers-file.ts';
 import { mnistFiles } from './vite/mnist-files.ts';
+import { openGraph } from './vite/open-graph.ts';
 import { securityHeaders } from './vite/security-headers.ts';
 import { serviceWorkerFiles } from './vite/service-worker-files.ts';
 
@@ -10,7 +11,7 @@ const LICENCES_APART = { comments: { legal: false } } as const;
 export default defineConfig({
   // Relative addresses: the built folder works at any path of any host.
   base: './',
-  plugins: [headersFile(), mnistFiles(), serviceWorkerFiles()],
+  plugins: [headersFile(), mnistFiles(), openGraph(), serviceWorkerFiles()],
   resolve: { conditions: ['@penstroke/source', 'module', 'browser', 'default'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', rollupOptions: { output: LICENCES_APART } },

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { openBrowser, servePage, skipIntro } from './open-page.mjs';
 
 const OUT = join(import.meta.dirname, '../../../docs/images');
-const MAX_BYTES = 120_000;
-const WEBP_QUALITY = 0.82;
+const MAX_BYTES = 140_000;
+const QUALITY = 0.82;
 const SIZES = [
   { width: 360, height: 780 },
   { width: 768, height: 1024 },
@@ -20,6 +20,8 @@ const VIEWS = [
   ...SIZES.map((size) => ({ ...size, colorScheme: size.width === 360 || size.width === 2560 ? 'dark' : 'light' })),
   { width: 1440, height: 900, colorScheme: 'dark' },
 ];
+/** Of the picture that a link to the page shows. */
+const OPEN_GRAPH = { width: 1200, height: 630 };
 /** Enough to be good, and done in a minute. */
 const TRAIN_LIMIT = process.env.TRAIN_LIMIT ?? '20000';
 
@@ -60,19 +62,32 @@ for (const view of VIEWS) {
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.activeElement?.blur());
     await page.waitForTimeout(800);
-    await write(page, nameOf(place));
+    await write(page, join(OUT, nameOf(place)));
   }
+  await context.close();
+}
+if (wanted('open-graph')) {
+  const context = await browser.newContext({ viewport: OPEN_GRAPH, colorScheme: 'light', serviceWorkers: 'block' });
+  await skipIntro(context);
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Example' }).click();
+  await page.locator('.digit-card').nth(3).waitFor();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.waitForTimeout(800);
+  await write(page, join(import.meta.dirname, '../public/open-graph.jpg'), 'image/jpeg');
   await context.close();
 }
 await browser.close();
 await site.close();
 
-/** Writes what the page shows as WebP, which the browser itself makes of it. */
-async function write(page, name) {
+/** Writes what the page shows as WebP or JPEG, which the browser itself makes of it. */
+async function write(page, path, type = 'image/webp') {
   const shot = (await page.screenshot()).toString('base64');
   const blank = await browser.newPage();
   const url = await blank.evaluate(
-    async ([data, quality]) => {
+    async ([data, as, quality]) => {
       const picture = new Image();
       picture.src = `data:image/png;base64,${data}`;
       await picture.decode();
@@ -80,12 +95,11 @@ async function write(page, name) {
       canvas.width = picture.width;
       canvas.height = picture.height;
       canvas.getContext('2d').drawImage(picture, 0, 0);
-      return canvas.toDataURL('image/webp', quality);
+      return canvas.toDataURL(as, quality);
     },
-    [shot, WEBP_QUALITY],
+    [shot, type, QUALITY],
   );
   await blank.close();
-  const path = join(OUT, name);
   writeFileSync(path, Buffer.from(url.split(',')[1], 'base64'));
   told(path, MAX_BYTES);
 }

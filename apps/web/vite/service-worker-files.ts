@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 
 /** Files that the page never asks for by itself, and data that is kept only once it was fetched. */
-const NOT_AT_ONCE = /^(_headers|service-worker\.js|licences\.md|data\/.*|.*\.map)$/;
+const NOT_AT_ONCE = /^(_headers|service-worker\.js|licences\.md|open-graph\.jpg|data\/.*|.*\.map)$/;
 
 /**
  * Writes the list of files that make the page work offline into the built `service-worker.js`, under a version that
