@@ -2,40 +2,30 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
-import { TEST_BUILD } from './build-page.ts';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/open-page.mjs';
 import { idxFiles } from './idx-files.ts';
 import { isPast, openPage, pauseAfter, phaseIs, startTraining, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 /** What issue 15 allows a page that trains on five times MNIST. */
 const MAX_PEAK_BYTES = 600e6;
 
 describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = useSite();
 
   // Linux tells the peak of a process.
   test.skipIf(!existsSync('/proc/self/status'))(
     'lenet-augmented trains on 275,000 digits with at most 600 MB in the page’s process',
     async () => {
-      const { context, page } = await openPage(browser, `${site.url}#train`);
+      const { context, page } = await openPage(site.browser, `${site.url}#train`);
       await startTraining(page, { recipe: 'lenet-augmented', limit: 60_000, batchSize: 128, backend: 'simd' });
       await phaseIs(page, 'training', 200_000);
       expect(await textOf(page.locator('.progress-words'))).toContain('of 2,149');
       // Past the first replayed updates and a checkpoint.
       await isPast(page, 55);
       await page.locator('.progress-words', { hasText: 'stored at 50' }).waitFor();
-      const peak = await peakBytes(browser);
+      const peak = await peakBytes(site.browser);
       expect(peak).toBeGreaterThan(100e6);
       expect(peak).toBeLessThan(MAX_PEAK_BYTES);
       await context.close();
@@ -43,7 +33,7 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
   );
 
   test('a device that may be too small is asked about, with both numbers; the answer is taken', async () => {
-    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
     await context.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 1 }));
     await page.reload();
     await startTraining(page, { recipe: 'fast', limit: 60_000, batchSize: 64, backend: 'simd' });
@@ -68,7 +58,7 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
   });
 
   test('labels that make 201 classes ask first; the record names the files that were read, with their sums', async () => {
-    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
     const files = idxFiles(200);
     const choices = { limit: 40, batchSize: 4, data: 'own', files, backend: 'simd' } as const;
     await startTraining(page, choices);
@@ -92,7 +82,7 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
   });
 
   test('a run that was asked about is resumed without a second question', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     const files = idxFiles(150);
     await startTraining(page, {
       limit: 40,

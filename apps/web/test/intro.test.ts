@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
-import { TEST_BUILD } from './build-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/open-page.mjs';
 import { draw, openPage, readerIsReady, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = useSite();
 
   const answer = (page: Page) => textOf(page.getByTestId('answer'));
 
   test('a digit writes itself and is read, the pen is handed over, and it never comes again unasked', async () => {
-    const { context, page, faults } = await openPage(browser, site.url, { firstVisit: true });
+    const { context, page, faults } = await openPage(site.browser, site.url, { firstVisit: true });
     await page.getByRole('button', { name: 'Skip' }).waitFor();
     await page.getByText('Your turn.').waitFor();
     await expect.poll(() => answer(page)).toBe('3');
@@ -43,7 +33,7 @@ describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => 
 
   test('is skipped by a button, by Escape, and by writing', async () => {
     for (const skip of [skipByButton, (page: Page) => page.keyboard.press('Escape')]) {
-      const { context, page } = await openPage(browser, site.url, { firstVisit: true });
+      const { context, page } = await openPage(site.browser, site.url, { firstVisit: true });
       await page.locator('.intro-note').waitFor();
       await skip(page);
       await expect.poll(() => page.locator('.intro-note').count()).toBe(0);
@@ -53,7 +43,7 @@ describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => 
   });
 
   test('stands still with reduced motion', async () => {
-    const { context, page } = await openPage(browser, site.url, { firstVisit: true, reducedMotion: 'reduce' });
+    const { context, page } = await openPage(site.browser, site.url, { firstVisit: true, reducedMotion: 'reduce' });
     await page.locator('.intro-note').waitFor();
     expect(await textOf(page.locator('.intro-note'))).toContain('Your turn.');
     await expect.poll(() => answer(page)).toBe('3');
@@ -63,7 +53,7 @@ describe.skipIf(!findChromium())('the first visit, in headless Chromium', () => 
   });
 
   test('does not come where something else is asked for: another place, or a drawing that was kept', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#data`, { firstVisit: true });
+    const { context, page } = await openPage(site.browser, `${site.url}#data`, { firstVisit: true });
     await readerIsReady(page);
     await page.getByRole('tab', { name: 'Draw' }).click();
     await page.locator('.sheet-hint').waitFor();

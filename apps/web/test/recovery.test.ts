@@ -1,29 +1,19 @@
-import type { Browser, Page, Worker } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
-import { TEST_BUILD } from './build-page.ts';
+import type { Page, Worker } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/open-page.mjs';
 import { isPast, openPage, pauseAfter, phaseIs, startTraining, storedCurves, storedPast, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 /** WebGPU in software compiles each kernel first, and a run is made twice. */
 const TIMEOUT_MS = 300_000;
 
 describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser({ webgpu: true }), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = useSite({ webgpu: true });
 
   test('continues with simd from the stored checkpoint when its WebGPU device is destroyed; no update is lost', {
     timeout: TIMEOUT_MS,
   }, async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await context.route('**/assets/worker-*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${KEEP_DEVICE}${await response.text()}` });
@@ -52,7 +42,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
   test('continues from the stored checkpoint when its worker ends, running or paused, with the curve of one that never ended', {
     timeout: TIMEOUT_MS,
   }, async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     // A checkpoint is stored every 50 updates.
     const choices = { recipe: 'tiny', limit: 800, batchSize: 4, seed: 11, backend: 'simd' } as const;
     await startTraining(page, choices);

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
-import { TEST_BUILD } from './build-page.ts';
+import { findChromium } from '../scripts/open-page.mjs';
 import { openPage, readerIsReady, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 const command = join(import.meta.dirname, '../../cli/dist/main.js');
 const found = findChromium() !== undefined && existsSync(command);
@@ -41,23 +41,19 @@ const SHEETS: readonly Sheet[] = [
 ];
 
 describe.skipIf(!found)('page and command line', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
+  const site = useSite();
   let folder: string;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
     folder = mkdtempSync(join(tmpdir(), 'penstroke-same-'));
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await site?.close();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
   test('give the same answer for the same file: digits, how sure they are, signs, and what is neither', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     const files = await Promise.all(SHEETS.map(async (sheet) => ({ sheet, png: await drawSheet(page, sheet) })));
     const paths = files.map(({ sheet, png }) => {

@@ -1,31 +1,24 @@
 import { createNetworkTracer, occlusionMap, saliencyMap } from '@penstroke/models';
-import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
+import { classifyImages } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import '@tensorflow/tfjs-backend-cpu';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { findChromium } from '../scripts/open-page.mjs';
 import { layoutScene } from '../src/pages/scene/scene-layout.ts';
 import { placeOf } from '../src/pages/scene/scene-places.ts';
-import { TEST_BUILD } from './build-page.ts';
 import { draw, openPage, readerIsReady, seenPixels, textOf } from './page.ts';
+import { pretrained } from './pretrained.ts';
+import { useSite } from './use-site.ts';
 
 describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
+  const site = useSite();
 
   beforeAll(async () => {
     await setBackend('cpu');
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   test('shows by keyboard alone the numbers that the network computes in another process, within 0.01', async () => {
-    const { context, page, faults } = await openPage(browser, site.url);
+    const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await draw(page, [
       [0.42, 0.3],
@@ -43,10 +36,9 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     const pixels = await seenPixels(page);
     expect(pixels.filter((byte) => byte > 128).length).toBeGreaterThan(20);
 
-    const model = await pretrainedModel();
+    const { model, temperature } = await pretrained();
     const { stages, trace } = createNetworkTracer(model);
     const { values, explain } = await trace(Float32Array.from(pixels, (byte) => byte / 255));
-    const { temperature } = (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke;
     const [probabilities] = await classifyImages(model, [pixels], { temperature });
     let index = middleOf(stages[1]!.shape);
     for (const stage of stages.keys()) {
@@ -89,7 +81,7 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
   });
 
   test('a pixel that is clicked keeps its sum, and leads to the stepper with the digit and the filter', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await draw(page, [
       [0.5, 0.2],
@@ -98,7 +90,7 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     await page.locator('.digit-card').waitFor();
     const canvas = page.locator('.scene-canvas');
     await canvas.scrollIntoViewIfNeeded();
-    const model = await pretrainedModel();
+    const { model } = await pretrained();
     const { stages } = createNetworkTracer(model);
     model.dispose();
     const { blocks } = layoutScene(stages, await canvas.evaluate(({ clientWidth }) => clientWidth));
@@ -126,7 +118,7 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
   });
 
   test('tells where it looks, as saliency and occlusion maps of another process have it, within 2 %', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await draw(page, [
       [0.42, 0.3],
@@ -139,7 +131,7 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     await page.getByTestId('occlusion').waitFor();
     const pixels = await seenPixels(page);
     const image = Float32Array.from(pixels, (byte) => byte / 255);
-    const model = await pretrainedModel();
+    const { model } = await pretrained();
     for (const output of [7, 4]) {
       await page.locator('[name=why-output]').selectOption(String(output));
       const saliency = await saliencyMap(model, image, output);
@@ -168,7 +160,7 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
   });
 
   test('has as many answers as the network has classes, and follows the pen', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await page.getByRole('button', { name: 'Example' }).click();
     await expect.poll(() => page.locator('.scene-head .look-digit').count()).toBe(4);

@@ -1,41 +1,35 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { createModel, explainConvolution, explainPooling, summarize, VERTICAL_LINE_FILTER } from '@penstroke/models';
-import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
+import { classifyImages } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/open-page.mjs';
 import { AUGMENTATION } from '../src/pages/tour/experiments.ts';
 import { FILTERS } from '../src/pages/tour/filters.ts';
 import { compareNetworks } from '../src/worker/compare/compare-networks.ts';
 import type { ComparedResult } from '../src/worker/messages/comparison-messages.ts';
-import { TEST_BUILD } from './build-page.ts';
 import { mnistSets } from './mnist-sets.ts';
 import { openPage, pixelsOf, readerIsReady, textOf } from './page.ts';
+import { pretrained } from './pretrained.ts';
+import { useSite } from './use-site.ts';
 
 /** Two trainings in the page and the same two here, on a machine that may have other work. */
 const TIMEOUT_MS = 500_000;
 const SIDE = 28;
 
 describe.skipIf(!findChromium())('the tour, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
+  const site = useSite();
 
   beforeAll(async () => {
     await registerSimdBackend();
     await setBackend('simd');
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   test('from start to end by keyboard alone, with the numbers that the packages compute in another process', {
     timeout: TIMEOUT_MS,
   }, async () => {
-    const { context, page, faults } = await openPage(browser, site.url);
+    const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await tabTo(page, page.getByRole('tab', { name: 'Draw' }));
     await page.keyboard.press('End');
@@ -116,12 +110,11 @@ describe.skipIf(!findChromium())('the tour, in headless Chromium', () => {
   });
 
   test('each step has an address; the last one finds the test digits that another process finds misread', async () => {
-    const { context, page, faults } = await openPage(browser, `${site.url}#tour/failure`);
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#tour/failure`);
     await page.getByRole('button', { name: 'Show its errors' }).click();
     await page.getByTestId('tour-misread').waitFor();
     const { test: digits } = mnistSets();
-    const model = await pretrainedModel();
-    const { temperature } = (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke;
+    const { model, temperature } = await pretrained();
     const size = SIDE * SIDE;
     const images = Array.from({ length: digits.count }, (_, at) => digits.images.subarray(at * size, (at + 1) * size));
     const answers = await classifyImages(model, images, { temperature });

@@ -1,32 +1,25 @@
 import { loadModel } from '@penstroke/models';
 import { recipes } from '@penstroke/recipes';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import '@tensorflow/tfjs-backend-cpu';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { findChromium } from '../scripts/open-page.mjs';
 import { networkSizes, trainingBytes } from '../src/client/recipe-sizes.ts';
 import { createPlane } from '../src/worker/train/plane.ts';
-import { TEST_BUILD } from './build-page.ts';
 import { mnistSets } from './mnist-sets.ts';
-import { draw, openPage, phaseIs, readerIsReady, startTraining, storedRows, textOf } from './page.ts';
+import { draw, openPage, phaseIs, readerIsReady, seenPixels, startTraining, storedRows, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 describe.skipIf(!findChromium())('training worth watching, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
+  const site = useSite();
 
   beforeAll(async () => {
     await setBackend('cpu');
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   test('a recipe says what it reaches, takes and holds, with the numbers of the packages', async () => {
-    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
     await page.locator('[name=recipe][value=lenet]').check();
     // That these are the packages' numbers, src/client/recipe-sizes.test.ts shows.
     const { parameters } = networkSizes.lenet;
@@ -43,7 +36,7 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
   });
 
   test('the map of the last layer has the places that another process finds; two runs lie side by side', async () => {
-    const { context, page, faults } = await openPage(browser, site.url);
+    const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await draw(page, [
       [0.5, 0.25],
@@ -57,7 +50,6 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
     const model = await storedModel(page);
     const plane = createPlane(model.network, model.normalization, mnistSets().test)!;
     const expected = await plane.project(0, undefined);
-    model.network.dispose();
     const share = Number.parseFloat(await textOf(page.getByTestId('plane-share')));
     expect(Math.abs(share - 100 * expected.share)).toBeLessThan(1);
     const shown = await page
@@ -77,6 +69,26 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
       expect(Math.abs(distance - there[at]!)).toBeLessThan(0.1);
     });
 
+    // The run has ended, and its worker with it; another digit is still placed, at the same length from the middle within 2 %.
+    const star = () =>
+      page
+        .locator('.plane-own')
+        .evaluate((mark) => Math.hypot(Number(mark.getAttribute('data-x')), Number(mark.getAttribute('data-y'))));
+    const before = await star();
+    await page.getByRole('tab', { name: 'Draw' }).click();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await draw(page, [
+      [0.4, 0.25],
+      [0.6, 0.25],
+      [0.47, 0.8],
+    ]);
+    const pixels = Uint8Array.from(await seenPixels(page));
+    const { own } = await plane.project(0, pixels);
+    const length = Math.hypot(own!.x, own!.y);
+    expect(Math.abs(before / length - 1)).toBeGreaterThan(0.04);
+    await page.getByRole('tab', { name: 'Train' }).click();
+    await expect.poll(async () => Math.abs((await star()) / length - 1)).toBeLessThan(0.02);
+
     await startTraining(page, { limit: 2000, batchSize: 32, seed: 2, backend: 'simd' });
     await expect.poll(() => page.locator('.stored-list li').count()).toBe(2);
     await phaseIs(page, 'finished');
@@ -85,6 +97,7 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
       .poll(() => page.locator('.differences tbody tr').allTextContents())
       .toEqual(['batch size3264', 'seed21']);
     expect(await page.locator('.side-by-side .chart-key').count()).toBe(4);
+    model.network.dispose();
     // The page may be turned or made narrower at any time.
     await page.setViewportSize({ width: 360, height: 740 });
     await expect

@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
 import { idxFiles } from './idx-files.ts';
 import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 const LINE = [
   [0.5, 0.25],
@@ -15,23 +16,13 @@ const LINE = [
 ] as const;
 
 describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = useSite();
 
   test('a deploy leaves an open page whole, offers the new one, keeps the drawing; a server that hangs delays nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'penstroke-deploy-'));
     cpSync(join(import.meta.dirname, '..', TEST_BUILD), folder, { recursive: true });
     const host = await servePage({ outDir: folder });
-    const { context, page } = await openPage(browser, host.url, { serviceWorkers: 'allow' });
+    const { context, page } = await openPage(site.browser, host.url, { serviceWorkers: 'allow' });
     await readerIsReady(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -64,7 +55,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
   });
 
   test('a run that is open in one tab is followed in another, which can neither resume nor delete it; deleting asks', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     await startTraining(page, { recipe: 'tiny', limit: 40_000, batchSize: 4, backend: 'simd' });
     await pauseAfter(page, 5);
     const other = await context.newPage();
@@ -94,7 +85,10 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
   });
 
   test('in forced colours bars, choices, the current place and progress stand out from what is around them', async () => {
-    const { context, page } = await openPage(browser, site.url, { forcedColors: 'active', reducedMotion: 'reduce' });
+    const { context, page } = await openPage(site.browser, site.url, {
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    });
     await readerIsReady(page);
     await draw(page, LINE);
     await page.locator('.digit-card').waitFor();
@@ -117,7 +111,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
 
   test('a disabled Start has a contrast of 4.5, and segments fill their height', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { context, page } = await openPage(browser, site.url, { colorScheme, reducedMotion: 'reduce' });
+      const { context, page } = await openPage(site.browser, site.url, { colorScheme, reducedMotion: 'reduce' });
       await readerIsReady(page);
       const [frame, segment] = await Promise.all(
         ['.segmented', '.segmented input:checked + span'].map((of) => page.locator(of).first().boundingBox()),
@@ -132,7 +126,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
   });
 
   test('the label of a digit is as large on a photo as on the paper, and never clipped', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await page.locator('.draw input[type=file]').setInputFiles(await tallBar(page));
     const label = page.locator('.paper-boxes text');
@@ -146,7 +140,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
   });
 
   test('a browser that shares no memory with workers computes on one thread, ends the others, and says why', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     await context.route('**/assets/worker-*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${NO_SHARING}${await response.text()}` });
@@ -165,7 +159,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
   });
 
   test('a wrong value leads to its field in plain words, and the message goes with its cause; a decimal comma is taken', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     const alert = page.locator('.settings [role=alert]');
     await page.locator('[name=learningRate]').evaluate((input) => input.closest('details')!.setAttribute('open', ''));
     await page.locator('[name=learningRate]').fill('much');
@@ -189,7 +183,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
   });
 
   test('reads SVG, keeps the page when a file misses its field, and the drawing through a reload', async () => {
-    const { context, page, faults } = await openPage(browser, site.url);
+    const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><rect width="80" height="80" fill="white"/><rect x="36" y="12" width="7" height="56"/></svg>`;
     const file = { name: 'one.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) };
@@ -208,7 +202,7 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
     // The address of a shared drawing opens it in another browser.
     await page.getByRole('button', { name: 'Share' }).click();
     await expect.poll(() => new URL(page.url()).hash).toMatch(/^#draw\?ink=/);
-    const friend = await openPage(browser, page.url());
+    const friend = await openPage(site.browser, page.url());
     await expect.poll(() => textOf(friend.page.getByTestId('answer'))).toBe('1');
     await friend.context.close();
     expect(faults).toEqual([]);

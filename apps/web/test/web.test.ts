@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, INSECURE_HOST, openBrowser, servePage } from '../scripts/open-page.mjs';
+import { findChromium, INSECURE_HOST, servePage } from '../scripts/open-page.mjs';
 import { TEST_BUILD } from './build-page.ts';
 import { idxFiles } from './idx-files.ts';
 import { draw, openPage, pauseAfter, phaseIs, readerIsReady, startTraining, storedCurves, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 const MAX_FIRST_VIEW_BYTES = 320 * 1024;
 const WHITE_PIXEL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==';
@@ -20,23 +21,19 @@ const found = findChromium();
 if (!found) process.stderr.write('The page is not tested: no Chromium found; set CHROMIUM_PATH.\n');
 
 describe.skipIf(!found)('the page in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
+  const site = useSite();
   let folder: string;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
     folder = mkdtempSync(join(tmpdir(), 'penstroke-web-'));
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await site?.close();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
   test('the first view loads at most 320 KB of scripts, styles and weights, gzipped', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await site.browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     const bodies: Promise<number>[] = [];
     context.on('response', (response) => {
@@ -55,7 +52,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('trains on simd to a rising accuracy; the trained network reads what is drawn once it is asked to', async () => {
-    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await startTraining(page, { limit: 3000, batchSize: 32, backend: 'simd' });
     await phaseIs(page, 'finished');
@@ -112,7 +109,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('reads 2026 as four digits with the network that comes with the page', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await page.getByRole('button', { name: 'Example' }).click();
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('2026');
@@ -122,7 +119,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   test('a run that is paused and resumed, and one that is resumed after a reload, have the curve of one that never stopped', {
     timeout: 500_000,
   }, async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     const choices = { recipe: 'tiny', limit: 800, batchSize: 4, epochs: 2, seed: 7, backend: 'simd' } as const;
     await startTraining(page, choices);
     await phaseIs(page, 'finished');
@@ -142,7 +139,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('a downloaded network is what the command line reads, and one from the command line is what the page reads', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     await startTraining(page, { limit: 600, batchSize: 32, seed: 3, backend: 'simd' });
     await phaseIs(page, 'finished');
     const [download] = await Promise.all([
@@ -182,7 +179,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('wrong files and values are told, and lose nothing', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await draw(page, [
       [0.5, 0.25],
@@ -220,7 +217,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('trains on IDX files that are dropped, and on with a storage that is full', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 50_000 });
     await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: idxFiles(), backend: 'simd' });
@@ -231,7 +228,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('says that Fashion-MNIST does not come with the page, and takes no other files for it', async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     const choices = { limit: 40, batchSize: 4, data: 'fashion-mnist', backend: 'simd' } as const;
     await startTraining(page, choices);
     await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toMatch(/does not come with this page.*Drop/);
@@ -248,7 +245,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('takes back what took the place of a picture: an example, the pen and the cells', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     const blank = { name: 'blank.png', mimeType: 'image/png', buffer: Buffer.from(WHITE_PIXEL_PNG, 'base64') };
     await page.locator('.draw input[type=file]').setInputFiles(blank);
@@ -272,7 +269,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('reads white ink on a transparent picture, and says what is wrong with a halftone print', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     const input = page.locator('.draw input[type=file]');
     await input.setInputFiles(await png(page, { shape: 'white bar' }));
@@ -286,7 +283,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('draws with the keyboard', async () => {
-    const { context, page } = await openPage(browser, site.url);
+    const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await page.getByRole('radio', { name: 'Cells' }).check();
     await page.locator('.cell[tabindex="0"]').focus();
@@ -305,11 +302,13 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   describe.each([
     ['light', 1440, 900],
     ['dark', 360, 740],
+    ['light', 320, 640],
+    ['dark', 2560, 1440],
   ] as const)('%s at %i pixels', (colorScheme, width, height) => {
     test.each(['draw', 'train', 'look', 'data', 'tour'])(
       '%s has no fault that axe finds, and no horizontal scroll',
       async (place) => {
-        const { context, page, faults } = await openPage(browser, `${site.url}#draw`, {
+        const { context, page, faults } = await openPage(site.browser, `${site.url}#draw`, {
           colorScheme,
           viewport: { width, height },
           // No colour is measured on its way to another.
@@ -344,7 +343,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   });
 
   test('without https it reads, trains on dropped files, and says why it does not train on MNIST', async () => {
-    const { context, page } = await openPage(browser, site.url.replace('127.0.0.1', INSECURE_HOST));
+    const { context, page } = await openPage(site.browser, site.url.replace('127.0.0.1', INSECURE_HOST));
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await readerIsReady(page);
     await page.getByRole('button', { name: 'Example' }).click();
@@ -359,7 +358,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
   test('works in a sub-folder of a host that does not isolate it, then offline', async () => {
     // The folder of the page's own data has the same name.
     const host = await servePage({ outDir: TEST_BUILD, base: '/data/penstroke/', isolated: false });
-    const { context, page, faults } = await openPage(browser, host.url, { serviceWorkers: 'allow' });
+    const { context, page, faults } = await openPage(site.browser, host.url, { serviceWorkers: 'allow' });
     await readerIsReady(page);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     await page.getByRole('tab', { name: 'Data' }).click();

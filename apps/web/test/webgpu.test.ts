@@ -1,29 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
-import { TEST_BUILD } from './build-page.ts';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/open-page.mjs';
 import { openPage, phaseIs, startTraining, storedCurves, textOf } from './page.ts';
+import { useSite } from './use-site.ts';
 
 /** WebGPU in software computes a few images a second, and compiles each kernel first. */
 const TIMEOUT_MS = 300_000;
 
 describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser({ webgpu: true }), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = useSite({ webgpu: true });
 
   test('trains, with the losses of simd within 1 %, and without a report of the policy', {
     timeout: TIMEOUT_MS,
   }, async () => {
-    const { context, page, faults } = await openPage(browser, `${site.url}#train`);
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
     const choices = { recipe: 'lenet', limit: 12, batchSize: 4, epochs: 1 };
     await startTraining(page, { ...choices, backend: 'simd' });
     await phaseIs(page, 'finished', TIMEOUT_MS);
@@ -40,10 +29,10 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
   });
 
   test('continues with simd when the GPU is lost', { timeout: TIMEOUT_MS }, async () => {
-    const { context, page } = await openPage(browser, `${site.url}#train`);
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
     await startTraining(page, { recipe: 'lenet', limit: 48, batchSize: 4, epochs: 1, backend: 'webgpu' });
     await phaseIs(page, 'training', TIMEOUT_MS);
-    const session = await browser.newBrowserCDPSession();
+    const session = await site.browser.newBrowserCDPSession();
     // The answer may not come: the process that would give it is gone.
     session.send('Browser.crashGpuProcess').catch(() => {});
     await phaseIs(page, 'finished', TIMEOUT_MS);

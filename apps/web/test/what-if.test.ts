@@ -1,30 +1,23 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { saliencyMap, smallestChange } from '@penstroke/models';
-import { classifyImages, pretrainedModel } from '@penstroke/recognizer';
+import { classifyImages } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, servePage } from '../scripts/open-page.mjs';
-import { TEST_BUILD } from './build-page.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/open-page.mjs';
 import { mnistSets } from './mnist-sets.ts';
 import { draw, openPage, pixelsOf, readerIsReady, seenPixels, textOf } from './page.ts';
+import { pretrained } from './pretrained.ts';
+import { useSite } from './use-site.ts';
 
 describe.skipIf(!findChromium())('what would change an answer, in headless Chromium', () => {
-  let browser: Browser;
-  let site: { url: string; close(): Promise<void> };
+  const site = useSite();
 
   beforeAll(async () => {
     await setBackend('cpu');
-    [browser, site] = await Promise.all([openBrowser(), servePage({ outDir: TEST_BUILD })]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   test('the smallest change, the grain and the nearest training digits are those of another process: sureness within 2 points', async () => {
-    const { context, page, faults } = await openPage(browser, site.url);
+    const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);
     await draw(page, [
       [0.5, 0.25],
@@ -33,8 +26,7 @@ describe.skipIf(!findChromium())('what would change an answer, in headless Chrom
     await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('1');
     const pixels = Uint8Array.from(await seenPixels(page));
     const image = Float32Array.from(pixels, (byte) => byte / 255);
-    const model = await pretrainedModel();
-    const { temperature } = (model.getUserDefinedMetadata() as { penstroke: { temperature: number } }).penstroke;
+    const { model, temperature } = await pretrained();
 
     await page.getByText('What would change it?').click();
     await page.locator('[name=what-if]').selectOption('4');
