@@ -22,8 +22,6 @@ export function hasFailed(): bool {
   return atomic.load<i32>(Control.failed) != 0;
 }
 
-// @ts-ignore: decorator
-@inline
 function meet(threads: i32, refill: bool): void {
   if (threads == 1 || atomic.load<i32>(Control.failed) != 0) return;
   const phase = atomic.load<i32>(Control.barrierPhase);
