@@ -27,6 +27,7 @@ export { type Normalization, standardize, unitRange } from './normalization.ts';
 export { type IdxArray, type IdxType, MAX_IDX_BYTES, type ParseIdxOptions, parseIdx } from './parse-idx.ts';
 export type { ImageSets } from './parse-image-sets.ts';
 export { type DeviceImages, placeImages } from './place-images.ts';
+export { sha256 } from './sha256.ts';
 export { type SplitOptions, STANDARD_VALIDATION_COUNT, split, standardSplit } from './split.ts';
 export { type ImageMaker, streamImages } from './stream-images.ts';
 export { sliceImages, takeImages } from './take-images.ts';

@@ -1,4 +1,4 @@
-import { idxFileNames, idxRoles, maybeGunzip } from '@penstroke/dataset';
+import { idxFileNames, idxRoles, maybeGunzip, sha256 } from '@penstroke/dataset';
 import type { ReadFile } from '../../storage/read-file.ts';
 
 /**
@@ -13,9 +13,7 @@ export async function sumFiles(files: readonly File[], maxBytes: number): Promis
     const file = files.find(({ name }) => names.includes(name));
     if (!file) continue;
     const bytes = await maybeGunzip(new Uint8Array(await file.arrayBuffer()), { maxBytes });
-    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const sha256 = Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    read.push({ name: file.name, sha256, sizeBytes: bytes.length });
+    read.push({ name: file.name, sha256: await sha256(bytes), sizeBytes: bytes.length });
   }
   return read;
 }
