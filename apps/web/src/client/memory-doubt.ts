@@ -4,7 +4,7 @@ import { trainingBytes } from './recipe-sizes.ts';
 /** The system, the browser and the page itself need the rest. */
 const SHARE_FOR_A_RUN = 1 / 4;
 const GIBIBYTE = 2 ** 30;
-/** The estimate is no finer. */
+/** The estimate is rounded to this. */
 const TEN_MEGABYTES = 10;
 
 /**

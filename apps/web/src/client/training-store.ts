@@ -25,7 +25,7 @@ export interface TrainingState {
   readonly download?: { readonly receivedBytes: number; readonly totalBytes: number } | undefined;
   /** The person's own files, as they were read. */
   readonly files?: readonly ReadFile[];
-  /** The labels make so many classes that the person is asked before the run starts. */
+  /** How many classes the labels make, when that needs a confirmation before the run starts. */
   readonly asks?: number | undefined;
   readonly backend?: BackendReport;
   readonly start?: RunStartEvent;

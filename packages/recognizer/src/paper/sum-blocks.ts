@@ -28,9 +28,10 @@ export function sumBlocks(image: RgbaImage, sums: BlockSums): number {
   for (let top = 0, first = 0; top < height; top += shrink, first += columns) {
     const rows = Math.min(shrink, height - top);
     if (packed) sumDown(packed, image.width, top, top + rows);
-    for (let column = 0; column < columns; column++) {
+    let column = 0;
+    while (column < columns) {
       if (packed) column = sumAcross(packed, sums, { first, column, rows });
-      if (column < columns) transparent += addBlock(image, sums, { first, column, top, rows });
+      if (column < columns) transparent += addBlock(image, sums, { first, column: column++, top, rows });
     }
   }
   return transparent;

@@ -79,7 +79,7 @@ export interface ElementScaling {
   readonly scaled: number;
   readonly products: number;
   readonly factors: number;
-  /** Undefined where there is no code for these lanes. */
+  /** Undefined for lanes that it has no code for. */
   factor(lanes: Lanes): ElementFactor | undefined;
   /** What is left to do when the products are there, with what is bound to it of the bindings. */
   readonly rest?: { program(): Program; readonly bindings: readonly number[] };

@@ -63,7 +63,7 @@ function isOneLine(message: string): boolean {
   return message.length > 0 && message.length <= MAX_REASON && !/\p{Cc}/u.test(message);
 }
 
-/** What was written to stderr, by libraries too; 0 where it is no file. */
+/** Bytes written to stderr so far, by libraries too; 0 unless stderr is a file. */
 function stderrBytes(): number {
   const stderr = fstatSync(2);
   return stderr.isFile() ? stderr.size : 0;

@@ -13,7 +13,7 @@ export interface RunLabelFormProps {
   readonly onCancel: () => void;
 }
 
-/** What a run is called, and what there is to say of it. */
+/** The name of a run and notes on it. */
 export function RunLabelForm({ id, label, onSave, onCancel }: RunLabelFormProps): JSX.Element {
   const [title, setTitle] = useState(label.title ?? '');
   const [note, setNote] = useState(label.note ?? '');

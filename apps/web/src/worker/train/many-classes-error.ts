@@ -1,4 +1,4 @@
-/** The labels make so many classes that the person is asked first. */
+/** The labels make more classes than a run starts with unasked. */
 export class ManyClassesError extends Error {
   readonly classes: number;
 
