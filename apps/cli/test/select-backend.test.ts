@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { runCli, temporaryFolder } from './helpers/run-cli.ts';
 
+const ONE = ['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'];
+
 vi.mock('@penstroke/backend-simd', () => ({
   registerSimdBackend: () => Promise.reject(new Error('registerSimdBackend: expected 4 threads, got none\nand more')),
 }));
@@ -9,9 +11,14 @@ const folder = temporaryFolder();
 afterEach(() => folder.remove());
 
 test('auto that takes plain JavaScript says why it is not simd', async () => {
-  const one = ['train', 'lenet', '--dataset', 'fake', '--limit', '1', '--validation-count', '0', '--epochs', '1'];
-  const { code, stderr, json } = await runCli([...one, '--json'], { cwd: folder.path });
+  const { code, stderr, json } = await runCli([...ONE, '--json'], { cwd: folder.path });
   expect(code).toBe(0);
   expect(json().at(-1)).toMatchObject({ event: 'run-end', backend: 'cpu' });
   expect(stderr).toMatch(/^backend {2}simd does not work here: registerSimdBackend: expected 4 threads, got none$/m);
+});
+
+test('--wide on a backend that knows nothing of it is left out, with a line', async () => {
+  const { code, stderr } = await runCli([...ONE, '--backend', 'cpu', '--wide'], { cwd: folder.path });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^backend {2}--wide is left out: not of cpu$/m);
 });

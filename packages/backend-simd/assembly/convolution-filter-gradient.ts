@@ -11,6 +11,7 @@ import { padRows } from './convolution-padding';
 import { outerTile2x16, outerTile3x12 } from './convolution-tiles';
 import { NARROW, WIDE } from './gemm-tiles';
 import { partition } from './simd';
+import { isWide, WIDE_ROWS, wideOuterTile } from './wide-tiles';
 
 export function convolutionFilterGradient(args: ConvolutionFilterGradient<usize, i32>, thread: i32, threads: i32): void {
   const height = args.height;
@@ -89,7 +90,18 @@ function addStrip(
     const out = sums + ((<usize>(depth * column)) << 2);
     // Rows beyond the last repeat it, and store the same again.
     if (width == WIDE) {
-      for (let i = 0; i < depth; i += 2) {
+      let i = 0;
+      if (isWide()) {
+        for (; i + WIDE_ROWS <= depth; i += WIDE_ROWS) {
+          const at = offsets + ((<usize>i) << 2);
+          const first = out + ((<usize>i) << 6);
+          wideOuterTile(
+            rows, columns, strip + <usize>load<u32>(at), strip + <usize>load<u32>(at, 4), strip + <usize>load<u32>(at, 8),
+            strip + <usize>load<u32>(at, 12), stepX, jumpX, y, stepY, zeros ? zeros : first, zeros ? 0 : 64, first,
+          );
+        }
+      }
+      for (; i < depth; i += 2) {
         const j = min(i + 1, last);
         const out0 = out + ((<usize>i) << 6);
         const out1 = out + ((<usize>j) << 6);

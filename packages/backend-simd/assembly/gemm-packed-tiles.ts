@@ -5,6 +5,7 @@
 import { wideColumns } from '../src/layout/sizes';
 import { NARROW, WIDE } from './gemm-tiles';
 import { madd } from './simd';
+import { isWide, WIDE_ROWS, widePackedTile } from './wide-tiles';
 
 /** Rows of a band. */
 // @ts-ignore: decorator
@@ -99,7 +100,14 @@ function multiplyBand(
   a: usize, rows: i32, depth: i32, panel: usize, width: i32, initial: usize, c: usize, strideC: usize, least: f32,
 ): void {
   if (width == WIDE) {
-    for (let r = 0; r < rows; r += 2) {
+    let r = 0;
+    if (isWide() && rows >= WIDE_ROWS) {
+      widePackedTile(depth, a, BAND_STEP, panel, initial ? initial : c, initial ? 0 : strideC, c, strideC, least);
+      r = WIDE_ROWS;
+      a += WIDE_ROWS << 2;
+      c += (<usize>WIDE_ROWS) * strideC;
+    }
+    for (; r < rows; r += 2) {
       const c1 = r + 1 < rows ? c + strideC : c;
       packedTile2x16(depth, a, panel, initial ? initial : c, initial ? initial : c1, c, c1, least);
       a += 8;

@@ -11,6 +11,7 @@
  */
 import { Tile, wideColumns } from '../src/layout/sizes';
 import { madd } from './simd';
+import { isWide, WIDE_ROWS, wideTile } from './wide-tiles';
 
 // @ts-ignore: decorator
 @inline export const WIDE: i32 = Tile.wide;
@@ -130,7 +131,17 @@ export function multiplyPanel(
   initial: usize, c: usize, strideC: usize, least: f32,
 ): void {
   if (width == WIDE) {
-    for (let r = 0; r < rows; r += 2) {
+    let r = 0;
+    if (isWide()) {
+      for (; r + WIDE_ROWS <= rows; r += WIDE_ROWS) {
+        wideTile(
+          offsets, segments, length, a, rowTable, panel, initial ? initial : c, initial ? 0 : strideC, c, strideC, least,
+        );
+        rowTable += WIDE_ROWS << 2;
+        c += (<usize>WIDE_ROWS) * strideC;
+      }
+    }
+    for (; r < rows; r += 2) {
       const a0 = a + <usize>load<u32>(rowTable, 0);
       const a1 = a + <usize>load<u32>(rowTable, 4);
       const c1 = r + 1 < rows ? c + strideC : c;

@@ -15,6 +15,7 @@ import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformGradientPoints, transformInput,
   transformOutputGradient,
 } from './winograd-transforms';
+import { isWide, WIDE_ROWS, widePackedTile } from './wide-tiles';
 
 /** Tiles that are multiplied at once: a panel of x and one of dy stay in L1. */
 // @ts-ignore: decorator
@@ -152,7 +153,14 @@ function addProducts(
     let out = sums;
     for (let panel: usize = 0; panel < <usize>outPanels; panel++) {
       const y = dy + panel * panelBytes + skipped;
-      for (let r: usize = 0; r < <usize>rows; r += 2) {
+      let r: usize = 0;
+      if (isWide()) {
+        for (; r + WIDE_ROWS <= <usize>rows; r += WIDE_ROWS) {
+          const at = out + (r << 6);
+          widePackedTile(depth, x + skipped + (r << 2), 64, y, initial ? initial : at, initial ? 0 : 64, at, 64, -Infinity);
+        }
+      }
+      for (; r < <usize>rows; r += 2) {
         const at = out + (r << 6);
         panelTile2x16(depth, x + skipped + (r << 2), y, initial ? initial : at, initial ? initial : at + 64, at);
       }

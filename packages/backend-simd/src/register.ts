@@ -22,6 +22,14 @@ const DEFAULT_PRIORITY = 2;
 export interface RegisterOptions extends SimdModuleOptions {
   /** Among the registered backends tfjs takes the highest unless `setBackend` chooses; default 2 (cpu 1, webgpu 3). */
   priority?: number;
+  /** Loads the kernels in another way than `loadSimdModule`: `loadWideModule` of `@penstroke/backend-simd/wide`. */
+  load?: (options: SimdModuleOptions) => Promise<LoadedModule>;
+}
+
+/** The kernels, and why they do not compute two vectors at once although they were to. */
+export interface LoadedModule {
+  module: SimdModule;
+  wideFailure?: string;
 }
 
 /** What runs after registration. */
@@ -30,6 +38,10 @@ export interface RegisteredBackend {
   threads: number;
   /** Whether the relaxed SIMD build runs. */
   relaxed: boolean;
+  /** Whether the engine computes two vectors at once. */
+  wide: boolean;
+  /** Why it does not although `load` asked for it. */
+  wideFailure?: string;
   /** Why one thread runs although more were to be had: what kept the workers from starting. */
   threadsFailure?: unknown;
 }
@@ -87,13 +99,20 @@ function inJavaScript({ kernelName, kernelFunc }: KernelConfig): KernelFunc {
  * ```
  */
 export async function registerSimdBackend(options: RegisterOptions = {}): Promise<RegisteredBackend> {
-  const module = await loadSimdModule(options);
+  const { load = async (plain) => ({ module: await loadSimdModule(plain) }), ...moduleOptions } = options;
+  const { module, wideFailure }: LoadedModule = await load(moduleOptions);
   if (findBackendFactory(BACKEND_NAME)) removeBackend(BACKEND_NAME);
   currentModule?.close();
   currentModule = module;
   registerKernels();
   registerUpdateRecorder(BACKEND_NAME, simdRecorder);
   registerBackend(BACKEND_NAME, () => new SimdBackend(module), options.priority ?? DEFAULT_PRIORITY);
-  const { threads, relaxed, threadsFailure } = module;
-  return { threads, relaxed, ...(threadsFailure !== undefined && { threadsFailure }) };
+  const { threads, relaxed, wide, threadsFailure } = module;
+  return {
+    threads,
+    relaxed,
+    wide,
+    ...(wideFailure !== undefined && { wideFailure }),
+    ...(threadsFailure !== undefined && { threadsFailure }),
+  };
 }

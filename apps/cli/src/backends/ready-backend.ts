@@ -6,6 +6,10 @@ export interface ReadyBackend extends BackendReport {
   readonly engineName?: string;
   /** The simd backend: whether multiply-adds are fused (relaxed SIMD). */
   readonly relaxedSimd?: boolean;
+  /** The simd backend: whether the engine computes two vectors at once. */
+  readonly wide?: boolean;
+  /** Why it does not although it was asked to. */
+  readonly wideFailure?: string;
   /** Frees what would keep the process alive. */
   close(): void;
 }
@@ -14,6 +18,8 @@ export interface ReadyBackend extends BackendReport {
 export interface BackendOptions {
   /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
+  /** Whether the backend `simd` shall compute two vectors at once. */
+  readonly wide?: boolean | undefined;
   /** Where optional packages are looked for besides the CLI's own. */
   readonly cwd: string;
   /** Says where `penstroke backend install` puts backends; none is looked for when left out. */

@@ -40,6 +40,8 @@ export interface SelectBackendOptions {
   readonly io: CliIo;
   /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
+  /** Whether the backend `simd` shall compute two vectors at once; where it cannot, a line says why. */
+  readonly wide?: boolean | undefined;
 }
 
 /**
@@ -50,9 +52,15 @@ export interface SelectBackendOptions {
  */
 export async function selectBackend(
   choice: BackendChoice,
-  { io, threads }: SelectBackendOptions,
+  { io, threads, wide }: SelectBackendOptions,
 ): Promise<ReadyBackend> {
-  const options: BackendOptions = { threads, cwd: io.cwd, env: io.env };
+  const backend = await startChosen(choice, { threads, wide, cwd: io.cwd, env: io.env }, io);
+  if (wide && !backend.wide)
+    note(io, `backend  --wide is left out: ${backend.wideFailure ?? `not of ${backend.name}`}`);
+  return backend;
+}
+
+async function startChosen(choice: BackendChoice, options: BackendOptions, io: CliIo): Promise<ReadyBackend> {
   if (choice !== 'auto') return loadBackend(choice, options);
   const loaders: Partial<Record<BackendName, () => Promise<ReadyBackend>>> = Object.fromEntries(
     autoOrder.map((name) => [name, () => loadTried(name, { ...options, realGpuOnly: true })]),

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, positiveInteger, positiveNumber, threadsOption } from './options.ts';
+import { backendOption, jsonOption, positiveInteger, positiveNumber, threadsOption, wideOption } from './options.ts';
 
 /** `penstroke bench`: images a second in training and inference. */
 export function benchCommand({ io }: CommandContext) {
@@ -11,6 +11,7 @@ export function benchCommand({ io }: CommandContext) {
     .option('--batch <n>', 'images in one update', positiveInteger, 128)
     .addOption(backendOption())
     .addOption(threadsOption())
+    .addOption(wideOption())
     .option('--rounds <n>', 'measured rounds', positiveInteger, 5)
     .option('--round-seconds <x>', 'about the length of a round', positiveNumber, 1)
     .addOption(jsonOption())

@@ -46,6 +46,14 @@ export function backendOption() {
   return new Option('--backend <name>', settingHelp('backend')).choices(backendChoices);
 }
 
+/** `--wide`, the same in every command. */
+export function wideOption(): Option<'--wide', undefined, undefined, undefined, false, undefined> {
+  return new Option(
+    '--wide',
+    'simd: 256-bit vectors by an experiment of V8, with the same bits; Node 24 or newer, x64',
+  );
+}
+
 /** `--threads`, the same in every command. */
 export function threadsOption() {
   return new Option('--threads <n>', settingHelp('threads')).argParser(settingParser('threads'));

@@ -2,7 +2,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { DEFAULT_RECIPE, settingKeys } from '@penstroke/runs';
 import { LOG_FORMATS } from '../terminal/train-display.ts';
 import type { CommandContext } from './command-context.ts';
-import { jsonOption } from './options.ts';
+import { jsonOption, wideOption } from './options.ts';
 import { settingOption } from './train/setting-option.ts';
 
 /** `penstroke train [RECIPE]`: trains a network and leaves a run's folder. */
@@ -19,6 +19,7 @@ export function trainCommand({ io, exit }: CommandContext) {
     .option('--config <file>', "a JSON file with these options in camel case, or a run's run.json to repeat it")
     .option('--dry-run', 'print the resolved run and do nothing')
     .option('--profile', 'after the run, where its time went')
+    .addOption(wideOption())
     .addOption(new Option('--log <format>', 'epoch log format').choices(LOG_FORMATS))
     .addOption(jsonOption());
   for (const key of settingKeys) command.addOption(settingOption(key));

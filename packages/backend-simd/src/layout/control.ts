@@ -23,6 +23,8 @@ export enum Control {
   maySleep = 640,
   /** The first unit of the job that no thread has taken; see assembly/work-queue.ts. */
   nextUnit = 704,
+  /** 1 where the engine computes two vectors at once (`--wide`): tiles have twice as many sums then, in as many registers. */
+  wide = 768,
   /** 64 bytes for each thread; see `threadSpace` in assembly/simd.ts. */
   threadSpace = 4096,
   /** The call that runs now: a `Call`, then the words of its kernel's layout, then its records. */

@@ -12,6 +12,9 @@ export type WasmFile = BufferSource | URL | string;
 /** One of the files for every engine, or both, of which the engine's is taken. */
 export type WasmFiles = WasmFile | { simd: WasmFile; relaxedSimd: WasmFile };
 
+/** Compiles WebAssembly. */
+export type Compile = (bytes: BufferSource) => WebAssembly.Module | Promise<WebAssembly.Module>;
+
 export interface CompiledWasm {
   module: WebAssembly.Module;
   /** Whether it is the build with relaxed SIMD. */
@@ -26,22 +29,28 @@ const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 /**
  * Compiles the kernels.
  *
- * @param relaxed false takes the plain build of two
+ * @param options `relaxed`: false takes the plain build of two; `compile`: in place of the engine's own way
  * @throws SimdUnavailableError when the file cannot be read, is not WebAssembly, needs what the engine lacks, or was built from
  *   another version of this package
  */
-export async function loadWasm(files: WasmFiles | undefined, relaxed: boolean): Promise<CompiledWasm> {
+export async function loadWasm(
+  files: WasmFiles | undefined,
+  { relaxed, compile }: { relaxed: boolean; compile: Compile | undefined },
+): Promise<CompiledWasm> {
   const useRelaxed = relaxed && hasRelaxedSimd({ enable: true });
   const file = files === undefined ? defaultFile(useRelaxed) : chooseFile(files, useRelaxed);
   const bytes = typeof file === 'string' || file instanceof URL ? await readWasm(file) : file;
   const name = typeof file === 'string' || file instanceof URL ? String(file) : 'the bytes of the option `wasm`';
   checkMagic(bytes, name);
-  const module = await WebAssembly.compile(bytes).catch((cause: unknown) => {
+  let module: WebAssembly.Module;
+  try {
+    module = await (compile ?? WebAssembly.compile)(bytes);
+  } catch (cause) {
     throw new SimdUnavailableError(
       `loadSimdModule: expected WebAssembly that this engine compiles, got ${name}; pass simd.wasm where relaxed SIMD is missing`,
       { cause },
     );
-  });
+  }
   return { module, relaxed: checkLayout(module, name) === 'relaxed-simd' };
 }
 

@@ -12,10 +12,15 @@ interface NodeProcess {
   getBuiltinModule?<Name extends keyof NodeBuiltins>(name: Name): NodeBuiltins[Name];
 }
 
+/** The version of Node, or undefined elsewhere. */
+export function nodeVersion(): string | undefined {
+  return (globalThis as { process?: NodeProcess }).process?.versions?.node;
+}
+
 /** A module of Node's, or undefined elsewhere. */
 export function nodeBuiltin<Name extends keyof NodeBuiltins>(name: Name): NodeBuiltins[Name] | undefined {
   const { process } = globalThis as { process?: NodeProcess };
-  return process?.versions?.node ? process.getBuiltinModule?.(name) : undefined;
+  return nodeVersion() ? process?.getBuiltinModule?.(name) : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type RecordKernelName,
   writeCall,
 } from './kernel-calls.ts';
-import { loadWasm, type WasmFiles } from './load-wasm.ts';
+import { type Compile, loadWasm, type WasmFiles } from './load-wasm.ts';
 import { createPinnedBlocks, type PinnedBlocks } from './pinned-blocks.ts';
 import { defaultThreads, hasSimd, maySleep } from './platform.ts';
 import { SimdUnavailableError } from './simd-unavailable-error.ts';
@@ -24,6 +24,8 @@ export interface SimdModule {
   readonly threadsFailure?: unknown;
   /** Whether the relaxed SIMD build runs, whose multiply-adds are fused where the machine has them. */
   readonly relaxed: boolean;
+  /** Whether the engine computes two vectors at once. */
+  readonly wide: boolean;
   /** Bytes of blocks in use, rounded up to their size classes. */
   readonly usedBytes: number;
   /** Whether `close` was called. */
@@ -135,11 +137,12 @@ function createMemory(): WebAssembly.Memory {
 /**
  * Compiles the kernels and starts the threads.
  *
+ * @param compileWide compiles for two vectors at once; `loadWideModule` knows whether that can be
  * @returns the module; its workers end with the process or page
  * @throws RangeError when `threads` is not an integer from 1 to 64; SimdUnavailableError when the engine has no WebAssembly
  *   SIMD, the .wasm file cannot be read or is another version's or, with `threads` given, a worker does not start
  */
-export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<SimdModule> {
+export async function loadSimdModule(options: SimdModuleOptions = {}, compileWide?: Compile): Promise<SimdModule> {
   const threads = options.threads ?? Math.min(defaultThreads().threads, Limit.threads);
   if (!Number.isInteger(threads) || threads < 1 || threads > Limit.threads) {
     throw new RangeError(`loadSimdModule: expected threads from 1 to ${Limit.threads}, got ${threads}`);
@@ -149,11 +152,18 @@ export async function loadSimdModule(options: SimdModuleOptions = {}): Promise<S
       'loadSimdModule: expected WebAssembly SIMD, got an engine without it; take a newer one, or the backend cpu',
     );
   }
-  const { module, relaxed } = await loadWasm(options.wasm, options.relaxed !== false);
+  const { module, relaxed } = await loadWasm(options.wasm, {
+    relaxed: options.relaxed !== false,
+    compile: compileWide,
+  });
   const memory = createMemory();
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
   const workers = await startOrDoWithout(module, memory, threads, options);
-  return createModule(exports as unknown as CallExports, memory, { relaxed, ...workers });
+  return createModule(exports as unknown as CallExports, memory, {
+    relaxed,
+    wide: compileWide !== undefined && relaxed,
+    ...workers,
+  });
 }
 
 /** The workers; one thread where they do not start (a content security policy, a missing file) and nobody asked for them. */
@@ -184,15 +194,17 @@ function createModule(
   {
     threads,
     relaxed,
+    wide,
     close,
     threadsFailure,
-  }: { threads: number; relaxed: boolean; close: () => void; threadsFailure?: unknown },
+  }: { threads: number; relaxed: boolean; wide: boolean; close: () => void; threadsFailure?: unknown },
 ): SimdModule {
   const control = new Int32Array(memory.buffer, 0, Control.heap / 4);
   const allocator = createAllocator(memory);
   const pinned = createPinnedBlocks(allocator);
   const mainPolls = maySleep() ? MAIN_POLLS : 0;
   control[Control.maySleep / 4] = maySleep() ? 1 : 0;
+  control[Control.wide / 4] = wide ? 1 : 0;
   let scratchPointer = 0;
   let scratchBytes = 0;
   let closed = false;
@@ -239,6 +251,7 @@ function createModule(
     },
     threads,
     relaxed,
+    wide,
     ...(threadsFailure !== undefined && { threadsFailure }),
     get usedBytes() {
       return allocator.usedBytes;

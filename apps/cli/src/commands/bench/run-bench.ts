@@ -12,6 +12,7 @@ export interface RunBenchOptions {
   readonly batch: number;
   readonly backend?: BackendChoice | undefined;
   readonly threads?: number | undefined;
+  readonly wide?: true | undefined;
   readonly rounds: number;
   readonly roundSeconds: number;
   readonly json?: true | undefined;
@@ -23,14 +24,22 @@ export async function runBench(io: CliIo, options: RunBenchOptions): Promise<voi
   if (!modelNames().includes(model)) {
     throw new UsageError(`unknown model "${model}"; the models are ${modelNames().join(', ')}`);
   }
-  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
+  const backend = await selectBackend(options.backend ?? 'auto', {
+    io,
+    threads: options.threads,
+    wide: options.wide,
+  });
   try {
-    if (!json) note(io, `${model}, batch ${batch}, ${backend.name} (${backend.device}), ${rounds} rounds`);
+    if (!json)
+      note(
+        io,
+        `${model}, batch ${batch}, ${backend.name} (${backend.device}${backend.wide ? ', 256 bits' : ''}), ${rounds} rounds`,
+      );
     const measured = await benchModel({ model, batchSize: batch, rounds, roundSeconds });
     if (json) {
       const { trainImagesPerSecond, inferImagesPerSecond } = measured;
-      const { name, threads } = backend;
-      resultJson(io, { model, backend: name, batch, threads, trainImagesPerSecond, inferImagesPerSecond });
+      const { name, threads, wide = false } = backend;
+      resultJson(io, { model, backend: name, batch, threads, wide, trainImagesPerSecond, inferImagesPerSecond });
       return;
     }
     const line = (rate: number, [slowest, fastest]: readonly [number, number]): string =>

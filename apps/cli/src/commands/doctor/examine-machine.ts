@@ -56,6 +56,11 @@ function examineSimd(simd: ReadyBackend | undefined): Finding[] {
       ok: simd?.relaxedSimd === true,
       detail: simd?.relaxedSimd ? 'fused multiply-add' : 'none in this engine; a newer Node is faster',
     },
+    {
+      what: '256 bits',
+      ok: simd?.wide === true,
+      detail: simd?.wide ? 'with --wide' : (simd?.wideFailure ?? 'see backend simd'),
+    },
     { what: 'threads', ok: threads > 1, detail: counted(threads, 'WebAssembly thread') },
   ];
 }
@@ -63,7 +68,7 @@ function examineSimd(simd: ReadyBackend | undefined): Finding[] {
 async function examineBackend(name: BackendName, io: CliIo): Promise<Examined> {
   const what = `backend ${name}`;
   try {
-    const backend = await loadBackend(name, { cwd: io.cwd, env: io.env, realGpuOnly: true });
+    const backend = await loadBackend(name, { cwd: io.cwd, env: io.env, realGpuOnly: true, wide: true });
     backend.close();
     return { backend, finding: { what, ok: true, detail: `${backend.device}, ${counted(backend.threads, 'thread')}` } };
   } catch (error) {

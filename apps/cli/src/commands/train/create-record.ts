@@ -49,6 +49,6 @@ export function resumeRecord(
   return { ...before, recipe, backend: describeBackend(backend), checkpointEvery, evaluationBatchSize };
 }
 
-function describeBackend({ name, threads, device }: ReadyBackend): RunRecord['backend'] {
-  return { name, threads, device };
+function describeBackend({ name, threads, device, wide }: ReadyBackend): RunRecord['backend'] {
+  return { name, threads, device, ...(wide && { wide }) };
 }

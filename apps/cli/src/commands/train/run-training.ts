@@ -41,6 +41,8 @@ export interface RunTrainingOptions {
   readonly json: boolean;
   /** Says at the end where the time went. */
   readonly profile?: boolean;
+  /** Whether the backend `simd` shall compute two vectors at once. */
+  readonly wide?: boolean;
   readonly resume?: ResumedRun;
   /** Says nothing where a resumed run's bits will differ. */
   readonly allowDifferentBits?: boolean;
@@ -62,7 +64,7 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
-    backend = await selectBackend(spec.backend, { io, threads: spec.threads });
+    backend = await selectBackend(spec.backend, { io, threads: spec.threads, wide: options.wide });
     const digits = await loadDigits(spec.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });

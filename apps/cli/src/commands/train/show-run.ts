@@ -28,7 +28,10 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   note(io, `recipe   ${recipe.name}, seed ${seed}${from}`);
   note(io, `data     ${digits.origin.name}: ${parts.map(([part, images]) => `${count(images)} ${part}`).join(', ')}`);
   note(io, `network  ${recipe.model.name}, ${parameterWords(summarize(run.model))}`);
-  note(io, `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${backend.device})`);
+  note(
+    io,
+    `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${backend.device}${backend.wide ? ', 256 bits' : ''})`,
+  );
   note(io, `folder   ${out}`);
 }
 

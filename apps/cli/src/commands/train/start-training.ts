@@ -17,6 +17,7 @@ export interface StartTrainingOptions {
   readonly resume?: string | undefined;
   readonly dryRun?: boolean | undefined;
   readonly profile?: boolean | undefined;
+  readonly wide?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly allowDifferentBits?: boolean | undefined;
 }
@@ -33,6 +34,7 @@ export async function startTraining(
     json = false,
     dryRun = false,
     profile = false,
+    wide = false,
     allowDifferentBits = false,
     config,
     resume,
@@ -40,7 +42,7 @@ export async function startTraining(
   }: StartTrainingOptions,
   io: CliIo,
 ): Promise<number> {
-  const options: RunTrainingOptions = { json, profile, allowDifferentBits };
+  const options: RunTrainingOptions = { json, profile, wide, allowDifferentBits };
   const request = parseTrainRequest(rest, 'penstroke train');
   if (resume === undefined) {
     const plan = planTraining(config === undefined ? { settings: {} } : await readTrainConfig(config, io), request);

@@ -1,0 +1,1 @@
+export { loadWideModule } from './load-wide-module.ts';
