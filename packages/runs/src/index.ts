@@ -92,3 +92,4 @@ export { median } from './words/median.ts';
 export { megabytes } from './words/megabytes.ts';
 export { percent } from './words/percent.ts';
 export { plainWords } from './words/plain-words.ts';
+export { shellCommand } from './words/shell-command.ts';

@@ -1,3 +1,4 @@
+import { shellCommand } from '../words/shell-command.ts';
 import { indexRanges } from './index-ranges.ts';
 import { SweepError } from './sweep-error.ts';
 
@@ -51,7 +52,7 @@ export function slurmScript({
     `--cpus-per-task=${cores}`,
     ...options.map(plainOption),
   ];
-  const command = [...program, 'sweep', 'run', plan, '--threads', String(cores)].map(quoted).join(' ');
+  const command = shellCommand([...program, 'sweep', 'run', plan, '--threads', String(cores)]);
   return [
     '#!/bin/bash',
     ...directives.map((directive) => `#SBATCH ${directive}`),
@@ -79,8 +80,4 @@ function plainPath(path: string): string {
 function plainOption(option: string): string {
   if (/^--?[A-Za-z][^\p{Cc}]*$/u.test(option)) return option;
   throw new SweepError(`slurmScript: expected an option of sbatch such as --partition=gpu, got ${option}`);
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=@,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -6,6 +6,7 @@ import { median } from './median.ts';
 import { megabytes } from './megabytes.ts';
 import { percent } from './percent.ts';
 import { plainWords } from './plain-words.ts';
+import { shellCommand } from './shell-command.ts';
 
 test('count separates thousands and rounds', () => {
   expect([count(7), count(55_000), count(1234.6)]).toEqual(['7', '55,000', '1,235']);
@@ -68,4 +69,10 @@ describe('plainWords', () => {
   ])('%s', (message, words) => {
     expect(plainWords(message)).toBe(words);
   });
+});
+
+test('shellCommand quotes what a shell would not leave as it is', () => {
+  expect(shellCommand(['g++', '-O2', '-Wl,-rpath,$ORIGIN/..', "it's", '', 'a=b/c.so:1@2%'])).toBe(
+    "g++ -O2 '-Wl,-rpath,$ORIGIN/..' 'it'\\''s' '' a=b/c.so:1@2%",
+  );
 });

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shellCommand } from '@penstroke/runs';
 import type { InstallContext, InstallStep } from '../install-step.ts';
-import { quote } from '../quote.ts';
 import { runTool } from '../run-tool.ts';
 
 const LIBRARIES = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
@@ -33,7 +33,7 @@ function compilerCalls({ paths, tools }: InstallContext): string[][] {
 /** TensorFlow.js's binding, compiled from its unchanged sources, and the helper of this program. */
 export const buildAddon: InstallStep = {
   title: 'compile the binding',
-  describe: (context) => compilerCalls(context).map(quote),
+  describe: (context) => compilerCalls(context).map(shellCommand),
   async run(context) {
     const { paths, env, signal } = context;
     await mkdir(dirname(paths.addon), { recursive: true });

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { megabytes } from '@penstroke/runs';
+import { megabytes, shellCommand } from '@penstroke/runs';
 import type { InstallContext, InstallStep } from '../install-step.ts';
-import { quote } from '../quote.ts';
 import { runTool } from '../run-tool.ts';
 
 const library = ({ paths }: InstallContext): string => join(paths.libraries, 'libtensorflow_cc.so.2');
@@ -12,7 +11,7 @@ export const cutSymbols: InstallStep = {
   title: "cut the library's symbol tables",
   describe: (context) => [
     context.tools.strip
-      ? quote([...context.tools.strip, '--strip-unneeded', library(context)])
+      ? shellCommand([...context.tools.strip, '--strip-unneeded', library(context)])
       : 'left out: no strip here',
   ],
   async run(context) {

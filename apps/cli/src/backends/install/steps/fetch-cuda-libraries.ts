@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { megabytes } from '@penstroke/runs';
+import { megabytes, shellCommand } from '@penstroke/runs';
 import { type CudaLibrary, cudaLibraries } from '../../native/cuda-libraries.ts';
 import { loadNativeHelper } from '../../native/native-helper.ts';
 import { downloadWheels, pipDownload } from '../download-wheels.ts';
 import type { InstallContext, InstallStep } from '../install-step.ts';
-import { quote } from '../quote.ts';
 import { folderBytes } from '../watch-download.ts';
 import { openWheel } from '../wheel.ts';
 
@@ -13,7 +12,7 @@ import { openWheel } from '../wheel.ts';
 export const fetchCudaLibraries: InstallStep = {
   title: "download NVIDIA's libraries that this system lacks",
   describe: (context) => [
-    `for each of CUDA's and cuDNN's libraries that does not open: ${quote(pipDownload(['nvidia-...-cu12'], context.paths.wheels, context))}`,
+    `for each of CUDA's and cuDNN's libraries that does not open: ${shellCommand(pipDownload(['nvidia-...-cu12'], context.paths.wheels, context))}`,
   ],
   async run(context) {
     const { paths } = context;

@@ -1,8 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { megabytes } from '@penstroke/runs';
+import { megabytes, shellCommand } from '@penstroke/runs';
 import { downloadWheels, pipDownload } from '../download-wheels.ts';
 import type { InstallContext, InstallStep } from '../install-step.ts';
-import { quote } from '../quote.ts';
 
 function requirement({ request }: InstallContext): string {
   return `${request.platform.project}==${request.tensorflow}`;
@@ -11,7 +10,7 @@ function requirement({ request }: InstallContext): string {
 /** TensorFlow's Python wheel, for the library in it. */
 export const fetchWheel: InstallStep = {
   title: "download TensorFlow's wheel, for the library in it",
-  describe: (context) => [quote(pipDownload([requirement(context)], context.paths.wheels, context))],
+  describe: (context) => [shellCommand(pipDownload([requirement(context)], context.paths.wheels, context))],
   async run(context) {
     await mkdir(context.paths.wheels, { recursive: true });
     const [file] = await downloadWheels([requirement(context)], context.paths.wheels, context);

@@ -1,9 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { megabytes } from '@penstroke/runs';
+import { megabytes, shellCommand } from '@penstroke/runs';
 import { glob } from 'tinyglobby';
 import type { InstallContext, InstallStep } from '../install-step.ts';
-import { quote } from '../quote.ts';
 import { runTool } from '../run-tool.ts';
 import { folderBytes } from '../watch-download.ts';
 
@@ -19,7 +18,7 @@ function npmInstall({ request, paths, tools }: InstallContext): string[] {
 /** The npm package with the binding, without its script, which fetches a library of 2022. */
 export const installPackage: InstallStep = {
   title: "install TensorFlow.js's binding from npm, without its install script",
-  describe: (context) => [quote(npmInstall(context))],
+  describe: (context) => [shellCommand(npmInstall(context))],
   async run(context) {
     const { root } = context.paths;
     await writeFile(join(root, 'package.json'), '{ "private": true }\n');
