@@ -15,10 +15,10 @@ afterAll(() => folder.remove());
 /** This Node, and others that PENSTROKE_TEST_NODES names, joined as in PATH. */
 const NODES = [process.execPath, ...(process.env.PENSTROKE_TEST_NODES?.split(delimiter) ?? [])];
 
-const penstroke = (...argv: string[]) => penstrokeUnder(process.execPath, ...argv);
+const penstroke = (...argv: string[]) => start(process.execPath, argv);
 
-function penstrokeUnder(node: string, ...argv: string[]) {
-  const env = { ...process.env, PENSTROKE_BACKENDS: BACKENDS, TF_CPP_MIN_LOG_LEVEL: undefined };
+function start(node: string, argv: readonly string[], more: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, PENSTROKE_BACKENDS: BACKENDS, TF_CPP_MIN_LOG_LEVEL: undefined, ...more };
   return spawnSync(node, [MAIN, ...argv], {
     cwd: folder.path,
     env: env as NodeJS.ProcessEnv,
@@ -43,13 +43,21 @@ describe.skipIf(!BACKENDS)("TensorFlow's library, installed by penstroke backend
   // Node 23 took away util.isNullOrUndefined, which tfjs-node calls when it is imported.
   test.each(NODES)('trains under %s', { timeout: 180_000 }, (node) => {
     const eightUpdates = ['--limit', '16', '--batch-size', '2', '--validation-count', '0', '--epochs', '1'];
-    const { status, stdout } = penstrokeUnder(
-      node,
+    const { status, stdout } = start(node, [
       ...['train', 'lenet', '--dataset', 'fake', ...eightUpdates, '--backend', 'node', '--json'],
-    );
+    ]);
     expect(status).toBe(0);
     const end = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Record<string, unknown>;
     expect(end).toMatchObject({ event: 'run-end', backend: 'node', steps: 8, replayedSteps: 5 });
+  });
+
+  // TensorFlow itself takes Eigen's slower kernels on processors without instructions for networks.
+  test.runIf(process.arch === 'x64')("convolutions are oneDNN's on every x64 processor", { timeout: 180_000 }, () => {
+    const oneUpdate = ['--limit', '2', '--batch-size', '2', '--validation-count', '0', '--epochs', '1'];
+    const argv = ['train', 'lenet', '--dataset', 'fake', ...oneUpdate, '--backend', 'node'];
+    const { status, stdout } = start(process.execPath, argv, { ONEDNN_VERBOSE: '1', TF_ENABLE_ONEDNN_OPTS: undefined });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^onednn_verbose,.*,exec,cpu,convolution,/m);
   });
 
   test('lenet learns digits in 78 updates, and simd reads them with as many errors (+-2 of 10,000)', () => {

@@ -6,6 +6,7 @@ import { penstrokeDropout } from './kernels/dropout.ts';
 import { gatherV2 } from './kernels/gather.ts';
 import type { KernelDefinition } from './kernels/kernel-definition.ts';
 import { LAYER_KERNELS } from './kernels/layers.ts';
+import { maxPoolKernels } from './kernels/max-pool.ts';
 import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
 import { STOCK_KERNELS } from './kernels/stock.ts';
 import { UPDATE_KERNELS } from './kernels/updates.ts';
@@ -49,9 +50,9 @@ export function registerTensorflowKernels(): void {
       "registerTensorflowKernels: expected the backend tensorflow, got none; import '@tensorflow/tfjs-node' first",
     );
   }
-  internalsOf(backend);
+  const kernels = [...KERNELS, ...maxPoolKernels(internalsOf(backend))];
   registerUpdateRecorder(BACKEND_NAME, tensorflowRecorder);
-  restore = replaceKernels(BACKEND_NAME, KERNELS, (current, run) => {
+  restore = replaceKernels(BACKEND_NAME, kernels, (current, run) => {
     const ops = new OpScope(internalsOf(current));
     try {
       return run(ops);

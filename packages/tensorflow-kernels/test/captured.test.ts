@@ -51,7 +51,7 @@ await withTensorflow(() => {
     await setBackend('tensorflow');
   });
 
-  test('evaluations, averages and the best weights are those of an eager run', { timeout: 120_000 }, async () => {
+  test('evaluations, averages and the best weights are those of an eager run', { timeout: 300_000 }, async () => {
     const eager = await trained(false);
     const captured = await trained(true);
     expect(captured.end.eagerReason).toBeUndefined();
@@ -61,7 +61,7 @@ await withTensorflow(() => {
     expect(captured.weights).toEqual(eager.weights);
   });
 
-  test('replayed predictions have the bits of eager ones, with the weights as they are', { timeout: 120_000 }, () => {
+  test('replayed predictions have the bits of eager ones, with the weights as they are', { timeout: 300_000 }, () => {
     const model = createModel('lenet-bn', { seed: 1 });
     const before = memory().numTensors;
     const predictor = createPredictor(model);

@@ -53,7 +53,7 @@ await withTensorflow(() => {
 
   test.each(allNames)(
     `%s: ${STEPS} updates, losses of simd within ${FIRST_BOUND}, ${SECOND_BOUND}, then ${MEAN_BOUND} on average`,
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async (name) => {
       const simd = await trained(name, 'simd', false);
       const eager = await trained(name, 'tensorflow', false);

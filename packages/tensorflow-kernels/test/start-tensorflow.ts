@@ -17,6 +17,8 @@ export async function withTensorflow(declare: () => void): Promise<void> {
     return;
   }
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
+  // As the command line has it.
+  process.env.TF_ENABLE_ONEDNN_OPTS ??= '1';
   const require = createRequire(pathToFileURL(join(TENSORFLOW_FOLDER, 'node', 'package.json')));
   const util = createRequire(import.meta.url)('node:util') as { isNullOrUndefined?: (value: unknown) => boolean };
   util.isNullOrUndefined ??= (value) => value === null || value === undefined;

@@ -22,6 +22,8 @@ const THREADS_VARIABLE = 'TF_NUM_INTRAOP_THREADS';
 const LOG_VARIABLE = 'TF_CPP_MIN_LOG_LEVEL';
 /** What TensorFlow reads for whether it takes a GPU's memory as it needs it. */
 const GROWTH_VARIABLE = 'TF_FORCE_GPU_ALLOW_GROWTH';
+/** What TensorFlow reads for whether it uses oneDNN, which it leaves aside on x64 processors without instructions for networks. */
+const ONEDNN_VARIABLE = 'TF_ENABLE_ONEDNN_OPTS';
 
 /**
  * Loads `@tensorflow/tfjs-node-gpu` (`cuda`) or `@tensorflow/tfjs-node` (`node`) and makes it current: the one that
@@ -44,6 +46,8 @@ export async function loadTensorflow(name: TensorflowName, options: BackendOptio
   process.env[LOG_VARIABLE] ??= '3';
   // Else it takes nearly all memory of the GPU at once, and leaves none to WebGPU, which may be the faster one.
   process.env[GROWTH_VARIABLE] ??= 'true';
+  // More than twice as fast with AVX2 alone: decision 21.
+  if (process.arch === 'x64') process.env[ONEDNN_VARIABLE] ??= '1';
   const helper = installed && loadNativeHelper(helperPath(installed.folder));
   const unopened =
     helper && name === 'cuda'

@@ -30,6 +30,13 @@ const ENCODERS: Readonly<Record<number, (value: OpAttribute['value']) => Uint8Ar
   5: (value) => bytesField(7, encodeShape(value as readonly number[])),
 };
 
+/** The attribute of a type. */
+export const typeAttribute = (name: string, value: number): OpAttribute => ({ name, type: 4, value });
+/** An attribute of an integer. */
+export const intAttribute = (name: string, value: number): OpAttribute => ({ name, type: 1, value });
+/** The attribute of a shape. */
+export const shapeAttribute = (name: string, value: readonly number[]): OpAttribute => ({ name, type: 5, value });
+
 /** A node as a field of `GraphDef`. */
 export function encodeNode({ name, op, inputs, attributes, constant }: GraphNode): Uint8Array {
   const values = attributes.map((attribute) => encodeAttribute(attribute.name, encodeValue(attribute)));

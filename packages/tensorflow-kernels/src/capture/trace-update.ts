@@ -7,7 +7,7 @@ import type {
   TensorValues,
 } from '../runtime/tensorflow-internals.ts';
 import type { CallRecorder, OpCall, Upload } from './call-recorder.ts';
-import type { ConstantValue, GraphNode } from './graph-node.ts';
+import { type ConstantValue, type GraphNode, intAttribute, shapeAttribute, typeAttribute } from './graph-node.ts';
 
 /** A variable of the captured graph, and the tensors of the state that lie in it, one after the other. */
 export interface StateVariable {
@@ -71,17 +71,14 @@ const MAX_WRITTEN = 1 << 20;
 /** What fills a variable: in a session that is done once, and not by the update. */
 const FILLS = new Set(['VarHandleOp', 'AssignVariableOp']);
 const READ = 'ReadVariableOp';
+/** What a session would fuse with what comes before, with other sums than those of single operations. */
+const FUSED_FORWARD = new Set(['BiasAdd', 'Relu']);
+/** As those, with the gradient of a filter. */
+const FUSED_BACKWARD = 'BiasAddGrad';
 /** Ends the name of what fills a variable from the state. */
 export const FILL = '/fill';
 /** Ends the name of what fills a variable for good. */
 export const ONCE = '/once';
-
-/** The attribute of a type. */
-export const typeAttribute = (name: string, value: number): OpAttribute => ({ name, type: 4, value });
-/** An attribute of an integer. */
-export const intAttribute = (name: string, value: number): OpAttribute => ({ name, type: 1, value });
-/** The attribute of a shape. */
-export const shapeAttribute = (name: string, value: readonly number[]): OpAttribute => ({ name, type: 5, value });
 
 /**
  * Makes a graph of an update that was recorded: each operation a node, the state variables, the batch and what changes from update to
@@ -159,6 +156,8 @@ class Tracer {
     const variables = [...new Set(inputs.flatMap((id) => this.#trace.handles.get(id)?.name ?? []))];
     const order = new Set(variables.flatMap((variable) => this.#touched.get(variable) ?? []));
     const operands = inputs.map((id) => this.#nameOf(id));
+    if (FUSED_FORWARD.has(name)) operands[0] = this.#unfused(operands[0]!);
+    if (name === FUSED_BACKWARD) operands[0] = this.#flattened(operands[0]!, outputs[0]!.shape[0]!);
     const node = this.#add(name, [...operands, ...[...order].map((earlier) => `^${earlier}`)], attributes);
     for (const variable of variables) {
       this.#touched.set(variable, name === READ ? [...(this.#touched.get(variable) ?? []), node] : [node]);
@@ -167,6 +166,18 @@ class Tracer {
     outputs.forEach(({ id }, index) => {
       this.#names.set(id, index === 0 ? node : `${node}:${index}`);
     });
+  }
+
+  /** The same values behind an operation that no optimiser sees through, and that takes over the memory of what it gets. */
+  #unfused(value: string): string {
+    return this.#add('Snapshot', [value], [typeAttribute('T', DataType.float32)]);
+  }
+
+  /** A gradient as a matrix with a row of channels for each place: what others need too would be copied by `Snapshot`. */
+  #flattened(gradient: string, channels: number): string {
+    const shape = this.#constant({ dtype: DataType.int32, shape: [2], values: Int32Array.of(-1, channels) });
+    const types = [typeAttribute('T', DataType.float32), typeAttribute('Tshape', DataType.int32)];
+    return this.#add('Reshape', [gradient, shape], types);
   }
 
   #assign({ name }: StateVariable, value: string): void {

@@ -3,20 +3,9 @@ import { DataType } from '../runtime/data-type.ts';
 import { LazyData } from '../runtime/lazy-data.ts';
 import { OpScope } from '../runtime/op-scope.ts';
 import type { OpOutput, TensorflowInternals, TensorId } from '../runtime/tensorflow-internals.ts';
-import type { ConstantValue, GraphNode } from './graph-node.ts';
+import { type ConstantValue, type GraphNode, intAttribute, shapeAttribute, typeAttribute } from './graph-node.ts';
 import { loadGraph } from './load-graph.ts';
-import {
-  FILL,
-  fillNode,
-  handleNode,
-  intAttribute,
-  ONCE,
-  type StateVariable,
-  shapeAttribute,
-  splitNode,
-  type TracedUpdate,
-  typeAttribute,
-} from './trace-update.ts';
+import { FILL, fillNode, handleNode, ONCE, type StateVariable, splitNode, type TracedUpdate } from './trace-update.ts';
 
 const FED = 'fed';
 const MADE = 'made';
