@@ -1,4 +1,5 @@
 import type { ImageSet } from './image-set.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What becomes of a pixel: `pixel * scale + offset`, with pixel in 0..255. Plain JSON, to be kept beside a model. */
 export interface Normalization {
@@ -27,9 +28,7 @@ export function pixelTable({ scale, offset }: Normalization): Float32Array {
  * const normalization = standardize(train);
  */
 export function standardize({ images }: Pick<ImageSet, 'images'>): Normalization {
-  const histogram = new Uint32Array(256);
-  // Indexed, since for-of took 2 to 5 times as long over MNIST's 47 million pixels (Node 20).
-  for (let at = 0; at < images.length; at++) histogram[images[at]!]!++;
+  const histogram = countPixels(images);
   let sum = 0;
   let sumOfSquares = 0;
   for (const [pixel, count] of histogram.entries()) {
@@ -42,4 +41,23 @@ export function standardize({ images }: Pick<ImageSet, 'images'>): Normalization
     throw new RangeError('standardize: expected pixels that differ, got one value or none; use unitRange');
   }
   return { scale: 1 / deviation, offset: -mean / deviation };
+}
+
+/** How often each of the 256 values occurs. */
+function countPixels(pixels: Uint8Array): Uint32Array {
+  const histogram = new Uint32Array(256);
+  const words = wordsOf(pixels);
+  let blank = 0;
+  // Indexed, since for-of took 2 to 5 times as long over MNIST's 47 million pixels (Node 20).
+  for (let word = 0; word < words.length; word++) {
+    if (words[word] === 0) {
+      blank += 4;
+      continue;
+    }
+    const first = 4 * word;
+    for (let at = first; at < first + 4; at++) histogram[pixels[at]!]!++;
+  }
+  for (let at = 4 * words.length; at < pixels.length; at++) histogram[pixels[at]!]!++;
+  histogram[0]! += blank;
+  return histogram;
 }

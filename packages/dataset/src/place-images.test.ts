@@ -40,6 +40,15 @@ describe('placeImages', () => {
     standardized.dispose();
   });
 
+  test.each([0, 1, 2, 3])('normalises every pixel, blank or not, of bytes that begin at %i', (start) => {
+    const images = new Uint8Array(start + 1005).subarray(start);
+    for (let at = 0; at < images.length; at += 11) images.fill(at % 256, at, at + 3);
+    const odd = { ...fakeData({ count: 67, height: 5, width: 3, channels: 1 }), images };
+    const placed = placeImages(odd, { scale: 2, offset: -3 });
+    expect([...placed.images.dataSync()]).toEqual(Array.from(images, (pixel) => 2 * pixel - 3));
+    placed.dispose();
+  });
+
   test('gathers by index, repeats too, and slices', () => {
     const placed = placeImages(set, raw);
     const gathered = placed.gather(Int32Array.of(6, 0, 6));
