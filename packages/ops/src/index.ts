@@ -42,6 +42,7 @@ export {
 export { recordingKey } from './capture/recording-key.ts';
 export { numberOf, StepNumber } from './capture/step-number.ts';
 export {
+  type FirstUpdate,
   findUpdateRecorder,
   type RecordableUpdate,
   type RecordedUpdate,

@@ -1,4 +1,6 @@
 const COUNTED = {
+  createComputePipeline: () => GPUDevice.prototype,
+  createComputePipelineAsync: () => GPUDevice.prototype,
   createBuffer: () => GPUDevice.prototype,
   createBindGroup: () => GPUDevice.prototype,
   createCommandEncoder: () => GPUDevice.prototype,

@@ -1,11 +1,17 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { scalar, tensor1d } from '@tensorflow/tfjs-core';
+import { scalar, type Tensor, tensor1d } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { adamUpdate } from '../adam-update/adam-update.ts';
 import { compositeDropout } from '../dropout/composite.ts';
+import { CapturedUpdate } from './captured-update.ts';
 import { freshAttributes, liveAttributes } from './live-attributes.ts';
 import { StepNumber } from './step-number.ts';
-import { findUpdateRecorder, registerUpdateRecorder, type UpdateRecorder } from './update-recorder.ts';
+import {
+  findUpdateRecorder,
+  registerUpdateRecorder,
+  type UpdateRecorder,
+  type UpdateRecordings,
+} from './update-recorder.ts';
 
 test('attributes are numbers, and those that were step numbers are made anew from what these are now', () => {
   const step = new StepNumber(3);
@@ -43,4 +49,56 @@ test('a recorder is found by the name of its backend', () => {
   registerUpdateRecorder('some-backend', recorder);
   expect(findUpdateRecorder('some-backend')).toBe(recorder);
   expect(findUpdateRecorder('another')).toBeUndefined();
+});
+
+/** Captures on `cpu`; tells what was asked for. */
+function fakeRecorder(first?: (outputs: Tensor[]) => Promise<void>) {
+  const asked: string[] = [];
+  const made = (name: string): Tensor[] => {
+    asked.push(name);
+    return [scalar(asked.length)];
+  };
+  const recordings: UpdateRecordings = {
+    ...(first && {
+      first() {
+        const outputs = made('first');
+        return { outputs, done: first(outputs) };
+      },
+    }),
+    record: () => ({ outputs: made('record') }),
+    replay: () => made('replay'),
+    dispose: () => {},
+  };
+  registerUpdateRecorder('cpu', { open: () => recordings });
+  return { asked, update: { run: () => made('run'), state: () => [] } };
+}
+
+test('the first update of each shape is made while the backend compiles, and waited for', async () => {
+  let compiled = false;
+  const { asked, update } = fakeRecorder(async () => {
+    await Promise.resolve();
+    compiled = true;
+  });
+  const captured = new CapturedUpdate(update, true);
+  for (const length of [2, 3]) {
+    compiled = false;
+    const outputs = captured.runCompiled([tensor1d(new Array(length).fill(0))]);
+    expect(outputs).toBeInstanceOf(Promise);
+    expect(compiled).toBe(false);
+    expect((await outputs).length).toBe(1);
+    expect(compiled).toBe(true);
+  }
+  for (let update = 1; update < 4; update++) captured.runCompiled([tensor1d([0, 0])]);
+  expect(asked).toEqual(['first', 'first', 'record', 'record', 'replay']);
+  expect([captured.eagerSteps, captured.replayedSteps]).toEqual([4, 1]);
+});
+
+test('without a backend that compiles in parallel, or without capture, the first update is a plain one', () => {
+  for (const enabled of [true, false]) {
+    const { asked, update } = fakeRecorder(enabled ? undefined : async () => {});
+    const captured = new CapturedUpdate(update, enabled);
+    expect(captured.runCompiled([scalar(0)])).toHaveLength(1);
+    expect(asked).toEqual(['run']);
+    expect(captured.eagerSteps).toBe(1);
+  }
 });

@@ -58,6 +58,20 @@ export class CapturedUpdate {
     return outputs;
   }
 
+  /**
+   * Makes one update as `run` does, but lets the backend compile in parallel what the first one with such inputs needs, if it can.
+   *
+   * @returns a promise for such an update only; the inputs are the caller's again at once
+   */
+  runCompiled(inputs: readonly Tensor[]): Tensor[] | Promise<Tensor[]> {
+    const progress = this.#progressOf(inputs);
+    if (this.#recordings?.first === undefined || progress.updates > 0) return this.run(inputs);
+    const { outputs, done } = this.#recordings.first(inputs);
+    progress.updates++;
+    this.#eagerSteps++;
+    return done.then(() => outputs);
+  }
+
   dispose(): void {
     this.#recordings?.dispose();
   }

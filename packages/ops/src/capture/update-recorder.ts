@@ -28,8 +28,21 @@ export interface RecordedUpdate {
   readonly reason?: string;
 }
 
+/** What came of an update whose kernels the backend still compiles. */
+export interface FirstUpdate {
+  /** As `RecordableUpdate.run` returns them; reading one before `done` waits in JavaScript for what is not compiled. */
+  readonly outputs: Tensor[];
+  /** Kept when all is compiled, for this update and for its replays. */
+  readonly done: Promise<void>;
+}
+
 /** The recordings of one update, one for each list of shapes and types that its inputs have. */
 export interface UpdateRecordings {
+  /**
+   * Makes the first update with inputs of some shapes and types, as `RecordableUpdate.run` does, and has all that it and its replays need
+   * compiled in parallel. Absent where nothing is compiled, or nothing in parallel.
+   */
+  first?(inputs: readonly Tensor[]): FirstUpdate;
   /**
    * Makes the update and records it. The second recording of inputs of the same shapes and types has to be the first once more,
    * but for the step numbers: so a number that changes and was not said to is found.

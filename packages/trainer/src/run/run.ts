@@ -9,7 +9,7 @@ import { yieldToEventLoop } from '../evaluation/yield-to-event-loop.ts';
 import { ProfileClock } from '../profile-clock.ts';
 import type { EvaluationSource } from '../sources.ts';
 import { createUpdate, type Update } from '../update/create-update.ts';
-import { LossWindow, type StepResult } from '../update/loss-window.ts';
+import { type BatchResult, LossWindow, type StepResult } from '../update/loss-window.ts';
 import { stepArguments } from '../update/step-arguments.ts';
 import { EventBuilder } from './event-builder.ts';
 import type { CheckpointEvent, TrainEvent } from './events.ts';
@@ -58,7 +58,8 @@ export class Run {
     let { eagerReason } = this.#update;
     let yieldedAt = performance.now();
     while (state.settled && state.step < timetable.steps && !this.#isAborted) {
-      this.#makeUpdate();
+      const compiling = this.#makeUpdate();
+      if (compiling) await compiling;
       if (performance.now() - yieldedAt >= yieldEveryMs) {
         await yieldToEventLoop();
         yieldedAt = performance.now();
@@ -85,11 +86,18 @@ export class Run {
     return this.#options.signal?.aborted === true;
   }
 
-  #makeUpdate(): void {
+  /** Makes an update; a promise while kernels for it are being compiled. */
+  #makeUpdate(): Promise<void> | undefined {
     this.#pace.start();
     const step = stepArguments(this.#options.stepRules, this.#state.step);
-    this.#losses.push(step.step, this.#update.run(step));
-    this.#state.advance();
+    const done = (result: BatchResult) => {
+      this.#losses.push(step.step, result);
+      this.#state.advance();
+    };
+    const result = this.#update.run(step);
+    if (result instanceof Promise) return result.then(done);
+    done(result);
+    return undefined;
   }
 
   /** Whether the losses have to be read now: for an event, a checkpoint or the end. */

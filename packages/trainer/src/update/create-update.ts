@@ -44,8 +44,12 @@ export interface UpdateOptions {
 
 /** Makes updates. */
 export interface Update {
-  /** Makes one update. It depends on the batch, the weights, the slots and `step`, and on nothing else. */
-  run(step: StepArguments): BatchResult;
+  /**
+   * Makes one update. It depends on the batch, the weights, the slots and `step`, and on nothing else.
+   *
+   * @returns a promise while kernels for such batches are being compiled
+   */
+  run(step: StepArguments): BatchResult | Promise<BatchResult>;
   /** Why updates stay eager; undefined while nothing speaks against capturing them. */
   readonly eagerReason: string | undefined;
   /** Updates that were replayed. */
@@ -116,9 +120,14 @@ export function createUpdate(options: UpdateOptions): Update {
       for (const layer of seeded) layer.setRandomPosition({ ...step.randomPosition, openStep: numbers.randomStep });
       const inputs = profile.time('batches', () => inputsOf(data, step.batch));
       try {
-        const outputs = profile.time('updates', () => captured.run(inputs)) as Tensor1D[];
-        const [losses, predictions, labels = inputs[1]!.clone() as Tensor1D] = outputs;
-        return { losses: losses!, predictions: predictions!, labels };
+        // Made before the update: it outlives that, which what watches an update takes for an obstacle.
+        const [batch] = inputs[0]!.shape;
+        if (batch !== undefined) shareOf(batch);
+        const outputs = profile.time('updates', () => captured.runCompiled(inputs));
+        const labels = data.parts ? undefined : (inputs[1]!.clone() as Tensor1D);
+        return outputs instanceof Promise
+          ? outputs.then((ready) => resultOf(ready, labels))
+          : resultOf(outputs, labels);
       } finally {
         for (const input of inputs) input.dispose();
       }
@@ -137,6 +146,12 @@ export function createUpdate(options: UpdateOptions): Update {
       for (const share of shares.values()) share.dispose();
     },
   };
+}
+
+/** @param labels undefined where the update gives them out */
+function resultOf(outputs: readonly Tensor[], labels: Tensor1D | undefined): BatchResult {
+  const [losses, predictions, made] = outputs as Tensor1D[];
+  return { losses: losses!, predictions: predictions!, labels: (labels ?? made)! };
 }
 
 /** What an update takes: the first part of its batch, or the whole. */

@@ -1,10 +1,17 @@
-import { type RecordableUpdate, type RecordedUpdate, recordingKey, type UpdateRecordings } from '@penstroke/ops';
+import {
+  type FirstUpdate,
+  type RecordableUpdate,
+  type RecordedUpdate,
+  recordingKey,
+  type UpdateRecordings,
+} from '@penstroke/ops';
 import { engine, type Tensor } from '@tensorflow/tfjs-core';
+import { deferCommands, finishDeferred } from '../deferred/defer-commands.ts';
 import { bufferId, bufferOf, bytesOf, uploadByQueue } from '../runtime/buffers.ts';
 import { flush } from '../runtime/compute-pass.ts';
 import type { WebGPUInternals } from '../runtime/webgpu-internals.ts';
 import { DispatchRecorder } from './dispatch-recorder.ts';
-import { flatUpdates } from './flat-updates.ts';
+import { type FlatUpdates, flatUpdates } from './flat-updates.ts';
 import { joinIndependent } from './join-independent.ts';
 import { mergeElements } from './merge-elements.ts';
 import { mergeFactors } from './merge-factors.ts';
@@ -39,14 +46,23 @@ export class WebGPURecordings implements UpdateRecordings {
     this.#homes = new StateHomes(backend, () => update.state());
   }
 
+  first(inputs: readonly Tensor[]): FirstUpdate {
+    // While dispatches are timed they cannot wait.
+    if (this.#backend.activeTimers != null) return { outputs: this.#update.run(inputs), done: Promise.resolve() };
+    const { result: outputs, done } = deferCommands(this.#backend, () => {
+      const { recorder, outputs, recording } = this.#watch(inputs);
+      // What replays will run instead is compiled beside the rest.
+      if (recorder.reason === undefined) this.#merge(recording);
+      return outputs;
+    });
+    return { outputs, done };
+  }
+
   record(inputs: readonly Tensor[]): RecordedUpdate {
+    finishDeferred(this.#backend);
     const key = recordingKey(inputs);
     const earlier = this.#recorded.get(key);
-    const before = this.#update.state();
-    for (const tensor of [...inputs, ...before]) uploadByQueue(this.#backend, this.#dataOf(tensor));
-    const recorder = new DispatchRecorder(this.#backend, inputs, before);
-    const outputs = watchBackend(this.#backend, recorder, () => this.#update.run(inputs));
-    const recording = recorder.finish(outputs, this.#update.state());
+    const { recorder, outputs, recording } = this.#watch(inputs);
     if (earlier) {
       const change = changeBetween(earlier.recording, recording);
       if (change !== undefined) recorder.refuse(change);
@@ -62,6 +78,7 @@ export class WebGPURecordings implements UpdateRecordings {
 
   replay(inputs: readonly Tensor[]): Tensor[] | undefined {
     const backend = this.#backend;
+    finishDeferred(backend);
     const ready = this.#recorded.get(recordingKey(inputs))?.ready;
     // While dispatches are timed each has a pass of its own.
     if (ready === undefined || backend.activeTimers != null || this.#homes.isShared) return undefined;
@@ -82,6 +99,7 @@ export class WebGPURecordings implements UpdateRecordings {
   }
 
   dispose(): void {
+    finishDeferred(this.#backend);
     flush(this.#backend);
     for (const { ready } of this.#recorded.values()) {
       ready?.plan.dispose();
@@ -91,13 +109,26 @@ export class WebGPURecordings implements UpdateRecordings {
     this.#homes.dispose();
   }
 
-  /** Everything for replays; undefined where the state lies otherwise than they need it. */
-  #prepare(recording: Recording, outputs: readonly Tensor[]): Recorded['ready'] {
+  #watch(inputs: readonly Tensor[]) {
+    const before = this.#update.state();
+    for (const tensor of [...inputs, ...before]) uploadByQueue(this.#backend, this.#dataOf(tensor));
+    const recorder = new DispatchRecorder(this.#backend, inputs, before);
+    const outputs = watchBackend(this.#backend, recorder, () => this.#update.run(inputs));
+    return { recorder, outputs, recording: recorder.finish(outputs, this.#update.state()) };
+  }
+
+  /** What replays run, and how the state lies for it; undefined where it lies otherwise. */
+  #merge(recording: Recording): FlatUpdates | undefined {
     const { device } = this.#backend;
     const passes = [mergePooling, mergeFactors, mergeElements];
     const merged = passes.reduce((made, merge) => merge(device, made), recording);
     const updates = flatUpdates(merged, this.#homes.layout);
-    const flat = updates && joinIndependent(device, merged, mergeSums(device, merged, updates));
+    return updates && joinIndependent(device, merged, mergeSums(device, merged, updates));
+  }
+
+  /** Everything for replays; undefined where the state lies otherwise than they need it. */
+  #prepare(recording: Recording, outputs: readonly Tensor[]): Recorded['ready'] {
+    const flat = this.#merge(recording);
     const replaced = recording.nextState.map((place) => place !== undefined);
     if (flat === undefined || !this.#homes.settle(replaced, flat.state)) return undefined;
     const shapes = outputs.map((tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, bytes: bytesOf(tensor) }));

@@ -1,4 +1,5 @@
 import { bufferId } from './buffers.ts';
+import { pipelineOf } from './compiled-pipelines.ts';
 
 /**
  * Bind groups kept for each program. In steady training the backend hands out the same buffers in the same order at each step, so
@@ -33,12 +34,7 @@ export class Program {
 
   pipelineFor(device: GPUDevice): GPUComputePipeline {
     if (this.#pipeline === undefined || this.#device !== device) {
-      const module = device.createShaderModule({ code: this.code, label: this.name });
-      this.#pipeline = device.createComputePipeline({
-        compute: { module, entryPoint: 'main' },
-        label: this.name,
-        layout: 'auto',
-      });
+      this.#pipeline = pipelineOf(device, this.name, this.code);
       this.#layout = this.#pipeline.getBindGroupLayout(0);
       this.#device = device;
       this.#bindGroups.clear();

@@ -39,6 +39,8 @@ export interface WebGPUInternals {
   /** Replaced by `submitQueue`. */
   readonly commandQueueOwnedIds: WeakSet<object>;
   readonly uniformPendingDisposal: GPUBuffer[];
+  /** Of stock programs, by a key of their shaders. */
+  readonly pipelineCache: Record<string, GPUComputePipeline>;
   computePassEncoder: GPUComputePassEncoder | null;
   dispatchCountInPass: number;
   querySet: GPUQuerySet | null;
@@ -84,6 +86,7 @@ const FIELDS = [
   'tensorMap',
   'commandQueueOwnedIds',
   'uniformPendingDisposal',
+  'pipelineCache',
   'dispatchCountInPass',
 ] as const;
 
