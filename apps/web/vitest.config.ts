@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     ...project.test,
     globalSetup: ['test/build-page.ts'],
+    setupFiles: ['test/english-words.ts'],
     // The files share two cores with a browser that trains.
     fileParallelism: false,
     testTimeout: 240_000,

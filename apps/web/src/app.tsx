@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { PAGE_TITLES, type PageName, pageStore } from './client/page-store.ts';
+import { languageStore } from './client/language-store.ts';
+import { type PageName, pageStore } from './client/page-store.ts';
 import { useStore } from './client/store.ts';
 import { trainingStore } from './client/training-store.ts';
+import { LanguageSwitch } from './components/language-switch.tsx';
 import { lazyPage } from './components/lazy-page.tsx';
 import { NewVersion } from './components/new-version.tsx';
 import { StatusLine } from './components/status-line.tsx';
 import { TabList } from './components/tab-list.tsx';
 import { ThemeSwitch } from './components/theme-switch.tsx';
 import { DrawPage } from './pages/draw/draw-page.tsx';
+import { texts } from './words/texts.ts';
 
 /** Drawing works at once; the others bring much that it does not need, such as the layers of networks. */
-const VIEWS: Readonly<Record<PageName, () => JSX.Element>> = {
+const VIEWS: Readonly<Record<PageName, (props: object) => JSX.Element>> = {
   draw: DrawPage,
   train: lazyPage(async () => (await import('./pages/train/train-page.tsx')).TrainPage),
   look: lazyPage(async () => (await import('./pages/look/look-page.tsx')).LookPage),
@@ -22,10 +25,12 @@ const VIEWS: Readonly<Record<PageName, () => JSX.Element>> = {
 export function App(): JSX.Element {
   const { page } = useStore(pageStore);
   const { phase } = useStore(trainingStore);
+  const { tag } = useStore(languageStore);
   const View = VIEWS[page];
   useEffect(() => {
-    document.title = `${PAGE_TITLES[page]} · Penstroke`;
-  }, [page]);
+    void tag;
+    document.title = `${texts().page.titles[page]} · Penstroke`;
+  }, [page, tag]);
   return (
     <div class="page">
       <header class="masthead">
@@ -36,12 +41,16 @@ export function App(): JSX.Element {
           Penstroke
         </a>
         <TabList />
-        <ThemeSwitch />
+        <div class="switches">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
       </header>
       <NewVersion training={phase === 'training' || phase === 'starting'} />
       <main>
         <div class="place" id="panel" role="tabpanel" aria-labelledby={`tab-${page}`}>
-          <View key={page} />
+          {/* What a place remembers of its words goes with the language. */}
+          <View key={`${page} ${tag}`} />
         </div>
       </main>
       <StatusLine />

@@ -41,7 +41,7 @@ describe.skipIf(!findChromium())('the tour, in headless Chromium', () => {
     await expect.poll(() => textOf(page.locator('.tour-strongest'))).toContain('upper edges');
     const pixels = await pixelsOf(page.locator('.tour-digit .pixels'));
     const input = rowsOf(pixels.map((byte) => byte / 255));
-    const { filter } = FILTERS.find(({ name }) => name === 'Upper edges')!;
+    const { filter } = FILTERS.find(({ name }) => name === 'upper')!;
     const sums = explainConvolution({ input, filter }).steps.map(({ sum }) => sum);
     expect(Math.max(...sums)).toBeGreaterThan(1);
     expect(Math.abs(Number(await textOf(page.getByTestId('tour-sum'))) - Math.max(...sums))).toBeLessThan(0.01);

@@ -32,8 +32,12 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  test('the first view loads at most 320 KB of scripts, styles and weights, gzipped', async () => {
-    const context = await site.browser.newContext({ serviceWorkers: 'block' });
+  test.each([
+    ['en-US', 'en'],
+    ['de-DE', 'de'],
+    ['zh-CN', 'zh-Hans'],
+  ])('the first view loads at most 320 KB of scripts, styles and weights, gzipped, in %s', async (locale, lang) => {
+    const context = await site.browser.newContext({ serviceWorkers: 'block', locale });
     const page = await context.newPage();
     const bodies: Promise<number>[] = [];
     context.on('response', (response) => {
@@ -45,6 +49,7 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     // The scene belongs to it; a file that is still on its way would not be counted.
     await page.locator('.scene-canvas').waitFor();
     await page.waitForLoadState('networkidle');
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     const total = (await Promise.all(bodies)).reduce((sum, bytes) => sum + bytes, 0);
     await context.close();
     expect(bodies.length).toBeGreaterThan(4);

@@ -12,7 +12,7 @@ export function startComparison(comparison: Comparison, onReply: (reply: Compari
   });
   worker.addEventListener('error', (event) => {
     worker.terminate();
-    onReply({ kind: 'failed', message: `The worker cannot start: ${event.message || 'its script does not load'}.` });
+    onReply({ kind: 'failed', told: ['comparerFails', event.message ?? ''] });
   });
   worker.postMessage({ kind: 'compare', comparison });
   return () => worker.terminate();

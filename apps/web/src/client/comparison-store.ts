@@ -1,5 +1,8 @@
 /** The comparisons of the tour: one runs at a time, and what came of each stays while the page is open. */
+
+import type { Told } from '../words/texts.ts';
 import type { ComparedResult, Comparison, ComparisonReply } from '../worker/messages/comparison-messages.ts';
+import type { Doing } from '../worker/messages/training-messages.ts';
 import { startComparison } from './comparison-client.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -7,7 +10,7 @@ import { createStore, type Store } from './store.ts';
 export interface ComparisonState {
   readonly phase: 'running' | 'finished' | 'failed';
   /** What is being done before the first update. */
-  readonly what?: string | undefined;
+  readonly what?: Doing | undefined;
   readonly download?: { readonly receivedBytes: number; readonly totalBytes: number } | undefined;
   /** Updates of the network that trains, of its own. */
   readonly network: number;
@@ -16,7 +19,7 @@ export interface ComparisonState {
   /** For each network its accuracy after each pass, on digits that it does not learn from. */
   readonly passes: readonly (readonly (readonly [step: number, accuracy: number])[])[];
   readonly results: readonly (ComparedResult | undefined)[];
-  readonly failure?: string;
+  readonly failure?: Told;
 }
 
 export type Comparisons = Readonly<Record<string, ComparisonState>>;
@@ -29,7 +32,7 @@ let running: { readonly id: string; readonly end: () => void } | undefined;
 export function runComparison(id: string, comparison: Comparison): void {
   stopComparison();
   const none = comparison.networks.map(() => []);
-  show(id, { phase: 'running', what: 'Starting', network: 0, step: 0, steps: 1, passes: none, results: [] });
+  show(id, { phase: 'running', what: 'starting', network: 0, step: 0, steps: 1, passes: none, results: [] });
   running = { id, end: startComparison(comparison, (reply) => take(id, reply)) };
 }
 
@@ -73,7 +76,7 @@ function take(id: string, reply: ComparisonReply): void {
     case 'finished':
     case 'failed':
       running = undefined;
-      show(id, { ...state, phase: reply.kind, ...(reply.kind === 'failed' && { failure: reply.message }) });
+      show(id, { ...state, phase: reply.kind, ...(reply.kind === 'failed' && { failure: reply.told }) });
   }
 }
 

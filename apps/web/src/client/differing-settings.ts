@@ -1,4 +1,5 @@
 import type { RunPlan } from '../storage/run-plan.ts';
+import { texts } from '../words/texts.ts';
 
 /** A setting in which two runs differ; `–` where one has none. */
 export interface DifferingSetting {
@@ -19,9 +20,9 @@ export function differingSettings(one: RunPlan, other: RunPlan): DifferingSettin
 }
 
 function settingsOf({ recipe, seed, backend, dataName }: RunPlan): Map<string, string> {
-  const found = new Map([['recipe', recipe.name]]);
+  const found = new Map([[words('recipe'), recipe.name]]);
   for (const [key, value] of Object.entries(recipe)) if (!SAID.has(key)) collect(found, words(key), value);
-  found.set('seed', String(seed)).set('backend', backend).set('data', dataName);
+  found.set(words('seed'), String(seed)).set(words('backend'), backend).set(words('data'), dataName);
   return found;
 }
 
@@ -39,5 +40,5 @@ function itemWords(item: unknown): string {
 }
 
 function words(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return texts().train.settingWords[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

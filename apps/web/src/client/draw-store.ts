@@ -1,5 +1,6 @@
 /** What is on the paper. Every change can be taken back, clearing and loading a picture included. */
 import type { Stroke } from '@penstroke/recognizer';
+import type { Texts } from '../words/texts.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Cells of the keyboard's editor in each direction. */
@@ -30,10 +31,13 @@ const EMPTY: Drawing = { tool: 'pen', strokes: [], cells: new Uint8Array(CELLS *
 const MAX_HISTORY = 200;
 
 export const drawStore: Store<Drawing> = createStore<Drawing>(EMPTY);
+/** What can be done to a drawing, as its words are found. */
+export type Change = keyof Texts['draw']['changes'];
+
 /** A drawing as it was, and what was then done to it. */
 interface Step {
   readonly drawing: Drawing;
-  readonly what: string;
+  readonly what: Change;
 }
 
 const past: Step[] = [];
@@ -42,9 +46,8 @@ const future: Step[] = [];
 /**
  * Remembers the drawing as it is, for `undo`; to be called before a change.
  *
- * @param what people call the change, such as `stroke`
  */
-export function remember(what: string): void {
+export function remember(what: Change): void {
   past.push({ drawing: drawStore.get(), what });
   if (past.length > MAX_HISTORY) past.shift();
   // What was undone before belongs to another drawing now.
@@ -62,12 +65,12 @@ export function redo(): void {
 }
 
 /** What `undo` would take back; undefined: nothing. */
-export function undoes(): string | undefined {
+export function undoes(): Change | undefined {
   return past.at(-1)?.what;
 }
 
 /** What `redo` would make again; undefined: nothing. */
-export function redoes(): string | undefined {
+export function redoes(): Change | undefined {
   return future.at(-1)?.what;
 }
 
@@ -82,13 +85,13 @@ function move(from: Step[], to: Step[]): void {
 /** Takes the pen or the cells; an opened picture goes. */
 export function chooseTool(tool: Drawing['tool']): void {
   // The tool by itself is not a change of the drawing, and `undo` keeps it.
-  if (drawStore.get().picture) remember('the change of tool');
+  if (drawStore.get().picture) remember('tool');
   drawStore.patch({ tool, picture: undefined });
 }
 
 export function clear(): void {
   if (isEmpty(drawStore.get())) return;
-  remember('clearing');
+  remember('clear');
   drawStore.set({ ...EMPTY, tool: drawStore.get().tool });
 }
 

@@ -1,4 +1,5 @@
 import type { Recipe } from '@penstroke/recipes';
+import { texts } from '../words/texts.ts';
 import { trainingBytes } from './recipe-sizes.ts';
 
 /** The system, the browser and the page itself need the rest. */
@@ -16,5 +17,5 @@ export function memoryDoubt(recipe: Recipe, deviceGibibytes: number | undefined)
   if (deviceGibibytes === undefined) return undefined;
   const bytes = trainingBytes(recipe);
   if (bytes <= SHARE_FOR_A_RUN * deviceGibibytes * GIBIBYTE) return undefined;
-  return `This run needs about ${TEN_MEGABYTES * Math.round(bytes / (1e6 * TEN_MEGABYTES))} MB of memory, and this device has about ${deviceGibibytes} GB in all. The browser may stop it, or close this page. Fewer digits, smaller batches or a smaller network need less.`;
+  return texts().train.memoryDoubt(TEN_MEGABYTES * Math.round(bytes / (1e6 * TEN_MEGABYTES)), deviceGibibytes);
 }

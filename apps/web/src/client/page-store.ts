@@ -5,14 +5,6 @@ export const PAGES = ['draw', 'train', 'look', 'data', 'tour'] as const;
 
 export type PageName = (typeof PAGES)[number];
 
-export const PAGE_TITLES: Readonly<Record<PageName, string>> = {
-  draw: 'Draw',
-  train: 'Train',
-  look: 'Look inside',
-  data: 'Data',
-  tour: 'Tour',
-};
-
 /** What is shown. */
 export interface Shown {
   readonly page: PageName;

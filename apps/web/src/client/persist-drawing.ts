@@ -28,7 +28,7 @@ export function persistDrawing(): void {
   addEventListener('hashchange', () => {
     const strokes = strokesOf(location.hash);
     if (!strokes) return;
-    remember('the drawing of the link');
+    remember('link');
     drawStore.patch({ tool: 'pen', picture: undefined, strokes });
   });
   // The page may go before the pen has rested.

@@ -1,19 +1,13 @@
-import {
-  describeKind,
-  fieldOf,
-  parseSetting,
-  type RunSettings,
-  resolveRun,
-  SettingsError,
-  valueKind,
-} from '@penstroke/runs';
+import { parseSetting, type RunSettings, resolveRun, SettingsError } from '@penstroke/runs';
 import type { PageBackendChoice, RunPlan } from '../storage/run-plan.ts';
+import { OWN_FILES_NAME } from '../storage/run-plan.ts';
+import { texts } from '../words/texts.ts';
 import { labelOf, type TextKey } from './form-fields.ts';
 import { type FormValues, formValuesOf } from './form-values.ts';
+import { rangeWords } from './range-words.ts';
 
 const TEXT_KEYS: readonly TextKey[] = ['epochs', 'limit', 'batchSize', 'seed', 'learningRate'];
 const CHOICE_KEYS = ['model', 'schedule', 'backend'] as const;
-const OWN_FILES = 'own IDX files';
 
 /**
  * The plan of the run that the form describes.
@@ -21,7 +15,7 @@ const OWN_FILES = 'own IDX files';
  * @throws SettingsError that names the field and what it takes
  */
 export function planRun(values: FormValues): RunPlan {
-  const dataName = values.data === 'own' ? OWN_FILES : values.data;
+  const dataName = values.data === 'own' ? OWN_FILES_NAME : values.data;
   const { recipe, seed, backend } = resolveRun(changedSettings(values, dataName));
   return { id: createRunId(), recipe, seed, backend: backend as PageBackendChoice, dataName };
 }
@@ -50,10 +44,7 @@ function parseText(key: TextKey, text: string): unknown {
     return parseSetting(key, withPoint(text));
   } catch (error) {
     if (!SettingsError.isInstance(error)) throw error;
-    const { schema } = fieldOf(key);
-    throw new SettingsError(key, `${labelOf(key)} must be ${describeKind(valueKind(schema))}, not “${text}”.`, {
-      cause: error,
-    });
+    throw new SettingsError(key, texts().train.mustBe(labelOf(key), rangeWords(key), text), { cause: error });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Told } from '../words/texts.ts';
+import { ToldError } from '../words/told-error.ts';
 import { checkMessage } from '../worker/messages/check-message.ts';
 import { READER_REPLIES, type ReaderReply, type ReaderRequest } from '../worker/messages/reader-messages.ts';
 import { startWorker } from './start-worker.ts';
@@ -13,14 +15,13 @@ export type ShowDownload = (receivedBytes: number, totalBytes: number) => void;
 /** What the worker tells unasked. */
 export interface ReaderListeners {
   onReady(reply: Reply<'ready'>): void;
-  /** @param message in words for people */
-  onProblem(message: string): void;
+  onProblem(told: Told): void;
 }
 
 /** Questions and answers between the page and its reader worker. */
 export interface ReaderClient {
   send(request: Exclude<ReaderRequest, Question>): void;
-  /** @throws Error (as a rejection) with the worker's words */
+  /** @throws ToldError (as a rejection) with what the worker tells */
   ask(question: (id: number) => Question, showDownload?: ShowDownload): Promise<Answer>;
 }
 
@@ -38,7 +39,7 @@ export function createReaderClient({ onReady, onProblem }: ReaderListeners): Rea
 
   worker.addEventListener('message', (event) => receive(checkMessage<ReaderReply>(event.data, READER_REPLIES)));
   worker.addEventListener('error', (event) => {
-    onProblem(`The reader cannot start: ${event.message || 'its script does not load'}. Reload the page.`);
+    onProblem(['readerFails', event.message ?? '']);
   });
 
   function receive(reply: ReaderReply): void {
@@ -47,14 +48,14 @@ export function createReaderClient({ onReady, onProblem }: ReaderListeners): Rea
         onReady(reply);
         return;
       case 'network-refused':
-        onProblem(reply.message);
+        onProblem(reply.told);
         return;
       case 'download':
         waiting.get(reply.id)?.showDownload?.(reply.receivedBytes, reply.totalBytes);
         return;
       case 'failed':
-        if (reply.id === 0) onProblem(reply.message);
-        waiting.get(reply.id)?.reject(new Error(reply.message));
+        if (reply.id === 0) onProblem(reply.told);
+        waiting.get(reply.id)?.reject(new ToldError(reply.told));
         break;
       default:
         waiting.get(reply.id)?.resolve(reply);

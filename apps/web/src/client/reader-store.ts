@@ -1,4 +1,6 @@
 import type { Box, RecognizedDigit, RecognizedSign } from '@penstroke/recognizer';
+import type { Told } from '../words/texts.ts';
+import type { BackendFacts } from '../worker/messages/backend-facts.ts';
 import type { NetworkFacts } from '../worker/messages/reader-messages.ts';
 import type { Drawing } from './draw-store.ts';
 import { createStore, type Store } from './store.ts';
@@ -7,7 +9,7 @@ import { createStore, type Store } from './store.ts';
 export interface ReaderState {
   /** Absent until the first network is loaded. */
   readonly facts?: NetworkFacts;
-  readonly backend?: string;
+  readonly backend?: BackendFacts;
   /** The digits of the drawing as it is, or nearly; empty when nothing is drawn. */
   readonly digits: readonly RecognizedDigit[];
   readonly signs: readonly RecognizedSign[];
@@ -18,8 +20,8 @@ export interface ReaderState {
   readonly milliseconds?: number;
   /** The drawing is being read, and has been for long enough to say so. */
   readonly busy?: boolean;
-  /** What went wrong last, in words. */
-  readonly problem?: string | undefined;
+  /** What went wrong last. */
+  readonly problem?: Told | undefined;
 }
 
 /** What is read where nothing is. */

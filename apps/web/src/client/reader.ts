@@ -2,6 +2,7 @@
 import type { ExplainedValue, InspectedConvolution } from '@penstroke/models';
 import type { RecognizedDigit, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../storage/network.ts';
+import { toldOf } from '../words/told-error.ts';
 import type {
   ChangedDigit,
   DigitsQuery,
@@ -147,7 +148,7 @@ function read(): void {
   started()
     .ask((id) => ({ kind: 'read', id, input }))
     .then((reply) => show(reply, drawing))
-    .catch((error: Error) => readerStore.patch({ ...NOTHING_READ, drawing, problem: error.message }))
+    .catch((error: unknown) => readerStore.patch({ ...NOTHING_READ, drawing, problem: toldOf(error) }))
     .finally(() => {
       clearTimeout(sayBusy);
       if (readerStore.get().busy) readerStore.patch({ busy: false });
@@ -165,6 +166,6 @@ function show(reply: ReaderReply, drawing: Drawing): void {
     const read = isEmpty(drawStore.get()) ? NOTHING_READ : { digits, signs, rejected };
     readerStore.patch({ ...read, drawing, milliseconds, problem: undefined });
   } else if (reply.kind === 'unreadable') {
-    readerStore.patch({ ...NOTHING_READ, drawing, problem: reply.message });
+    readerStore.patch({ ...NOTHING_READ, drawing, problem: reply.told });
   }
 }

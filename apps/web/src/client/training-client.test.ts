@@ -45,7 +45,7 @@ describe('stopRun', () => {
     expect(trainingStore.get().phase).toBe('idle');
   });
 
-  test.each([{ kind: 'finished' }, { kind: 'failed', message: 'the disk is full' }] as const)(
+  test.each([{ kind: 'finished' }, { kind: 'failed', told: ['plain', 'the disk is full'] }] as const)(
     'a run that has $kind before it could stop leaves nothing for the pauses of the next',
     (reply) => {
       const ended = train();

@@ -3,6 +3,8 @@
 import { runLock, withRun } from '../storage/run-lock.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
 import { deleteRun, loadCheckpoint } from '../storage/run-storage.ts';
+import type { EndOfWorker } from '../words/english.ts';
+import type { Told } from '../words/texts.ts';
 import { checkMessage } from '../worker/messages/check-message.ts';
 import { TRAINING_REPLIES, type TrainingReply, type TrainingRequest } from '../worker/messages/training-messages.ts';
 import { placeOwnDigit } from './place-own-digit.ts';
@@ -90,7 +92,7 @@ export function letRunRead(reads: boolean): void {
 /**
  * Deletes a run from the browser's storage; a paused one of this page is closed first.
  *
- * @throws Error in words for people when the run trains, here or in another tab
+ * @throws ToldError when the run trains, here or in another tab
  */
 export async function removeRun(id: string): Promise<void> {
   const { phase, plan } = trainingStore.get();
@@ -101,18 +103,18 @@ export async function removeRun(id: string): Promise<void> {
   await withRun(id, () => deleteRun(id));
 }
 
-function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: string | undefined }): void {
+function launch(plan: RunPlan, { resume, warning }: { resume: boolean; warning?: Told | undefined }): void {
   close();
   resumedAt = undefined;
   const { reads } = trainingStore.get();
-  trainingStore.set({ ...NO_RUN, phase: 'starting', plan, what: 'Starting', warning, reads });
+  trainingStore.set({ ...NO_RUN, phase: 'starting', plan, what: 'starting', warning, reads });
   worker = startWorker('trainer');
   const current = worker;
   worker.addEventListener('message', (event) => {
     if (worker === current) receive(checkMessage<TrainingReply>(event.data, TRAINING_REPLIES));
   });
   worker.addEventListener('error', (event) => {
-    if (worker === current) replaceWorker(event.message || 'its script does not load');
+    if (worker === current) replaceWorker(event.message ?? '');
   });
   send({ kind: 'start', plan, resume, ...(files && { files }) });
   endWatch = watchDigit((pixels) => send({ kind: 'watch', ...(pixels && { pixels }) }));
@@ -158,30 +160,29 @@ function awaitEnd(): void {
   // Locks are absent in pages that are not secure, which then do not notice a worker's end.
   if (!plan || !navigator.locks) return;
   navigator.locks.request(runLock(plan.id), () => {
-    if (current !== undefined && worker === current) replaceWorker('the browser stopped it');
+    if (current !== undefined && worker === current) replaceWorker(undefined);
   });
 }
 
 /** The worker is gone: the same run in a new one, but not twice from the same update. */
-function replaceWorker(message: string): void {
+function replaceWorker(why: EndOfWorker): void {
   const { phase, plan, storedStep } = trainingStore.get();
   if (!plan || storedStep === undefined || (storedStep === resumedAt && phase !== 'paused')) {
-    receive({ kind: 'failed', message: `The training worker ended: ${message}.` });
+    receive({ kind: 'failed', told: ['trainerEnded', why] });
     return;
   }
-  moveRun(plan, `The training worker ended (${message}). The run continues in a new one`);
+  moveRun(plan, ['trainerReplaced', why, storedStep]);
 }
 
 /** The GPU is gone: the same run on the processor. */
 function leaveGpu(message: string): void {
-  const { plan } = trainingStore.get();
-  if (plan) moveRun({ ...plan, backend: 'simd' }, `The GPU was lost (${message}). The run continues with WebAssembly`);
+  const { plan, storedStep } = trainingStore.get();
+  if (plan) moveRun({ ...plan, backend: 'simd' }, ['gpuReplaced', message, storedStep]);
 }
 
 /** Resumes from the last checkpoint, or starts again without one; a paused run stays paused. */
-function moveRun(plan: RunPlan, because: string): void {
+function moveRun(plan: RunPlan, warning: Told): void {
   const { phase, storedStep } = trainingStore.get();
-  const warning = `${because}, from ${storedStep === undefined ? 'the start' : `update ${storedStep}`}.`;
   if (storedStep === undefined) {
     launch(plan, { resume: false, warning });
   } else if (phase === 'paused' || phase === 'pausing') {
@@ -193,7 +194,7 @@ function moveRun(plan: RunPlan, because: string): void {
 }
 
 /** Starts a worker from the run's checkpoint, and shows what was told until then. */
-async function relaunch(plan: RunPlan, warning?: string): Promise<void> {
+async function relaunch(plan: RunPlan, warning?: Told): Promise<void> {
   launch(plan, { resume: true, warning });
   const stored = await loadCheckpoint(plan.id);
   if (!stored || trainingStore.get().plan !== plan) return;

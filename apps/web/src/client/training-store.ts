@@ -1,12 +1,20 @@
 /** What the training worker has told of the present run. */
 
-import type { BackendReport } from '@penstroke/runs';
+import type { Recipe } from '@penstroke/recipes';
 import type { RunEndEvent, RunStartEvent, StepEvent, TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../storage/network.ts';
 import type { ReadFile } from '../storage/read-file.ts';
 import type { RunPlan } from '../storage/run-plan.ts';
-import type { ErrorsReport, PanelReport, PlaneReport, TrainingReply } from '../worker/messages/training-messages.ts';
-import { rememberSpeed } from './device-speed.ts';
+import type { Told } from '../words/texts.ts';
+import type { ChosenBackendFacts } from '../worker/messages/backend-facts.ts';
+import type {
+  Doing,
+  ErrorsReport,
+  PanelReport,
+  PlaneReport,
+  TrainingReply,
+} from '../worker/messages/training-messages.ts';
+import type { TimedRun } from './device-speed.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A point of the validation curve. */
@@ -21,13 +29,13 @@ export interface TrainingState {
   readonly phase: 'idle' | 'starting' | 'training' | 'pausing' | 'paused' | 'finished' | 'failed';
   readonly plan?: RunPlan;
   /** What is being done before the first update. */
-  readonly what?: string | undefined;
+  readonly what?: Doing | undefined;
   readonly download?: { readonly receivedBytes: number; readonly totalBytes: number } | undefined;
   /** The person's own files, as they were read. */
   readonly files?: readonly ReadFile[];
   /** How many classes the labels make, when that needs a confirmation before the run starts. */
   readonly asks?: number | undefined;
-  readonly backend?: BackendReport;
+  readonly backend?: ChosenBackendFacts;
   readonly start?: RunStartEvent;
   readonly steps: readonly StepEvent[];
   readonly evaluations: readonly EvaluationPoint[];
@@ -41,9 +49,9 @@ export interface TrainingState {
   /** Updates of the last checkpoint in the browser's storage. */
   readonly storedStep?: number;
   /** A problem that the run survives. */
-  readonly warning?: string | undefined;
+  readonly warning?: Told | undefined;
   /** Ended the run. */
-  readonly failure?: string;
+  readonly failure?: Told;
 }
 
 /** Nothing trains, and nothing has. */
@@ -91,14 +99,14 @@ export function takeReply(reply: TrainingReply): void {
       trainingStore.patch({ storedStep: reply.step });
       return;
     case 'not-stored':
-      trainingStore.patch({ warning: reply.message });
+      trainingStore.patch({ warning: reply.told });
       return;
     case 'paused':
     case 'finished':
       trainingStore.patch({ phase: reply.kind });
       return;
     case 'failed':
-      trainingStore.patch({ phase: 'failed', failure: reply.message });
+      trainingStore.patch({ phase: 'failed', failure: reply.told });
   }
 }
 
@@ -117,6 +125,12 @@ export function takeEvent(event: TrainEvent): void {
       return;
     case 'run-end':
       trainingStore.patch({ end: event });
-      if (state.plan) rememberSpeed(state.plan.recipe, event);
+      if (state.plan) void rememberSpeed(state.plan.recipe, event);
   }
+}
+
+/** The recipes, against which it is told, are no part of the first view. */
+async function rememberSpeed(recipe: Recipe, run: TimedRun): Promise<void> {
+  const { rememberSpeed } = await import('./device-speed.ts');
+  rememberSpeed(recipe, run);
 }

@@ -1,3 +1,5 @@
+import { texts } from '../words/texts.ts';
+
 /** One curve. */
 export interface Series {
   readonly name: string;
@@ -26,7 +28,7 @@ const POWERS_FROM = 4;
 
 function decadeWord(tick: number): string {
   const power = Math.round(Math.log10(tick));
-  if (power < 0) return tick.toFixed(-power);
+  if (power < 0) return texts().numbers.fixed(tick, -power);
   if (power < POWERS_FROM) return String(Math.round(tick));
   return `10${[...String(power)].map((digit) => RAISED[Number(digit)]).join('')}`;
 }
@@ -56,7 +58,7 @@ export function shareAxis(series: readonly Series[]): Axis {
   return {
     ticks,
     place: (value) => (value - low) / (1 - low),
-    word: (tick) => `${Number((100 * tick).toFixed(1))} %`,
+    word: (tick) => texts().numbers.percent(tick, Number.isInteger(Number((100 * tick).toFixed(1))) ? 0 : 1),
   };
 }
 

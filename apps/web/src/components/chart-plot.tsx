@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { texts } from '../words/texts.ts';
 import { type Axis, type Series, stepTicks } from './chart-axis.ts';
 
 const HEIGHT = 220;
@@ -47,7 +48,7 @@ export function ChartPlot({ label, series, axis, maxX, width, at, onAsk }: Chart
       ))}
       {stepTicks(maxX).map((tick) => (
         <text class="chart-tick" key={tick} x={toX(tick)} y={HEIGHT - 6} text-anchor={tick === 0 ? 'start' : 'middle'}>
-          {tick.toLocaleString('en-US')}
+          {texts().numbers.count(tick)}
         </text>
       ))}
       {series.map((curve) => (

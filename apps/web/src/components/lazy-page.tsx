@@ -1,14 +1,15 @@
 import { messageOf } from '@penstroke/errors';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { texts } from '../words/texts.ts';
 import { Notice } from './notice.tsx';
 
-type Page = () => JSX.Element;
+type Part<Props> = (props: Props) => JSX.Element;
 
-/** A page whose script is fetched when it is first shown. */
-export function lazyPage(load: () => Promise<Page>): Page {
-  let loaded: Page | undefined;
-  return function LazyPage() {
+/** A page, or a part of one, whose script is fetched when it is first shown. */
+export function lazyPage<Props extends object>(load: () => Promise<Part<Props>>): Part<Props> {
+  let loaded: Part<Props> | undefined;
+  return function LazyPage(props) {
     const [shown, show] = useState(loaded !== undefined);
     const [problem, setProblem] = useState<string>();
     useEffect(() => {
@@ -21,9 +22,9 @@ export function lazyPage(load: () => Promise<Page>): Page {
         (error: unknown) => setProblem(messageOf(error)),
       );
     }, []);
-    if (problem) return <Notice problem>This part of the page cannot be loaded ({problem}). Reload the page.</Notice>;
-    if (!shown || !loaded) return <p class="hint">Loading…</p>;
+    if (problem) return <Notice problem>{texts().page.partFails(problem)}</Notice>;
+    if (!shown || !loaded) return <p class="hint">{texts().page.loading}</p>;
     const View = loaded;
-    return <View />;
+    return <View {...props} />;
   };
 }

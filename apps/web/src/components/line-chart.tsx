@@ -1,6 +1,7 @@
 import '../styles/chart.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { texts } from '../words/texts.ts';
 import { logAxis, type Series, shareAxis } from './chart-axis.ts';
 import { ChartPlot } from './chart-plot.tsx';
 
@@ -25,6 +26,7 @@ export function LineChart({ title, series, maxX, scale, format }: LineChartProps
     return () => observer.disconnect();
   }, []);
 
+  const { train } = texts();
   const shown = series.filter(({ look, points }) => look !== 'faint' && points.length > 0);
   const at = asked === undefined || !shown[0] ? undefined : nearest(shown[0].points, asked)[0];
   const shownValue = ({ points }: Series) => format((at === undefined ? points.at(-1)! : nearest(points, at))[1]);
@@ -39,11 +41,11 @@ export function LineChart({ title, series, maxX, scale, format }: LineChartProps
             {curve.name} <b>{shownValue(curve)}</b>
           </span>
         ))}
-        {at === undefined ? null : <span class="chart-at">update {at}</span>}
+        {at === undefined ? null : <span class="chart-at">{train.atUpdate(at)}</span>}
       </figcaption>
       <div ref={frame}>
         <ChartPlot
-          label={told === '' ? `${title}: no values yet` : `${title} over the updates of the run; ${told}`}
+          label={told === '' ? train.noValues(title) : train.overUpdates(title, told)}
           series={series}
           axis={scale === 'log' ? logAxis(series) : shareAxis(series)}
           maxX={maxX}

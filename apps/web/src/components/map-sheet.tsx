@@ -16,7 +16,8 @@ export interface MapSheetProps {
   readonly shade: 'signed' | 'plain';
   readonly chosen: number;
   readonly onChoose: (map: number) => void;
-  readonly word: string;
+  /** What the picture of a map is called, the first with 1. */
+  readonly word: (map: number) => string;
 }
 
 /** Maps of a layer, each a small picture that can be chosen. */
@@ -39,7 +40,7 @@ export function MapSheet({
           key={`${map}`}
           class="map"
           aria-pressed={map === chosen}
-          aria-label={`${word} ${map + 1}`}
+          aria-label={word(map + 1)}
           onClick={() => onChoose(map)}
         >
           <MapPicture {...{ values, height, width, maps, shade }} map={map} />

@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
 import { takeNewVersion, versionStore } from '../client/new-version.ts';
 import { useStore } from '../client/store.ts';
+import { texts } from '../words/texts.ts';
 
 /** Says that a newer page is ready, and changes to it on request. */
 export function NewVersion({ training }: { readonly training: boolean }): JSX.Element | null {
   const { ready } = useStore(versionStore);
   if (!ready) return null;
+  const { page } = texts();
   return (
     <div class="notice new-version" role="status">
       <span>
-        A new version of this page is ready.
-        {training ? ' The run is paused where it was last stored, and can be resumed.' : ' Your drawing stays.'}
+        {page.newVersion} {training ? page.runIsPaused : page.drawingStays}
       </span>
       <button type="button" class="small" onClick={takeNewVersion}>
-        Reload
+        {page.reload}
       </button>
     </div>
   );

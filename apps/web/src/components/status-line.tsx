@@ -1,28 +1,34 @@
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { deviceWords } from '../client/backend-words.ts';
 import { readInstead } from '../client/read-instead.ts';
 import { readerStore } from '../client/reader-store.ts';
 import { useStore } from '../client/store.ts';
+import { texts } from '../words/texts.ts';
 
 /** Which network reads, on what. */
 export function StatusLine(): JSX.Element {
   const { facts, backend, milliseconds } = useStore(readerStore);
+  const { page } = texts();
   return (
     <footer class="status">
-      {facts ? (
+      {facts && backend ? (
         <p>
-          Reads with <strong>{facts.name}</strong>, {count(facts.parameters)} parameters, on {backend}
-          {milliseconds === undefined ? '' : `; last answer in ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`}.{' '}
+          {page.readsWith(
+            <strong>{facts.pretrained ? page.pretrained : facts.name}</strong>,
+            facts.parameters,
+            deviceWords(backend),
+            milliseconds,
+          )}
           {facts.pretrained ? null : (
             <button type="button" class="link-button" onClick={() => readInstead()}>
-              Go back to the network that came with the page
+              {page.backToPretrained}
             </button>
           )}
         </p>
       ) : (
-        <p>Loading the network…</p>
+        <p>{page.loadingNetwork}</p>
       )}
-      <p>Nothing you draw, drop or train leaves this device.</p>
+      <p>{page.nothingLeaves}</p>
     </footer>
   );
 }

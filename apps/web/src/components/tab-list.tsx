@@ -1,12 +1,14 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { goTo, PAGE_TITLES, PAGES, pageStore } from '../client/page-store.ts';
+import { goTo, PAGES, pageStore } from '../client/page-store.ts';
 import { useStore } from '../client/store.ts';
+import { texts } from '../words/texts.ts';
 
 const MOVES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The pages as tabs: arrow keys move between them, and each has an address. */
 export function TabList(): JSX.Element {
   const { page } = useStore(pageStore);
+  const { places, titles } = texts().page;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
     const at = PAGES.indexOf(page);
@@ -20,7 +22,7 @@ export function TabList(): JSX.Element {
   }
 
   return (
-    <div class="tabs" role="tablist" aria-label="Places" onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-label={places} onKeyDown={onKeyDown}>
       {PAGES.map((name) => (
         <button
           key={name}
@@ -32,7 +34,7 @@ export function TabList(): JSX.Element {
           tabIndex={name === page ? 0 : -1}
           onClick={() => goTo(name)}
         >
-          {PAGE_TITLES[name]}
+          {titles[name]}
         </button>
       ))}
     </div>

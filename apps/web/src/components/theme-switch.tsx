@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
 import { useStore } from '../client/store.ts';
 import { chooseTheme, themeStore } from '../client/theme-store.ts';
+import { texts } from '../words/texts.ts';
 
 /** Light or dark; until it is used, as the system says. */
 export function ThemeSwitch(): JSX.Element {
   const { shown } = useStore(themeStore);
   const other = shown === 'dark' ? 'light' : 'dark';
+  const { toDark, toLight } = texts().page;
+  const words = other === 'dark' ? toDark : toLight;
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={`Switch to ${other}`}
-      title={`Switch to ${other}`}
-      onClick={() => chooseTheme(other)}
-    >
+    <button type="button" class="icon-button" aria-label={words} title={words} onClick={() => chooseTheme(other)}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         {shown === 'dark' ? (
           <>

@@ -1,4 +1,5 @@
 import { modelArtifacts, parseJson, parseModelJson, RunFileError, readAbout } from '@penstroke/runs';
+import { texts } from '../words/texts.ts';
 import type { Network } from './network.ts';
 import { NetworkFilesError } from './network-files-error.ts';
 import { unpackFiles } from './unpack-files.ts';
@@ -13,19 +14,16 @@ export async function readNetworkFiles(files: readonly File[]): Promise<Network>
   const parts = await unpackFiles(files);
   const json = parts.get('model.json');
   if (!json) {
-    const got = [...parts.keys()].join(', ') || 'nothing';
-    throw new NetworkFilesError(
-      `There is no model.json among these files (${got}). Choose model.json and weights.bin together, or a run’s .zip.`,
-    );
+    throw new NetworkFilesError(texts().train.noModelJson([...parts.keys()].join(', ')));
   }
   const model = parse('model.json', json, parseModelJson);
   const weights = parts.get(model.weightsFile);
-  if (!weights) throw new NetworkFilesError(`model.json needs ${model.weightsFile} too. Choose both together.`);
+  if (!weights) throw new NetworkFilesError(texts().train.weightsMissing(model.weightsFile));
   const record = parts.get('run.json');
   const about = readAbout(record ? parse('run.json', record, parseJson) : model.userDefinedMetadata?.penstroke);
   const { modelTopology, weightSpecs, weightData } = modelArtifacts(model, weights);
   return {
-    name: files[0]?.name ?? 'an uploaded network',
+    name: files[0]?.name ?? texts().train.uploaded,
     ...about,
     modelTopology: modelTopology as object,
     weightSpecs: weightSpecs!,
@@ -39,7 +37,7 @@ function parse<Result>(name: string, bytes: Uint8Array, parser: (text: string, p
     return parser(new TextDecoder().decode(bytes), name);
   } catch (error) {
     if (!RunFileError.isInstance(error)) throw error;
-    if (error.cause instanceof SyntaxError) throw new NetworkFilesError(`${name} is not JSON.`, { cause: error });
+    if (error.cause instanceof SyntaxError) throw new NetworkFilesError(texts().train.notJson(name), { cause: error });
     // Without the function that says so.
     throw new NetworkFilesError(`${error.message.replace(/^\w+: /, '')}.`, { cause: error });
   }

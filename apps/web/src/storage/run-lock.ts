@@ -2,13 +2,11 @@
  * One run, one tab: the worker that trains a run holds its lock as long as it lives, so no other tab can resume or delete the run
  * meanwhile. Browsers have locks in secure pages only; elsewhere every run counts as free.
  */
+import { ToldError } from '../words/told-error.ts';
 
 const PREFIX = 'penstroke-trainer-';
 /** A worker that was just ended gives its lock back a moment later. */
 const PATIENCE_MS = 3000;
-
-/** The run is open somewhere else. */
-const TAKEN = 'This run is open in another tab. Stop it there, or close that tab, and try again';
 
 /** The name of a run's lock. */
 export function runLock(id: string): string {
@@ -24,7 +22,7 @@ export async function openRuns(): Promise<ReadonlySet<string>> {
 /**
  * Takes a run's lock until this worker or page ends.
  *
- * @throws Error in words for people when another tab has it
+ * @throws ToldError when another tab has it
  */
 export function holdRun(id: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -38,13 +36,13 @@ export function holdRun(id: string): Promise<void> {
 /**
  * Does something with a run that nobody has open.
  *
- * @throws Error in words for people when another tab has it
+ * @throws ToldError when another tab has it
  */
 export async function withRun(id: string, work: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return work();
   const signal = AbortSignal.timeout(PATIENCE_MS);
   await navigator.locks.request(runLock(id), { signal }, work).catch((error: unknown) => {
-    if (signal.aborted && error === signal.reason) throw new Error(TAKEN, { cause: error });
+    if (signal.aborted && error === signal.reason) throw new ToldError(['taken'], { cause: error });
     throw error;
   });
 }

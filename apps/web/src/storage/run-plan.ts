@@ -3,6 +3,9 @@ import type { PageBackendName, RunSpec } from '@penstroke/runs';
 /** `'auto'`: a GPU through WebGPU, else WebAssembly, else plain JavaScript. */
 export type PageBackendChoice = 'auto' | PageBackendName;
 
+/** What a run's plan and record call four files of the person's own. */
+export const OWN_FILES_NAME = 'own IDX files';
+
 /** Everything that decides a run. It is stored with its checkpoints. */
 export interface RunPlan extends Pick<RunSpec, 'recipe' | 'seed'> {
   readonly id: string;

@@ -9,6 +9,4 @@ export interface BackendReport {
   readonly device: string;
   /** Whether a GPU interface computes on the processor, slowly. */
   readonly software?: boolean;
-  /** Why this one and none before it, for people. */
-  readonly why?: string;
 }

@@ -1,6 +1,6 @@
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 import { type DigitsView, type FoundDigits, PAGE_COUNT } from './use-digits.ts';
 
 export interface DigitSheetProps {
@@ -13,26 +13,26 @@ export interface DigitSheetProps {
 /** One page of digits, and the way to the others. */
 export function DigitSheet({ found, view: { start, part }, onStart }: DigitSheetProps): JSX.Element {
   const { total, width, height, digits } = found;
+  const { data, numbers } = texts();
+  const { count } = numbers;
   const last = Math.min(start + PAGE_COUNT, total);
   return (
     <>
       <ul class="data-digits" data-testid="digits">
         {digits.map(({ index, label, pixels }) => (
           <li key={index}>
-            <PixelImage pixels={pixels} width={width} height={height} label={`${label}, ${part} digit ${index}`} />
+            <PixelImage pixels={pixels} width={width} height={height} label={data.digit(label, part, index)} />
           </li>
         ))}
       </ul>
-      <nav class="toolbar data-pages" aria-label="Pages of digits">
+      <nav class="toolbar data-pages" aria-label={data.pages}>
         <button type="button" disabled={start === 0} onClick={() => onStart(Math.max(0, start - PAGE_COUNT))}>
-          Back
+          {data.back}
         </button>
         <button type="button" disabled={last >= total} onClick={() => onStart(start + PAGE_COUNT)}>
-          Next
+          {data.next}
         </button>
-        <span class="hint">
-          {count(total === 0 ? 0 : start + 1)} to {count(last)} of {count(total)}
-        </span>
+        <span class="hint">{data.range(count(total === 0 ? 0 : start + 1), count(last), count(total))}</span>
       </nav>
     </>
   );

@@ -1,7 +1,9 @@
 import type { AugmentKind } from '@penstroke/augment';
-import { augmentPresets, megabytes } from '@penstroke/runs';
+import { augmentPresets } from '@penstroke/runs';
 import { useEffect, useState } from 'preact/hooks';
 import { browse } from '../../client/reader.ts';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import type { DigitsQuery, ReaderReply } from '../../worker/messages/reader-messages.ts';
 
 /** Digits on one page. */
@@ -34,10 +36,11 @@ export function useDigits(view: DigitsView): {
   useEffect(() => {
     void attempt;
     let current = true;
+    const { data, numbers } = texts();
+    const { megabytes } = numbers;
     const augment = view.augment.map((kind) => augmentPresets[kind].spec);
     const show = (received: number, total: number) =>
-      current &&
-      setProgress(`Fetching the digits: ${megabytes(received)}${total > 0 ? ` of ${megabytes(total)}` : ''}`);
+      current && setProgress(data.fetching(megabytes(received), total > 0 ? megabytes(total) : undefined));
     browse({ ...view, augment, count: PAGE_COUNT }, show).then(
       (digits) => {
         if (!current) return;
@@ -45,10 +48,10 @@ export function useDigits(view: DigitsView): {
         setProgress(undefined);
         setProblem(undefined);
       },
-      (error: Error) => {
+      (error: unknown) => {
         if (!current) return;
         setProgress(undefined);
-        setProblem(`The digits cannot be fetched (${error.message}).`);
+        setProblem(data.cannotFetch(saidOf(error)));
       },
     );
     return () => {

@@ -2,6 +2,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { CELLS, drawStore, remember } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
+import { texts } from '../../words/texts.ts';
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -15,12 +16,13 @@ export function CellEditor(): JSX.Element {
   const { cells } = useStore(drawStore);
   const [cursor, setCursor] = useState({ x: CELLS / 2, y: CELLS / 2 });
   const grid = useRef<HTMLDivElement>(null);
+  const { draw } = texts();
 
   function fill(x: number, y: number, value: (old: number) => number): void {
     const at = y * CELLS + x;
     const next = Uint8Array.from(drawStore.get().cells);
     next[at] = value(next[at]!);
-    remember('the cell');
+    remember('cell');
     drawStore.patch({ cells: next, picture: undefined });
   }
 
@@ -47,7 +49,7 @@ export function CellEditor(): JSX.Element {
         class="cells"
         role="grid"
         tabIndex={-1}
-        aria-label="Cells"
+        aria-label={draw.cells}
         aria-describedby="cells-help"
         ref={grid}
         onKeyDown={onKeyDown}
@@ -69,7 +71,7 @@ export function CellEditor(): JSX.Element {
                   class={inked ? 'cell cell-ink' : 'cell'}
                   tabIndex={here ? 0 : -1}
                   aria-selected={inked}
-                  aria-label={`row ${y + 1}, column ${x + 1}, ${inked ? 'ink' : 'paper'}`}
+                  aria-label={draw.cell(y + 1, x + 1, inked)}
                   onClick={() => {
                     setCursor({ x, y });
                     fill(x, y, (old) => 1 - old);
@@ -81,7 +83,7 @@ export function CellEditor(): JSX.Element {
         ))}
       </div>
       <p id="cells-help" class="hint">
-        Arrow keys move, Space fills or empties a cell, Shift with an arrow key draws on the way.
+        {draw.cellKeys}
       </p>
     </div>
   );

@@ -1,27 +1,21 @@
 import type { RecognizedDigit } from '@penstroke/recognizer';
-import { isUnsure, percent } from '@penstroke/runs';
+import { isUnsure } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 
 /** One digit: the answer, the picture the network sees, and its ten probabilities. */
 export function DigitCard({ read, classNames }: { read: RecognizedDigit; classNames: readonly string[] }): JSX.Element {
   const name = classNames[read.digit] ?? String(read.digit);
+  const { answer, numbers } = texts();
+  const sure = numbers.percent(read.confidence, 1);
   return (
     <li class="digit-card">
       <div class="digit-card-head">
-        <PixelImage
-          pixels={read.pixels}
-          width={28}
-          height={28}
-          class="seen"
-          label={`The 28 by 28 pixels that were read as ${name}`}
-        />
+        <PixelImage pixels={read.pixels} width={28} height={28} class="seen" label={answer.seen(name)} />
         <div>
           <p class="digit-card-answer">{name}</p>
-          <p class="digit-card-confidence">
-            {percent(read.confidence, 1)}
-            {isUnsure(read) ? ', unsure' : ''}
-          </p>
+          <p class="digit-card-confidence">{isUnsure(read) ? answer.unsure(sure) : sure}</p>
         </div>
       </div>
       <dl class="bars">
@@ -32,7 +26,7 @@ export function DigitCard({ read, classNames }: { read: RecognizedDigit; classNa
               <span class="bar-track">
                 <span class="bar-fill" style={{ '--share': String(probability) }} />
               </span>
-              <span class="bar-number">{percent(probability, 1)}</span>
+              <span class="bar-number">{numbers.percent(probability, 1)}</span>
             </dd>
           </div>
         ))}

@@ -1,17 +1,16 @@
-import { messageOf } from '@penstroke/errors';
-import { plainWords } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { drawStore, isEmpty, redo, remember, undo } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import { SceneSection } from '../scene/scene-section.tsx';
 import { Answer } from './answer.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { DrawToolbar } from './draw-toolbar.tsx';
 import { IntroNote } from './intro-note.tsx';
-import { loadPicture } from './load-picture.ts';
 import { Paper } from './paper.tsx';
 
 /** Writing, and what the network reads in it. */
@@ -19,17 +18,19 @@ export function DrawPage(): JSX.Element {
   const drawing = useStore(drawStore);
   const [problem, setProblem] = useState<string>();
   const empty = isEmpty(drawing);
+  const { draw } = texts();
 
   async function open(file: File | undefined): Promise<void> {
     if (!file) return;
     try {
+      const { loadPicture } = await import('./load-picture.ts');
       const picture = await loadPicture(file);
       setProblem(undefined);
-      remember('the picture');
+      remember('picture');
       drawStore.patch({ picture });
     } catch (error) {
       // What is on the paper stays.
-      setProblem(plainWords(messageOf(error)));
+      setProblem(saidOf(error));
     }
   }
 
@@ -45,25 +46,25 @@ export function DrawPage(): JSX.Element {
 
   return (
     <div class="draw">
-      <section class="draw-sheet" aria-label="Paper">
+      <section class="draw-sheet" aria-label={draw.paper}>
         <h1 class="place-title">
-          Write a digit.{' '}
+          {draw.writeADigit}{' '}
           <span class="place-title-soft">
-            Or{' '}
-            <a class="title-link" href="#train">
-              train the network yourself
-            </a>
-            , here, in half a minute.
+            {draw.title(
+              <a class="title-link" href="#train">
+                {draw.trainYourself}
+              </a>,
+            )}
           </span>
         </h1>
         <DropZone class="sheet" overClass="sheet-over" onFiles={([file]) => void open(file)}>
           {drawing.tool === 'pen' || drawing.picture ? <Paper /> : <CellEditor />}
-          {empty && drawing.tool === 'pen' ? <p class="sheet-hint">Write here</p> : null}
+          {empty && drawing.tool === 'pen' ? <p class="sheet-hint">{draw.writeHere}</p> : null}
           <IntroNote />
         </DropZone>
         <DrawToolbar drawing={drawing} onOpen={(file) => void open(file)} />
         {problem ? <Notice problem>{problem}</Notice> : null}
-        <p class="hint">Or drop a picture on the paper, or paste one.</p>
+        <p class="hint">{draw.dropOrPaste}</p>
       </section>
       <Answer drawing={drawing} />
       <SceneSection />

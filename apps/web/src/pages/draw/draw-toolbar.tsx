@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import {
+  type Change,
   clear,
   type Drawing,
   drawStore,
@@ -12,6 +13,7 @@ import {
   undoes,
 } from '../../client/draw-store.ts';
 import { FileButton } from '../../components/file-button.tsx';
+import { texts } from '../../words/texts.ts';
 import { exampleStrokes } from './example-strokes.ts';
 import { ShareButton } from './share-button.tsx';
 import { ToolChoice } from './tool-choice.tsx';
@@ -24,37 +26,35 @@ export function DrawToolbar({
   drawing: Drawing;
   onOpen: (file: File | undefined) => void;
 }): JSX.Element {
+  const { draw } = texts();
+  const titleOf = (verb: (what: string) => string, what: Change | undefined) => what && verb(draw.changes[what]);
   return (
     <div class="toolbar">
       <ToolChoice name="tool" drawing={drawing} />
-      <button type="button" onClick={undo} disabled={undoes() === undefined} title={titleOf('Take back', undoes())}>
-        Undo
+      <button type="button" onClick={undo} disabled={undoes() === undefined} title={titleOf(draw.takeBack, undoes())}>
+        {draw.undo}
       </button>
-      <button type="button" onClick={redo} disabled={redoes() === undefined} title={titleOf('Make again', redoes())}>
-        Redo
+      <button type="button" onClick={redo} disabled={redoes() === undefined} title={titleOf(draw.makeAgain, redoes())}>
+        {draw.redo}
       </button>
       <button type="button" onClick={clear} disabled={isEmpty(drawing)}>
-        Clear
+        {draw.clear}
       </button>
       <span class="toolbar-gap" />
       <button type="button" onClick={writeExample}>
-        Example
+        {draw.example}
       </button>
       <ShareButton drawing={drawing} />
-      <FileButton label="Picture file" accept="image/*" onFiles={([file]) => onOpen(file)}>
-        Open picture…
+      <FileButton label={draw.pictureFile} accept="image/*" onFiles={([file]) => onOpen(file)}>
+        {draw.openPicture}
       </FileButton>
     </div>
   );
 }
 
-function titleOf(verb: string, what: string | undefined): string | undefined {
-  return what && `${verb} ${what}`;
-}
-
 function writeExample(): void {
   const paper = document.querySelector('.paper-ink');
   const ratio = paper ? paper.clientHeight / paper.clientWidth : 0.6;
-  remember('the example');
+  remember('example');
   drawStore.patch({ tool: 'pen', picture: undefined, strokes: exampleStrokes(PAPER_WIDTH, PAPER_WIDTH * ratio) });
 }

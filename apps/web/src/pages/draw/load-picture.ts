@@ -1,7 +1,8 @@
 import { PenstrokeError } from '@penstroke/errors';
 import { pictureShrink } from '@penstroke/recognizer';
-import { collectRows, MAX_PICTURE_BYTES, megabytes, type RowSource } from '@penstroke/runs';
+import { collectRows, MAX_PICTURE_BYTES, type RowSource } from '@penstroke/runs';
 import type { Picture } from '../../client/draw-store.ts';
+import { texts } from '../../words/texts.ts';
 
 /** Rows that are taken from the browser at once. */
 const BAND = 64;
@@ -22,20 +23,16 @@ export class PictureError extends PenstrokeError {
  * @throws PictureError with the remedy
  */
 export async function loadPicture(file: File): Promise<Picture> {
-  const name = file.name || 'the picture';
+  const name = file.name || texts().draw.thePicture;
   if (file.size > MAX_PICTURE_BYTES) {
-    throw new PictureError(`“${name}” has more than ${megabytes(MAX_PICTURE_BYTES)}. Choose a smaller picture.`);
+    const { draw, numbers } = texts();
+    throw new PictureError(draw.pictureTooLarge(name, numbers.megabytes(MAX_PICTURE_BYTES)));
   }
   let bitmap: ImageBitmap;
   try {
     bitmap = await (file.type === SVG ? drawSvg(file) : createImageBitmap(file));
   } catch (error) {
-    throw new PictureError(
-      `“${name}” is not a picture that this browser can open. PNG, JPEG, WebP, GIF and SVG work.`,
-      {
-        cause: error,
-      },
-    );
+    throw new PictureError(texts().draw.notAPicture(name), { cause: error });
   }
   try {
     const { data, width, height } = collectRows(rowsOf(bitmap), pictureShrink(bitmap));

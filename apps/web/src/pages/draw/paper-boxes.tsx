@@ -3,6 +3,7 @@ import { isUnsure } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
+import { texts } from '../../words/texts.ts';
 
 /** CSS pixels. */
 const TEXT_SIZE = 17;
@@ -24,7 +25,7 @@ export function PaperBoxes(frame: PaperBoxesProps): JSX.Element {
   return (
     <svg class="paper-boxes" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
       {rejected.map((box) => (
-        <Marked key={keyOf(box)} box={box} text="not a digit" kind="paper-box-refused" frame={frame} />
+        <Marked key={keyOf(box)} box={box} text={texts().draw.notADigit} kind="paper-box-refused" frame={frame} />
       ))}
       {signs.map(({ box, sign }) => (
         <Marked key={keyOf(box)} box={box} text={sign} kind="paper-box-sign" frame={frame} />

@@ -5,6 +5,7 @@ import { type Drawing, drawStore, PAPER_WIDTH, remember } from '../../client/dra
 import { useStore } from '../../client/store.ts';
 import { themeStore } from '../../client/theme-store.ts';
 import { paintDrawing } from '../../components/paint-drawing.ts';
+import { texts } from '../../words/texts.ts';
 import { PaperBoxes } from './paper-boxes.tsx';
 
 /** Points closer than this, in the paper's units, say nothing new. */
@@ -42,7 +43,7 @@ export function Paper(): JSX.Element {
     event.preventDefault();
     pen.current = event.pointerId;
     event.currentTarget.setPointerCapture(event.pointerId);
-    remember('the stroke');
+    remember('stroke');
     const { strokes, picture } = drawStore.get();
     // Writing puts a picture away; undo brings it back.
     drawStore.patch({ strokes: [...(picture ? [] : strokes), [pointOf(event)]], picture: undefined, tool: 'pen' });
@@ -83,9 +84,9 @@ export function Paper(): JSX.Element {
 }
 
 function describe({ picture, strokes }: Drawing): string {
-  if (picture) return `Picture “${picture.name}”`;
-  if (strokes.length === 0) return 'Empty paper. Write with mouse, finger or pen; for the keyboard choose Cells below.';
-  return `Paper with ${strokes.length === 1 ? 'one stroke' : `${strokes.length} strokes`}`;
+  const { draw } = texts();
+  if (picture) return draw.picture(picture.name);
+  return strokes.length === 0 ? draw.emptyPaper : draw.paperWith(strokes.length);
 }
 
 /** All positions since the last event where the browser tells them, so that quick strokes stay round. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Drawing } from '../../client/draw-store.ts';
 import { addressOf } from '../../client/shared-drawing.ts';
+import { texts } from '../../words/texts.ts';
 
 const TOLD_MS = 2500;
 
@@ -13,6 +14,7 @@ export function ShareButton({ drawing }: { readonly drawing: Drawing }): JSX.Ele
     const timer = setTimeout(() => setTold(undefined), TOLD_MS);
     return () => clearTimeout(timer);
   }, [told]);
+  const { draw } = texts();
   const can = drawing.tool === 'pen' && !drawing.picture && drawing.strokes.length > 0;
 
   async function share(): Promise<void> {
@@ -23,13 +25,13 @@ export function ShareButton({ drawing }: { readonly drawing: Drawing }): JSX.Ele
       () => true,
       () => false,
     );
-    setTold(copied ? 'Link copied' : 'Link in the address');
+    setTold(copied ? draw.linkCopied : draw.linkInAddress);
   }
 
   return (
     <>
       <button type="button" disabled={!can} onClick={() => void share()}>
-        {told ?? 'Share'}
+        {told ?? draw.share}
       </button>
       <span class="visually-hidden" role="status">
         {told}

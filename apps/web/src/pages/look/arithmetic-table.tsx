@@ -1,25 +1,30 @@
 import type { LayerSummary } from '@penstroke/models';
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 
 /** Parameters and multiplications of each layer, worked out. */
 export function ArithmeticTable({ facts }: { facts: NetworkFacts }): JSX.Element {
+  const { look, page, numbers } = texts();
+  const { count } = numbers;
   return (
     <>
       <p class="lead">
-        For one picture {facts.name} makes {count(facts.multiplyAdds)} multiplications with {count(facts.parameters)}{' '}
-        parameters.
+        {look.costsOf(
+          facts.pretrained ? page.pretrained : facts.name,
+          count(facts.multiplyAdds),
+          count(facts.parameters),
+        )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="table-frame" tabIndex={0} aria-label="Layers, scrollable">
+      <section class="table-frame" tabIndex={0} aria-label={look.layersScrollable}>
         <table class="arithmetic">
           <thead>
             <tr>
-              <th scope="col">Layer</th>
-              <th scope="col">Output</th>
-              <th scope="col">Parameters</th>
-              <th scope="col">Multiplications</th>
+              <th scope="col">{look.layer}</th>
+              <th scope="col">{look.output}</th>
+              <th scope="col">{look.parameters}</th>
+              <th scope="col">{look.multiplications}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +47,7 @@ export function ArithmeticTable({ facts }: { facts: NetworkFacts }): JSX.Element
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">All</th>
+              <th scope="row">{look.all}</th>
               <td />
               <td>
                 <b>{count(facts.parameters)}</b>
@@ -63,7 +68,7 @@ function Sum({ words, value }: { words: string | undefined; value: number }): JS
   return (
     <>
       {words ? <span class="sum">{words} = </span> : null}
-      <b>{count(value)}</b>
+      <b>{texts().numbers.count(value)}</b>
     </>
   );
 }

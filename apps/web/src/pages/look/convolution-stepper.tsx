@@ -1,6 +1,7 @@
 import { EXAMPLE_IMAGE, type Matrix, VERTICAL_LINE_FILTER } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { texts } from '../../words/texts.ts';
 import { FilterGrid } from './filter-grid.tsx';
 import { InputGrid } from './input-grid.tsx';
 import { OutputGrid } from './output-grid.tsx';
@@ -17,14 +18,12 @@ export interface StepperStart {
   readonly words: string;
 }
 
-const EXAMPLE: StepperStart = {
-  image: EXAMPLE_IMAGE,
-  filter: VERTICAL_LINE_FILTER,
-  words: 'filter: a vertical line',
-};
+const EXAMPLE = { image: EXAMPLE_IMAGE, filter: VERTICAL_LINE_FILTER };
 
 /** A small picture under a window, one position after another, with every product; all its numbers can be changed. */
-export function ConvolutionStepper({ start = EXAMPLE }: { readonly start?: StepperStart }): JSX.Element {
+export function ConvolutionStepper({ start: given }: { readonly start?: StepperStart }): JSX.Element {
+  const { look } = texts();
+  const start = given ?? { ...EXAMPLE, words: look.verticalLine };
   const [image, setImage] = useState(start.image);
   const [choices, setChoices] = useState<Choices>({
     filter: start.filter,
@@ -76,7 +75,7 @@ export function ConvolutionStepper({ start = EXAMPLE }: { readonly start?: Stepp
         {convolves ? (
           <FilterGrid
             filter={filter}
-            words={filter === start.filter ? start.words : 'filter, as you changed it'}
+            words={filter === start.filter ? start.words : look.filterChanged}
             onChange={(next) => setChoices({ ...choices, filter: next })}
           />
         ) : null}
@@ -87,20 +86,18 @@ export function ConvolutionStepper({ start = EXAMPLE }: { readonly start?: Stepp
       </p>
       <div class="toolbar">
         <button type="button" disabled={at === 0} onClick={() => setPosition(at - 1)}>
-          Back
+          {look.back}
         </button>
         <button type="button" disabled={at === steps.length - 1} onClick={() => setPosition(at + 1)}>
-          Next
+          {look.next}
         </button>
         <button type="button" onClick={() => setPlaying(!playing)}>
-          {playing ? 'Stop' : 'Play'}
+          {playing ? look.stop : look.play}
         </button>
         <button type="button" onClick={reset} disabled={image === start.image && filter === start.filter}>
-          Reset numbers
+          {look.reset}
         </button>
-        <span class="hint stepper-place">
-          position {at + 1} of {steps.length}
-        </span>
+        <span class="hint stepper-place">{look.position(at + 1, steps.length)}</span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { RecognizedDigit } from '@penstroke/recognizer';
 import type { JSX } from 'preact';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 
 export interface DigitChoiceProps {
   readonly digits: readonly RecognizedDigit[];
@@ -12,8 +13,9 @@ export interface DigitChoiceProps {
 
 /** The digits of the drawing, one of which is looked at. */
 export function DigitChoice({ digits, classNames, chosen, onChoose }: DigitChoiceProps): JSX.Element {
+  const { look } = texts();
   return (
-    <fieldset class="look-digits" aria-label="Digit">
+    <fieldset class="look-digits" aria-label={look.digit}>
       {digits.map((read, place) => {
         const name = classNames[read.digit] ?? String(read.digit);
         return (
@@ -22,7 +24,7 @@ export function DigitChoice({ digits, classNames, chosen, onChoose }: DigitChoic
             key={`${place}`}
             class="look-digit"
             aria-pressed={read === chosen}
-            aria-label={`Digit ${place + 1}, read as ${name}`}
+            aria-label={look.digitReadAs(place + 1, name)}
             onClick={() => onChoose(place)}
           >
             <PixelImage pixels={read.pixels} width={28} height={28} label="" />

@@ -1,5 +1,6 @@
 import type { Matrix } from '@penstroke/models';
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import { changed } from './changed.ts';
 import { NumberCell } from './number-cell.tsx';
 import { NumberGrid } from './number-grid.tsx';
@@ -20,7 +21,7 @@ export function FilterGrid({ filter, words, onChange }: FilterGridProps): JSX.El
           <NumberCell
             key={`${y + 0} ${x + 0}`}
             class={Number.isInteger(weight) ? 'num num-weight' : 'num num-weight num-fine'}
-            label={`weight in row ${y + 1}, column ${x + 1}`}
+            label={texts().look.weightAt(y + 1, x + 1)}
             value={weight}
             onChange={(next) => onChange(changed(filter, y, x, next))}
           />

@@ -2,12 +2,14 @@ import type { InspectedConvolution } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { MapPicture, MapSheet } from '../../components/map-sheet.tsx';
+import { texts } from '../../words/texts.ts';
 
 /** Maps that are shown at first; wide layers have hundreds. */
 const FIRST_MAPS = 32;
 
 /** One convolution: its filters, its feature maps, and one of them large. */
 export function LayerView({ layer }: { layer: InspectedConvolution }): JSX.Element {
+  const { look } = texts();
   const [chosen, setChosen] = useState(0);
   const [all, setAll] = useState(false);
   const [filterHeight, filterWidth, channels, maps] = layer.filterShape;
@@ -19,24 +21,22 @@ export function LayerView({ layer }: { layer: InspectedConvolution }): JSX.Eleme
     <article class="layer" aria-label={layer.name}>
       <header class="layer-head">
         <h3>{layer.name}</h3>
-        <p class="hint">
-          {maps} filters of {filterHeight}x{filterWidth}x{channels}, answers of {height}x{width}
-        </p>
+        <p class="hint">{look.layerSizes(maps, `${filterHeight}x${filterWidth}x${channels}`, `${height}x${width}`)}</p>
       </header>
       <div class="layer-body">
         <figure class="layer-large">
           <MapPicture values={layer.maps} height={height} width={width} maps={maps} map={map} shade="plain" />
-          <figcaption class="hint">answer of filter {map + 1}</figcaption>
+          <figcaption class="hint">{look.answerOfFilter(map + 1)}</figcaption>
           <MapPicture values={filters} height={filterHeight} width={filterWidth} maps={maps} map={map} shade="signed" />
           <figcaption class="hint">
-            its weights{channels > 1 ? `, mean over ${channels} inputs` : ''}
+            {look.itsWeights(channels)}
             <span class="layer-key">
-              <i class="key-positive" /> positive <i class="key-negative" /> negative
+              <i class="key-positive" /> {look.positive} <i class="key-negative" /> {look.negative}
             </span>
           </figcaption>
         </figure>
         <div class="layer-sheets">
-          <h4 class="eyebrow">Answers</h4>
+          <h4 class="eyebrow">{look.answers}</h4>
           <MapSheet
             values={layer.maps}
             height={height}
@@ -46,9 +46,9 @@ export function LayerView({ layer }: { layer: InspectedConvolution }): JSX.Eleme
             shade="plain"
             chosen={map}
             onChoose={setChosen}
-            word="Answer of filter"
+            word={look.answerButton}
           />
-          <h4 class="eyebrow">Filters</h4>
+          <h4 class="eyebrow">{look.filters}</h4>
           <MapSheet
             values={filters}
             height={filterHeight}
@@ -58,11 +58,11 @@ export function LayerView({ layer }: { layer: InspectedConvolution }): JSX.Eleme
             shade="signed"
             chosen={map}
             onChoose={setChosen}
-            word="Filter"
+            word={look.filterButton}
           />
           {maps > FIRST_MAPS ? (
             <button type="button" class="link-button" onClick={() => setAll(!all)}>
-              {all ? `Show the first ${FIRST_MAPS}` : `Show all ${maps}`}
+              {all ? look.showFirst(FIRST_MAPS) : look.showAll(maps)}
             </button>
           ) : null}
         </div>

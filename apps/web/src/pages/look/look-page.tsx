@@ -6,6 +6,8 @@ import { inspect } from '../../client/reader.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { Notice } from '../../components/notice.tsx';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import { ArithmeticTable } from './arithmetic-table.tsx';
 import { ConvolutionStepper } from './convolution-stepper.tsx';
 import { DigitChoice } from './digit-choice.tsx';
@@ -15,6 +17,7 @@ import { NothingDrawn } from './nothing-drawn.tsx';
 /** What the network makes of the drawing, layer by layer. */
 export function LookPage(): JSX.Element {
   const { facts, digits } = useStore(readerStore);
+  const { look } = texts();
   const [chosen, setChosen] = useState(0);
   const [layers, setLayers] = useState<readonly InspectedConvolution[]>([]);
   const [problem, setProblem] = useState<string>();
@@ -30,7 +33,7 @@ export function LookPage(): JSX.Element {
         setLayers(found);
         setProblem(undefined);
       },
-      (error: Error) => current && setProblem(error.message),
+      (error: unknown) => current && setProblem(saidOf(error)),
     );
     return () => {
       current = false;
@@ -40,7 +43,7 @@ export function LookPage(): JSX.Element {
   return (
     <div class="look">
       <header class="look-head">
-        <h1 class="place-title">What the network makes of it</h1>
+        <h1 class="place-title">{look.title}</h1>
         {digit ? (
           <DigitChoice digits={digits} classNames={facts?.classNames ?? []} chosen={digit} onChoose={setChosen} />
         ) : (
@@ -49,12 +52,9 @@ export function LookPage(): JSX.Element {
       </header>
       {problem ? <Notice problem>{problem}</Notice> : null}
       {digits.length > 0 && layers.length > 0 ? (
-        <section class="look-section" aria-label="Convolutions">
-          <h2 class="section-title">Filters and what they find</h2>
-          <p class="lead">
-            Each small square of weights slides over the picture below it; where the two look alike, the answer is dark.
-            Choose one to see it large.
-          </p>
+        <section class="look-section" aria-label={look.convolutions}>
+          <h2 class="section-title">{look.filtersTitle}</h2>
+          <p class="lead">{look.filtersHelp}</p>
           <div class="layers">
             {layers.map((layer) => (
               <LayerView key={layer.name} layer={layer} />
@@ -62,13 +62,13 @@ export function LookPage(): JSX.Element {
           </div>
         </section>
       ) : null}
-      <section class="look-section" aria-label="A convolution by hand">
-        <h2 class="section-title">A convolution by hand</h2>
+      <section class="look-section" aria-label={look.byHand}>
+        <h2 class="section-title">{look.byHand}</h2>
         <ConvolutionStepper />
       </section>
       {facts ? (
-        <section class="look-section" aria-label="Arithmetic">
-          <h2 class="section-title">What each layer costs</h2>
+        <section class="look-section" aria-label={look.arithmetic}>
+          <h2 class="section-title">{look.costs}</h2>
           <ArithmeticTable facts={facts} />
         </section>
       ) : null}

@@ -1,26 +1,27 @@
 import type { JSX } from 'preact';
 import { drawStore, remember } from '../../client/draw-store.ts';
 import { goTo } from '../../client/page-store.ts';
+import { texts } from '../../words/texts.ts';
 import { SAMPLE_STROKES } from './sample-strokes.ts';
 
 /** Two ways to something that can be looked at. */
 export function NothingDrawn(): JSX.Element {
+  const { look } = texts();
   return (
     <p class="lead">
-      There is nothing on the paper yet.{' '}
-      <button type="button" class="link-button" onClick={() => goTo('draw')}>
-        Write a digit
-      </button>{' '}
-      or{' '}
-      <button type="button" class="link-button" onClick={takeExample}>
-        take this example
-      </button>
-      , and every layer shows what it answers.
+      {look.nothingDrawn(
+        <button type="button" class="link-button" onClick={() => goTo('draw')}>
+          {look.writeADigit}
+        </button>,
+        <button type="button" class="link-button" onClick={takeExample}>
+          {look.takeExample}
+        </button>,
+      )}
     </p>
   );
 }
 
 function takeExample(): void {
-  remember('the example');
+  remember('example');
   drawStore.patch({ tool: 'pen', picture: undefined, strokes: SAMPLE_STROKES });
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from '@penstroke/models';
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import { NumberGrid } from './number-grid.tsx';
 import { word } from './work-out.ts';
 
@@ -12,8 +13,9 @@ export interface OutputGridProps {
 
 /** What comes out, each number a button that goes to its position. */
 export function OutputGrid({ output, at, onChoose }: OutputGridProps): JSX.Element {
+  const { look } = texts();
   return (
-    <NumberGrid caption={`output, ${output.length}x${output[0]!.length}`} columns={output[0]!.length}>
+    <NumberGrid caption={look.outputOf(`${output.length}x${output[0]!.length}`)} columns={output[0]!.length}>
       {output.flatMap((row, y) =>
         row.map((value, x) => {
           const index = y * row.length + x;
@@ -23,7 +25,7 @@ export function OutputGrid({ output, at, onChoose }: OutputGridProps): JSX.Eleme
               class={`num ${Number.isInteger(value) ? '' : 'num-fine'} ${index === at ? 'num-now' : index < at ? '' : 'num-later'}`}
               key={`${y + 0} ${x + 0}`}
               aria-pressed={index === at}
-              aria-label={`output row ${y + 1}, column ${x + 1}: ${word(value)}`}
+              aria-label={look.outputAt(y + 1, x + 1, word(value))}
               onClick={() => onChoose(index)}
             >
               {word(value)}

@@ -1,17 +1,9 @@
 import type { JSX } from 'preact';
 import { Segmented } from '../../components/segmented.tsx';
+import { texts } from '../../words/texts.ts';
 import type { Choices } from './work-out.ts';
 
-const OPERATIONS = [
-  ['convolution', 'Convolution'],
-  ['max', 'Max-pool'],
-  ['average', 'Average-pool'],
-] as const;
-const STRIDES = [
-  ['1', 'stride 1'],
-  ['2', 'stride 2'],
-  ['3', 'stride 3'],
-] as const;
+/** As the tutorials write them, whatever the language. */
 const PADDINGS = [
   ['valid', 'VALID'],
   ['same', 'SAME'],
@@ -24,25 +16,28 @@ export interface StepperChoicesProps {
 
 /** Operation, stride and padding. */
 export function StepperChoices({ choices, onChange }: StepperChoicesProps): JSX.Element {
+  const { look } = texts();
+  const operations = (['convolution', 'max', 'average'] as const).map((kind) => [kind, look.operations[kind]] as const);
+  const strides = (['1', '2', '3'] as const).map((stride) => [stride, look.strideOf(Number(stride))] as const);
   return (
     <div class="stepper-choices">
       <Segmented
         name="operation"
-        label="Operation"
-        options={OPERATIONS}
+        label={look.operation}
+        options={operations}
         value={choices.operation}
         onChange={(operation) => onChange({ operation })}
       />
       <Segmented
         name="stride"
-        label="Stride"
-        options={STRIDES}
+        label={look.stride}
+        options={strides}
         value={`${choices.stride}`}
         onChange={(stride) => onChange({ stride: Number(stride) as Choices['stride'] })}
       />
       <Segmented
         name="padding"
-        label="Padding"
+        label={look.padding}
         options={PADDINGS}
         value={choices.padding}
         onChange={(padding) => onChange({ padding })}

@@ -1,4 +1,5 @@
 import { explainConvolution, explainPooling, type Matrix } from '@penstroke/models';
+import { texts } from '../../words/texts.ts';
 
 /** Rows and columns of the pooled window. */
 export const POOL_WINDOW = 3;
@@ -41,7 +42,10 @@ export function workOut(input: Matrix, { filter, operation, stride, padding }: C
 
 /** A number with at most two decimals and a real minus sign. */
 export function word(value: number): string {
-  return Number(value.toFixed(2)).toString().replace('-', '\u2212');
+  const short = Number(value.toFixed(2)).toString();
+  return texts()
+    .numbers.fixed(value, short.split('.')[1]?.length ?? 0)
+    .replace('-', '\u2212');
 }
 
 type ConvolutionStep = ReturnType<typeof explainConvolution>['steps'][number];

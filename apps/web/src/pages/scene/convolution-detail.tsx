@@ -1,6 +1,7 @@
 import type { ExplainedValue, NetworkStage } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { texts } from '../../words/texts.ts';
 import { type Patch, patchesOf, strongestOf } from './patches.ts';
 import { ShadedGrid } from './shaded-grid.tsx';
 import { positionOf } from './spot-words.ts';
@@ -18,6 +19,7 @@ const MAX_PARTS = 12;
 
 /** A value of a convolution: what is under the filter, its weights, their products and the sum. */
 export function ConvolutionDetail({ explained, stage, source, onStep }: ConvolutionDetailProps): JSX.Element {
+  const { scene } = texts();
   const [asked, setAsked] = useState<number>();
   const patches = patchesOf(explained, stage, source);
   const shown = patches[asked ?? strongestOf(patches)] ?? patches[0]!;
@@ -25,12 +27,12 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
   const weights = shown.rows.map((row) => row.map(({ weight }) => weight));
   const products = shown.rows.map((row) => row.map(({ input, weight }) => input * weight));
   const filter = positionOf(stage, explained.index).map + 1;
-  const under = patches.length === 1 ? 'under the filter' : `under the filter, in map ${shown.map + 1}`;
+  const under = patches.length === 1 ? scene.underFilter : scene.underFilterInMap(shown.map + 1);
   return (
     <>
       {patches.length > 1 ? (
         <label class="spot-map">
-          <span>Map that the filter looks at</span>
+          <span>{scene.mapLookedAt}</span>
           <select
             name="patch-map"
             value={String(shown.map)}
@@ -38,7 +40,7 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
           >
             {patches.map(({ map, sum }) => (
               <option key={map} value={String(map)}>
-                map {map + 1}: adds {numberWord(sum)}
+                {scene.mapAdds(map + 1, numberWord(sum))}
               </option>
             ))}
           </select>
@@ -49,11 +51,11 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
         <span class="spot-sign" aria-hidden="true">
           ×
         </span>
-        <ShadedGrid caption={`weights of filter ${filter}`} rows={weights} />
+        <ShadedGrid caption={scene.weightsOf(filter)} rows={weights} />
         <span class="spot-sign" aria-hidden="true">
           =
         </span>
-        <ShadedGrid caption="products" rows={products} />
+        <ShadedGrid caption={scene.products} rows={products} />
       </div>
       <p class="spot-sum" data-testid="spot-sum">
         {patches.length === 1
@@ -61,14 +63,14 @@ export function ConvolutionDetail({ explained, stage, source, onStep }: Convolut
               .flat()
               .map(({ input, weight }) => `${numberWord(input)}·${bracketed(weight)}`)
               .join(' + ')
-          : `maps ${strongestWords(sumsOf(patches), MAX_PARTS, 'maps')}`}
+          : scene.mapSums(strongestWords(sumsOf(patches), MAX_PARTS, scene.otherMaps))}
         {biasWords(explained.bias)}
         {' = '}
         <b>{numberWord(explained.together)}</b>
         {stepsWords(explained)}
       </p>
       <button type="button" class="small" onClick={() => onStep(shown)}>
-        Step through this filter by hand
+        {scene.stepThrough}
       </button>
     </>
   );

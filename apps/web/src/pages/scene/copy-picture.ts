@@ -1,4 +1,5 @@
 import { saveFile } from '../../client/save-file.ts';
+import { texts } from '../../words/texts.ts';
 import { paintReadDrawing, type ReadDrawing } from './paint-read-drawing.ts';
 import { readColours } from './scene-colours.ts';
 
@@ -20,9 +21,9 @@ export async function copyPicture(read: ReadDrawing): Promise<string> {
   if (!blob) throw new Error('copyPicture: expected a PNG of the canvas, got nothing; the browser is short of memory');
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-    return 'Picture copied';
+    return texts().scene.pictureCopied;
   } catch {
     saveFile('penstroke.png', new Uint8Array(await blob.arrayBuffer()));
-    return 'Picture saved';
+    return texts().scene.pictureSaved;
   }
 }

@@ -1,6 +1,7 @@
 import type { ExplainedValue, Matrix } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { texts } from '../../words/texts.ts';
 import { ConvolutionStepper } from '../look/convolution-stepper.tsx';
 import type { Patch } from './patches.ts';
 import { indexOf, positionOf, sizesOf } from './spot-words.ts';
@@ -23,21 +24,20 @@ export function FilterStepper({
   patch,
   onClose,
 }: SteppedFilter & { readonly onClose: () => void }): JSX.Element {
+  const { scene } = texts();
   const { stages } = traced.facts;
   const stage = stages[explained.stage]!;
   const source = stages[stage.from[0]!]!;
   const filter = patch.rows.map((row) => row.map(({ weight }) => rounded(weight)));
   const image = useMemo(() => cutOut(traced, explained, patch), [traced, explained, patch]);
-  const words = `filter ${positionOf(stage, explained.index).map + 1} of ${stage.name}`;
-  const from = sizesOf(source).maps === 1 ? 'your digit' : `map ${patch.map + 1} of ${source.name}`;
+  const words = scene.filterOf(positionOf(stage, explained.index).map + 1, stage.name);
+  const from = sizesOf(source).maps === 1 ? scene.yourDigit : scene.mapOf(patch.map + 1, source.name);
   return (
-    <section class="scene-stepper" aria-label="The filter by hand">
+    <section class="scene-stepper" aria-label={scene.filterByHand}>
       <div class="scene-head">
-        <h3 class="section-title">
-          A part of {from} under {words}
-        </h3>
+        <h3 class="section-title">{scene.partUnder(from, words)}</h3>
         <button type="button" class="small" onClick={onClose}>
-          Close
+          {scene.close}
         </button>
       </div>
       <ConvolutionStepper key={`${explained.stage} ${explained.index} ${patch.map}`} start={{ image, filter, words }} />

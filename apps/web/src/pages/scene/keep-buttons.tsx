@@ -1,10 +1,10 @@
-import { messageOf } from '@penstroke/errors';
 import type { RecognizedDigit } from '@penstroke/recognizer';
-import { percent, plainWords } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { drawStore } from '../../client/draw-store.ts';
 import { saveFile } from '../../client/save-file.ts';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 
 export interface KeepButtonsProps {
@@ -14,6 +14,7 @@ export interface KeepButtonsProps {
 
 /** Takes the drawing along, with what is read in it: as a picture, or as a film of its way. */
 export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
+  const { scene, numbers } = texts();
   const [told, setTold] = useState('');
   const [share, setShare] = useState<number>();
 
@@ -22,7 +23,7 @@ export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
     try {
       setTold(await work());
     } catch (error) {
-      setTold(plainWords(messageOf(error)));
+      setTold(saidOf(error));
     }
   }
 
@@ -36,7 +37,7 @@ export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
     try {
       const { recordScene } = await import('./record-scene.ts');
       saveFile('penstroke.webm', await recordScene({ drawing: drawStore.get(), digits, facts, onProgress: setShare }));
-      return 'Film saved';
+      return scene.filmSaved;
     } finally {
       setShare(undefined);
     }
@@ -45,7 +46,7 @@ export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
   return (
     <>
       <button type="button" class="small" disabled={digits.length === 0} onClick={() => void attempt(copy)}>
-        Copy picture
+        {scene.copyPicture}
       </button>
       <button
         type="button"
@@ -53,7 +54,7 @@ export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
         disabled={digits.length === 0 || share !== undefined}
         onClick={() => void attempt(record)}
       >
-        {share === undefined ? 'Record' : `Recording, ${percent(share, 0)}`}
+        {share === undefined ? scene.record : scene.recording(numbers.percent(share, 0))}
       </button>
       <span class="hint" role="status">
         {told}

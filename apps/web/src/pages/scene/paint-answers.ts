@@ -1,3 +1,4 @@
+import { texts } from '../../words/texts.ts';
 import type { SceneColours } from './scene-colours.ts';
 import type { SceneBlock, Spot } from './scene-layout.ts';
 import { answerPlace } from './scene-places.ts';
@@ -43,7 +44,7 @@ export function paintAnswers(
     if (probabilities) {
       context.fillStyle = isBest ? colours.ink : colours.soft;
       context.textAlign = 'right';
-      context.fillText(`${(100 * probability).toFixed(1)}%`, left + width - 6, middle);
+      context.fillText(texts().numbers.percent(probability, 1).replace(/\s/, ''), left + width - 6, middle);
     }
     if (chosen) {
       context.strokeStyle = colours.accent;

@@ -5,7 +5,9 @@
 import type { RecognizedDigit } from '@penstroke/recognizer';
 import type { Drawing } from '../../client/draw-store.ts';
 import { firstPart } from '../../client/first-part.ts';
+import { outputNamesOf } from '../../client/output-names.ts';
 import { trace } from '../../client/reader.ts';
+import { texts } from '../../words/texts.ts';
 import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 import { paintReadDrawing, type ReadDrawing } from './paint-read-drawing.ts';
 import { ScenePainter } from './paint-scene.ts';
@@ -42,7 +44,7 @@ export interface RecordSceneOptions {
  * @throws Error in words for people where the browser records no canvas
  */
 export async function recordScene(options: RecordSceneOptions): Promise<Uint8Array<ArrayBuffer>> {
-  if (typeof MediaRecorder === 'undefined') throw new Error('This browser cannot record. Chromium and Firefox can.');
+  if (typeof MediaRecorder === 'undefined') throw new Error(texts().scene.cannotRecord);
   const { canvas, paint, milliseconds } = await createFilm(options);
   paint(0);
   const recorder = new MediaRecorder(canvas.captureStream(FRAMES_A_SECOND), {
@@ -53,7 +55,7 @@ export async function recordScene(options: RecordSceneOptions): Promise<Uint8Arr
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
   const stopped = new Promise<void>((resolve, reject) => {
     recorder.addEventListener('stop', () => resolve());
-    recorder.addEventListener('error', () => reject(new Error('The browser stopped the recording. Try again.')));
+    recorder.addEventListener('error', () => reject(new Error(texts().scene.recordingStopped)));
   });
   recorder.start();
   const startedAt = performance.now();
@@ -95,7 +97,7 @@ async function createFilm({ drawing, digits, facts }: RecordSceneOptions): Promi
         traced,
         greatest: greatestOf(traced),
         ink: { drawing, box },
-        outputNames: facts.outputNames,
+        outputNames: outputNamesOf(facts),
         spot: undefined,
         explained: undefined,
         light: 0,

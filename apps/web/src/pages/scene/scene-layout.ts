@@ -1,4 +1,5 @@
 import type { NetworkStage } from '@penstroke/models';
+import { texts } from '../../words/texts.ts';
 
 /** A stage as a picture in the scene. Lengths are CSS pixels, from the scene's upper left corner. */
 export interface SceneBlock {
@@ -104,8 +105,9 @@ function rowsWithin(blocks: readonly Sized[], width: number): Sized[][] {
 }
 
 function inkBlock(): Sized {
+  const { scene } = texts();
   const whole = { columns: 1, count: 1, shown: 1, mapHeight: 1, mapWidth: 1, gap: 0, scale: BODY };
-  return { stage: -1, look: 'ink', title: 'Ink', detail: 'as written', width: BODY, height: BODY, ...whole };
+  return { stage: -1, look: 'ink', title: scene.ink, detail: scene.asWritten, width: BODY, height: BODY, ...whole };
 }
 
 function blockOf(stage: NetworkStage, place: number, stageCount: number, width: number): Sized {
@@ -115,13 +117,11 @@ function blockOf(stage: NetworkStage, place: number, stageCount: number, width: 
   const count = shape.at(-1)!;
   // A map of one value is a unit.
   if (height * across === 1 || shape.length !== 3) return unitsBlock(name, shape, place, width);
-  const title = stage.kind === 'input' ? 'What it sees' : name;
-  const detail = count === 1 ? `${height}x${across} pixels` : `${countWords(count)} of ${height}x${across}`;
+  const { scene } = texts();
+  const title = stage.kind === 'input' ? scene.whatItSees : name;
+  const size = `${height}x${across}`;
+  const detail = count === 1 ? scene.pixels(size) : scene.maps(Math.min(count, MAX_MAPS), count, size);
   return { stage: place, look: 'maps', title, detail, ...mapSizes(height, across, count, width) };
-}
-
-function countWords(count: number): string {
-  return count > MAX_MAPS ? `${MAX_MAPS} of ${count} maps` : `${count} maps`;
 }
 
 function mapSizes(mapHeight: number, mapWidth: number, count: number, sceneWidth: number) {
@@ -151,7 +151,7 @@ function unitsBlock(title: string, shape: readonly number[], place: number, scen
     stage: place,
     look: 'units',
     title,
-    detail: shown < count ? `${shown} of ${count} units` : `${count} units`,
+    detail: texts().scene.units(shown, count),
     width: columns * (side + UNIT_GAP) - UNIT_GAP,
     height: Math.ceil(shown / columns) * (side + UNIT_GAP) - UNIT_GAP,
     columns,
@@ -170,8 +170,8 @@ function answersBlock(count: number, place: number, width: number): Sized {
   return {
     stage: place,
     look: 'answers',
-    title: 'Answer',
-    detail: `${count} classes`,
+    title: texts().scene.answer,
+    detail: texts().scene.classes(count),
     width: Math.min(width, columns * ANSWER_WIDTH),
     height: BODY,
     columns,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { lazyPage } from '../../components/lazy-page.tsx';
+import { texts } from '../../words/texts.ts';
 
 const Scene = lazyPage(async () => (await import('./scene-view.tsx')).SceneView);
 
@@ -9,8 +10,8 @@ const Scene = lazyPage(async () => (await import('./scene-view.tsx')).SceneView)
 export function SceneSection(): JSX.Element {
   const { facts } = useStore(readerStore);
   return (
-    <section class="scene" aria-label="From ink to answer">
-      {facts ? <Scene /> : <p class="hint">Loading the network…</p>}
+    <section class="scene" aria-label={texts().scene.title}>
+      {facts ? <Scene /> : <p class="hint">{texts().page.loadingNetwork}</p>}
     </section>
   );
 }

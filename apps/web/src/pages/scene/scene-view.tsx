@@ -5,14 +5,16 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { drawStore } from '../../client/draw-store.ts';
 import { introStore } from '../../client/intro.ts';
+import { outputNamesOf } from '../../client/output-names.ts';
 import { readerStore } from '../../client/reader-store.ts';
 import { sceneStore } from '../../client/scene-store.ts';
 import { useStore } from '../../client/store.ts';
 import { LazyDetails } from '../../components/lazy-details.tsx';
+import { lazyPage } from '../../components/lazy-page.tsx';
+import { tell, texts } from '../../words/texts.ts';
 import { DigitChoice } from '../look/digit-choice.tsx';
-import { FilterStepper, type SteppedFilter } from './filter-stepper.tsx';
+import type { SteppedFilter } from './filter-stepper.tsx';
 import { KeepButtons } from './keep-buttons.tsx';
-import { NearestPanel } from './nearest-panel.tsx';
 import { SceneCanvas } from './scene-canvas.tsx';
 import type { Spot } from './scene-layout.ts';
 import { greatestOf, type ScenePicture } from './scene-picture.ts';
@@ -20,11 +22,16 @@ import { SpotDetail } from './spot-detail.tsx';
 import { StagesTable } from './stages-table.tsx';
 import { useLight } from './use-light.ts';
 import { useExplained, useTrace } from './use-trace.ts';
-import { WhatIfPanel } from './what-if-panel.tsx';
-import { WhyPanel } from './why-panel.tsx';
+
+// Asked for seldom; the first view is quicker without them.
+const FilterStepper = lazyPage(async () => (await import('./filter-stepper.tsx')).FilterStepper);
+const NearestPanel = lazyPage(async () => (await import('./nearest-panel.tsx')).NearestPanel);
+const WhatIfPanel = lazyPage(async () => (await import('./what-if-panel.tsx')).WhatIfPanel);
+const WhyPanel = lazyPage(async () => (await import('./why-panel.tsx')).WhyPanel);
 
 /** A digit's path from ink to answer; every value on it can show its sum. */
 export function SceneView(): JSX.Element {
+  const { scene, page, numbers } = texts();
   const { facts, digits } = useStore(readerStore);
   const { given } = useStore(sceneStore);
   const drawing = useStore(drawStore);
@@ -58,7 +65,7 @@ export function SceneView(): JSX.Element {
       traced,
       greatest,
       ink: box && { drawing, box },
-      outputNames: facts?.outputNames ?? [],
+      outputNames: facts ? outputNamesOf(facts) : [],
       spot,
       explained,
       light: light.share,
@@ -66,21 +73,17 @@ export function SceneView(): JSX.Element {
     [traced, greatest, drawing, box, facts, spot, explained, light.share],
   );
 
-  if (!facts || facts.stages.length === 0) return <p class="hint">Loading the network…</p>;
+  if (!facts || facts.stages.length === 0) return <p class="hint">{page.loadingNetwork}</p>;
   return (
     <>
       <div class="scene-head">
-        <h2 class="section-title">From ink to answer</h2>
-        <p class="hint">
-          {traced
-            ? 'Every small picture is what one filter finds. Point at a pixel to see the sum behind it; click to keep it.'
-            : 'Write a digit and watch what each layer makes of it.'}
-        </p>
+        <h2 class="section-title">{scene.title}</h2>
+        <p class="hint">{traced ? scene.pointAtIt : scene.writeAndWatch}</p>
         {given ? (
           <p class="scene-given">
-            {given.words}{' '}
+            {tell(given.told)}{' '}
             <button type="button" class="link-button" onClick={() => sceneStore.set({ given: undefined })}>
-              Back to the drawing
+              {scene.backToDrawing}
             </button>
           </p>
         ) : null}
@@ -88,14 +91,14 @@ export function SceneView(): JSX.Element {
           <DigitChoice digits={digits} classNames={facts.classNames} chosen={digit} onChoose={setPlace} />
         ) : null}
         <button type="button" class="small" disabled={!traced} onClick={light.play}>
-          Play its way
+          {scene.play}
         </button>
         <KeepButtons digits={digits} facts={facts} />
       </div>
       <SceneCanvas
         facts={facts}
         picture={picture}
-        label={label(traced !== undefined, facts.stages.length)}
+        label={traced ? scene.digitsWay(facts.stages.length) : scene.stillEmpty(facts.stages.length)}
         onPoint={setPointed}
         onChoose={(next) => {
           setChosen(next);
@@ -108,28 +111,27 @@ export function SceneView(): JSX.Element {
           <i class="scene-scale-bar" />
           <i>+</i>
         </span>
-        One scale for all maps, zero is paper. Keys: arrows move, comma and period change the map, Page Up and Page Down
-        the layer, Escape ends.
+        {scene.keys}
       </p>
       <p class="visually-hidden" role="status">
-        {spot && explained && chosen ? spokenWords(explained.value) : ''}
+        {spot && explained && chosen ? numbers.fixed(explained.value, 2) : ''}
       </p>
       {traced && explained ? (
         <SpotDetail facts={facts} explained={explained} onStep={(patch) => setStepped({ traced, explained, patch })} />
       ) : null}
       {stepped ? <FilterStepper {...stepped} onClose={() => setStepped(undefined)} /> : null}
       {traced ? (
-        <LazyDetails class="spot-table" summary="Why this answer?">
+        <LazyDetails class="spot-table" summary={scene.why}>
           {() => <WhyPanel traced={traced} />}
         </LazyDetails>
       ) : null}
       {traced ? (
-        <LazyDetails class="spot-table" summary="What would change it?">
+        <LazyDetails class="spot-table" summary={scene.whatIf}>
           {() => <WhatIfPanel traced={traced} />}
         </LazyDetails>
       ) : null}
       {traced ? (
-        <LazyDetails class="spot-table" summary="Which training digits is it like?">
+        <LazyDetails class="spot-table" summary={scene.nearest}>
           {() => <NearestPanel pixels={traced.pixels} />}
         </LazyDetails>
       ) : null}
@@ -153,14 +155,4 @@ function underThePen(digits: readonly RecognizedDigit[]): RecognizedDigit | unde
 /** The spot, if the network has it. */
 function inside(spot: Spot | undefined, values: readonly Float32Array[] | undefined): Spot | undefined {
   return spot && values && spot.index < (values[spot.stage]?.length ?? 0) ? spot : undefined;
-}
-
-function label(traced: boolean, stages: number): string {
-  return traced
-    ? `The digit’s way through ${stages} layers. Arrow keys ask for single values; the tables below have the numbers.`
-    : `The network’s ${stages} layers, still empty.`;
-}
-
-function spokenWords(value: number): string {
-  return `${value.toFixed(2)}`;
 }

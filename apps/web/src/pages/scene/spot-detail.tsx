@@ -1,5 +1,7 @@
 import type { ExplainedTerm, ExplainedValue } from '@penstroke/models';
 import type { JSX } from 'preact';
+import { outputNamesOf } from '../../client/output-names.ts';
+import { texts } from '../../words/texts.ts';
 import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 import { ConvolutionDetail } from './convolution-detail.tsx';
 import type { Patch } from './patches.ts';
@@ -19,13 +21,15 @@ export interface SpotDetailProps {
 
 /** One value of the network, with the arithmetic behind it. */
 export function SpotDetail({ facts, explained, onStep }: SpotDetailProps): JSX.Element {
-  const { stages, outputNames } = facts;
+  const { scene } = texts();
+  const { stages } = facts;
   const stage = stages[explained.stage]!;
   const source = stage.from[0] === undefined ? undefined : stages[stage.from[0]];
   return (
-    <article class="spot" aria-label="The value that is pointed at">
+    <article class="spot" aria-label={scene.valuePointedAt}>
       <h3 class="spot-title">
-        {spotWords(stages, explained, outputNames)}: <b data-testid="spot-value">{numberWord(explained.value)}</b>
+        {spotWords(stages, explained, outputNamesOf(facts))}:{' '}
+        <b data-testid="spot-value">{numberWord(explained.value)}</b>
       </h3>
       {stage.kind === 'convolution' && source ? (
         <ConvolutionDetail {...{ explained, stage, source, onStep }} />
@@ -34,11 +38,7 @@ export function SpotDetail({ facts, explained, onStep }: SpotDetailProps): JSX.E
       ) : stage.kind === 'max-pooling' || stage.kind === 'average-pooling' ? (
         <PoolingDetail explained={explained} width={stage.window!.width} />
       ) : (
-        <p class="hint">
-          {stage.kind === 'input'
-            ? 'A pixel as the network takes it: the ink, in the numbers that it was trained with.'
-            : 'This layer is shown, but not worked out here.'}
-        </p>
+        <p class="hint">{stage.kind === 'input' ? scene.inputPixel : scene.notWorkedOut}</p>
       )}
       {explained.terms.length > 0 ? <TermsTable facts={facts} explained={explained} /> : null}
     </article>
@@ -54,7 +54,7 @@ function DenseDetail({ facts, explained }: Omit<SpotDetailProps, 'onStep'>): JSX
       <dl class="spot-inputs">
         {sorted.slice(0, TOLD_INPUTS).map((term) => (
           <div key={term.index}>
-            <dt>{spotWords(facts.stages, term, facts.outputNames)}</dt>
+            <dt>{spotWords(facts.stages, term, outputNamesOf(facts))}</dt>
             <dd>
               <span class="spot-input-sum">
                 {numberWord(term.input)} · {bracketed(term.weight)} = {numberWord(product(term))}
@@ -68,7 +68,7 @@ function DenseDetail({ facts, explained }: Omit<SpotDetailProps, 'onStep'>): JSX
         ))}
       </dl>
       <p class="spot-sum" data-testid="spot-sum">
-        {strongestWords(sorted.map(product), TOLD_INPUTS, 'inputs')}
+        {strongestWords(sorted.map(product), TOLD_INPUTS, texts().scene.otherInputs)}
         {biasWords(explained.bias)}
         {' = '}
         <b>{numberWord(explained.together)}</b>
@@ -87,7 +87,7 @@ function PoolingDetail({ explained, width }: { explained: ExplainedValue; width:
   return (
     <>
       <div class="spot-grids">
-        <ShadedGrid caption="under the window" rows={rows} />
+        <ShadedGrid caption={texts().scene.underWindow} rows={rows} />
       </div>
       <p class="spot-sum" data-testid="spot-sum">
         {explained.how === 'maximum' ? `max(${words.join(', ')})` : `(${addedWords(inputs)}) / ${inputs.length}`}

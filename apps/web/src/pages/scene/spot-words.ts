@@ -1,4 +1,5 @@
 import type { NetworkStage } from '@penstroke/models';
+import { texts } from '../../words/texts.ts';
 import type { Spot } from './scene-layout.ts';
 
 /** Where a value stands in its stage, from 0; a unit has only a map. */
@@ -31,15 +32,15 @@ export function spotWords(
   { stage, index }: Spot,
   outputNames: readonly string[],
 ): string {
+  const { scene } = texts();
   const facts = stages[stage]!;
   const { rows, columns, maps } = sizesOf(facts);
   const { row, column, map } = positionOf(facts, index);
-  if (stage === stages.length - 1 && rows * columns === 1) return `Answer ${outputNames[index] ?? index}`;
-  if (rows * columns === 1) return `${facts.name}, unit ${map + 1}`;
-  const place = `row ${row + 1}, column ${column + 1}`;
+  if (stage === stages.length - 1 && rows * columns === 1) return scene.answerOf(outputNames[index] ?? String(index));
+  if (rows * columns === 1) return scene.unit(facts.name, map + 1);
   return maps === 1
-    ? `${facts.kind === 'input' ? 'Pixel' : facts.name}, ${place}`
-    : `${facts.name}, map ${map + 1}, ${place}`;
+    ? scene.valueAt(facts.kind === 'input' ? scene.pixel : facts.name, row + 1, column + 1)
+    : scene.valueInMap(facts.name, map + 1, row + 1, column + 1);
 }
 
 const MOVES: Readonly<Record<string, readonly [down: number, across: number]>> = {

@@ -1,27 +1,29 @@
-import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { outputNamesOf } from '../../client/output-names.ts';
 import { LazyDetails } from '../../components/lazy-details.tsx';
+import { texts } from '../../words/texts.ts';
 import { numberWord } from './sum-words.ts';
 import type { DigitTrace } from './use-trace.ts';
 
 /** What each stage gives out, in numbers. */
 export function StagesTable({ traced }: { traced: DigitTrace }): JSX.Element {
   const { facts, values, probabilities } = traced;
+  const { scene, numbers } = texts();
   const best = probabilities.indexOf(Math.max(...probabilities));
   return (
-    <LazyDetails class="spot-table" summary="The whole way as a table">
+    <LazyDetails class="spot-table" summary={scene.stages}>
       {() => (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-          <section class="table-frame" tabIndex={0} aria-label="Stages of the network, scrollable">
+          <section class="table-frame" tabIndex={0} aria-label={scene.stagesScrollable}>
             <table class="arithmetic" data-testid="stages">
               <thead>
                 <tr>
-                  <th scope="col">Stage</th>
-                  <th scope="col">Gives</th>
-                  <th scope="col">Least</th>
-                  <th scope="col">Greatest</th>
-                  <th scope="col">Not zero</th>
+                  <th scope="col">{scene.stage}</th>
+                  <th scope="col">{scene.gives}</th>
+                  <th scope="col">{scene.least}</th>
+                  <th scope="col">{scene.greatest}</th>
+                  <th scope="col">{scene.notZero}</th>
                 </tr>
               </thead>
               <tbody>
@@ -31,7 +33,7 @@ export function StagesTable({ traced }: { traced: DigitTrace }): JSX.Element {
                   return (
                     <tr key={name}>
                       <th scope="row">
-                        {name} <span>{kind.replace('-', ' ')}</span>
+                        {name} <span>{scene.kinds[kind]}</span>
                       </th>
                       <td>{shape.join(' x ')}</td>
                       <td>
@@ -40,16 +42,16 @@ export function StagesTable({ traced }: { traced: DigitTrace }): JSX.Element {
                       <td>
                         {numberWord(own.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY))}
                       </td>
-                      <td>{percent(active / own.length, 0)}</td>
+                      <td>{numbers.percent(active / own.length, 0)}</td>
                     </tr>
                   );
                 })}
               </tbody>
               <tfoot>
                 <tr>
-                  <th scope="row">Answer</th>
+                  <th scope="row">{scene.answer}</th>
                   <td colSpan={4}>
-                    {facts.outputNames[best]}, {percent(probabilities[best]!, 1)}
+                    {outputNamesOf(facts)[best]}, {numbers.percent(probabilities[best]!, 1)}
                   </td>
                 </tr>
               </tfoot>

@@ -1,11 +1,12 @@
 import type { ExplainedStep, ExplainedValue } from '@penstroke/models';
+import { texts } from '../../words/texts.ts';
 
 /** A number with two decimals, more where it would be nothing, and a real minus sign. */
 export function numberWord(value: number): string {
   const size = Math.abs(value);
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size > 0 && size < 0.005 ? 4 : 2;
-  const text = value.toFixed(digits);
-  return (Number(text) === 0 ? '0' : text).replace('-', '\u2212');
+  const text = Number(value.toFixed(digits)) === 0 ? '0' : texts().numbers.fixed(value, digits);
+  return text.replace('-', '\u2212');
 }
 
 /** In brackets where a sign would follow a sign. */
@@ -19,16 +20,20 @@ export function addedWords(parts: readonly number[]): string {
 }
 
 /** The parts of a sum, strongest first; those after the first `told` come as one: `0.42 + (−0.10) + the other 3 maps 0.02`. */
-export function strongestWords(sorted: readonly number[], told: number, what: string): string {
+export function strongestWords(
+  sorted: readonly number[],
+  told: number,
+  others: (count: number, sum: string) => string,
+): string {
   const words = addedWords(sorted.slice(0, told));
   if (sorted.length <= told) return words;
   const rest = sorted.slice(told).reduce((sum, part) => sum + part, 0);
-  return `${words} + the other ${sorted.length - told} ${what} ${bracketed(rest)}`;
+  return `${words} + ${others(sorted.length - told, bracketed(rest))}`;
 }
 
 /** What a bias adds, if there is one: ` + bias 0.03`. */
 export function biasWords(bias: number): string {
-  return bias === 0 ? '' : ` + bias ${bracketed(bias)}`;
+  return bias === 0 ? '' : ` + ${texts().scene.bias} ${bracketed(bias)}`;
 }
 
 /** What the layers after the sum make of it: ` → relu = 0.52`. */
@@ -43,6 +48,11 @@ export function stepsWords({ together, steps }: Pick<ExplainedValue, 'together' 
 }
 
 function stepWords({ what, factor, offset }: ExplainedStep, before: number): string {
-  if (factor === undefined || offset === undefined) return what;
-  return `${what}: ${bracketed(before)} · ${bracketed(factor)} + ${bracketed(offset)}`;
+  if (factor === undefined || offset === undefined) return stepName(what);
+  return `${stepName(what)}: ${bracketed(before)} · ${bracketed(factor)} + ${bracketed(offset)}`;
+}
+
+/** What people call what a layer does to a sum; activations have one name everywhere. */
+export function stepName(what: string): string {
+  return what === 'batch normalisation' ? texts().scene.batchNormalisation : what;
 }

@@ -1,10 +1,11 @@
 import '../../styles/what-if.css';
-import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { outputNamesOf } from '../../client/output-names.ts';
 import { addGrain, change } from '../../client/reader.ts';
 import { MapPicture } from '../../components/map-sheet.tsx';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 import type { ChangedDigit } from '../../worker/messages/reader-messages.ts';
 import { type DigitTrace, useLatest } from './use-trace.ts';
 
@@ -15,25 +16,28 @@ const MAX_GRAIN = 0.3;
 /** What would make this another digit, and how much grain it takes to lose the answer. */
 export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.Element {
   const { pixels, probabilities, facts } = traced;
+  const { scene, numbers } = texts();
+  const { percent, fixed } = numbers;
+  const outputNames = outputNamesOf(facts);
   const best = probabilities.indexOf(Math.max(...probabilities));
   const [asked, setAsked] = useState<number>();
   const [grain, setGrain] = useState(0.1);
   const wanted = asked ?? (best === 7 ? 1 : 7);
   const changed = useChange(pixels, wanted);
   const grained = useGrain(pixels, best, grain);
-  const nameOf = (output: number) => facts.outputNames[output] ?? String(output);
+  const nameOf = (output: number) => outputNames[output] ?? String(output);
   const answer = grained?.probabilities.indexOf(Math.max(...grained.probabilities));
   return (
     <div class="why">
       <div class="what-if">
         <label class="spot-map">
-          <span>What would make this a</span>
+          <span>{scene.makeItA}</span>
           <select
             name="what-if"
             value={String(wanted)}
             onChange={(event) => setAsked(Number(event.currentTarget.value))}
           >
-            {facts.outputNames.map((name, output) =>
+            {outputNames.map((name, output) =>
               output === best ? null : (
                 <option key={name} value={String(output)}>
                   {name}
@@ -46,19 +50,20 @@ export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.El
           <>
             <Pictures pixels={pixels} changed={changed} />
             <p class="hint">
-              The smallest change along the slope: ink is added where it is the colour of ink, taken where it is red.
-              Then it is <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b> sure of{' '}
-              {nameOf(wanted)}. Changed in all: <b data-testid="what-if-distance">{changed.distance.toFixed(2)}</b> full
-              pixels.
+              {scene.smallestChange(
+                <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b>,
+                nameOf(wanted),
+                <b data-testid="what-if-distance">{fixed(changed.distance, 2)}</b>,
+              )}
             </p>
           </>
         ) : (
-          <p class="hint">Looking…</p>
+          <p class="hint">{scene.looking}</p>
         )}
       </div>
       <div class="what-if">
         <label class="spot-map">
-          <span>Grain against {nameOf(best)}</span>
+          <span>{scene.grainAgainst(nameOf(best))}</span>
           <input
             type="range"
             name="grain"
@@ -75,9 +80,11 @@ export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.El
           <>
             <Pictures pixels={pixels} changed={grained} />
             <p class="hint" role="status">
-              Each pixel moves by {percent(grain, 0)} of full ink at most. It reads{' '}
-              <b data-testid="grain-answer">{nameOf(answer)}</b>,{' '}
-              <b data-testid="grain-sure">{percent(grained.probabilities[answer]!, 1)}</b> sure.
+              {scene.grained(
+                percent(grain, 0),
+                <b data-testid="grain-answer">{nameOf(answer)}</b>,
+                <b data-testid="grain-sure">{percent(grained.probabilities[answer]!, 1)}</b>,
+              )}
             </p>
           </>
         ) : null}
@@ -94,11 +101,11 @@ function Pictures({ pixels, changed: { changed } }: { readonly pixels: Uint8Arra
   );
   return (
     <div class="what-if-pictures">
-      <PixelImage pixels={pixels} width={SIDE} height={SIDE} label="As it is" />
+      <PixelImage pixels={pixels} width={SIDE} height={SIDE} label={texts().scene.asItIs} />
       <span aria-hidden="true">+</span>
       <MapPicture values={difference} height={SIDE} width={SIDE} maps={1} map={0} shade="signed" />
       <span aria-hidden="true">=</span>
-      <PixelImage pixels={changed} width={SIDE} height={SIDE} label="Changed" />
+      <PixelImage pixels={changed} width={SIDE} height={SIDE} label={texts().scene.changed} />
     </div>
   );
 }

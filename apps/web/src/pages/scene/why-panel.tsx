@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { outputNamesOf } from '../../client/output-names.ts';
 import { MapPicture } from '../../components/map-sheet.tsx';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 import { numberWord } from './sum-words.ts';
 import { type DigitTrace, useWhy } from './use-trace.ts';
 
@@ -10,22 +12,24 @@ const SIDE = 28;
 /** Where the network looks for an answer: what more or less ink would do, and what covering a place does. */
 export function WhyPanel({ traced }: { readonly traced: DigitTrace }): JSX.Element {
   const { facts, probabilities, pixels } = traced;
+  const { scene } = texts();
+  const outputNames = outputNamesOf(facts);
   const best = probabilities.indexOf(Math.max(...probabilities));
   const [asked, setAsked] = useState<number>();
   const output = asked ?? best;
   const maps = useWhy(pixels, output);
   const lost = maps?.covered.map((value) => maps.whole - value);
-  const name = facts.outputNames[output] ?? String(output);
+  const name = outputNames[output] ?? String(output);
   return (
     <div class="why">
       <label class="spot-map">
-        <span>Why, or why not,</span>
+        <span>{scene.whyOrWhyNot}</span>
         <select
           name="why-output"
           value={String(output)}
           onChange={(event) => setAsked(Number(event.currentTarget.value))}
         >
-          {facts.outputNames.map((each, at) => (
+          {outputNames.map((each, at) => (
             <option key={each} value={String(at)}>
               {each}
             </option>
@@ -35,30 +39,26 @@ export function WhyPanel({ traced }: { readonly traced: DigitTrace }): JSX.Eleme
       {maps && lost ? (
         <div class="why-maps">
           <WhyMap
-            title="What more ink would do"
+            title={scene.moreInk}
             values={maps.saliency}
             rows={SIDE}
             columns={SIDE}
             pixels={pixels}
-            words={`Dark: ink there speaks for ${name}. Red: against it. ${strongestWords(maps.saliency, SIDE, 1)}`}
+            words={`${scene.speaksFor(name)} ${strongestWords(maps.saliency, SIDE, 1)}`}
             id="saliency"
           />
           <WhyMap
-            title="What covering a place does"
+            title={scene.covering}
             values={lost}
             rows={maps.rows}
             columns={maps.columns}
             pixels={pixels}
-            words={`Dark: without that place, ${name} loses. ${strongestWords(
-              lost,
-              maps.columns,
-              SIDE / maps.columns,
-            )}`}
+            words={`${scene.withoutIt(name)} ${strongestWords(lost, maps.columns, SIDE / maps.columns)}`}
             id="occlusion"
           />
         </div>
       ) : (
-        <p class="hint">Looking…</p>
+        <p class="hint">{scene.looking}</p>
       )}
     </div>
   );
@@ -99,5 +99,5 @@ function strongestWords(values: Float32Array, columns: number, pixelsEach: numbe
   }
   const row = Math.floor(at / columns) * pixelsEach + 1;
   const column = (at % columns) * pixelsEach + 1;
-  return `Most at row ${row}, column ${column}: ${numberWord(values[at]!)}.`;
+  return texts().scene.mostAt(row, column, numberWord(values[at]!));
 }

@@ -1,4 +1,3 @@
-import { megabytes, percent } from '@penstroke/runs';
 import type { ComponentChildren, JSX } from 'preact';
 import { type ComparisonState, comparisonStore, runComparison, stopComparison } from '../../client/comparison-store.ts';
 import { useStore } from '../../client/store.ts';
@@ -6,6 +5,7 @@ import type { Series } from '../../components/chart-axis.ts';
 import { LineChart } from '../../components/line-chart.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { tell, texts } from '../../words/texts.ts';
 import type { Comparison } from '../../worker/messages/comparison-messages.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
@@ -26,29 +26,30 @@ export interface ComparisonViewProps {
 /** One click trains a few networks; curves and a table tell what came of it. */
 export function ComparisonView({ id, comparison, words, about, costs = false }: ComparisonViewProps): JSX.Element {
   const state = useStore(comparisonStore)[id];
+  const { tour, numbers } = texts();
   const running = state?.phase === 'running';
   return (
     <>
       <p class="hint">{about}</p>
       <div class="tour-start">
         <button type="button" class="primary" disabled={running} onClick={() => runComparison(id, comparison)}>
-          {state?.phase === 'finished' ? `${words} again` : words}
+          {state?.phase === 'finished' ? tour.again(words) : words}
         </button>
         {running ? (
           <button type="button" onClick={stopComparison}>
-            Stop
+            {tour.stop}
           </button>
         ) : null}
       </div>
       {state ? <Progress state={state} comparison={comparison} /> : null}
-      {state?.failure ? <Notice problem>{state.failure}</Notice> : null}
+      {state?.failure ? <Notice problem>{tell(state.failure)}</Notice> : null}
       {state?.passes.some((points) => points.length > 1) ? (
         <LineChart
-          title="Accuracy on unseen digits"
+          title={tour.unseenAccuracy}
           series={seriesOf(state, comparison)}
           maxX={Math.ceil(comparison.trainCount / comparison.batchSize) * comparison.epochs}
           scale="share"
-          format={(y) => percent(y, 1)}
+          format={(y) => numbers.percent(y, 1)}
         />
       ) : null}
       {state && state.results.length > 0 ? (
@@ -60,17 +61,18 @@ export function ComparisonView({ id, comparison, words, about, costs = false }: 
 
 function Progress({ state, comparison }: { readonly state: ComparisonState; readonly comparison: Comparison }) {
   const { phase, what, download, network, step, steps } = state;
+  const { tour, train, numbers } = texts();
   const count = comparison.networks.length;
   const share = phase === 'finished' ? 1 : (network + step / steps) / count;
   const words =
     phase === 'finished'
-      ? 'Done.'
+      ? tour.done
       : what
-        ? `${what}${download ? `: ${megabytes(download.receivedBytes)}` : '…'}`
-        : `${comparison.networks[network]!.words}: update ${step} of ${steps}`;
+        ? train.doingNow(train.doing[what], download && numbers.megabytes(download.receivedBytes))
+        : tour.networkAt(tour.networks[comparison.networks[network]!.name], step, steps);
   return (
     <div>
-      <ProgressBar label="Progress of the comparison" share={share} words={words} />
+      <ProgressBar label={tour.progress} share={share} words={words} />
       <p class="hint tour-progress" data-phase={phase}>
         {words}
       </p>
@@ -80,9 +82,16 @@ function Progress({ state, comparison }: { readonly state: ComparisonState; read
 
 function seriesOf({ passes }: ComparisonState, { networks }: Comparison): Series[] {
   const from = COLOURS.length - networks.length;
-  return networks.flatMap(({ words }, at) =>
+  return networks.flatMap(({ name }, at) =>
     passes[at]!.length === 0
       ? []
-      : [{ name: words, points: passes[at]!, look: 'line' as const, colour: COLOURS[from + at]! }],
+      : [
+          {
+            name: texts().tour.networks[name],
+            points: passes[at]!,
+            look: 'line' as const,
+            colour: COLOURS[from + at]!,
+          },
+        ],
   );
 }

@@ -2,6 +2,7 @@ import { explainConvolution } from '@penstroke/models';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 import { word } from '../look/work-out.ts';
 import { ShadedGrid } from '../scene/shaded-grid.tsx';
 import { numberWord } from '../scene/sum-words.ts';
@@ -13,6 +14,8 @@ import { useTourDigit } from './use-tour-digit.ts';
 
 /** One digit under four filters; the place that answers most, with its sum. */
 export function ConvolutionStep(): JSX.Element {
+  const { tour, page } = texts();
+  const step = tour.convolution;
   const digit = useTourDigit();
   const [chosen, setChosen] = useState(0);
   const answers = useMemo(() => {
@@ -22,25 +25,11 @@ export function ConvolutionStep(): JSX.Element {
   }, [digit?.pixels]);
   const answer = answers[chosen];
   return (
-    <TourIdea
-      idea={
-        <>
-          <p>
-            A filter is a small square of numbers. It slides over the picture. At each place it multiplies the nine
-            pixels below it by its own nine numbers and adds them up.
-          </p>
-          <p>
-            Where the picture looks like the filter, the sum is large. So one filter finds edges, another finds strokes,
-            and none of them cares where on the paper they are.
-          </p>
-          <p>A network is not given its filters. It starts with random ones and learns which ones pay.</p>
-        </>
-      }
-    >
-      <p class="hint">Choose a filter{digit ? `, and see what it finds in ${digit.words}` : ''}.</p>
+    <TourIdea idea={step.ideas.map((idea) => <p key={idea}>{idea}</p>)}>
+      <p class="hint">{digit ? step.chooseFor(tour.digits[digit.whose]) : step.choose}</p>
       {digit && answer ? (
         <>
-          <fieldset class="tour-filters" aria-label="Filter">
+          <fieldset class="tour-filters" aria-label={step.filter}>
             {FILTERS.map(({ name }, at) => (
               <button
                 type="button"
@@ -50,14 +39,14 @@ export function ConvolutionStep(): JSX.Element {
                 onClick={() => setChosen(at)}
               >
                 <MatrixPicture rows={answers[at]!.output} />
-                <span>{name}</span>
+                <span>{step.filters[name]}</span>
               </button>
             ))}
           </fieldset>
           <Strongest pixels={digit.pixels} answer={answer} {...FILTERS[chosen]!} />
         </>
       ) : (
-        <p class="hint">Loading the network…</p>
+        <p class="hint">{page.loadingNetwork}</p>
       )}
     </TourIdea>
   );
@@ -66,13 +55,14 @@ export function ConvolutionStep(): JSX.Element {
 interface StrongestProps {
   readonly pixels: Uint8Array;
   readonly answer: ReturnType<typeof explainConvolution>;
-  readonly name: string;
+  readonly name: (typeof FILTERS)[number]['name'];
   readonly filter: readonly (readonly number[])[];
 }
 
 /** The place where the filter answers most, worked out. */
 function Strongest({ pixels, answer, name, filter }: StrongestProps): JSX.Element {
-  const best = answer.steps.reduce((most, step) => (step.sum > most.sum ? step : most));
+  const step = texts().tour.convolution;
+  const best = answer.steps.reduce((most, each) => (each.sum > most.sum ? each : most));
   const window = best.window.map((row) => row.map((pixel) => pixel ?? 0));
   const words = window
     .flatMap((row, y) =>
@@ -84,7 +74,7 @@ function Strongest({ pixels, answer, name, filter }: StrongestProps): JSX.Elemen
   return (
     <div class="tour-strongest">
       <div class="tour-digit">
-        <PixelImage pixels={pixels} width={SIDE} height={SIDE} label="The digit" />
+        <PixelImage pixels={pixels} width={SIDE} height={SIDE} label={step.theDigit} />
         <span
           class="tour-window"
           style={{
@@ -96,14 +86,15 @@ function Strongest({ pixels, answer, name, filter }: StrongestProps): JSX.Elemen
         />
       </div>
       <div class="spot-grids">
-        <ShadedGrid caption="pixels" rows={window} />
+        <ShadedGrid caption={step.pixels} rows={window} />
         <span class="spot-sign" aria-hidden="true">
           ×
         </span>
-        <ShadedGrid caption={name.toLowerCase()} rows={filter} />
+        <ShadedGrid caption={step.captions[name]} rows={filter} />
       </div>
       <p class="tour-result" role="status">
-        It answers most at row {best.inputRow + 1}, column {best.inputColumn + 1}: <span class="sum">{words} = </span>
+        {step.answersMost(best.inputRow + 1, best.inputColumn + 1)}
+        <span class="sum">{words} = </span>
         <b data-testid="tour-sum">{numberWord(best.sum)}</b>
       </p>
     </div>

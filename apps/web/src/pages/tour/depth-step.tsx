@@ -1,31 +1,20 @@
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { DEPTH } from './experiments.ts';
 import { TourIdea } from './tour-idea.tsx';
 
 /** A small network and a large one see the same digits once. */
 export function DepthStep(): JSX.Element {
+  const { tour, numbers } = texts();
+  const step = tour.depth;
   return (
-    <TourIdea
-      idea={
-        <>
-          <p>
-            LeNet (1998) read digits on cheques: two convolutions and some two hundred thousand numbers. AlexNet (2012)
-            won on photographs of a thousand kinds of things: five convolutions, and far wider.
-          </p>
-          <p>
-            More layers see more, and cost more: time, memory, and digits to learn from. For 28 by 28 pixels of ink the
-            small one is hard to beat.
-          </p>
-        </>
-      }
-    >
+    <TourIdea idea={step.ideas.map((idea) => <p key={idea}>{idea}</p>)}>
       <ComparisonView
         id="depth"
         comparison={DEPTH}
-        words="Train both"
-        about={`Both see ${count(DEPTH.trainCount)} digits once. AlexNet, cut to 28 by 28 pixels, takes a while.`}
+        words={tour.trainBoth}
+        about={step.about(numbers.count(DEPTH.trainCount))}
         costs
       />
     </TourIdea>

@@ -7,8 +7,8 @@ const SHARED = { validationCount: 1000, testCount: 2000, seed: 1 };
 export const AUGMENTATION: Comparison = {
   ...SHARED,
   networks: [
-    { words: 'as they are', model: { name: 'lenet', options: {} } },
-    { words: 'varied', model: { name: 'lenet', options: {} }, augment: ['affine'] },
+    { name: 'plain', model: { name: 'lenet', options: {} } },
+    { name: 'varied', model: { name: 'lenet', options: {} }, augment: ['affine'] },
   ],
   trainCount: 1000,
   epochs: 20,
@@ -20,9 +20,9 @@ export const AUGMENTATION: Comparison = {
 export const REGULARISATION: Comparison = {
   ...SHARED,
   networks: [
-    { words: 'plain', model: { name: 'lenet', options: {} } },
-    { words: 'batch norm', model: { name: 'lenet-bn', options: { dropoutRate: 0 } } },
-    { words: 'batch norm and dropout', model: { name: 'lenet-bn', options: {} } },
+    { name: 'bare', model: { name: 'lenet', options: {} } },
+    { name: 'batchNorm', model: { name: 'lenet-bn', options: { dropoutRate: 0 } } },
+    { name: 'both', model: { name: 'lenet-bn', options: {} } },
   ],
   trainCount: 500,
   epochs: 20,
@@ -35,8 +35,8 @@ export const REGULARISATION: Comparison = {
 export const DEPTH: Comparison = {
   ...SHARED,
   networks: [
-    { words: 'LeNet', model: { name: 'lenet', options: {} } },
-    { words: 'AlexNet', model: { name: 'alexnet-dropout', options: {} } },
+    { name: 'lenet', model: { name: 'lenet', options: {} } },
+    { name: 'alexnet', model: { name: 'alexnet-dropout', options: {} } },
   ],
   validationCount: 500,
   testCount: 500,

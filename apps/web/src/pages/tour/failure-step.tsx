@@ -4,6 +4,7 @@ import { clear, drawStore, isEmpty, undo, undoes } from '../../client/draw-store
 import { readerStore } from '../../client/reader-store.ts';
 import { useStore } from '../../client/store.ts';
 import { Segmented } from '../../components/segmented.tsx';
+import { texts } from '../../words/texts.ts';
 import { CellEditor } from '../draw/cell-editor.tsx';
 import { Paper } from '../draw/paper.tsx';
 import { ToolChoice } from '../draw/tool-choice.tsx';
@@ -15,6 +16,8 @@ const DIGITS = [...'0123456789'].map((digit) => [digit, digit] as const);
 
 /** A challenge: write a digit that is misread; and the test digits that are. */
 export function FailureStep(): JSX.Element {
+  const { tour, draw } = texts();
+  const step = tour.failure;
   const drawing = useStore(drawStore);
   const { digits, rejected } = useStore(readerStore);
   const [meant, setMeant] = useState('7');
@@ -23,30 +26,25 @@ export function FailureStep(): JSX.Element {
     <TourIdea
       idea={
         <>
-          <p>
-            A network knows ink, not numbers. A 7 with a curved top is a 9 to it, a 4 that is closed above is one too,
-            and a 1 with a long hook is a 7.
-          </p>
-          <p>
-            It cannot tell what you meant. It can say how sure it is, and it can say that something is not a digit at
-            all. Can you fool it and still be read by a friend?
-          </p>
+          {step.ideas.map((idea) => (
+            <p key={idea}>{idea}</p>
+          ))}
           <MisreadDigits />
         </>
       }
     >
       <div class="field">
-        <span>Write one that it gets wrong. You mean a</span>
-        <Segmented name="tour-meant" label="Digit you mean" options={DIGITS} value={meant} onChange={setMeant} />
+        <span>{step.youMean}</span>
+        <Segmented name="tour-meant" label={step.digitMeant} options={DIGITS} value={meant} onChange={setMeant} />
       </div>
       <div class="sheet">{drawing.tool === 'pen' || drawing.picture ? <Paper /> : <CellEditor />}</div>
       <div class="toolbar">
         <ToolChoice name="tour-tool" drawing={drawing} />
         <button type="button" onClick={undo} disabled={undoes() === undefined}>
-          Undo
+          {draw.undo}
         </button>
         <button type="button" onClick={clear} disabled={empty}>
-          Clear
+          {draw.clear}
         </button>
       </div>
       <p class="tour-verdict" role="status" data-testid="tour-verdict">

@@ -1,10 +1,14 @@
 import { type Matrix, VERTICAL_LINE_FILTER } from '@penstroke/models';
+import type { Texts } from '../../words/texts.ts';
 
 /** Filters that people make by hand. */
-export const FILTERS: readonly { readonly name: string; readonly filter: Matrix }[] = [
-  { name: 'Right edges', filter: VERTICAL_LINE_FILTER },
+export const FILTERS: readonly {
+  /** Under which its words are found. */ readonly name: keyof Texts['tour']['convolution']['filters'];
+  readonly filter: Matrix;
+}[] = [
+  { name: 'right', filter: VERTICAL_LINE_FILTER },
   {
-    name: 'Upper edges',
+    name: 'upper',
     filter: [
       [-1, -1, -1],
       [0, 0, 0],
@@ -12,7 +16,7 @@ export const FILTERS: readonly { readonly name: string; readonly filter: Matrix 
     ],
   },
   {
-    name: 'Rising strokes',
+    name: 'rising',
     filter: [
       [-1, -1, 2],
       [-1, 2, -1],
@@ -20,7 +24,7 @@ export const FILTERS: readonly { readonly name: string; readonly filter: Matrix 
     ],
   },
   {
-    name: 'Blur',
+    name: 'blur',
     filter: [
       [1, 2, 1],
       [2, 4, 2],

@@ -1,9 +1,10 @@
-import { count, megabytes, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { findMisread } from '../../client/reader.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import { showInScene } from '../train/show-in-scene.ts';
 import { SIDE } from './digit-matrix.ts';
 
@@ -14,17 +15,19 @@ const SHOWN = 12;
 
 /** One click reads all test digits, and shows those that the network gets wrong. */
 export function MisreadDigits(): JSX.Element {
+  const { tour, train, data, numbers } = texts();
+  const step = tour.failure;
   const [found, setFound] = useState<Found>();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<string>();
 
   async function find(): Promise<void> {
     setProblem(undefined);
-    setBusy('Reading 10,000 test digits…');
+    setBusy(step.reading);
     try {
-      setFound(await findMisread((received) => setBusy(`Fetching the digits: ${megabytes(received)}`)));
+      setFound(await findMisread((received) => setBusy(data.fetching(numbers.megabytes(received), undefined))));
     } catch (error) {
-      setProblem(`The digits cannot be read (${(error as Error).message}).`);
+      setProblem(step.cannotRead(saidOf(error)));
     }
     setBusy(undefined);
   }
@@ -32,18 +35,18 @@ export function MisreadDigits(): JSX.Element {
   return (
     <div class="tour-misread">
       <button type="button" disabled={busy !== undefined} onClick={() => void find()}>
-        Show its errors
+        {step.showErrors}
       </button>
       {busy ? <p class="hint">{busy}</p> : null}
       {problem ? <Notice problem>{problem}</Notice> : null}
       {found ? (
         <>
           <p role="status">
-            It misreads{' '}
-            <b data-testid="tour-misread">
-              {count(found.digits.length)} of {count(found.count)}
-            </b>{' '}
-            test digits. The errors it is surest of:
+            {step.misreads(
+              <b data-testid="tour-misread">
+                {step.wrongOf(numbers.count(found.digits.length), numbers.count(found.count))}
+              </b>,
+            )}
           </p>
           <ul class="tour-errors">
             {found.digits.slice(0, SHOWN).map(({ index, label, name, confidence, pixels, disputed }) => (
@@ -51,16 +54,16 @@ export function MisreadDigits(): JSX.Element {
                 <button
                   type="button"
                   class="misread-digit"
-                  title={`${percent(confidence)} sure`}
-                  onClick={() => showInScene(pixels, `The test digit ${index}: labelled ${label}, read as ${name}.`)}
+                  title={train.sure(numbers.percent(confidence))}
+                  onClick={() => showInScene(pixels, ['misreadDigit', 'test', index, String(label), name])}
                 >
-                  <PixelImage pixels={pixels} width={SIDE} height={SIDE} label={`test digit ${index}`} />
+                  <PixelImage pixels={pixels} width={SIDE} height={SIDE} label={train.digitIn('test', index)} />
                 </button>
                 <span>
                   {label} <span aria-hidden="true">→</span>
-                  <span class="visually-hidden">read as</span> <b>{name}</b>
+                  <span class="visually-hidden">{train.readAs}</span> <b>{name}</b>
                 </span>
-                {disputed ? <span class="hint">disputed label</span> : null}
+                {disputed ? <span class="hint">{step.disputed}</span> : null}
               </li>
             ))}
           </ul>

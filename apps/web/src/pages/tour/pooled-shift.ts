@@ -4,7 +4,7 @@ import { FILTERS } from './filters.ts';
 
 /** A digit and the same digit moved, at one stage of a small network. */
 export interface ShiftedStage {
-  readonly name: string;
+  readonly name: 'filter' | 'once' | 'twice';
   readonly here: Matrix;
   readonly moved: Matrix;
   /** What differs, as a share of all that is there: 0 nothing, 1 everything. */
@@ -17,7 +17,7 @@ export function pooledShift(pixels: Uint8Array, movedRight: number, kind: 'max' 
   const found = (input: Matrix) =>
     explainConvolution({ input, filter, padding: 'same' }).output.map((row) => row.map((sum) => Math.max(0, sum)));
   const pooled = (input: Matrix) => explainPooling({ input, size: 2, kind }).output;
-  const names = ['after the filter', 'pooled once', 'pooled twice'];
+  const names = ['filter', 'once', 'twice'] as const;
   const path = (by: number) => {
     const first = found(digitMatrix(pixels, by));
     const second = pooled(first);

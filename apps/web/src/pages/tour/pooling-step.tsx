@@ -1,57 +1,41 @@
-import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Segmented } from '../../components/segmented.tsx';
+import { texts } from '../../words/texts.ts';
 import { MatrixPicture } from './matrix-picture.tsx';
 import { pooledShift } from './pooled-shift.ts';
 import { TourIdea } from './tour-idea.tsx';
 import { useTourDigit } from './use-tour-digit.ts';
 
-const SHIFTS = [
-  ['0', 'not'],
-  ['1', '1 pixel'],
-  ['2', '2 pixels'],
-] as const;
-const KINDS = [
-  ['max', 'Max-pool'],
-  ['average', 'Average-pool'],
-] as const;
+const SHIFTS = ['0', '1', '2'] as const;
+const KINDS = ['max', 'average'] as const;
 
 /** A digit is moved, and the change is followed from the filter to the second pooling. */
 export function PoolingStep(): JSX.Element {
+  const { tour, page, numbers } = texts();
+  const step = tour.pooling;
+  const shifts = SHIFTS.map((each) => [each, step.shifts[each]] as const);
+  const kinds = KINDS.map((each) => [each, step.kinds[each]] as const);
   const digit = useTourDigit();
-  const [shift, setShift] = useState<(typeof SHIFTS)[number][0]>('1');
+  const [shift, setShift] = useState<(typeof SHIFTS)[number]>('1');
   const [kind, setKind] = useState<'max' | 'average'>('max');
   const stages = useMemo(
     () => (digit ? pooledShift(digit.pixels, Number(shift), kind) : []),
     [digit?.pixels, shift, kind],
   );
   return (
-    <TourIdea
-      idea={
-        <>
-          <p>
-            Nobody writes a digit twice in the same place. Pooling keeps one number of each square of two by two: the
-            greatest, or the mean.
-          </p>
-          <p>
-            What moves by a pixel often stays within its square, so the answer changes less. And the next layer has a
-            quarter of the numbers to look at.
-          </p>
-        </>
-      }
-    >
+    <TourIdea idea={step.ideas.map((idea) => <p key={idea}>{idea}</p>)}>
       <div class="tour-choices">
         <div class="field">
-          <span>Move the digit</span>
-          <Segmented name="tour-shift" label="Move the digit" options={SHIFTS} value={shift} onChange={setShift} />
+          <span>{step.move}</span>
+          <Segmented name="tour-shift" label={step.move} options={shifts} value={shift} onChange={setShift} />
         </div>
         <div class="field">
-          <span>Pooling</span>
-          <Segmented name="tour-pooling" label="Pooling" options={KINDS} value={kind} onChange={setKind} />
+          <span>{step.pooling}</span>
+          <Segmented name="tour-pooling" label={step.pooling} options={kinds} value={kind} onChange={setKind} />
         </div>
       </div>
-      {stages.length === 0 ? <p class="hint">Loading the network…</p> : null}
+      {stages.length === 0 ? <p class="hint">{page.loadingNetwork}</p> : null}
       <ol class="tour-stages">
         {stages.map(({ name, here, moved, changed }) => (
           <li key={name}>
@@ -60,11 +44,9 @@ export function PoolingStep(): JSX.Element {
               <MatrixPicture rows={moved} />
             </div>
             <p>
-              {name}, {here.length}x{here[0]!.length}
+              {step.stages[name]}, {here.length}x{here[0]!.length}
             </p>
-            <p class="tour-figure">
-              <b data-testid="tour-changed">{percent(changed, 1)}</b> changed
-            </p>
+            <p class="tour-figure">{step.changed(<b data-testid="tour-changed">{numbers.percent(changed, 1)}</b>)}</p>
           </li>
         ))}
       </ol>

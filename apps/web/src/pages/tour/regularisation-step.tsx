@@ -1,5 +1,5 @@
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { REGULARISATION } from './experiments.ts';
 import { TourIdea } from './tour-idea.tsx';
@@ -7,17 +7,19 @@ import { TourIdea } from './tour-idea.tsx';
 /** The same network plain, with batch normalisation, and with dropout too. */
 export function RegularisationStep(): JSX.Element {
   const { trainCount, epochs } = REGULARISATION;
+  const { tour, numbers } = texts();
+  const step = tour.regularisation;
   return (
     <TourIdea
       idea={
         <>
           <p>
-            <b>Batch norm</b> brings the sums of a layer back to mean 0 and deviation 1, batch by batch. The next layer
-            need not chase them, so larger steps do no harm.
+            <b>{step.batchNorm}</b>
+            {step.aboutBatchNorm}
           </p>
           <p>
-            <b>Dropout</b> switches off half of the units at random, in training only. No unit can rely on a certain
-            other one, so what they find must be useful by itself.
+            <b>{step.dropout}</b>
+            {step.aboutDropout}
           </p>
         </>
       }
@@ -25,8 +27,8 @@ export function RegularisationStep(): JSX.Element {
       <ComparisonView
         id="regularisation"
         comparison={REGULARISATION}
-        words="Train all three"
-        about={`Three networks learn from ${count(trainCount)} digits in ${epochs} passes, with steps five times as large as usual.`}
+        words={tour.trainAllThree}
+        about={step.about(numbers.count(trainCount), epochs)}
       />
     </TourIdea>
   );

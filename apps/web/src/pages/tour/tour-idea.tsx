@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 
 /** A step: the idea in a few sentences, and beside it the experiment. */
 export function TourIdea({
@@ -11,7 +12,7 @@ export function TourIdea({
   return (
     <div class="tour-step">
       <div class="tour-idea">{idea}</div>
-      <section class="tour-experiment" aria-label="Experiment">
+      <section class="tour-experiment" aria-label={texts().tour.experiment}>
         {children}
       </section>
     </div>

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { pageStore } from '../../client/page-store.ts';
 import { useStore } from '../../client/store.ts';
+import { texts } from '../../words/texts.ts';
 import { AugmentationStep } from './augmentation-step.tsx';
 import { ConvolutionStep } from './convolution-step.tsx';
 import { DepthStep } from './depth-step.tsx';
@@ -24,6 +25,7 @@ const VIEWS: Readonly<Record<TourPart, () => JSX.Element>> = {
 
 /** Six steps, each an idea with an experiment that takes one click. */
 export function TourPage(): JSX.Element {
+  const { tour } = texts();
   const { part } = useStore(pageStore);
   const at = Math.max(
     0,
@@ -44,32 +46,30 @@ export function TourPage(): JSX.Element {
 
   return (
     <div class="tour">
-      <nav aria-label="Steps of the tour">
+      <nav aria-label={tour.steps}>
         <ol class="tour-steps">
           {TOUR_STEPS.map((each, place) => (
             <li key={each.part}>
               <a href={addressOfStep(each.part)} aria-current={place === at ? 'step' : undefined}>
                 <b>{place + 1}</b>
-                <span>{each.title}</span>
+                <span>{tour.titles[each.part]}</span>
               </a>
             </li>
           ))}
         </ol>
       </nav>
-      <p class="eyebrow tour-place">
-        Step {at + 1} of {TOUR_STEPS.length}
-      </p>
+      <p class="eyebrow tour-place">{tour.stepOf(at + 1, TOUR_STEPS.length)}</p>
       <h1 class="place-title tour-title" ref={heading} tabIndex={-1}>
-        {step.title}
+        {tour.titles[step.part]}
       </h1>
       <View key={step.part} />
-      <nav class="tour-ways" aria-label="Other steps">
-        <Way step={TOUR_STEPS[at - 1]} words="Back" />
+      <nav class="tour-ways" aria-label={tour.otherSteps}>
+        <Way step={TOUR_STEPS[at - 1]} words={tour.back} />
         {at + 1 < TOUR_STEPS.length ? (
-          <Way step={TOUR_STEPS[at + 1]} words="Next" primary />
+          <Way step={TOUR_STEPS[at + 1]} words={tour.next} primary />
         ) : (
           <a class="button primary" href="#train">
-            Train a network
+            {tour.trainANetwork}
           </a>
         )}
       </nav>
@@ -79,7 +79,7 @@ export function TourPage(): JSX.Element {
 
 interface WayProps {
   readonly step: (typeof TOUR_STEPS)[number] | undefined;
-  readonly words: string;
+  readonly words: (title: string) => string;
   readonly primary?: boolean;
 }
 
@@ -87,7 +87,7 @@ function Way({ step, words, primary = false }: WayProps): JSX.Element {
   if (!step) return <span />;
   return (
     <a class={primary ? 'button primary' : 'button'} href={addressOfStep(step.part)}>
-      {words}: {step.title}
+      {words(texts().tour.titles[step.part])}
     </a>
   );
 }

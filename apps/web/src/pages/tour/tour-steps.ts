@@ -1,11 +1,11 @@
 /** The steps of the tour in their order, by the part of their address. */
 export const TOUR_STEPS = [
-  { part: 'convolution', title: 'What a convolution sees' },
-  { part: 'pooling', title: 'Pooling: near enough is the same' },
-  { part: 'augmentation', title: 'What augmentation buys' },
-  { part: 'regularisation', title: 'Dropout and batch norm' },
-  { part: 'depth', title: 'LeNet against AlexNet' },
-  { part: 'failure', title: 'Where it fails' },
+  { part: 'convolution' },
+  { part: 'pooling' },
+  { part: 'augmentation' },
+  { part: 'regularisation' },
+  { part: 'depth' },
+  { part: 'failure' },
 ] as const;
 
 export type TourPart = (typeof TOUR_STEPS)[number]['part'];

@@ -9,7 +9,7 @@ export interface TourDigit {
   /** 28x28 bytes, 0 paper to 255 ink. */
   readonly pixels: Uint8Array;
   /** Whose it is. */
-  readonly words: string;
+  readonly whose: 'own' | 'example';
 }
 
 /** The first digit on the paper, or an example where nothing is written; undefined until the network reads. */
@@ -32,6 +32,6 @@ export function useTourDigit(): TourDigit | undefined {
     };
   }, [own, ready]);
 
-  if (own) return { pixels: own, words: 'your digit' };
-  return example && { pixels: example, words: 'an example' };
+  if (own) return { pixels: own, whose: 'own' };
+  return example && { pixels: example, whose: 'example' };
 }

@@ -1,5 +1,5 @@
 import type { RecognizedDigit } from '@penstroke/recognizer';
-import { percent } from '@penstroke/runs';
+import { texts } from '../../words/texts.ts';
 
 /** What was meant, and what was read. */
 export interface Attempt {
@@ -12,12 +12,12 @@ export interface Attempt {
 
 /** Whether the network was fooled, in words. */
 export function verdictOf({ meant, empty, digits, rejected }: Attempt): string {
-  if (empty) return 'Nothing written yet.';
+  const { tour, numbers } = texts();
+  const { failure } = tour;
+  if (empty) return failure.nothingWritten;
   const [first] = digits;
-  if (!first) return rejected > 0 ? 'It says that this is not a digit. Nobody is fooled.' : 'Nothing read yet.';
-  if (digits.length > 1) return `It reads ${digits.length} digits. Write one.`;
-  const sure = percent(first.confidence, 1);
-  return String(first.digit) === meant
-    ? `It reads ${meant}, ${sure} sure. Not fooled.`
-    : `It reads ${first.digit}, ${sure} sure. You fooled it!`;
+  if (!first) return rejected > 0 ? failure.refused : failure.nothingRead;
+  if (digits.length > 1) return failure.several(digits.length);
+  const sure = numbers.percent(first.confidence, 1);
+  return String(first.digit) === meant ? failure.notFooled(meant, sure) : failure.fooled(String(first.digit), sure);
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { texts } from '../../words/texts.ts';
 
 export interface AskFirstProps {
   readonly question: string;
@@ -11,11 +12,12 @@ export interface AskFirstProps {
 
 /** A question before something is done that the person may not have meant. */
 export function AskFirst({ question, yes, onYes, onNo }: AskFirstProps): JSX.Element {
+  const { train } = texts();
   const words = useRef<HTMLParagraphElement>(null);
   // Who pressed Start hears the question, and finds the two buttons next.
   useEffect(() => words.current?.focus(), []);
   return (
-    <section class="ask-first" aria-label="Before it starts">
+    <section class="ask-first" aria-label={train.beforeItStarts}>
       <p class="notice" ref={words} tabIndex={-1}>
         {question}
       </p>
@@ -24,7 +26,7 @@ export function AskFirst({ question, yes, onYes, onNo }: AskFirstProps): JSX.Ele
           {yes}
         </button>
         <button type="button" onClick={onNo}>
-          Not now
+          {train.notNow}
         </button>
       </p>
     </section>

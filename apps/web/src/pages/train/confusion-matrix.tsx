@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import type { ConfusionCell } from './misread-list.tsx';
 
 export interface ConfusionMatrixProps {
@@ -17,7 +18,7 @@ export function ConfusionMatrix({ confusion, names, chosen, onChoose }: Confusio
   const worst = Math.max(1, ...wrong);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section class="confusion-frame" tabIndex={0} aria-label="Confusion matrix, scrollable">
+    <section class="confusion-frame" tabIndex={0} aria-label={texts().train.confusionScrollable}>
       <table class="confusion">
         <thead>
           <tr>
@@ -70,7 +71,7 @@ function ConfusionRow({ row, label, names, worst, chosen, onChoose }: ConfusionR
                 type="button"
                 class="confusion-cell"
                 aria-pressed={isChosen}
-                aria-label={`${n} of ${names[label]} read as ${names[other]}`}
+                aria-label={texts().train.confused(n, names[label]!, names[other]!)}
                 onClick={() => onChoose(isChosen ? undefined : { label, prediction: other })}
               >
                 {n}

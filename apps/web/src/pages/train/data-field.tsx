@@ -1,13 +1,8 @@
 import { type KnownSetName, knownSets } from '@penstroke/dataset';
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { comesWithPage, type DataChoice } from '../../client/form-values.ts';
+import { texts } from '../../words/texts.ts';
 import { IdxFilesField } from './idx-files-field.tsx';
-
-const CHOICES: readonly (readonly [value: DataChoice, words: string])[] = [
-  ...(Object.keys(knownSets) as KnownSetName[]).map((name) => [name, wordsFor(name)] as const),
-  ['own', 'your own IDX files'],
-];
 
 export interface DataFieldProps {
   readonly data: DataChoice;
@@ -16,11 +11,16 @@ export interface DataFieldProps {
 
 /** Which data, and a place to drop files where they do not come with the page. */
 export function DataField({ data, onChange }: DataFieldProps): JSX.Element {
+  const { train } = texts();
+  const choices: readonly (readonly [value: DataChoice, words: string])[] = [
+    ...(Object.keys(knownSets) as KnownSetName[]).map((name) => [name, wordsFor(name)] as const),
+    ['own', train.ownFiles],
+  ];
   return (
     <div class="field">
-      <label for="data-choice">Data</label>
+      <label for="data-choice">{train.data}</label>
       <select id="data-choice" value={data} onChange={(event) => onChange(event.currentTarget.value as DataChoice)}>
-        {CHOICES.map(([name, words]) => (
+        {choices.map(([name, words]) => (
           <option key={name} value={name}>
             {words}
           </option>
@@ -32,6 +32,8 @@ export function DataField({ data, onChange }: DataFieldProps): JSX.Element {
 }
 
 function wordsFor(name: KnownSetName): string {
-  const { label, downloadBytes } = knownSets[name];
-  return comesWithPage(name) ? `${label} (fetches ${count(downloadBytes / 1e6)} MB)` : `${label} (drop its four files)`;
+  const { train, numbers } = texts();
+  const set = train.sets[name];
+  const { downloadBytes } = knownSets[name];
+  return comesWithPage(name) ? train.fetches(set, numbers.count(downloadBytes / 1e6)) : train.dropItsFiles(set);
 }

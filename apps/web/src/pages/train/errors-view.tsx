@@ -1,6 +1,6 @@
-import { count } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { texts } from '../../words/texts.ts';
 import type { ErrorsReport } from '../../worker/messages/training-messages.ts';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { type ConfusionCell, MisreadList } from './misread-list.tsx';
@@ -12,34 +12,31 @@ export interface ErrorsViewProps {
 
 /** The confusion matrix, and digits that were misread. */
 export function ErrorsView({ report, classNames }: ErrorsViewProps): JSX.Element {
+  const { train, numbers } = texts();
+  const { count } = numbers;
   const { confusion, errors, on } = report;
   const [cell, setCell] = useState<ConfusionCell>();
   const names = confusion.map((_, label) => classNames?.[label] ?? String(label));
   return (
     <div class="errors">
       <div>
-        <h3 class="section-title">Which is taken for which</h3>
-        <p class="hint">
-          {count(errors)} of {count(report.count)} {on} digits are misread, at update {count(report.step)}. Rows are
-          what it is, columns what is read.
-        </p>
+        <h3 class="section-title">{train.confusion}</h3>
+        <p class="hint">{train.misreadOf(count(errors), count(report.count), on, count(report.step))}</p>
         <ConfusionMatrix confusion={confusion} names={names} chosen={cell} onChoose={setCell} />
       </div>
       <div>
         <h3 class="section-title">
-          Misread{' '}
+          {train.misread}{' '}
           {cell ? (
             <>
-              <span class="misread-cell">
-                {names[cell.label]} as {names[cell.prediction]}
-              </span>{' '}
+              <span class="misread-cell">{train.cellOf(names[cell.label]!, names[cell.prediction]!)}</span>{' '}
               <button type="button" class="link-button" onClick={() => setCell(undefined)}>
-                all
+                {train.all}
               </button>
             </>
           ) : null}
         </h3>
-        <p class="hint">Choose a digit to see its path through the network that reads.</p>
+        <p class="hint">{train.chooseDigit}</p>
         <MisreadList report={report} names={names} cell={cell} />
       </div>
     </div>

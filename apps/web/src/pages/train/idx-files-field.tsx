@@ -1,14 +1,15 @@
-import { type KnownSet, knownSets } from '@penstroke/dataset';
-import { megabytes } from '@penstroke/runs';
+import { type KnownSetName, knownSets } from '@penstroke/dataset';
 import type { JSX } from 'preact';
 import { formStore } from '../../client/form-store.ts';
 import type { DataChoice } from '../../client/form-values.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { FileButton } from '../../components/file-button.tsx';
+import { texts } from '../../words/texts.ts';
 
 /** A place for the four IDX files of data that does not come with the page. */
 export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
+  const { train, numbers } = texts();
   const { files } = useStore(formStore);
   const take = (added: readonly File[]) => {
     // Files may come one after another.
@@ -17,24 +18,29 @@ export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
   };
   return (
     <DropZone class="drop" overClass="drop-over" onFiles={take}>
-      {data === 'own' ? null : <WhereToFind set={knownSets[data]} />}
+      {data === 'own' ? null : <WhereToFind name={data} />}
       <p class="hint">
-        Drop the four files here: <code>train-images-idx3-ubyte</code>, <code>train-labels-idx1-ubyte</code>,{' '}
-        <code>t10k-images-idx3-ubyte</code>, <code>t10k-labels-idx1-ubyte</code>, as they are or with <code>.gz</code>.
+        {train.dropFour(
+          <>
+            <code>train-images-idx3-ubyte</code>, <code>train-labels-idx1-ubyte</code>,{' '}
+            <code>t10k-images-idx3-ubyte</code>, <code>t10k-labels-idx1-ubyte</code>
+          </>,
+          <code>.gz</code>,
+        )}
       </p>
-      <FileButton class="small" label="IDX files" name="idx-files" multiple onFiles={take}>
-        Choose files…
+      <FileButton class="small" label={train.idxFiles} name="idx-files" multiple onFiles={take}>
+        {train.chooseFiles}
       </FileButton>
       {files.length === 0 ? null : (
         <ul class="drop-list">
           {files.map((file) => (
             <li key={file.name}>
-              {file.name} <span>{megabytes(file.size)}</span>
+              {file.name} <span>{numbers.megabytes(file.size)}</span>
             </li>
           ))}
           <li>
             <button type="button" class="link-button" onClick={() => formStore.patch({ files: [] })}>
-              Take them away
+              {train.takeAway}
             </button>
           </li>
         </ul>
@@ -43,17 +49,12 @@ export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
   );
 }
 
-function WhereToFind({ set: { label, url, debian } }: { set: KnownSet }): JSX.Element {
+function WhereToFind({ name }: { name: KnownSetName }): JSX.Element {
+  const { train } = texts();
+  const { url, debian } = knownSets[name];
   return (
     <p class="hint">
-      {label}: these files do not come with this page. They are at <code>{url}</code>
-      {debian ? (
-        <>
-          {' '}
-          and in the Debian package <code>{debian.packageName}</code>
-        </>
-      ) : null}
-      .
+      {train.whereToFind(train.sets[name], <code>{url}</code>, debian && <code>{debian.packageName}</code>)}
     </p>
   );
 }

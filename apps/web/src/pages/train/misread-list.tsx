@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 import type { ErrorsReport } from '../../worker/messages/training-messages.ts';
 import { showInScene } from './show-in-scene.ts';
 
@@ -21,11 +22,12 @@ export interface MisreadListProps {
 
 /** Misread digits; each leads to its path through the network. */
 export function MisreadList({ report, names, cell }: MisreadListProps): JSX.Element {
+  const { train } = texts();
   const { misread, on, width, height } = report;
   const chosen = cell
     ? misread.filter(({ label, prediction }) => label === cell.label && prediction === cell.prediction)
     : misread;
-  if (chosen.length === 0) return <p class="hint">None of them{cell ? ' is kept' : ''}.</p>;
+  if (chosen.length === 0) return <p class="hint">{cell ? train.noneKept : train.noneMisread}</p>;
   return (
     <ul class="misread">
       {chosen.slice(0, SHOWN).map(({ index, label, prediction, pixels }) => (
@@ -34,15 +36,13 @@ export function MisreadList({ report, names, cell }: MisreadListProps): JSX.Elem
             type="button"
             class="misread-digit"
             disabled={width !== 28 || height !== 28}
-            onClick={() =>
-              showInScene(pixels, `The ${on} digit ${index}: labelled ${names[label]}, read as ${names[prediction]}.`)
-            }
+            onClick={() => showInScene(pixels, ['misreadDigit', on, index, names[label]!, names[prediction]!])}
           >
-            <PixelImage pixels={pixels} width={width} height={height} label={`${on} digit ${index}`} />
+            <PixelImage pixels={pixels} width={width} height={height} label={train.digitIn(on, index)} />
           </button>
           <span>
             {names[label]} <span aria-hidden="true">→</span>
-            <span class="visually-hidden">read as</span> <b>{names[prediction]}</b>
+            <span class="visually-hidden">{train.readAs}</span> <b>{names[prediction]}</b>
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
-import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { PixelImage } from '../../components/pixel-image.tsx';
+import { texts } from '../../words/texts.ts';
 import type { PanelReport } from '../../worker/messages/training-messages.ts';
 import { showInScene } from './show-in-scene.ts';
 
@@ -12,15 +12,17 @@ export function PanelView({
   readonly report: PanelReport;
   readonly names: readonly string[] | undefined;
 }): JSX.Element {
+  const { train, numbers } = texts();
   const right = digits.filter(({ label, prediction }) => label === prediction).length;
   const nameOf = (label: number) => names?.[label] ?? String(label);
   return (
-    <section class="panel" aria-label="Digits it reads now">
+    <section class="panel" aria-label={train.readsNow}>
       <h3 class="section-title">
-        It reads{' '}
-        <b data-testid="panel-right" data-step={step}>
-          {right} of {digits.length}
-        </b>
+        {train.itReads(
+          <b data-testid="panel-right" data-step={step}>
+            {train.rightOf(right, digits.length)}
+          </b>,
+        )}
       </h3>
       <ul class="panel-digits">
         {digits.map(({ index, label, prediction, confidence, pixels }) => (
@@ -28,13 +30,13 @@ export function PanelView({
             <button
               type="button"
               class="panel-digit"
-              title={`${percent(confidence)} sure`}
+              title={train.sure(numbers.percent(confidence))}
               disabled={width !== 28 || height !== 28}
-              onClick={() => showInScene(pixels, `Test digit ${index}, a ${nameOf(label)}.`)}
+              onClick={() => showInScene(pixels, ['panelDigit', index, nameOf(label)])}
             >
-              <PixelImage pixels={pixels} width={width} height={height} label={`a ${nameOf(label)}`} />
+              <PixelImage pixels={pixels} width={width} height={height} label={train.digitOf(nameOf(label))} />
               <span class="panel-answer">
-                <span class="visually-hidden">read as</span> {nameOf(prediction)}
+                <span class="visually-hidden">{train.readAs}</span> {nameOf(prediction)}
                 <span aria-hidden="true">{label === prediction ? '' : ' ✗'}</span>
               </span>
             </button>

@@ -1,5 +1,5 @@
-import { percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
+import { texts } from '../../words/texts.ts';
 import type { PlaneReport } from '../../worker/messages/training-messages.ts';
 
 const SIDE = 320;
@@ -13,19 +13,20 @@ export function PlaneView({
   readonly report: PlaneReport;
   readonly names: readonly string[] | undefined;
 }): JSX.Element {
+  const { train, numbers } = texts();
   const reach = Math.max(1e-6, ...[...points, ...(own ? [own] : [])].flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]));
   const at = (value: number) => SIDE / 2 + (value / reach) * (SIDE / 2 - MARGIN);
   const nameOf = (label: number) => (names?.[label] ?? String(label)).slice(0, 2);
   return (
-    <section class="plane" aria-label="The last layer as a map">
-      <h3 class="section-title">How the classes part</h3>
+    <section class="plane" aria-label={train.map}>
+      <h3 class="section-title">{train.classesPart}</h3>
       <svg
         class="plane-map"
         viewBox={`0 0 ${SIDE} ${SIDE}`}
         role="img"
         data-testid="plane"
         data-step={step}
-        aria-label={`${points.length} test digits by what the last layer makes of them${own ? ', and yours' : ''}`}
+        aria-label={train.mapOf(points.length, own !== undefined)}
       >
         {points.map(({ label, x, y }, place) => (
           <text key={`${place + 0}`} class={`plane-digit plane-${label % 10}`} x={at(x)} y={at(-y)}>
@@ -35,9 +36,8 @@ export function PlaneView({
         {own ? <path class="plane-own" d={star(at(own.x), at(-own.y), 9)} data-x={own.x} data-y={own.y} /> : null}
       </svg>
       <p class="hint">
-        {points.length} test digits as the last layer sees them, in its two directions of most variance (
-        <span data-testid="plane-share">{percent(share)}</span> of it).{' '}
-        {own ? 'The star is your digit.' : 'What you draw appears as a star.'}
+        {train.mapHelp(points.length, <span data-testid="plane-share">{numbers.percent(share)}</span>)}
+        {own ? train.starIsYours : train.starWillBeYours}
       </p>
     </section>
   );

@@ -1,8 +1,8 @@
 import { type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
-import { count, duration, megabytes, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { deviceSpeed } from '../../client/device-speed.ts';
 import { networkSizes, trainingBytes } from '../../client/recipe-sizes.ts';
+import { texts } from '../../words/texts.ts';
 
 export interface RecipeCardsProps {
   readonly value: RecipeName;
@@ -13,7 +13,7 @@ export interface RecipeCardsProps {
 export function RecipeCards({ value, onChange }: RecipeCardsProps): JSX.Element {
   return (
     <fieldset class="recipes">
-      <legend class="legend">Recipe</legend>
+      <legend class="legend">{texts().train.recipe}</legend>
       {(Object.keys(recipes) as RecipeName[]).map((name) => (
         <label class="recipe" key={name}>
           <input type="radio" name="recipe" value={name} checked={name === value} onChange={() => onChange(name)} />
@@ -30,18 +30,19 @@ export function RecipeCards({ value, onChange }: RecipeCardsProps): JSX.Element 
 
 function RecipeFacts({ name }: { readonly name: RecipeName }): JSX.Element {
   const speed = deviceSpeed();
-  const { description, expected } = recipes[name] as Recipe;
+  const { expected } = recipes[name] as Recipe;
+  const { train, numbers } = texts();
   const seconds = expected?.trainSeconds;
   return (
     <span class="recipe-facts">
-      <span class="recipe-about">{`${description[0]!.toUpperCase()}${description.slice(1)}.`}</span>
+      <span class="recipe-about">{train.recipes[name]}</span>
       <span class="recipe-figures">
         <Figure
-          name={speed === undefined ? 'Time, on two cores' : 'Time here, about'}
-          value={seconds === undefined ? 'not timed' : duration(seconds / (speed ?? 1))}
+          name={speed === undefined ? train.timeOnTwoCores : train.timeHere}
+          value={seconds === undefined ? train.notTimed : numbers.duration(seconds / (speed ?? 1))}
         />
-        <Figure name="Parameters" value={count(networkSizes[name].parameters)} id="recipe-parameters" />
-        <Figure name="Memory, about" value={megabytes(trainingBytes(recipes[name]))} id="recipe-memory" />
+        <Figure name={train.parameters} value={numbers.count(networkSizes[name].parameters)} id="recipe-parameters" />
+        <Figure name={train.memory} value={numbers.megabytes(trainingBytes(recipes[name]))} id="recipe-memory" />
       </span>
     </span>
   );
@@ -64,5 +65,5 @@ function Figure({
 }
 
 function accuracyWords({ expected }: Recipe): string {
-  return expected ? percent(expected.testAccuracyMean, 1) : '';
+  return expected ? texts().numbers.percent(expected.testAccuracyMean, 1) : '';
 }

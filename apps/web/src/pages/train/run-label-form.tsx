@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunLabel } from '../../storage/run-storage.ts';
+import { texts } from '../../words/texts.ts';
 
 /** Longer ones would hide the list. */
 const MAX_TITLE = 80;
@@ -15,6 +16,7 @@ export interface RunLabelFormProps {
 
 /** The name of a run and notes on it. */
 export function RunLabelForm({ id, label, onSave, onCancel }: RunLabelFormProps): JSX.Element {
+  const { train } = texts();
   const [title, setTitle] = useState(label.title ?? '');
   const [note, setNote] = useState(label.note ?? '');
   const first = useRef<HTMLInputElement>(null);
@@ -28,7 +30,7 @@ export function RunLabelForm({ id, label, onSave, onCancel }: RunLabelFormProps)
       }}
     >
       <div class="field">
-        <label for={`title-${id}`}>Name</label>
+        <label for={`title-${id}`}>{train.name}</label>
         <input
           id={`title-${id}`}
           type="text"
@@ -39,7 +41,7 @@ export function RunLabelForm({ id, label, onSave, onCancel }: RunLabelFormProps)
         />
       </div>
       <div class="field">
-        <label for={`note-${id}`}>Notes</label>
+        <label for={`note-${id}`}>{train.notes}</label>
         <textarea
           id={`note-${id}`}
           rows={3}
@@ -50,10 +52,10 @@ export function RunLabelForm({ id, label, onSave, onCancel }: RunLabelFormProps)
       </div>
       <p class="stored-buttons">
         <button type="submit" class="small">
-          Save
+          {train.save}
         </button>
         <button type="button" class="small" onClick={onCancel}>
-          Cancel
+          {train.cancel}
         </button>
       </p>
     </form>

@@ -1,10 +1,12 @@
-import { count, duration, megabytes, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import type { TrainingState } from '../../client/training-store.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { texts } from '../../words/texts.ts';
 
 /** How far the run is, as a bar and in figures. */
 export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
+  const { train, numbers } = texts();
+  const { count } = numbers;
   const { phase, steps, start, what, download, storedStep } = state;
   const step = steps.at(-1)?.step ?? 0;
   const share =
@@ -13,14 +15,14 @@ export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
       : step / (start?.steps ?? 1);
   const words =
     phase === 'starting'
-      ? `${what ?? 'Starting'}${download ? `: ${megabytes(download.receivedBytes)}` : '…'}`
-      : `update ${count(step)} of ${count(start?.steps ?? 0)}`;
+      ? train.doingNow(train.doing[what ?? 'starting'], download && numbers.megabytes(download.receivedBytes))
+      : train.updateOf(count(step), count(start?.steps ?? 0));
   return (
     <>
-      <ProgressBar label="Progress of the run" share={share} words={words} />
+      <ProgressBar label={train.progress} share={share} words={words} />
       <p class="progress-words">
         {words}
-        {storedStep === undefined ? '' : ` · stored at ${count(storedStep)}`}
+        {storedStep === undefined ? '' : ` · ${train.storedAt(count(storedStep))}`}
       </p>
       <Figures state={state} />
     </>
@@ -28,23 +30,25 @@ export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
 }
 
 function Figures({ state: { steps, end, evaluations } }: { state: TrainingState }): JSX.Element | null {
+  const { train, numbers } = texts();
+  const { figures } = train;
   const last = steps.at(-1);
   if (!last) return null;
   const validation = evaluations.findLast(({ on }) => on === 'validation');
   return (
     <dl class="figures">
       <Figure
-        name="Test accuracy"
-        value={end?.testAccuracy === undefined ? undefined : percent(end.testAccuracy)}
+        name={figures.test}
+        value={end?.testAccuracy === undefined ? undefined : numbers.percent(end.testAccuracy)}
         id="test-accuracy"
       />
-      <Figure name="Validation accuracy" value={validation && percent(validation.accuracy)} />
-      <Figure name="Epoch" value={last.epoch.toFixed(2)} />
-      <Figure name="Images a second" value={count(end?.imagesPerSecond ?? last.imagesPerSecond)} />
+      <Figure name={figures.validation} value={validation && numbers.percent(validation.accuracy)} />
+      <Figure name={figures.epoch} value={numbers.fixed(last.epoch, 2)} />
+      <Figure name={figures.rate} value={numbers.count(end?.imagesPerSecond ?? last.imagesPerSecond)} />
       {end ? (
-        <Figure name="Training took" value={duration(end.trainSeconds)} />
+        <Figure name={figures.took} value={numbers.duration(end.trainSeconds)} />
       ) : (
-        <Figure name="Remaining" value={duration(last.etaSeconds)} />
+        <Figure name={figures.remaining} value={numbers.duration(last.etaSeconds)} />
       )}
     </dl>
   );

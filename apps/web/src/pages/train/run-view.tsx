@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { deviceWords, whyWords } from '../../client/backend-words.ts';
 import { goTo } from '../../client/page-store.ts';
 import { useStore } from '../../client/store.ts';
 import { letRunRead } from '../../client/training-client.ts';
-import { type TrainingState, trainingStore } from '../../client/training-store.ts';
+import { trainingStore } from '../../client/training-store.ts';
 import { Notice } from '../../components/notice.tsx';
+import { tell, texts } from '../../words/texts.ts';
 import { ErrorsView } from './errors-view.tsx';
 import { PanelView } from './panel-view.tsx';
 import { PlaneView } from './plane-view.tsx';
@@ -11,34 +13,26 @@ import { RunButtons } from './run-buttons.tsx';
 import { RunCharts } from './run-charts.tsx';
 import { RunProgress } from './run-progress.tsx';
 
-const PHASES: Readonly<Record<TrainingState['phase'], string>> = {
-  idle: 'stopped',
-  starting: 'starting',
-  training: 'training',
-  pausing: 'pausing',
-  paused: 'paused',
-  finished: 'finished',
-  failed: 'failed',
-};
-
 /** A run as it goes: progress, curves, and where the network errs. */
 export function RunView(): JSX.Element {
+  const { train, page } = texts();
   const state = useStore(trainingStore);
   const { phase, plan, steps, errors, network, backend, failure, warning, reads, panel, plane } = state;
   return (
     <div class="run" data-phase={phase}>
       <div class="run-head">
         <h2 class="section-title run-title">
-          {plan ? `${plan.recipe.name}, seed ${plan.seed}` : 'Run'} <span class="run-phase">{PHASES[phase]}</span>
+          {plan ? page.runName(plan.recipe.name, plan.seed) : train.run}{' '}
+          <span class="run-phase">{train.phases[phase]}</span>
         </h2>
         <RunButtons state={state} />
       </div>
       <RunProgress state={state} />
-      {failure ? <Notice problem>{failure}</Notice> : null}
-      {warning ? <Notice problem>{warning}</Notice> : null}
+      {failure ? <Notice problem>{tell(failure)}</Notice> : null}
+      {warning ? <Notice problem>{tell(warning)}</Notice> : null}
       {backend ? (
         <p class="hint run-backend" data-testid="backend">
-          Backend: <strong>{backend.device}</strong>. {backend.why}
+          {train.backendIs(<strong>{deviceWords(backend)}</strong>, whyWords(backend))}
         </p>
       ) : null}
       <p class="run-reads">
@@ -49,11 +43,11 @@ export function RunView(): JSX.Element {
             checked={reads}
             onChange={(event) => letRunRead(event.currentTarget.checked)}
           />
-          Read what I draw with this network{network || phase === 'failed' ? '' : ', once it has seen enough'}
+          {network || phase === 'failed' ? train.readWithThis : train.readWithThisLater}
         </label>
         {reads && network ? (
           <button type="button" class="link-button" onClick={() => goTo('draw')}>
-            Try it
+            {train.tryIt}
           </button>
         ) : null}
       </p>

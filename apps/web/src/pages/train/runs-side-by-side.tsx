@@ -1,5 +1,3 @@
-import { messageOf } from '@penstroke/errors';
-import { percent } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -10,6 +8,8 @@ import { LineChart } from '../../components/line-chart.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { nameOfRun } from '../../storage/name-of-run.ts';
 import { loadEvents, type StoredRun } from '../../storage/run-storage.ts';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 
 const COLOURS = ['ink', 'accent'] as const;
 
@@ -17,6 +17,7 @@ type Key = 'loss' | 'accuracy';
 
 /** Two runs: their curves laid over each other, and the settings that differ. */
 export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }): JSX.Element | null {
+  const { train, numbers } = texts();
   const [events, setEvents] = useState<readonly (readonly TrainEvent[])[]>([]);
   const [problem, setProblem] = useState<string>();
   const [one, other] = runs;
@@ -27,7 +28,7 @@ export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }
     let current = true;
     Promise.all(runs.map(({ id }) => loadEvents(id))).then(
       (loaded) => current && setEvents(loaded),
-      (error: unknown) => current && setProblem(`The runs cannot be read (${messageOf(error)}).`),
+      (error: unknown) => current && setProblem(train.runsUnreadable(saidOf(error))),
     );
     return () => {
       current = false;
@@ -35,37 +36,37 @@ export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }
   }, [told]);
 
   if (!one) return null;
-  if (!other) return <p class="hint">Choose a second run to compare it with.</p>;
+  if (!other) return <p class="hint">{train.chooseSecond}</p>;
   if (problem) return <Notice problem>{problem}</Notice>;
   if (events.length < 2) return null;
   const differences = differingSettings(one.plan, other.plan);
   const names = namesOf(one, other);
   const maxX = Math.max(one.steps, other.steps);
   return (
-    <section class="side-by-side" aria-label="Two runs side by side">
+    <section class="side-by-side" aria-label={train.sideBySide}>
       <div class="charts">
         <LineChart
-          title="Loss"
+          title={train.loss}
           series={seriesOf(events, names, 'loss')}
           maxX={maxX}
           scale="log"
-          format={(y) => y.toPrecision(3)}
+          format={numbers.precise}
         />
         <LineChart
-          title="Accuracy"
+          title={train.accuracy}
           series={seriesOf(events, names, 'accuracy')}
           maxX={maxX}
           scale="share"
-          format={(y) => percent(y)}
+          format={(y) => numbers.percent(y)}
         />
       </div>
       {differences.length === 0 ? (
-        <p class="hint">The same settings, seed included: the curves are one.</p>
+        <p class="hint">{train.sameSettings}</p>
       ) : (
         <table class="differences">
           <thead>
             <tr>
-              <th scope="col">What differs</th>
+              <th scope="col">{train.whatDiffers}</th>
               {names.map((name, at) => (
                 <th scope="col" key={name} class={`chart-${COLOURS[at]}`}>
                   {name}

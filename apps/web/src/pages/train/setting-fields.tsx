@@ -1,6 +1,5 @@
 /** One form control for each kind of setting; label and options come from the list of settings. */
 import { recipes } from '@penstroke/recipes';
-import { counted, fieldOf } from '@penstroke/runs';
 import type { ComponentChildren, JSX } from 'preact';
 import {
   type ChoiceKey,
@@ -12,6 +11,7 @@ import {
 } from '../../client/form-fields.ts';
 import type { FormValues } from '../../client/form-values.ts';
 import { CheckList } from '../../components/check-list.tsx';
+import { texts } from '../../words/texts.ts';
 
 export interface SettingFieldProps<Key extends keyof FormValues> {
   readonly of: Key;
@@ -44,7 +44,7 @@ export function TextField({
 /** One of a few values. */
 export function ChoiceField({ of: key, values, onChange }: SettingFieldProps<ChoiceKey>): JSX.Element {
   return (
-    <Labelled label={fieldOf(key).label}>
+    <Labelled label={labelOf(key)}>
       <Select
         name={key}
         value={values[key]}
@@ -57,19 +57,21 @@ export function ChoiceField({ of: key, values, onChange }: SettingFieldProps<Cho
 
 /** What the recipe says, or any of a few values in its place. */
 export function ListField({ of: key, values, onChange }: SettingFieldProps<ListKey>): JSX.Element {
+  const { train } = texts();
   const chosen = values[key];
   const own = recipes[values.recipe][key] ?? [];
-  const words = key === 'expand' ? counted(own.length, 'copy', 'copies') : own.map(({ kind }) => kind).join(', ');
+  const words =
+    key === 'expand' ? train.copies(own.length) : own.map(({ kind }) => train.augmentKinds[kind]).join(', ');
   return (
     <fieldset class="augment">
-      <legend class="legend">{fieldOf(key).label}</legend>
+      <legend class="legend">{labelOf(key)}</legend>
       <label class="check">
         <input
           type="checkbox"
           checked={chosen === undefined}
           onChange={() => onChange({ [key]: chosen === undefined ? [] : undefined })}
         />
-        Recipe default: {own.length === 0 ? 'none' : words}
+        {train.recipeDefault(own.length === 0 ? train.none : words)}
       </label>
       {chosen === undefined ? null : (
         <CheckList options={optionsOf(key)} chosen={chosen} onChange={(next) => onChange({ [key]: next })} />

@@ -1,6 +1,5 @@
-import { messageOf } from '@penstroke/errors';
 import type { RecipeName } from '@penstroke/recipes';
-import { count, type OptimizerKind, plainWords, SettingsError } from '@penstroke/runs';
+import { type OptimizerKind, SettingsError } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formStore, patchForm } from '../../client/form-store.ts';
@@ -12,6 +11,8 @@ import { answerClasses, startRun } from '../../client/training-client.ts';
 import { trainingStore } from '../../client/training-store.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { RunPlan } from '../../storage/run-plan.ts';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import { AskFirst } from './ask-first.tsx';
 import { DataField } from './data-field.tsx';
 import { RecipeCards } from './recipe-cards.tsx';
@@ -25,6 +26,7 @@ interface Doubt {
 
 /** Everything that decides a run. */
 export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
+  const { train, numbers } = texts();
   const { values, files } = useStore(formStore);
   const [problem, setProblem] = useState<string>();
   const [fault, setFault] = useState<{ readonly field: string | undefined }>();
@@ -41,7 +43,7 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       if (question) setDoubt({ question, start: () => startRun(plan, files) });
       else startRun(plan, files);
     } catch (error) {
-      setProblem(plainWords(messageOf(error)));
+      setProblem(saidOf(error));
       setFault({ field: SettingsError.isInstance(error) ? error.setting : undefined });
     }
   }
@@ -63,14 +65,14 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       <DataField data={values.data} onChange={(data) => patchForm({ data })} />
       <div class="pair">
         <TextField of="epochs" values={values} onChange={patchForm} />
-        <TextField of="limit" values={values} onChange={patchForm} placeholder="all digits" />
+        <TextField of="limit" values={values} onChange={patchForm} placeholder={train.allDigits} />
       </div>
       <div class="pair">
         <TextField of="batchSize" values={values} onChange={patchForm} />
         <TextField of="seed" values={values} onChange={patchForm} />
       </div>
       <details class="more">
-        <summary>Network, optimiser, augmentation, backend</summary>
+        <summary>{train.more}</summary>
         <div class="more-body">
           <ChoiceField of="model" values={values} onChange={patchForm} />
           <div class="pair">
@@ -91,7 +93,7 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       {doubt ? (
         <AskFirst
           question={doubt.question}
-          yes="Start anyway"
+          yes={train.startAnyway}
           onYes={() => {
             setDoubt(undefined);
             doubt.start();
@@ -101,14 +103,14 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
       ) : null}
       {asks ? (
         <AskFirst
-          question={`The labels make ${count(asks)} classes. Is the right file in the place of the labels?`}
-          yes={`Train on ${count(asks)} classes`}
+          question={train.manyClasses(numbers.count(asks))}
+          yes={train.trainOnClasses(numbers.count(asks))}
           onYes={() => answerClasses(true)}
           onNo={() => answerClasses(false)}
         />
       ) : null}
       <button type="submit" class="primary" disabled={busy}>
-        Start training
+        {train.start}
       </button>
     </form>
   );
@@ -131,9 +133,7 @@ function chooseRecipe(name: RecipeName): void {
 function readForm(): { plan: RunPlan; files: readonly File[] | undefined } {
   const { values, files } = formStore.get();
   if (values.data === 'own' && files.length < 4) {
-    throw new Error(
-      'Your own digits need four IDX files: images and labels for training and for test. Drop them on the field above.',
-    );
+    throw new Error(texts().train.needFourFiles);
   }
   return { plan: planRun(values), files: comesWithPage(values.data) ? undefined : files };
 }

@@ -1,4 +1,3 @@
-import { count, percent } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { downloadRun } from '../../client/download-run.ts';
@@ -7,7 +6,9 @@ import { useStore } from '../../client/store.ts';
 import { removeRun, resumeRun } from '../../client/training-client.ts';
 import { trainingStore } from '../../client/training-store.ts';
 import { nameOfRun } from '../../storage/name-of-run.ts';
+import { OWN_FILES_NAME } from '../../storage/run-plan.ts';
 import { labelRun, loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
+import { texts } from '../../words/texts.ts';
 import { RunLabelForm } from './run-label-form.tsx';
 
 export interface StoredRunRowProps {
@@ -25,6 +26,7 @@ export interface StoredRunRowProps {
 
 /** One run in the list of those kept: what it is, and what can be done with it. */
 export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork }: StoredRunRowProps): JSX.Element {
+  const { train } = texts();
   const [asking, setAsking] = useState(false);
   const [naming, setNaming] = useState(false);
   const { phase, plan: current } = useStore(trainingStore);
@@ -40,35 +42,35 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
         <p class="stored-name">{nameOfRun(run)}</p>
         <p class="hint">
           {describe(run)}
-          {elsewhere ? ' · open in another tab' : ''}
+          {elsewhere ? ` · ${train.elsewhere}` : ''}
         </p>
         {run.note && !naming ? <p class="stored-note">{run.note}</p> : null}
       </div>
       <div class="stored-buttons">
         <label class="check stored-compare">
           <input type="checkbox" checked={compared} onChange={(event) => onCompare(event.currentTarget.checked)} />
-          Compare
+          {train.compare}
         </label>
         {run.state === 'unfinished' ? (
-          button('Resume', busy || elsewhere || (phase === 'paused' && isCurrent), () =>
+          button(train.resume, busy || elsewhere || (phase === 'paused' && isCurrent), () =>
             resumeRun(run.plan).then(() => undefined),
           )
         ) : (
           <>
-            {button('Read with it', false, () => readWithStored(run))}
-            {button('Download', false, () => downloadStored(run))}
+            {button(train.readWithIt, false, () => readWithStored(run))}
+            {button(train.download, false, () => downloadStored(run))}
           </>
         )}
         {naming ? null : (
           <button type="button" class="small" onClick={() => setNaming(true)}>
-            Name…
+            {train.nameIt}
           </button>
         )}
         {asking ? (
           <>
-            {button('Delete for good', false, () => removeRun(run.id).then(() => undefined))}
+            {button(train.deleteForGood, false, () => removeRun(run.id).then(() => undefined))}
             <button type="button" class="small" onClick={() => setAsking(false)}>
-              Keep
+              {train.keep}
             </button>
           </>
         ) : (
@@ -78,7 +80,7 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
             disabled={elsewhere || (busy && isCurrent)}
             onClick={() => setAsking(true)}
           >
-            Delete…
+            {train.delete}
           </button>
         )}
       </div>
@@ -98,19 +100,20 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
 }
 
 function describe({ title, plan, state, step, steps, accuracy, updatedAt }: StoredRun): string {
+  const { train, page, numbers } = texts();
   return [
-    ...(title ? [`${plan.recipe.name}, seed ${plan.seed}`] : []),
-    plan.dataName,
-    state === 'finished' ? 'finished' : `update ${count(step)} of ${count(steps)}`,
-    ...(accuracy === undefined ? [] : [percent(accuracy)]),
-    new Date(updatedAt).toLocaleString(),
+    ...(title ? [page.runName(plan.recipe.name, plan.seed)] : []),
+    plan.dataName === OWN_FILES_NAME ? train.ownFilesName : plan.dataName,
+    state === 'finished' ? train.phases.finished : train.updateOf(numbers.count(step), numbers.count(steps)),
+    ...(accuracy === undefined ? [] : [numbers.percent(accuracy)]),
+    numbers.date(updatedAt),
   ].join(' · ');
 }
 
 async function readWithStored(run: StoredRun): Promise<string> {
   const { network } = await load(run);
   readInstead(network);
-  return 'This network reads what you draw now.';
+  return texts().train.readsNowWithIt;
 }
 
 async function downloadStored(run: StoredRun): Promise<undefined> {
@@ -121,6 +124,6 @@ async function downloadStored(run: StoredRun): Promise<undefined> {
 
 async function load(run: StoredRun) {
   const found = await loadNetwork(run.id);
-  if (!found) throw new Error('The network of this run is no longer stored.');
+  if (!found) throw new Error(texts().train.noLongerStored);
   return found;
 }

@@ -1,5 +1,3 @@
-import { messageOf } from '@penstroke/errors';
-import { plainWords } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readInstead } from '../../client/read-instead.ts';
@@ -10,6 +8,8 @@ import { Notice } from '../../components/notice.tsx';
 import { readNetworkFiles } from '../../storage/read-network-files.ts';
 import { openRuns } from '../../storage/run-lock.ts';
 import { listRuns, onRunsChanged, type StoredRun } from '../../storage/run-storage.ts';
+import { saidOf } from '../../words/said-of.ts';
+import { texts } from '../../words/texts.ts';
 import { RunsSideBySide } from './runs-side-by-side.tsx';
 import { StoredRunRow } from './stored-run-row.tsx';
 
@@ -19,6 +19,7 @@ const LOOK_MS = 2000;
 /** Runs in the browser's storage, and networks from files. */
 export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   const { phase, storedStep, plan } = useStore(trainingStore);
+  const { train } = texts();
   const [runs, setRuns] = useState<readonly StoredRun[]>([]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string>();
@@ -30,9 +31,7 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   useEffect(() => {
     void changes;
     const look = () => {
-      listRuns().then(setRuns, (error: Error) =>
-        setProblem(`The browser’s storage cannot be read (${error.message}).`),
-      );
+      listRuns().then(setRuns, (error: unknown) => setProblem(texts().train.storageUnreadable(saidOf(error))));
       openRuns().then(setOpen, () => {});
     };
     look();
@@ -52,17 +51,17 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       setDone(await work());
       setRuns(await listRuns());
     } catch (error) {
-      setProblem(plainWords(messageOf(error)));
+      setProblem(saidOf(error));
     }
   }
 
   return (
-    <section class="stored" aria-label="Kept in this browser">
-      <h2 class="section-title">Kept in this browser</h2>
+    <section class="stored" aria-label={train.kept}>
+      <h2 class="section-title">{train.kept}</h2>
       {problem ? <Notice problem>{problem}</Notice> : null}
       {done ? <Notice>{done}</Notice> : null}
       {runs.length === 0 ? (
-        <p class="hint">Runs appear here with their checkpoints, so that a closed page can resume where it was.</p>
+        <p class="hint">{train.keptHelp}</p>
       ) : (
         <ul class="stored-list">
           {runs.map((run) => (
@@ -86,18 +85,15 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
       <p class="stored-upload">
         <FileButton
           class="small"
-          label="Network files"
+          label={train.networkFiles}
           name="network-files"
           accept=".zip,.json,.bin"
           multiple
           onFiles={(files) => void attempt(() => openNetwork(files))}
         >
-          Open a network…
+          {train.openNetwork}
         </FileButton>
-        <span class="hint">
-          A run’s .zip, or <code>model.json</code> with <code>weights.bin</code>, from this page or from the command
-          line.
-        </span>
+        <span class="hint">{train.networkHelp(<code>model.json</code>, <code>weights.bin</code>)}</span>
       </p>
     </section>
   );
@@ -106,5 +102,5 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
 async function openNetwork(files: readonly File[]): Promise<string> {
   const network = await readNetworkFiles(files);
   readInstead(network);
-  return `“${network.name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`;
+  return texts().train.opened(network.name);
 }

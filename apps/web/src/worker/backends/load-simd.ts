@@ -1,7 +1,7 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { messageOf } from '@penstroke/errors';
-import type { BackendReport } from '@penstroke/runs';
 import { setBackend } from '@tensorflow/tfjs-core';
+import type { BackendFacts } from '../messages/backend-facts.ts';
 
 /**
  * Makes WebAssembly SIMD the engine's backend.
@@ -9,14 +9,14 @@ import { setBackend } from '@tensorflow/tfjs-core';
  * @param options `threads`: by default all that the page may have
  * @throws Error if this browser lacks WebAssembly SIMD
  */
-export async function loadSimd(options: { readonly threads?: number } = {}): Promise<BackendReport> {
+export async function loadSimd(options: { readonly threads?: number } = {}): Promise<BackendFacts> {
   const { threads, relaxed, threadsFailure } = await registerSimdBackend(options);
   if (!(await setBackend('simd'))) throw new Error('the simd backend does not start');
-  const build = relaxed ? 'relaxed SIMD' : 'SIMD';
+  // As the record of a run has it, whatever the language of the page.
   const count = threads === 1 ? 'one thread' : `${threads} threads`;
-  const why =
-    threadsFailure === undefined
-      ? {}
-      : { why: `Only one thread: this browser does not start others (${messageOf(threadsFailure)}).` };
-  return { name: 'simd', threads, device: `WebAssembly, ${build}, ${count}`, ...why };
+  const device = `WebAssembly, ${relaxed ? 'relaxed SIMD' : 'SIMD'}, ${count}`;
+  return {
+    ...{ name: 'simd', threads, relaxed, device },
+    ...(threadsFailure !== undefined && { threadsFailure: messageOf(threadsFailure) }),
+  };
 }

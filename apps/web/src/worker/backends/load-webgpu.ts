@@ -1,5 +1,7 @@
-import { type BackendReport, describeAdapter } from '@penstroke/runs';
+import { describeAdapter } from '@penstroke/runs';
 import { backend, setBackend } from '@tensorflow/tfjs-core';
+import { ToldError } from '../../words/told-error.ts';
+import type { BackendFacts } from '../messages/backend-facts.ts';
 
 /** Called once when the GPU goes away. */
 export type DeviceLost = (message: string) => void;
@@ -7,22 +9,22 @@ export type DeviceLost = (message: string) => void;
 /**
  * Makes WebGPU the engine's backend.
  *
- * @throws Error if there is no adapter, or only one in software while `allowSoftware` is false
+ * @throws ToldError if there is no adapter, or only one in software while `allowSoftware` is false
  */
 export async function loadWebgpu(options: {
   readonly allowSoftware: boolean;
   readonly onDeviceLost: DeviceLost;
-}): Promise<BackendReport> {
+}): Promise<BackendFacts> {
   const { gpu } = navigator;
-  if (!gpu) throw new Error('This browser has no WebGPU');
+  if (!gpu) throw new ToldError(['noWebgpu']);
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) throw new Error('WebGPU finds no GPU');
+  if (!adapter) throw new ToldError(['noGpu']);
   const { device, software } = describeAdapter(adapter.info);
-  if (software && !options.allowSoftware) throw new Error(`WebGPU offers only a software adapter: ${device}`);
+  if (software && !options.allowSoftware) throw new ToldError(['onlySoftware', device]);
   // Large, and of use only here: loaded when it is known to run.
   const { registerWebGPUKernels } = await import('./webgpu-kernels.ts');
   registerWebGPUKernels();
-  if (!(await setBackend('webgpu'))) throw new Error(`WebGPU does not start on ${device}`);
+  if (!(await setBackend('webgpu'))) throw new ToldError(['gpuFails', device]);
   const { lost } = (backend() as unknown as { device: GPUDevice }).device;
   lost.then(({ message }) => options.onDeviceLost(message || 'the GPU was taken away'));
   return { name: 'webgpu', threads: 1, device, software };

@@ -1,12 +1,8 @@
-import {
-  autoOrder,
-  type BackendReport,
-  backends,
-  chooseBackend,
-  NoBackendError,
-  type PassedOver,
-} from '@penstroke/runs';
+import { autoOrder, chooseBackend, NoBackendError, type PageBackendName } from '@penstroke/runs';
 import type { PageBackendChoice } from '../../storage/run-plan.ts';
+import type { Told } from '../../words/texts.ts';
+import { ToldError, toldOf } from '../../words/told-error.ts';
+import type { BackendFacts, ChosenBackendFacts } from '../messages/backend-facts.ts';
 import { loadCpu } from './load-cpu.ts';
 import { loadSimd } from './load-simd.ts';
 import { type DeviceLost, loadWebgpu } from './load-webgpu.ts';
@@ -15,40 +11,25 @@ import { type DeviceLost, loadWebgpu } from './load-webgpu.ts';
  * Starts the backend of a run.
  *
  * @param choice `auto`: the first that works; a name: that one only, a software GPU included
- * @throws Error with the remedy when the backend of that name does not start
+ * @throws ToldError with the remedy when the backend of that name does not start
  */
-export async function startBackend(choice: PageBackendChoice, onDeviceLost: DeviceLost): Promise<BackendReport> {
+export async function startBackend(choice: PageBackendChoice, onDeviceLost: DeviceLost): Promise<ChosenBackendFacts> {
   const automatic = choice === 'auto';
-  try {
-    const { backend, passedOver } = await chooseBackend(automatic ? autoOrder : [choice], {
-      webgpu: () => loadWebgpu({ allowSoftware: !automatic, onDeviceLost }),
-      simd: loadSimd,
-      cpu: loadCpu,
+  const passedOver: Told[] = [];
+  const noting = (load: () => Promise<BackendFacts>) => () =>
+    load().catch((error: unknown) => {
+      passedOver.push(toldOf(error));
+      throw error;
     });
-    const why = whyOf(backend, { automatic, passedOver });
-    return { ...backend, why: backend.why ? `${why} ${backend.why}` : why };
+  try {
+    const { backend } = await chooseBackend(automatic ? autoOrder : [choice], {
+      webgpu: noting(() => loadWebgpu({ allowSoftware: !automatic, onDeviceLost })),
+      simd: noting(() => loadSimd()),
+      cpu: noting(loadCpu),
+    });
+    return { ...backend, automatic, passedOver, isolated: globalThis.crossOriginIsolated };
   } catch (error) {
     if (automatic || !NoBackendError.isInstance(error)) throw error;
-    const label = backends.find(({ name }) => name === choice)?.label ?? choice;
-    throw new Error(`${label} does not start: ${error.passedOver[0]?.reason}. Choose “automatic”.`, { cause: error });
-  }
-}
-
-function whyOf(
-  { name, software }: BackendReport,
-  { automatic, passedOver }: { automatic: boolean; passedOver: readonly PassedOver[] },
-): string {
-  const reasons = passedOver.map(({ reason }) => `${reason}. `).join('');
-  switch (name) {
-    case 'webgpu':
-      return software ? 'You chose WebGPU; it runs in software here, slowly.' : 'Running on the GPU.';
-    case 'simd':
-      return `${automatic ? `${reasons}So WebAssembly computes` : 'As chosen, WebAssembly computes'} on the processor.${
-        globalThis.crossOriginIsolated
-          ? ''
-          : ' This page is not cross-origin isolated, so it may not share memory between threads.'
-      }`;
-    default:
-      return automatic ? `${reasons}So plain JavaScript computes, slowly.` : 'As chosen; it is slow.';
+    throw new ToldError(['backendFails', choice as PageBackendName, passedOver[0] ?? ''], { cause: error });
   }
 }

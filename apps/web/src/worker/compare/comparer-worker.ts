@@ -1,6 +1,6 @@
 import { loadImageSets } from '@penstroke/dataset';
-import { messageOf } from '@penstroke/errors';
-import { plainWords } from '@penstroke/runs';
+import type { Told } from '../../words/texts.ts';
+import { toldOf } from '../../words/told-error.ts';
 import { startBackend } from '../backends/start-backend.ts';
 import { packedAddresses } from '../data-addresses.ts';
 import { checkMessage } from '../messages/check-message.ts';
@@ -9,17 +9,16 @@ import { compareNetworks } from './compare-networks.ts';
 
 /** The worker that compares a few networks, once in its life. */
 export function createComparerWorker(): (message: unknown) => void {
-  const fail = (message: string) => post({ kind: 'failed', message });
+  const fail = (told: Told) => post({ kind: 'failed', told });
 
   async function compare({ comparison }: ComparisonRequest): Promise<void> {
-    post({ kind: 'progress', what: 'Starting' });
-    await startBackend('auto', (message) => fail(`The GPU was lost (${message}). Try again.`));
-    const what = 'Loading the digits';
+    post({ kind: 'progress', what: 'backend' });
+    await startBackend('auto', (message) => fail(['gpuLost', message]));
     const sets = await loadImageSets({
       urls: packedAddresses('mnist'),
       set: 'mnist',
       onProgress: ({ receivedBytes, totalBytes }) =>
-        post({ kind: 'progress', what, receivedBytes, totalBytes: totalBytes ?? 0 }),
+        post({ kind: 'progress', what: 'digits', receivedBytes, totalBytes: totalBytes ?? 0 }),
     });
     await compareNetworks(comparison, sets, post);
     post({ kind: 'finished' });
@@ -27,7 +26,7 @@ export function createComparerWorker(): (message: unknown) => void {
 
   return (message) => {
     compare(checkMessage<ComparisonRequest>(message, COMPARISON_REQUESTS)).catch((error: unknown) =>
-      fail(plainWords(messageOf(error))),
+      fail(toldOf(error)),
     );
   };
 }

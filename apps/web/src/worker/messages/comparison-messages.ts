@@ -2,12 +2,14 @@
 
 import type { AugmentKind } from '@penstroke/augment';
 import type { Recipe } from '@penstroke/recipes';
+import type { Texts, Told } from '../../words/texts.ts';
 import type { MessageFields } from './check-message.ts';
+import type { Doing } from './training-messages.ts';
 
 /** One of the networks that are trained after each other. */
 export interface ComparedNetwork {
-  /** What people call it, as a key beside its curve. */
-  readonly words: string;
+  /** Under which its words are found. */
+  readonly name: keyof Texts['tour']['networks'];
   readonly model: Recipe['model'];
   /** How each batch is varied; as it is without. */
   readonly augment?: readonly AugmentKind[];
@@ -42,12 +44,12 @@ export interface ComparedResult {
 export type ComparisonRequest = { readonly kind: 'compare'; readonly comparison: Comparison };
 
 export type ComparisonReply =
-  | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
+  | { readonly kind: 'progress'; readonly what: Doing; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'update'; readonly network: number; readonly step: number; readonly steps: number }
   | { readonly kind: 'pass'; readonly network: number; readonly step: number; readonly accuracy: number }
   | { readonly kind: 'result'; readonly network: number; readonly result: ComparedResult }
   | { readonly kind: 'finished' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly told: Told };
 
 export const COMPARISON_REQUESTS: MessageFields = { compare: { comparison: 'object' } };
 
@@ -57,5 +59,5 @@ export const COMPARISON_REPLIES: MessageFields = {
   pass: { network: 'number', step: 'number', accuracy: 'number' },
   result: { network: 'number', result: 'object' },
   finished: {},
-  failed: { message: 'string' },
+  failed: { told: 'array' },
 };

@@ -4,6 +4,8 @@ import type { AugmentSpec } from '@penstroke/augment';
 import type { ExplainedValue, InspectedConvolution, LayerSummary, NetworkStage } from '@penstroke/models';
 import type { Box, RecognizedDigit, RecognizedSign, Stroke } from '@penstroke/recognizer';
 import type { Network } from '../../storage/network.ts';
+import type { Told } from '../../words/texts.ts';
+import type { BackendFacts } from './backend-facts.ts';
 import type { MessageFields } from './check-message.ts';
 import type { PlaneAxes } from './training-messages.ts';
 
@@ -128,8 +130,8 @@ export interface TracedDigit {
 }
 
 export type ReaderReply =
-  | { readonly kind: 'ready'; readonly facts: NetworkFacts; readonly backend: string }
-  | { readonly kind: 'network-refused'; readonly message: string }
+  | { readonly kind: 'ready'; readonly facts: NetworkFacts; readonly backend: BackendFacts }
+  | { readonly kind: 'network-refused'; readonly told: Told }
   | {
       readonly kind: 'reading';
       readonly id: number;
@@ -139,7 +141,7 @@ export type ReaderReply =
       readonly rejected: readonly Box[];
       readonly milliseconds: number;
     }
-  | { readonly kind: 'unreadable'; readonly id: number; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly id: number; readonly told: Told }
   | { readonly kind: 'inspection'; readonly id: number; readonly layers: readonly InspectedConvolution[] }
   | ({ readonly kind: 'trace'; readonly id: number } & TracedDigit)
   | { readonly kind: 'explanation'; readonly id: number; readonly explained: ExplainedValue }
@@ -163,7 +165,7 @@ export type ReaderReply =
   | { readonly kind: 'placed'; readonly id: number; readonly x: number; readonly y: number }
   | { readonly kind: 'nearest'; readonly id: number; readonly digits: readonly NearDigit[] }
   | { readonly kind: 'download'; readonly id: number; readonly receivedBytes: number; readonly totalBytes: number }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly told: Told };
 
 export const READER_REQUESTS: MessageFields = {
   'use-network': { network: 'object' },
@@ -182,10 +184,10 @@ export const READER_REQUESTS: MessageFields = {
 };
 
 export const READER_REPLIES: MessageFields = {
-  ready: { facts: 'object', backend: 'string' },
-  'network-refused': { message: 'string' },
+  ready: { facts: 'object', backend: 'object' },
+  'network-refused': { told: 'array' },
   reading: { id: 'number', digits: 'array', signs: 'array', rejected: 'array', milliseconds: 'number' },
-  unreadable: { id: 'number', message: 'string' },
+  unreadable: { id: 'number', told: 'array' },
   inspection: { id: 'number', layers: 'array' },
   trace: { id: 'number', values: 'array', probabilities: 'array' },
   explanation: { id: 'number', explained: 'object' },
@@ -196,5 +198,5 @@ export const READER_REPLIES: MessageFields = {
   nearest: { id: 'number', digits: 'array' },
   'misread-digits': { id: 'number', count: 'number', digits: 'array' },
   download: { id: 'number', receivedBytes: 'number', totalBytes: 'number' },
-  failed: { id: 'number', message: 'string' },
+  failed: { id: 'number', told: 'array' },
 };

@@ -1,10 +1,12 @@
 /** What page and training worker say to each other. */
 
-import type { BackendReport, Misread } from '@penstroke/runs';
+import type { Misread } from '@penstroke/runs';
 import type { TrainEvent } from '@penstroke/trainer';
 import type { Network } from '../../storage/network.ts';
 import type { ReadFile } from '../../storage/read-file.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
+import type { Told } from '../../words/texts.ts';
+import type { ChosenBackendFacts } from './backend-facts.ts';
 import type { MessageFields } from './check-message.ts';
 
 export type TrainingRequest =
@@ -79,9 +81,12 @@ export interface PlaneReport {
   readonly axes: PlaneAxes;
 }
 
+/** What is being done before the first update. */
+export type Doing = 'starting' | 'backend' | 'digits' | 'network';
+
 export type TrainingReply =
-  | { readonly kind: 'progress'; readonly what: string; readonly receivedBytes?: number; readonly totalBytes?: number }
-  | { readonly kind: 'backend'; readonly report: BackendReport }
+  | { readonly kind: 'progress'; readonly what: Doing; readonly receivedBytes?: number; readonly totalBytes?: number }
+  | { readonly kind: 'backend'; readonly report: ChosenBackendFacts }
   /** Own files that are trained on. */
   | { readonly kind: 'data'; readonly files: readonly ReadFile[] }
   /** Nothing is trained until the person has answered. */
@@ -92,12 +97,12 @@ export type TrainingReply =
   | { readonly kind: 'plane'; readonly report: PlaneReport }
   | { readonly kind: 'network'; readonly network: Network; readonly final: boolean }
   | { readonly kind: 'stored'; readonly step: number }
-  | { readonly kind: 'not-stored'; readonly message: string }
+  | { readonly kind: 'not-stored'; readonly told: Told }
   | { readonly kind: 'alive' }
   | { readonly kind: 'device-lost'; readonly message: string }
   | { readonly kind: 'paused' }
   | { readonly kind: 'finished' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly told: Told };
 
 export const TRAINING_REQUESTS: MessageFields = {
   start: { plan: 'object', resume: 'boolean', files: 'array?' },
@@ -117,10 +122,10 @@ export const TRAINING_REPLIES: MessageFields = {
   plane: { report: 'object' },
   network: { network: 'object', final: 'boolean' },
   stored: { step: 'number' },
-  'not-stored': { message: 'string' },
+  'not-stored': { told: 'array' },
   alive: {},
   'device-lost': { message: 'string' },
   paused: {},
   finished: {},
-  failed: { message: 'string' },
+  failed: { told: 'array' },
 };

@@ -10,6 +10,7 @@ import { classifyImages, createRecognizer, type Recognizer } from '@penstroke/re
 import { createRunRecognizer } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
+import { ToldError } from '../../words/told-error.ts';
 import type { ChangedDigit, NetworkFacts, TracedDigit, WhyMaps } from '../messages/reader-messages.ts';
 
 /** A network that reads, and whose layers can be looked at. */
@@ -39,7 +40,7 @@ const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /**
  * Puts a reader around a model, which becomes the reader's own.
  *
- * @throws RangeError for a network that does not take 28x28 grey pixels, or has classes that are neither ten nor digits
+ * @throws ToldError for a network that does not take 28x28 grey pixels, or has classes that are neither ten nor digits
  */
 export function createNetworkReader(
   model: LayersModel,
@@ -50,9 +51,7 @@ export function createNetworkReader(
   const gives = model.outputs[0]?.shape.at(-1);
   const readsDigits = classNames.length === gives && classNames.some((named) => DIGITS.includes(named));
   if (takes !== INPUT || !(readsDigits || gives === DIGITS.length)) {
-    throw new RangeError(
-      `“${name}” needs ${takes} input with ${gives} classes. It is saved, but the drawing page supports only 28x28 grey, and digits or 10 classes.`,
-    );
+    throw new ToldError(['networkForm', name, takes, String(gives)]);
   }
   // Ten classes of other things, such as clothes, take the places of the digits.
   const recognizer = readsDigits

@@ -1,6 +1,6 @@
-import { messageOf } from '@penstroke/errors';
-import { BlankPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
-import { describeReadingError, plainWords, readAbout } from '@penstroke/runs';
+import { BlankPictureError, CrowdedPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
+import { readAbout } from '@penstroke/runs';
+import { toldOf } from '../../words/told-error.ts';
 import { loadCpu } from '../backends/load-cpu.ts';
 import { loadSimd } from '../backends/load-simd.ts';
 import { checkMessage } from '../messages/check-message.ts';
@@ -10,7 +10,8 @@ import { createNetworkReader, type NetworkReader } from './network-reader.ts';
 
 /** Any stroke will do. */
 const WARM_UP: readonly Stroke[] = [Array.from({ length: 30 }, (_, i) => ({ x: i, y: 3 * i }))];
-const PRETRAINED_NAME = 'the network that comes with the page';
+/** The page has words for it. */
+const PRETRAINED_NAME = 'pretrained';
 
 /**
  * The worker that reads: one thread is quickest for single digits, and leaves the others to training.
@@ -24,7 +25,7 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
   async function use(next: NetworkReader): Promise<void> {
     reader?.dispose();
     reader = next;
-    post({ kind: 'ready', facts: next.facts, backend: backend.device });
+    post({ kind: 'ready', facts: next.facts, backend });
     // The first answer compiles code and places the weights; a person should not be the one who waits for it.
     await next.recognizer.read({ strokes: WARM_UP });
   }
@@ -45,7 +46,7 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
             createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }),
           );
         } catch (error) {
-          post({ kind: 'network-refused', message: plainWords(messageOf(error)) });
+          post({ kind: 'network-refused', told: toldOf(error) });
         }
         return;
       }
@@ -116,9 +117,9 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
       }
       return { kind: 'reading', id, digits, signs, rejected, milliseconds: performance.now() - startedAt };
     } catch (error) {
-      const reason = describeReadingError(error);
-      if (!reason) throw error;
-      return { kind: 'unreadable', id, message: `${sentence(reason.problem)} ${sentence(reason.remedy)}` };
+      if (BlankPictureError.isInstance(error)) return { kind: 'unreadable', id, told: ['blank'] };
+      if (CrowdedPictureError.isInstance(error)) return { kind: 'unreadable', id, told: ['crowded'] };
+      throw error;
     }
   }
 
@@ -126,14 +127,8 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
     const request = checkMessage<ReaderRequest>(message, READER_REQUESTS);
     last = last
       .then(() => answer(request))
-      .catch((error: unknown) =>
-        post({ kind: 'failed', id: 'id' in request ? request.id : 0, message: plainWords(messageOf(error)) }),
-      );
+      .catch((error: unknown) => post({ kind: 'failed', id: 'id' in request ? request.id : 0, told: toldOf(error) }));
   };
-}
-
-function sentence(words: string): string {
-  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
 
 function post(reply: ReaderReply): void {

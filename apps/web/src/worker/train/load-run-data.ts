@@ -2,6 +2,7 @@ import { DatasetError, type ImageSet, isKnownSetName, knownSets, loadImageSets }
 import type { ReadFile } from '../../storage/read-file.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import { loadFiles } from '../../storage/run-storage.ts';
+import { ToldError } from '../../words/told-error.ts';
 import { hostedAddress, packedAddresses } from '../data-addresses.ts';
 import { sumFiles } from './sum-files.ts';
 
@@ -41,24 +42,18 @@ export async function loadRunData(
   const given = files ?? (await loadFiles(id))?.files;
   if (given && given.length > 0) {
     const sets = await loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, set }).catch((error: unknown) => {
-      if (!known || !DatasetError.isInstance(error) || error.code !== 'checksum-mismatch') throw error;
-      throw new Error(
-        `These are not the files of ${known.label}. Choose “your own IDX files” to train on them under that name.`,
-        { cause: error },
-      );
+      if (!set || !DatasetError.isInstance(error) || error.code !== 'checksum-mismatch') throw error;
+      throw new ToldError(['otherFiles', set], { cause: error });
     });
     return set ? sets : { ...sets, files: await sumFiles(given, MAX_FILE_BYTES) };
   }
   if (!set) {
-    throw new Error(`The files of “${dataName}” are no longer here. Drop the same four files and start again.`);
+    throw new ToldError(['filesGone', dataName]);
   }
   try {
     return await loadImageSets({ urls: hostedAddress(set), set, onProgress, retries: 0 });
   } catch (error) {
     if (!DatasetError.isInstance(error)) throw error;
-    throw new Error(
-      `“${knownSets[set].label}” does not come with this page. Drop its four files (train-images-idx3-ubyte.gz and so on) on the data field.`,
-      { cause: error },
-    );
+    throw new ToldError(['setNotHere', set], { cause: error });
   }
 }

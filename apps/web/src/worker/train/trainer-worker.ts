@@ -1,6 +1,5 @@
-import { messageOf } from '@penstroke/errors';
-import { plainWords } from '@penstroke/runs';
 import { holdRun } from '../../storage/run-lock.ts';
+import { toldOf } from '../../words/told-error.ts';
 import { startBackend } from '../backends/start-backend.ts';
 import { checkMessage } from '../messages/check-message.ts';
 import { TRAINING_REQUESTS, type TrainingReply, type TrainingRequest } from '../messages/training-messages.ts';
@@ -23,13 +22,13 @@ export function createTrainerWorker(): (message: unknown) => void {
       post({ kind: 'asks', classes: error.classes });
       return;
     }
-    post({ kind: 'failed', message: plainWords(messageOf(error)) });
+    post({ kind: 'failed', told: toldOf(error) });
   };
 
   async function start(request: Extract<TrainingRequest, { kind: 'start' }>): Promise<TrainingSession> {
     await holdRun(request.plan.id);
     post({ kind: 'alive' });
-    post({ kind: 'progress', what: 'Starting the backend' });
+    post({ kind: 'progress', what: 'backend' });
     const report = await startBackend(request.plan.backend, (message) => {
       deviceLost = true;
       post({ kind: 'device-lost', message });

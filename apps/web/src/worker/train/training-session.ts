@@ -5,7 +5,6 @@
  */
 import { messageOf } from '@penstroke/errors';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
-import type { BackendReport } from '@penstroke/runs';
 import {
   type Checkpoint,
   decodeCheckpoint,
@@ -23,6 +22,8 @@ import {
   storeFiles,
   storeNetwork,
 } from '../../storage/run-storage.ts';
+import type { Told } from '../../words/texts.ts';
+import type { ChosenBackendFacts } from '../messages/backend-facts.ts';
 import type { TrainingReply } from '../messages/training-messages.ts';
 import { saveNetworkModel } from '../network-model.ts';
 import { findErrors } from './find-errors.ts';
@@ -50,7 +51,7 @@ export interface OpenOptions {
   readonly plan: RunPlan;
   readonly resume: boolean;
   readonly files?: readonly File[];
-  readonly report: BackendReport;
+  readonly report: ChosenBackendFacts;
   post(reply: TrainingReply): void;
 }
 
@@ -100,18 +101,16 @@ export class TrainingSession {
   /** Loads data and, to resume, the stored checkpoint; builds the model. @throws Error with the remedy */
   static async open(options: OpenOptions): Promise<TrainingSession> {
     const { plan, resume, files, post } = options;
-    post({ kind: 'progress', what: 'Loading the digits' });
-    const data = await loadRunData(plan, files, (progress) =>
-      post({ kind: 'progress', what: 'Loading the digits', ...progress }),
-    );
+    post({ kind: 'progress', what: 'digits' });
+    const data = await loadRunData(plan, files, (progress) => post({ kind: 'progress', what: 'digits', ...progress }));
     const classes = data.train.classNames.length;
     if (classes > MAX_PLAIN_CLASSES && !plan.manyClasses) throw new ManyClassesError(classes);
     if (files && files.length > 0) {
       await storeFiles(plan.id, files).catch((error: unknown) =>
-        post({ kind: 'not-stored', message: storageMessage(error) }),
+        post({ kind: 'not-stored', told: storageTold(error) }),
       );
     }
-    post({ kind: 'progress', what: 'Preparing the network' });
+    post({ kind: 'progress', what: 'network' });
     const stored = resume ? await loadCheckpoint(plan.id) : undefined;
     const from = stored && { checkpoint: decodeCheckpoint(stored.bytes), events: stored.events };
     if (data.files) post({ kind: 'data', files: data.files });
@@ -201,7 +200,7 @@ export class TrainingSession {
     const network = await this.#network();
     post({ kind: 'network', network, final: true });
     await storeNetwork(this.#row('finished', this.#steps), network, this.#events).catch((error: unknown) =>
-      post({ kind: 'not-stored', message: storageMessage(error) }),
+      post({ kind: 'not-stored', told: storageTold(error) }),
     );
     this.#run.dispose();
     post({ kind: 'finished' });
@@ -229,14 +228,12 @@ export class TrainingSession {
       post({ kind: 'stored', step });
     } catch (error) {
       // Training continues; the checkpoint before stays.
-      post({ kind: 'not-stored', message: storageMessage(error) });
+      post({ kind: 'not-stored', told: storageTold(error) });
     }
   }
 }
 
-function storageMessage(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return 'The browser’s storage for this page is full. Training continues, but a reload would go back to the last stored checkpoint. Delete old runs below, or download what you want to keep.';
-  }
-  return `The browser does not store the run (${messageOf(error)}). Training continues; do not reload before it ends.`;
+function storageTold(error: unknown): Told {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return ['storageFull'];
+  return ['notStored', messageOf(error)];
 }
