@@ -196,6 +196,7 @@ test('bench prints the object of the design', async () => {
       backend: 'simd',
       batch: 16,
       threads: 1,
+      wide: false,
       trainImagesPerSecond: expect.any(Number),
       inferImagesPerSecond: expect.any(Number),
     },
