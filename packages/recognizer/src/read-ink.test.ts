@@ -15,7 +15,6 @@ const network = (classify: InkNetwork['classify']): InkNetwork => ({
   fit: (cutting) => fitDigit(cutting),
   classify,
   otherClass: OTHER,
-  severalClass: -1,
   digitOf: (index) => (index < OTHER ? String(index) : undefined),
 });
 

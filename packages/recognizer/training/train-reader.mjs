@@ -15,11 +15,11 @@ import { saveModel } from '@penstroke/models';
 import { createRun } from '@penstroke/recipes';
 import { train } from '@penstroke/trainer';
 import { loadCheckpoint, saveCheckpoint } from '@penstroke/trainer/node';
-import { concat, gather, setBackend } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import { sharpen, soften } from './bitmap.mjs';
 import { Draws } from './draw.mjs';
 import { countMisreadDigits, logitsOf } from './logits.mjs';
-import { CLASS_NAMES, makeSets, NONE, SEVERAL, VALIDATION_DIGITS } from './make-set.mjs';
+import { CLASS_NAMES, makeSets, VALIDATION_DIGITS } from './make-set.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +27,6 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     epochs: { type: 'string', default: '8' },
     'final-epochs': { type: 'string', default: '3' },
-    'cut-epochs': { type: 'string', default: '4' },
     width: { type: 'string', default: '14' },
     hidden: { type: 'string', default: '40' },
     out: { type: 'string', default: '.cache/reader' },
@@ -38,21 +37,19 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const here = (path) => new URL(path.endsWith('/') ? path : `${path}/`, `file://${process.cwd()}/`);
 const { train: digits, test } = await loadMnist();
-const made = { seed, cache: here(values.cache), scale: Number(values.scale) };
-const sets = await makeSets(digits, made);
-const cuts = await makeSets(digits, { ...made, make: 'cuts' });
+const sets = await makeSets(digits, { seed, cache: here(values.cache), scale: Number(values.scale) });
 
 await registerSimdBackend({ threads: Number(values.threads) });
 await setBackend('simd');
 
-const asSet = ({ images, labels, count }, classes) => ({
+const asSet = ({ images, labels, count }) => ({
   images,
-  labels: classes > SEVERAL ? labels : labels.map((label) => (label === SEVERAL ? NONE : label)),
+  labels,
   count,
   height: 28,
   width: 28,
   channels: 1,
-  classNames: CLASS_NAMES.slice(0, classes),
+  classNames: CLASS_NAMES,
 });
 const out = here(values.out);
 await mkdir(out, { recursive: true });
@@ -61,7 +58,7 @@ const ownImages = digits.images.subarray(VALIDATION_DIGITS * 784);
 const ownLabels = digits.labels.subarray(VALIDATION_DIGITS);
 
 /** Trains for some epochs on the sets and MNIST's own digits, `copies` times more; a stage that was stopped is resumed. */
-async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmoothing, from, classes = SEVERAL }) {
+async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmoothing, from }) {
   // createRun cuts the first images off for validation, so the sets become one.
   const joined = {
     count: sets.validation.count + sets.train.count + copies.reduce((sum, { labels }) => sum + labels.length, 0),
@@ -92,15 +89,8 @@ async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmo
     averageDecay: 0.999,
     labelSmoothing,
   };
-  const run = createRun({
-    recipe,
-    imageSets: { train: asSet(joined, classes), test: asSet(sets.validation, classes) },
-    seed,
-  });
-  for (const layer of from?.model.layers ?? []) {
-    const own = run.model.getLayer(layer.name);
-    own.setWeights(layer.getWeights().map((weight, i) => widened(weight, own.getWeights()[i].shape.at(-1))));
-  }
+  const run = createRun({ recipe, imageSets: { train: asSet(joined), test: asSet(sets.validation) }, seed });
+  if (from) run.model.setWeights(from.model.getWeights());
   const folder = new URL(`${name}/`, out);
   const checkpoint = folder.pathname;
   const resume = existsSync(new URL('checkpoint.json', folder)) ? await loadCheckpoint(checkpoint) : undefined;
@@ -113,13 +103,6 @@ async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmo
       console.log(JSON.stringify(event));
   }
   return { model: run.model, recipe, counts: run.counts };
-}
-
-/** A weight for as many outputs: each new class begins as `none`. */
-function widened(weight, outputs) {
-  const last = weight.rank - 1;
-  const missing = outputs - weight.shape[last];
-  return missing === 0 ? weight : concat([weight, gather(weight, Array(missing).fill(NONE), last)], last);
 }
 
 // First on the images as they are. MNIST's own digits count twice: they are what the network is measured by, and the rest
@@ -146,28 +129,13 @@ each(varied, (field) => {
   if (draws.chance(0.5)) sharpen(field, draws);
   else soften(field);
 });
-const second = await trainStage('final', {
+const run = await trainStage('final', {
   copies: [{ images: ownImages, labels: ownLabels }, varied],
   epochs: Number(values['final-epochs']),
   maximum: 0.004,
   dropoutRate: 0.1,
   labelSmoothing: 0.01,
   from: first,
-});
-// Last with digits that touch, cut right and wrong.
-for (const set of [cuts.train, cuts.validation]) {
-  each(set, (field) => {
-    if (draws.chance(0.6)) sharpen(field, draws);
-  });
-}
-const run = await trainStage('cuts', {
-  copies: [{ images: ownImages, labels: ownLabels }, varied, cuts.train],
-  epochs: Number(values['cut-epochs']),
-  maximum: 0.002,
-  dropoutRate: 0.1,
-  labelSmoothing: 0.01,
-  from: second,
-  classes: CLASS_NAMES.length,
 });
 const { recipe } = run;
 
@@ -197,19 +165,16 @@ for (let i = 0; i < test.count; i++) {
   const row = scored.subarray(i * classes, (i + 1) * classes);
   if (row.indexOf(Math.max(...row)) >= 10) refused++;
 }
-const sortOf = (label) =>
-  label < 10 ? 'digits' : label === NONE ? 'none' : label === SEVERAL ? 'several' : 'signs';
 const confusion = {};
 for (let i = 0; i < sets.validation.count; i++) {
   const row = validation.subarray(i * classes, (i + 1) * classes);
   const best = row.indexOf(Math.max(...row));
-  const label = sets.validation.labels[i];
-  confusion[sortOf(label)] ??= { count: 0, right: 0, asDigit: 0, asNone: 0 };
-  const counts = confusion[sortOf(label)];
-  counts.count++;
-  if (best === label) counts.right++;
-  if (sortOf(best) === 'digits') counts.asDigit++;
-  if (best === NONE || best === SEVERAL) counts.asNone++;
+  const key = sets.validation.labels[i] < 10 ? 'digits' : sets.validation.labels[i] === 10 ? 'none' : 'signs';
+  confusion[key] ??= { count: 0, right: 0, asDigit: 0, asNone: 0 };
+  confusion[key].count++;
+  if (best === sets.validation.labels[i]) confusion[key].right++;
+  if (best < 10) confusion[key].asDigit++;
+  if (best === 10) confusion[key].asNone++;
 }
 console.log(JSON.stringify({ temperature, bestLoss, testErrors: errors, testRefused: refused, confusion }));
 const artifacts = await saveModel(run.model);
