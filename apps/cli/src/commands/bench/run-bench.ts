@@ -1,5 +1,6 @@
 import { modelNames } from '@penstroke/models';
 import { type BackendChoice, count } from '@penstroke/runs';
+import { describeDevice } from '../../backends/describe-device.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -30,11 +31,7 @@ export async function runBench(io: CliIo, options: RunBenchOptions): Promise<voi
     wide: options.wide,
   });
   try {
-    if (!json)
-      note(
-        io,
-        `${model}, batch ${batch}, ${backend.name} (${backend.device}${backend.wide ? ', 256 bits' : ''}), ${rounds} rounds`,
-      );
+    if (!json) note(io, `${model}, batch ${batch}, ${backend.name} (${describeDevice(backend)}), ${rounds} rounds`);
     const measured = await benchModel({ model, batchSize: batch, rounds, roundSeconds });
     if (json) {
       const { trainImagesPerSecond, inferImagesPerSecond } = measured;

@@ -1,6 +1,7 @@
 import { summarize } from '@penstroke/models';
 import { count, counted, type RunRecord } from '@penstroke/runs';
 import type { RunEndEvent } from '@penstroke/trainer';
+import { describeDevice } from '../../backends/describe-device.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { parameterWords } from '../../terminal/parameter-words.ts';
 import { printable } from '../../terminal/printable.ts';
@@ -28,10 +29,7 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   note(io, `recipe   ${recipe.name}, seed ${seed}${from}`);
   note(io, `data     ${digits.origin.name}: ${parts.map(([part, images]) => `${count(images)} ${part}`).join(', ')}`);
   note(io, `network  ${recipe.model.name}, ${parameterWords(summarize(run.model))}`);
-  note(
-    io,
-    `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${backend.device}${backend.wide ? ', 256 bits' : ''})`,
-  );
+  note(io, `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${describeDevice(backend)})`);
   note(io, `folder   ${out}`);
 }
 
