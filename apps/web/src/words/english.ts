@@ -536,7 +536,7 @@ export const english = {
     save: 'Save',
     cancel: 'Cancel',
     readsNowWithIt: 'This network reads what you draw now.',
-    noLongerStored: 'The network of this run is no longer stored.',
+    noLongerStored: 'This run’s network has been deleted.',
     openNetwork: 'Open a network…',
     networkFiles: 'Network files',
     opened: (name: string) => `“${name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`,
@@ -549,7 +549,7 @@ export const english = {
     ],
     uploaded: 'an uploaded network',
     noModelJson: (got: string) =>
-      `There is no model.json among these files (${got || 'nothing'}). Choose model.json and weights.bin together, or a run’s .zip.`,
+      `These files lack model.json (${got || 'nothing'} chosen). Choose model.json and weights.bin together, or a run’s .zip.`,
     weightsMissing: (file: string) => `model.json needs ${file} too. Choose both together.`,
     notJson: (file: string) => `${file} is not JSON.`,
     fileTooLarge: (file: string) => `“${file}” has more than 200 MB. That is too large for a page.`,

@@ -8,7 +8,7 @@ import { floatBits } from '../runtime/float-bits.ts';
 import type { SimdModule } from '../runtime/simd-module.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 
-/** A kernel on made-up values. `values` gives an address with so many of them, `out` one for so many results. */
+/** A kernel on made-up values. `values` gives the address of `count` of them, `out` the address for `count` results. */
 type Probe = (backend: SimdBackend, values: (count: number) => number, out: (count: number) => number) => void;
 
 const RELU = 1;

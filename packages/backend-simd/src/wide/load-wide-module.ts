@@ -5,7 +5,7 @@ import { compileWide, whyNotWide } from './wide-engine.ts';
 
 /**
  * As `loadSimdModule`, for two vectors at once where the engine can and computes the same bits: the kernels are compiled twice, and
- * results of both are compared. Else as without. For `registerSimdBackend({ load: loadWideModule })`; V8's revectorisation, in Node 24
+ * results of both are compared; elsewhere, as `loadSimdModule`. For `registerSimdBackend({ load: loadWideModule })`; V8's revectorisation, in Node 24
  * or newer on x64 with AVX2.
  */
 export async function loadWideModule(options: SimdModuleOptions): Promise<LoadedModule> {

@@ -120,7 +120,7 @@ export function createUpdate(options: UpdateOptions): Update {
       for (const layer of seeded) layer.setRandomPosition({ ...step.randomPosition, openStep: numbers.randomStep });
       const inputs = profile.time('batches', () => inputsOf(data, step.batch));
       try {
-        // Made before the update: it outlives that, which what watches an update takes for an obstacle.
+        // Made before the update, for it outlives it: a tensor that an update leaves behind keeps it from being captured.
         const [batch] = inputs[0]!.shape;
         if (batch !== undefined) shareOf(batch);
         const outputs = profile.time('updates', () => captured.runCompiled(inputs));

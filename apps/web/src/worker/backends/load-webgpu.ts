@@ -9,7 +9,7 @@ export type DeviceLost = (message: string) => void;
 /**
  * Makes WebGPU the engine's backend.
  *
- * @throws ToldError if there is no adapter, or only one in software while `allowSoftware` is false
+ * @throws ToldError without an adapter, or with a software adapter alone unless `allowSoftware` is set
  */
 export async function loadWebgpu(options: {
   readonly allowSoftware: boolean;
