@@ -74,8 +74,8 @@ describe('readNetworkFiles', () => {
   const plain = { modelTopology: {}, weightsManifest: [{ weights: [] }] };
 
   test.each([
-    ['nothing', () => [], /no model\.json .*\(nothing\)/],
-    ['weights alone', () => [weights], /no model\.json .*\(weights\.bin\)/],
+    ['nothing', () => [], /lack model\.json \(nothing chosen\)/],
+    ['weights alone', () => [weights], /lack model\.json \(weights\.bin chosen\)/],
     ['layers alone', () => [json(plain)], /needs weights\.bin too/],
     ['text', () => [file('model.json', 'no picture'), weights], /^model\.json is not JSON\.$/],
     ['another JSON', () => [json({}), weights], /^model\.json: not a TensorFlow\.js LayersModel; .*missing\.$/],
