@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { count } from '@penstroke/runs';
 import type { Suite, Tally } from '../suite.ts';
 import { manyReadings, manyRuns, manyUpdates } from './long-trials.ts';
 import type { LongRun, LongTrial } from './watch-memory.ts';
@@ -8,7 +9,7 @@ import type { LongRun, LongTrial } from './watch-memory.ts';
 const PROGRAM = fileURLToPath(new URL('./long-program.js', import.meta.url));
 
 /** What may come and go, from the first tenth to the end: losses that are still to be read, what a collection leaves. */
-const MAX_MORE = { tensors: 100, heap: 16, resident: 64 };
+const MAX_MORE = { tensors: 100, objects: 300, heap: 16, resident: 64 };
 
 /** A suite that does one thing for long and watches the memory. */
 export interface LongSuite extends Suite {
@@ -28,7 +29,7 @@ export function growthOf({ samples, tensorsLeft }: LongRun): string[] {
   if (tensorsLeft !== 0) bad.push(`${tensorsLeft} tensors left`);
   const [first, last] = [samples[0], samples.at(-1)];
   if (first === undefined || last === undefined) return [...bad, 'nothing was measured'];
-  for (const what of ['tensors', 'heap', 'resident'] as const) {
+  for (const what of ['tensors', 'objects', 'heap', 'resident'] as const) {
     const more = last[what] - first[what];
     if (more > MAX_MORE[what]) bad.push(`${what}: ${more.toFixed(1)} more at ${last.at} than at ${first.at}`);
   }
@@ -38,14 +39,18 @@ export function growthOf({ samples, tensorsLeft }: LongRun): string[] {
 function longSuite(suite: Omit<LongSuite, 'run'>): LongSuite {
   return {
     ...suite,
-    async run({ count }) {
-      const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, suite.name, `${count}`]);
+    async run({ count: trials }) {
+      const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, suite.name, `${trials}`]);
       const run = JSON.parse(stdout) as LongRun;
-      const row = ({ at, tensors, heap, resident }: LongRun['samples'][number]): string =>
-        `| ${suite.name} | ${at.toLocaleString('en-US')} | ${tensors} | ${heap.toFixed(1)} | ${Math.round(resident)} |`;
+      const row = ({ at, tensors, objects, heap, resident }: LongRun['samples'][number]): string =>
+        `| ${suite.name} | ${count(at)} | ${tensors} | ${count(objects)} | ${heap.toFixed(1)} | ${Math.round(resident)} |`;
       const ends = [run.samples[0], run.samples.at(-1)].filter((sample) => sample !== undefined);
-      const table = ['| suite | after | tensors | heap, MB | process, MB |', '|---|--:|--:|--:|--:|', ...ends.map(row)];
-      return { tried: count, bad: growthOf(run), table } satisfies Tally;
+      const table = [
+        '| suite | after | tensors | objects | heap, MB | process, MB |',
+        '|---|--:|--:|--:|--:|--:|',
+        ...ends.map(row),
+      ];
+      return { tried: trials, bad: growthOf(run), table } satisfies Tally;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { queryObjects, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { memory } from '@tensorflow/tfjs-core';
 
@@ -7,7 +7,9 @@ export interface Sample {
   /** How many trials were done. */
   readonly at: number;
   readonly tensors: number;
-  /** JavaScript's objects and buffers, in megabytes. */
+  /** JavaScript's objects and functions, counted: bytes come and go, and a small leak hides among them. */
+  readonly objects: number;
+  /** JavaScript's objects, strings, code and buffers, in megabytes. */
   readonly heap: number;
   /** The process, WebAssembly's memory included, in megabytes. */
   readonly resident: number;
@@ -15,24 +17,21 @@ export interface Sample {
 
 /** What a long run held on its way. */
 export interface LongRun {
-  /** From the first tenth, after which all code is compiled and all tables are filled, to the end. */
+  /** After the first tenth, when all code is compiled and all tables are filled, and at the end. */
   readonly samples: readonly Sample[];
   /** Tensors that were there after the end and not before the beginning. */
   readonly tensorsLeft: number;
 }
 
-/** Samples of the way, the first included. */
-const SAMPLES = 10;
-
 /** Does something long, `count` times; `done` is called after each time with how many there were. */
 export type LongTrial = (count: number, done: (trials: number) => void) => Promise<void>;
 
-/** Runs a trial and looks at the memory ten times on the way. */
+/** Runs a trial and looks at the memory after its first tenth and at its end. */
 export async function watchMemory(trial: LongTrial, count: number): Promise<LongRun> {
   const before = memory().numTensors;
   const samples: Sample[] = [];
   await trial(count, (trials) => {
-    if (trials >= ((samples.length + 1) * count) / SAMPLES && samples.length < SAMPLES) samples.push(sample(trials));
+    if (trials === Math.ceil(count / 10) || trials === count) samples.push(sample(trials));
   });
   return { samples, tensorsLeft: memory().numTensors - before };
 }
@@ -44,7 +43,9 @@ function sample(at: number): Sample {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;
   }
+  const objects = queryObjects(Object) as number;
   collect();
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  return { at, tensors: memory().numTensors, heap: (heapUsed + arrayBuffers) / 1e6, resident: rss / 1e6 };
+  const heap = (heapUsed + arrayBuffers) / 1e6;
+  return { at, tensors: memory().numTensors, objects, heap, resident: rss / 1e6 };
 }

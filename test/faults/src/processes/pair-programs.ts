@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { throwDice } from '../dice.ts';
 import type { Suite } from '../suite.ts';
 import { type Ended, startProgram } from './program.ts';
-import { digestShortRun, finishShortRun, leftAside, shortRun } from './short-run.ts';
+import { digestShortRun, finishShortRun, leftAside, shortRun, withHome } from './short-run.ts';
 
 /** What the second of two may say: the folder is locked, or holds the run of the first. */
 const REFUSED = /trains there since|the folder is not empty|its lock; try again|run has not ended/;
@@ -18,8 +17,7 @@ export const pairPrograms: Suite = {
   short: 2,
   async run({ count, seed }) {
     const bad: string[] = [];
-    const home = await mkdtemp(join(tmpdir(), 'penstroke-pairs-'));
-    try {
+    await withHome(async (home) => {
       const whole = await mkdtemp(join(home, 'whole-'));
       const startedAt = performance.now();
       await finishShortRun(whole);
@@ -41,9 +39,7 @@ export const pairPrograms: Suite = {
         if (problem !== undefined) bad.push(`trial ${trial}, ${Math.round(apartMs)} ms apart: ${problem}`);
         await rm(cwd, { recursive: true });
       }
-    } finally {
-      await rm(home, { recursive: true });
-    }
+    });
     return { tried: count, bad };
   },
 };

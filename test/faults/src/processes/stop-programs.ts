@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Dice, throwDice } from '../dice.ts';
 import type { Suite, SuiteOptions, Tally } from '../suite.ts';
+import { inLanes } from './in-lanes.ts';
 import { type Ended, type Program, startProgram } from './program.ts';
-import { digestShortRun, finishShortRun, leftAside, shortRun } from './short-run.ts';
+import { digestShortRun, finishShortRun, holdsLock, leftAside, shortRun, withHome } from './short-run.ts';
 
 /** A way to stop a program, and the exit codes that it may then end with. */
 interface Stop {
@@ -55,26 +56,40 @@ interface StopOptions {
   readonly times: number;
 }
 
+/** When a program was stopped: stops before it has the folder prove little. */
+const MOMENTS = ['before it had the folder', 'while it had the folder', 'after its end'] as const;
+type Moment = (typeof MOMENTS)[number];
+
 async function stopPrograms({ count, seed }: SuiteOptions, { stops, times }: StopOptions): Promise<Tally> {
-  const bad: string[] = [];
-  const home = await mkdtemp(join(tmpdir(), 'penstroke-stops-'));
-  try {
-    const whole = await mkdtemp(join(home, 'whole-'));
+  const bad: (string | undefined)[] = [];
+  const moments: Moment[] = [];
+  await withHome(async (home) => {
+    const lanes = Math.min(availableParallelism(), count);
+    // As many at once as afterwards, so that their time is that of the trials.
     const startedAt = performance.now();
-    await finishShortRun(whole);
+    const whole = await Promise.all(Array.from({ length: lanes }, () => finishedRun(home)));
     const wholeMs = performance.now() - startedAt;
-    const expected = digestShortRun(whole);
-    for (let trial = 0; trial < count; trial++) {
+    const expected = digestShortRun(whole[0]!);
+    await inLanes({ count, lanes }, async (trial) => {
       const dice = throwDice({ seed, suite: stops === KILL ? 'killed' : 'signals', trial });
       const cwd = await mkdtemp(join(home, 'trial-'));
-      const problem = await tryStops(cwd, { stops, wholeMs, expected, dice, left: 1 + dice.below(times) });
-      if (problem !== undefined) bad.push(`trial ${trial}: ${problem}`);
+      const problem = await tryStops(cwd, { stops, wholeMs, expected, dice, left: 1 + dice.below(times), moments });
+      if (problem !== undefined) bad[trial] = `trial ${trial}: ${problem}`;
       await rm(cwd, { recursive: true });
-    }
-  } finally {
-    await rm(home, { recursive: true });
-  }
-  return { tried: count, bad };
+    });
+  });
+  return { tried: count, bad: bad.filter((line) => line !== undefined), table: [momentsLine(moments)] };
+}
+
+async function finishedRun(home: string): Promise<string> {
+  const cwd = await mkdtemp(join(home, 'whole-'));
+  await finishShortRun(cwd);
+  return cwd;
+}
+
+function momentsLine(moments: readonly Moment[]): string {
+  const times = (moment: Moment): number => moments.filter((other) => other === moment).length;
+  return `${moments.length} stops: ${MOMENTS.map((moment) => `${times(moment)} ${moment}`).join(', ')}`;
 }
 
 interface TrialOptions {
@@ -83,12 +98,14 @@ interface TrialOptions {
   readonly expected: string;
   readonly dice: Dice;
   readonly left: number;
+  /** Takes the moment of each stop. */
+  readonly moments: Moment[];
 }
 
 /** @returns what went wrong, if anything */
 async function tryStops(
   cwd: string,
-  { stops, wholeMs, expected, dice, left }: TrialOptions,
+  { stops, wholeMs, expected, dice, left, moments }: TrialOptions,
 ): Promise<string | undefined> {
   const said: string[] = [];
   for (let stopped = 0; stopped < left; stopped++) {
@@ -97,6 +114,7 @@ async function tryStops(
     said.push(`${stop.name} after ${atMs} ms`);
     const program = startProgram(shortRun(cwd), cwd);
     const end = await Promise.race([program.ended, setTimeout(atMs)]);
+    moments.push(end !== undefined ? MOMENTS[2] : holdsLock(cwd, program.child.pid!) ? MOMENTS[1] : MOMENTS[0]);
     if (end === undefined) stop.act(program);
     const { code, stderr } = end ?? (await program.ended);
     const allowed = end === undefined ? stop.codes : [0];
