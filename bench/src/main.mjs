@@ -4,11 +4,12 @@
  * Markdown table.
  *
  *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2]
- *         [--peers simd,pytorch,pytorch-debian,node,cpu,jax] [--update]
+ *         [--peers simd,simd-wide,pytorch,pytorch-debian,node,cpu,jax] [--update]
  *
  * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
- * its rounds, with the lowest and the highest beside it. `pytorch` is the newest version of PyPI, in a virtual environment that is
- * made on first use, `pytorch-debian` that of Debian's python3-torch. The first round tries every setting, `--seconds` each: both
+ * its rounds, with the lowest and the highest beside it. `simd-wide` is `simd` with two vectors at once (`--wide`), where the Node that
+ * runs this can. `pytorch` is the newest version of PyPI, in a virtual environment that is made on first use, `pytorch-debian` that of
+ * Debian's python3-torch. The first round tries every setting, `--seconds` each: both
  * memory layouts, fused Adam, compiled; the fastest for training and for inference are measured in the others. `--update` keeps
  * the other networks and batches of the file that is there: what is compared with each other still comes from one run.
  */
@@ -18,6 +19,7 @@ import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { loadWideModule } from '@penstroke/backend-simd/wide';
 import { median } from '@penstroke/runs';
 import { formatTable } from './format-table.mjs';
 import { pythonWithTorch } from './python-with-torch.mjs';
@@ -48,7 +50,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
-    peers: { type: 'string', default: 'simd,pytorch,pytorch-debian,node,cpu,jax' },
+    peers: { type: 'string', default: 'simd,simd-wide,pytorch,pytorch-debian,node,cpu,jax' },
     update: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
   },
@@ -66,18 +68,20 @@ async function runJsonLines(program, args, environment = {}) {
 
 const PEERS = {
   simd: (model, batch) => runPenstroke('simd', model, batch),
+  'simd-wide': (model, batch) => runPenstroke('simd', model, batch, { more: ['--wide'] }),
   node: (model, batch) => runPenstroke('node', model, batch),
-  cpu: (model, batch) => runPenstroke('cpu', model, batch, 1),
+  cpu: (model, batch) => runPenstroke('cpu', model, batch, { rounds: 1 }),
   pytorch: runPyTorch,
   'pytorch-debian': runPyTorch,
   jax: (_model, batch) =>
-    runJsonLines('node', [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
+    runJsonLines(process.execPath, [join(BENCH, 'peers/jax-js.mjs'), '--batch', batch, '--seconds', options.seconds]),
 };
 
-function runPenstroke(backend, model, batch, rounds = INNER_ROUNDS) {
+/** @param {string[]} more further options of the command line */
+function runPenstroke(backend, model, batch, { rounds = INNER_ROUNDS, more = [] } = {}) {
   const what = ['--model', model, '--batch', batch, '--backend', backend, '--threads', options.threads];
   const length = ['--rounds', String(rounds), '--round-seconds', String(Number(options.seconds) / 2)];
-  return runJsonLines('node', [CLI, 'bench', ...what, ...length, '--json']);
+  return runJsonLines(process.execPath, [CLI, 'bench', ...what, ...length, ...more, '--json']);
 }
 
 /** @param {string[]} settings all that there are when empty */
@@ -102,6 +106,7 @@ async function installedPeers() {
   const installed = [];
   for (const peer of options.peers.split(',')) {
     if (peer === 'node' && !(await hasTensorflow())) continue;
+    if (peer === 'simd-wide' && !(await hasWideVectors())) continue;
     if (isPyTorch(peer)) {
       const python = await pythonWithTorch(peer);
       if (!python) continue;
@@ -114,9 +119,18 @@ async function installedPeers() {
 
 /** The backend `node` of this project, on TensorFlow's library. */
 async function hasTensorflow() {
-  const { stdout } = await run('node', [CLI, 'backend', 'list', '--json'], { cwd: BENCH });
+  const { stdout } = await run(process.execPath, [CLI, 'backend', 'list', '--json'], { cwd: BENCH });
   if (/"backend":"node"/.test(stdout)) return true;
   process.stderr.write('no backend node: left out; run penstroke backend install node\n');
+  return false;
+}
+
+/** Two vectors at once, in the Node that runs this. */
+async function hasWideVectors() {
+  const { module, wideFailure } = await loadWideModule({ threads: 1 });
+  module.close();
+  if (wideFailure === undefined) return true;
+  process.stderr.write(`no peer simd-wide: left out; ${wideFailure}\n`);
   return false;
 }
 
@@ -148,7 +162,7 @@ function isMeasured(peer, model, batch) {
 
 /** The peers build the networks anew, so their sizes are compared before their speeds are. */
 async function checkSameNetwork(model, samples) {
-  const [summary] = await runJsonLines('node', [CLI, 'summary', model, '--json']);
+  const [summary] = await runJsonLines(process.execPath, [CLI, 'summary', model, '--json']);
   const other = samples.find(({ parameters }) => parameters !== summary.parameters);
   if (other) {
     throw new Error(`${model}: expected ${summary.parameters} parameters, got ${other.parameters} in ${other.backend}`);

@@ -30,7 +30,7 @@ test.each([
 ])('auto takes the faster of cuda and webgpu where both train: %o', async (given, name, engineName, other) => {
   Object.assign(rates, given);
   closed.length = 0;
-  const backend = await selectBackend('auto', { io: { cwd: '.', env: {} } as CliIo });
+  const backend = await selectBackend({}, { cwd: '.', env: {} } as CliIo);
   expect(backend.name).toBe(name);
   expect(getBackend()).toBe(engineName);
   expect(closed).toEqual([other]);

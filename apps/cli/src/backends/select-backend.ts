@@ -35,9 +35,10 @@ const GPU_RIVALS: Rivals<ReadyBackend> = {
   close: (backend) => backend.close(),
 };
 
-/** What `selectBackend` takes besides the choice. */
-export interface SelectBackendOptions {
-  readonly io: CliIo;
+/** What people ask of a backend. */
+export interface BackendRequest {
+  /** `auto` when left out. */
+  readonly backend?: BackendChoice | undefined;
   /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
   /** Whether the backend `simd` shall compute two vectors at once; where it cannot, a line says why. */
@@ -51,8 +52,8 @@ export interface SelectBackendOptions {
  * @throws CommandError if the named one does not work, with the reason and the remedy; NoBackendError if `auto` finds none
  */
 export async function selectBackend(
-  choice: BackendChoice,
-  { io, threads, wide }: SelectBackendOptions,
+  { backend: choice = 'auto', threads, wide }: BackendRequest,
+  io: CliIo,
 ): Promise<ReadyBackend> {
   const backend = await startChosen(choice, { threads, wide, cwd: io.cwd, env: io.env }, io);
   if (wide && !backend.wide)

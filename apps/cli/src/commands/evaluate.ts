@@ -1,7 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { DEFAULT_EVALUATION_BATCH_SIZE, fieldOf } from '@penstroke/runs';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, positiveInteger, settingParser, threadsOption } from './options.ts';
+import { backendOption, jsonOption, positiveInteger, settingParser, threadsOption, wideOption } from './options.ts';
 
 /** `penstroke evaluate RUN..`: scores a network, or several as one, and writes a report. */
 export function evaluateCommand({ io }: CommandContext) {
@@ -31,6 +31,7 @@ export function evaluateCommand({ io }: CommandContext) {
     .option('--no-report', 'write no report')
     .addOption(backendOption())
     .addOption(threadsOption())
+    .addOption(wideOption())
     .addOption(jsonOption())
     .action(async (runs, options) => {
       const { evaluateRuns } = await import('./evaluate/evaluate-runs.ts');

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, threadsOption } from './options.ts';
+import { backendOption, jsonOption, threadsOption, wideOption } from './options.ts';
 
 /** `penstroke predict RUN IMAGE..`: reads digits. */
 export function predictCommand({ io }: CommandContext) {
@@ -13,6 +13,7 @@ export function predictCommand({ io }: CommandContext) {
     .argument('<image...>', 'picture files, or indices as test:17')
     .addOption(backendOption())
     .addOption(threadsOption())
+    .addOption(wideOption())
     .addOption(jsonOption())
     .action(async (runName, images, options) => {
       const { predictImages } = await import('./predict/predict-images.ts');

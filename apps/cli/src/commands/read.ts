@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, shareOfOne, threadsOption } from './options.ts';
+import { backendOption, jsonOption, shareOfOne, threadsOption, wideOption } from './options.ts';
 
 /** `penstroke read PICTURE..`: reads pages of digits. */
 export function readCommand({ io, exit }: CommandContext) {
@@ -20,6 +20,7 @@ export function readCommand({ io, exit }: CommandContext) {
     .option('--run <run>', 'read with the network of a run instead of the bundled one')
     .addOption(backendOption())
     .addOption(threadsOption())
+    .addOption(wideOption())
     .addOption(new Option('--csv', 'print results as CSV: file, line, text, confidence').conflicts('json'))
     .addOption(jsonOption())
     .action(async (pictures, options) => {

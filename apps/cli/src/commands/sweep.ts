@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { parseValue } from '@penstroke/runs';
 import { z } from 'zod';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, parser, positiveInteger, threadsOption } from './options.ts';
+import { backendOption, jsonOption, parser, positiveInteger, threadsOption, wideOption } from './options.ts';
 
 const PLAN = 'the folder of a sweep';
 
@@ -50,6 +50,7 @@ function runCommand({ io, exit }: CommandContext) {
       positiveInteger,
     )
     .addOption(threadsOption())
+    .addOption(wideOption())
     .addOption(jsonOption())
     .action(async (plan, options) => {
       const { runSweep } = await import('./sweep/run-sweep.ts');
@@ -92,6 +93,7 @@ function collectCommand({ io }: CommandContext) {
     .option('--ensemble <n>', 'score the best n runs as one, the best on the validation images', positiveInteger)
     .addOption(backendOption())
     .addOption(threadsOption())
+    .addOption(wideOption())
     .addOption(jsonOption().conflicts('csv'))
     .action(async (plan, options) => {
       const { collectSweep } = await import('./sweep/collect-sweep.ts');
@@ -107,6 +109,7 @@ function slurmCommand({ io, exit }: CommandContext) {
     )
     .argument('<plan>', PLAN)
     .option('--cores <n>', 'cores of a run, and its threads where the plan names none', positiveInteger, 1)
+    .addOption(wideOption())
     .option('--at-once <n>', 'most runs at once', positiveInteger)
     .option('--sbatch <option...>', 'further options of sbatch, such as --sbatch=--partition=long')
     .option('--submit', 'submit the script')

@@ -16,6 +16,8 @@ export interface SlurmScriptOptions {
   readonly logs: string;
   /** Cores of a run. */
   readonly cores: number;
+  /** Whether the backend `simd` of a run shall compute two vectors at once. */
+  readonly wide?: boolean | undefined;
   /** Most runs at once; as many as Slurm gives when left out. */
   readonly atOnce?: number | undefined;
   /** Further options of sbatch, such as `--partition=gpu`. */
@@ -38,6 +40,7 @@ export function slurmScript({
   plan,
   logs,
   cores,
+  wide = false,
   atOnce,
   options = [],
 }: SlurmScriptOptions): string {
@@ -52,7 +55,8 @@ export function slurmScript({
     `--cpus-per-task=${cores}`,
     ...options.map(plainOption),
   ];
-  const command = shellCommand([...program, 'sweep', 'run', plan, '--threads', String(cores)]);
+  const backend = ['--threads', String(cores), ...(wide ? ['--wide'] : [])];
+  const command = shellCommand([...program, 'sweep', 'run', plan, ...backend]);
   return [
     '#!/bin/bash',
     ...directives.map((directive) => `#SBATCH ${directive}`),

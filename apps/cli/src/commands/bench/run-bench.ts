@@ -1,19 +1,16 @@
 import { modelNames } from '@penstroke/models';
-import { type BackendChoice, count } from '@penstroke/runs';
+import { count } from '@penstroke/runs';
 import { describeDevice } from '../../backends/describe-device.ts';
-import { selectBackend } from '../../backends/select-backend.ts';
+import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
 import { benchModel } from './bench-model.ts';
 
 /** The options of `penstroke bench`. */
-export interface RunBenchOptions {
+export interface RunBenchOptions extends BackendRequest {
   readonly model: string;
   readonly batch: number;
-  readonly backend?: BackendChoice | undefined;
-  readonly threads?: number | undefined;
-  readonly wide?: true | undefined;
   readonly rounds: number;
   readonly roundSeconds: number;
   readonly json?: true | undefined;
@@ -25,11 +22,7 @@ export async function runBench(io: CliIo, options: RunBenchOptions): Promise<voi
   if (!modelNames().includes(model)) {
     throw new UsageError(`unknown model "${model}"; the models are ${modelNames().join(', ')}`);
   }
-  const backend = await selectBackend(options.backend ?? 'auto', {
-    io,
-    threads: options.threads,
-    wide: options.wide,
-  });
+  const backend = await selectBackend(options, io);
   try {
     if (!json) note(io, `${model}, batch ${batch}, ${backend.name} (${describeDevice(backend)}), ${rounds} rounds`);
     const measured = await benchModel({ model, batchSize: batch, rounds, roundSeconds });

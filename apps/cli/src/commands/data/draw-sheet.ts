@@ -47,7 +47,7 @@ function plainCells(set: ImageSet, shown: number): SheetCell[] {
 
 /** Rows of an original and nine variations of it, drawn at the steps 0 to 8: as many as hold `limit` images. */
 async function augmentedCells(set: ImageSet, { specs, seed, limit, io }: DrawSheetOptions): Promise<SheetCell[]> {
-  const backend = await selectBackend('cpu', { io });
+  const backend = await selectBackend({ backend: 'cpu' }, io);
   const rows = Math.min(Math.ceil(limit / SHEET_COLUMNS), set.count);
   const first: ImageSet = {
     ...set,

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { BackendChoice } from '@penstroke/runs';
 import { runPaths } from '@penstroke/runs/node';
 import { writeFileAtomic } from '@penstroke/trainer/node';
-import { selectBackend } from '../../backends/select-backend.ts';
+import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import { buildReport, type ReportContent } from '../../report/build-report.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -11,18 +10,16 @@ import { type ScoreRunsOptions, scoreRuns } from './score-runs.ts';
 import { showEvaluation } from './show-evaluation.ts';
 
 /** The options of `penstroke evaluate`. */
-export interface EvaluateRunsOptions extends ScoreRunsOptions {
+export interface EvaluateRunsOptions extends ScoreRunsOptions, BackendRequest {
   /** A path; false for no report. */
   readonly report?: string | boolean | undefined;
-  readonly backend?: BackendChoice | undefined;
-  readonly threads?: number | undefined;
   readonly json?: true | undefined;
 }
 
 /** Scores runs together, writes the report and shows the result. */
 export async function evaluateRuns(names: readonly string[], io: CliIo, options: EvaluateRunsOptions): Promise<void> {
   const { tta, json = false } = options;
-  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
+  const backend = await selectBackend(options, io);
   const runs: OpenRun[] = [];
   try {
     for (const name of names) runs.push(await openRun(name, io));

@@ -24,7 +24,7 @@ export async function exportRun(runName: string, io: CliIo, { format, out, json 
     () => false,
   );
   if (exists) throw new CommandError(`${out}: it exists already; give --out another name`);
-  const backend = await selectBackend('cpu', { io });
+  const backend = await selectBackend({ backend: 'cpu' }, io);
   try {
     const { model, record } = await openRun(runName, io);
     if (format === 'tfjs') {

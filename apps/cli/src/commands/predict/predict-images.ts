@@ -1,5 +1,5 @@
-import { type BackendChoice, percent, type ReadDigit, readDigits } from '@penstroke/runs';
-import { selectBackend } from '../../backends/select-backend.ts';
+import { percent, type ReadDigit, readDigits } from '@penstroke/runs';
+import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
@@ -9,9 +9,7 @@ import { createDigitCounter } from './digit-counter.ts';
 import { type PredictInput, readInputs } from './read-inputs.ts';
 
 /** The options of `penstroke predict`. */
-export interface PredictImagesOptions {
-  readonly backend?: BackendChoice | undefined;
-  readonly threads?: number | undefined;
+export interface PredictImagesOptions extends BackendRequest {
   readonly json?: true | undefined;
 }
 
@@ -25,7 +23,7 @@ export async function predictImages(
   io: CliIo,
   options: PredictImagesOptions,
 ): Promise<void> {
-  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
+  const backend = await selectBackend(options, io);
   let run: OpenRun | undefined;
   const counter = createDigitCounter();
   try {

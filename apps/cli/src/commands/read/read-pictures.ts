@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type BackendChoice, describeReadingError } from '@penstroke/runs';
-import { selectBackend } from '../../backends/select-backend.ts';
+import { describeReadingError } from '@penstroke/runs';
+import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { freeGarbage } from '../../node/free-garbage.ts';
 import { decodePicture } from '../../pictures/decode-picture.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -19,13 +19,11 @@ import { pictureSource } from './picture-source.ts';
 import { createReadProgress } from './read-progress.ts';
 
 /** The options of `penstroke read`. */
-export interface ReadPicturesOptions {
+export interface ReadPicturesOptions extends BackendRequest {
   readonly signs?: true | undefined;
   readonly reject?: number | undefined;
   readonly overlay?: string | undefined;
   readonly run?: string | undefined;
-  readonly backend?: BackendChoice | undefined;
-  readonly threads?: number | undefined;
   readonly json?: true | undefined;
   readonly csv?: true | undefined;
 }
@@ -37,7 +35,7 @@ export interface ReadPicturesOptions {
  */
 export async function readPictures(names: readonly string[], io: CliIo, options: ReadPicturesOptions): Promise<number> {
   const pictures = await findPictures(names, io);
-  const backend = await selectBackend(options.backend ?? 'auto', { io, threads: options.threads });
+  const backend = await selectBackend(options, io);
   let reader: OpenReader | undefined;
   try {
     reader = await openReader(options, io);

@@ -15,7 +15,7 @@ export async function showSummary(
   io: CliIo,
   { json }: { readonly json?: true | undefined },
 ): Promise<void> {
-  const backend = await selectBackend('cpu', { io });
+  const backend = await selectBackend({ backend: 'cpu' }, io);
   const model = await createOrOpen(name, io);
   try {
     const summary = summarize(model);

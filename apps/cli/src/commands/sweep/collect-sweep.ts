@@ -1,5 +1,4 @@
 import {
-  type BackendChoice,
   bestRuns,
   counted,
   DEFAULT_EVALUATION_BATCH_SIZE,
@@ -8,7 +7,7 @@ import {
   tabulateSweep,
 } from '@penstroke/runs';
 import { readSweepOutcomes } from '@penstroke/runs/node';
-import { selectBackend } from '../../backends/select-backend.ts';
+import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -19,13 +18,11 @@ import { openSweep, runFolderName } from './open-sweep.ts';
 import { chosenWords, sweepCsv, sweepTable } from './sweep-table.ts';
 
 /** The options of `penstroke sweep collect`. */
-export interface CollectSweepOptions {
+export interface CollectSweepOptions extends BackendRequest {
   readonly csv?: true | undefined;
   readonly json?: true | undefined;
   /** How many of the best runs to score as one. */
   readonly ensemble?: number | undefined;
-  readonly backend?: BackendChoice | undefined;
-  readonly threads?: number | undefined;
 }
 
 /**
@@ -77,9 +74,9 @@ function figuresOf({ accuracy, errors, count }: Score): Score {
 async function scoreEnsemble(
   folders: readonly string[],
   io: CliIo,
-  { backend: wanted = 'auto', threads }: CollectSweepOptions,
+  request: BackendRequest,
 ): Promise<{ validation: Score; test: Score }> {
-  const backend = await selectBackend(wanted, { io, threads });
+  const backend = await selectBackend(request, io);
   const runs: OpenRun[] = [];
   try {
     for (const folder of folders) runs.push(await openRun(folder, io));

@@ -13,6 +13,8 @@ export interface RunAllOptions {
   readonly workers: number;
   /** Of each run, where the plan names none; a share of the cores when left out. */
   readonly threads: number | undefined;
+  /** Whether the backend `simd` shall compute two vectors at once. */
+  readonly wide: boolean;
   readonly json: boolean;
 }
 
@@ -22,7 +24,7 @@ export interface RunAllOptions {
  * @returns the exit code: 1 if one failed
  */
 export async function runAll(sweep: OpenSweep, io: CliIo, options: RunAllOptions): Promise<number> {
-  const { workers, json, threads = Math.max(1, Math.floor(availableParallelism() / workers)) } = options;
+  const { workers, json, wide, threads = Math.max(1, Math.floor(availableParallelism() / workers)) } = options;
   const outcomes = await readSweepOutcomes(sweep.folder, sweep.plan);
   const missing = missingRuns(outcomes);
   const total = sweepRunCount(sweep.plan);
@@ -42,7 +44,7 @@ export async function runAll(sweep: OpenSweep, io: CliIo, options: RunAllOptions
   const work = async (): Promise<void> => {
     for (const index of queue) {
       if (stopped !== undefined) return;
-      const worker = startWorker(sweep, plannedRun(sweep.plan, index), { threads });
+      const worker = startWorker(sweep, plannedRun(sweep.plan, index), { threads, wide });
       live.add(worker);
       const end = await worker.ended;
       live.delete(worker);

@@ -28,6 +28,8 @@ export interface RunOneOptions {
   readonly io: CliIo;
   /** Where the plan names none. */
   readonly threads: number | undefined;
+  /** Whether the backend `simd` shall compute two vectors at once. */
+  readonly wide: boolean;
   readonly json: boolean;
 }
 
@@ -109,11 +111,11 @@ interface LockedOptions extends HeardOptions {
 async function trainUnderLock(
   sweep: OpenSweep,
   run: PlannedRun,
-  { io, json, threads, requests, writer }: LockedOptions,
+  { io, json, threads, wide, requests, writer }: LockedOptions,
 ): Promise<number> {
   const name = runFolderName(sweep, run);
   const folder = resolve(io.cwd, name);
-  const options = { json, requests, allowDifferentBits: false };
+  const options = { json, wide, requests, allowDifferentBits: false };
   // What was read before the lock may be another process's by now.
   const hasBegun = (await runContents(folder)).includes('run.json');
   const record = hasBegun ? await readRunRecord(folder) : undefined;

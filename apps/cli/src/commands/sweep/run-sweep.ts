@@ -10,6 +10,7 @@ export interface RunSweepOptions {
   readonly index?: number | undefined;
   readonly workers?: number | undefined;
   readonly threads?: number | undefined;
+  readonly wide?: true | undefined;
   readonly json?: true | undefined;
 }
 
@@ -23,7 +24,7 @@ const INDEX_VARIABLES = ['SLURM_ARRAY_TASK_ID', 'JOB_COMPLETION_INDEX'] as const
  * @throws UsageError for a number that the plan does not have, or beside `--workers`
  */
 export async function runSweep(given: string, io: CliIo, options: RunSweepOptions): Promise<number> {
-  const { index, workers, threads, json = false } = options;
+  const { index, workers, threads, wide = false, json = false } = options;
   if (index !== undefined && workers !== undefined) {
     throw new UsageError('--index and --workers exclude each other; leave one out');
   }
@@ -32,8 +33,8 @@ export async function runSweep(given: string, io: CliIo, options: RunSweepOption
   if (index !== undefined && index > last) throw new UsageError(`expected --index from 0 to ${last}, got ${index}`);
   const own = index ?? (workers === undefined ? indexFrom(io.env, last) : undefined);
   return own === undefined
-    ? runAll(sweep, io, { workers: workers ?? 1, threads, json })
-    : runOne(sweep, own, { io, threads, json });
+    ? runAll(sweep, io, { workers: workers ?? 1, threads, wide, json })
+    : runOne(sweep, own, { io, threads, wide, json });
 }
 
 function indexFrom(env: CliIo['env'], last: number): number | undefined {

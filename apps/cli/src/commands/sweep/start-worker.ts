@@ -24,13 +24,21 @@ export interface Worker {
   stop(reason: StopReason): void;
 }
 
+/** What a worker computes with. */
+export interface StartWorkerOptions {
+  /** Where the plan names none. */
+  readonly threads: number;
+  readonly wide: boolean;
+}
+
 /**
  * Starts the process of one run. It is in a group of its own, so Ctrl-C reaches it once, through this process. If this process is
  * killed, its standard output is closed, and it saves a checkpoint and ends.
  */
-export function startWorker({ folder }: OpenSweep, run: PlannedRun, { threads }: { threads: number }): Worker {
+export function startWorker({ folder }: OpenSweep, run: PlannedRun, { threads, wide }: StartWorkerOptions): Worker {
   const [node, main] = ownProgram();
-  const argv = [main, 'sweep', 'run', folder, '--index', String(run.index), '--threads', String(threads), '--json'];
+  const backend = ['--threads', String(threads), ...(wide ? ['--wide'] : [])];
+  const argv = [main, 'sweep', 'run', folder, '--index', String(run.index), ...backend, '--json'];
   const logPath = join(sweepPaths(folder).logs, `${run.index}.log`);
   const log = openSync(logPath, 'a');
   const child = spawn(node, argv, { stdio: ['ignore', 'pipe', log], detached: true });

@@ -12,6 +12,7 @@ import { openSweep } from './open-sweep.ts';
 /** The options of `penstroke sweep slurm`. */
 export interface SubmitSweepOptions {
   readonly cores: number;
+  readonly wide?: true | undefined;
   readonly atOnce?: number | undefined;
   readonly sbatch?: readonly string[] | undefined;
   readonly submit?: true | undefined;
@@ -40,6 +41,7 @@ export async function submitSweep(given: string, io: CliIo, options: SubmitSweep
     plan: folder,
     logs,
     cores: options.cores,
+    wide: options.wide,
     atOnce: options.atOnce,
     options: options.sbatch,
   });

@@ -64,7 +64,7 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
-    backend = await selectBackend(spec.backend, { io, threads: spec.threads, wide: options.wide });
+    backend = await selectBackend({ ...spec, wide: options.wide }, io);
     const digits = await loadDigits(spec.recipe.data.dataset, io);
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
