@@ -82,15 +82,21 @@ describe('expandSet', () => {
     expect(expandSet(set, [...UNIT_SHIFTS, { kind: 'flip', axis: 'vertical' }]).count).toBe(12);
   });
 
-  test('refuses sets and copies that do not fit', () => {
-    expect(() => expandSet({ ...set, count: 3 })).toThrow(
-      new RangeError('expandSet: expected 18 bytes for 3x2x3x1, got 12'),
+  test.each([
+    ['expandSet', expandSet],
+    ['createExpansion', createExpansion],
+  ] as const)('%s refuses sets and copies that do not fit, in its own name', (name, make) => {
+    const { classNames: _, ...plain } = set;
+    expect(() => make({ ...plain, count: 3 }, [])).toThrow(
+      new RangeError(`${name}: expected 18 bytes for 3x2x3x1, got 12`),
     );
-    expect(() => expandSet({ ...set, labels: new Uint8Array(1) })).toThrow(RangeError);
-    expect(() => expandSet(set, [{ kind: 'turn' } as never])).toThrow(
-      new RangeError("expandSet: copies[0]: expected kind 'shift' or 'flip', got 'turn'"),
+    expect(() => make({ ...plain, labels: new Uint8Array(1) }, [])).toThrow(
+      new RangeError(`${name}: expected 2 labels, got 1`),
     );
-    expect(() => expandSet(set, [{ kind: 'shift', dx: 0.5, dy: 0 }])).toThrow(RangeError);
-    expect(() => expandSet(set, [null as never])).toThrow(TypeError);
+    expect(() => make(plain, [{ kind: 'turn' } as never])).toThrow(
+      new RangeError(`${name}: copies[0]: expected kind 'shift' or 'flip', got 'turn'`),
+    );
+    expect(() => make(plain, [{ kind: 'shift', dx: 0.5, dy: 0 }])).toThrow(RangeError);
+    expect(() => make(plain, [null as never])).toThrow(TypeError);
   });
 });

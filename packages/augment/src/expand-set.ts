@@ -1,4 +1,5 @@
-import { createExpansion, type ExpandableSet, type ExpandSpec } from './expansion.ts';
+import { checkExpandable, type ExpandableSet, type ExpandSpec } from './expandable-set.ts';
+import { createExpansion } from './expansion.ts';
 
 /** One pixel right, left, up and down: with the originals, five times the set. */
 export const UNIT_SHIFTS: readonly ExpandSpec[] = [
@@ -21,6 +22,7 @@ export const UNIT_SHIFTS: readonly ExpandSpec[] = [
  * const larger = expandSet(trainSet, [...UNIT_SHIFTS, { kind: 'flip', axis: 'horizontal' }]); // six times as many
  */
 export function expandSet<T extends ExpandableSet>(set: T, copies: readonly ExpandSpec[] = UNIT_SHIFTS): T {
+  checkExpandable('expandSet', set, copies);
   const { count, labelOf, copyImage } = createExpansion(set, copies);
   const size = set.height * set.width * set.channels;
   const images = new Uint8Array(count * size);

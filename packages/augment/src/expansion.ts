@@ -1,20 +1,5 @@
-import { FLIP_AXES, type FlipAxis } from './flip.ts';
-import { checkNumber, checkWord, show } from './validate.ts';
-
-/** A set of uint8 images `[count, height, width, channels]` with a label each, as one flat array. */
-export interface ExpandableSet {
-  readonly images: Uint8Array;
-  readonly labels: Uint8Array;
-  readonly count: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-}
-
-/** A copy of a whole set: moved by whole pixels (right and down positive, vacated pixels 0), or mirrored. */
-export type ExpandSpec =
-  | { readonly kind: 'shift'; readonly dx: number; readonly dy: number }
-  | { readonly kind: 'flip'; readonly axis: FlipAxis };
+import { checkExpandable, type ExpandableSet, type ExpandSpec } from './expandable-set.ts';
+import type { FlipAxis } from './flip.ts';
 
 /** A set and its copies, of which each image is made when it is asked for. */
 export interface Expansion {
@@ -41,15 +26,8 @@ export interface Expansion {
  * digits.copyImage(trainSet.count, out); // the first image, one pixel to the right
  */
 export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[]): Expansion {
+  checkExpandable('createExpansion', set, copies);
   const { images, labels, count, height, width, channels } = set;
-  const sizes = `${count}x${height}x${width}x${channels}`;
-  if (images.length !== count * height * width * channels) {
-    throw new RangeError(
-      `expandSet: expected ${count * height * width * channels} bytes for ${sizes}, got ${images.length}`,
-    );
-  }
-  if (labels.length !== count) throw new RangeError(`expandSet: expected ${count} labels, got ${labels.length}`);
-  copies.forEach(checkCopy);
   const size = height * width * channels;
   return {
     count: count * (1 + copies.length),
@@ -66,18 +44,6 @@ export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[
       else flipImage(image, set, copy.axis, out);
     },
   };
-}
-
-function checkCopy(copy: ExpandSpec, index: number): void {
-  const where = `expandSet: copies[${index}]`;
-  if (typeof copy !== 'object' || copy === null) throw new TypeError(`${where}: expected an object, got ${show(copy)}`);
-  checkWord(where, 'kind', copy.kind, ['shift', 'flip']);
-  if (copy.kind === 'flip') {
-    checkWord(where, 'axis', copy.axis, FLIP_AXES);
-  } else {
-    checkNumber(where, 'dx', copy.dx, { integer: true });
-    checkNumber(where, 'dy', copy.dy, { integer: true });
-  }
 }
 
 type Size = Pick<ExpandableSet, 'height' | 'width' | 'channels'>;

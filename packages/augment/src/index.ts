@@ -11,7 +11,8 @@ export {
 export { type CutoutOptions, cutout } from './cutout.ts';
 export { type ElasticOptions, elastic } from './elastic.ts';
 export { expandSet, UNIT_SHIFTS } from './expand-set.ts';
-export { createExpansion, type ExpandableSet, type ExpandSpec, type Expansion } from './expansion.ts';
+export type { ExpandableSet, ExpandSpec } from './expandable-set.ts';
+export { createExpansion, type Expansion } from './expansion.ts';
 export { type FlipAxis, flip } from './flip.ts';
 export { type AffineOptions, type RandomAffineOptions, randomAffine } from './random-affine.ts';
 export { type RandomErasingOptions, randomErasing } from './random-erasing.ts';
