@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+import { escapeXml } from './escape-xml.ts';
+import { pngDataUri } from './png-data-uri.ts';
 import { renderSvg } from './render-svg.ts';
 
 /** One picture of a sheet. */
@@ -56,24 +57,4 @@ export async function drawContactSheet(
       `<rect width="100%" height="100%" fill="#fff"/>` +
       `<text x="${GAP}" y="26" font-size="16" font-weight="bold">${escapeXml(title)}</text>${pictures.join('')}</svg>`,
   );
-}
-
-/**
- * A grey picture as a PNG in a data URI.
- *
- * @param pixels `height * width` bytes, 0 black to 255 white
- */
-export async function pngDataUri(pixels: Uint8Array, width: number, height: number): Promise<string> {
-  const png = await sharp(pixels, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 9 })
-    .toBuffer();
-  return `data:image/png;base64,${png.toString('base64')}`;
-}
-
-/** Text for XML and HTML. Control characters, which XML cannot hold, become U+FFFD. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,8 +1,8 @@
 import type { Box, RecognizedDigit, RecognizedSign, RecognizedSymbol } from '@penstroke/recognizer';
 import { isUnsure } from '@penstroke/runs';
 import sharp from 'sharp';
-import { escapeXml } from './contact-sheet.ts';
 import type { DecodedPicture } from './decode-picture.ts';
+import { escapeXml } from './escape-xml.ts';
 import { renderSvg } from './render-svg.ts';
 
 /** What is drawn on a picture; boxes in pixels of the file. */

@@ -1,5 +1,5 @@
 import { type ImageForm, type PreparedDigit, prepareDigit } from '@penstroke/recognizer';
-import { describeReadingError } from '@penstroke/runs';
+import { describeReadingError } from '@penstroke/runs/read';
 import { CommandError } from '../terminal/cli-error.ts';
 import { reasonOf } from '../terminal/reason-of.ts';
 import { type DecodedPicture, decodePicture } from './decode-picture.ts';

@@ -1,5 +1,5 @@
 import type { TrainEvent } from '@penstroke/trainer';
-import { escapeXml } from '../pictures/contact-sheet.ts';
+import { escapeXml } from '../pictures/escape-xml.ts';
 import { drawLinePanel, drawMarker, type LineLook, text } from './line-panel.ts';
 
 const WIDTH = 960;

@@ -1,7 +1,7 @@
 import type { ImageSet, Normalization } from '@penstroke/dataset';
 import { inspectConvolutions } from '@penstroke/models';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { pngDataUri } from '../pictures/contact-sheet.ts';
+import { pngDataUri } from '../pictures/png-data-uri.ts';
 
 /** What the first convolution of a network looks for, and what it finds in one digit; PNGs in data URIs. */
 export interface LayerPictures {

@@ -1,4 +1,4 @@
-import { escapeXml } from '../pictures/contact-sheet.ts';
+import { escapeXml } from '../pictures/escape-xml.ts';
 import { linearTicks } from './linear-ticks.ts';
 import { logTicks } from './log-ticks.ts';
 

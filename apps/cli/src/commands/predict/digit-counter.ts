@@ -1,5 +1,5 @@
 import { createRecognizer, pretrainedModel, type Recognizer, type RgbaImage } from '@penstroke/recognizer';
-import { describeReadingError } from '@penstroke/runs';
+import { describeReadingError } from '@penstroke/runs/read';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 
 /** Counts the digits of pictures. */

@@ -1,4 +1,5 @@
-import { percent, type ReadDigit, readDigits } from '@penstroke/runs';
+import { percent } from '@penstroke/runs';
+import { type ReadDigit, readDigits } from '@penstroke/runs/read';
 import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';

@@ -1,5 +1,5 @@
 import { createRecognizer, pretrainedModel, type Recognizer } from '@penstroke/recognizer';
-import { createRunRecognizer } from '@penstroke/runs';
+import { createRunRecognizer } from '@penstroke/runs/read';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { openRun } from '../../node/open-run.ts';
 import { CommandError } from '../../terminal/cli-error.ts';

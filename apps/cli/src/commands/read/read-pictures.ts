@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { describeReadingError } from '@penstroke/runs';
+import { describeReadingError } from '@penstroke/runs/read';
 import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { freeGarbage } from '../../node/free-garbage.ts';
 import { decodePicture } from '../../pictures/decode-picture.ts';

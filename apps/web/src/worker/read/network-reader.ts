@@ -7,7 +7,7 @@ import {
   summarize,
 } from '@penstroke/models';
 import { classifyImages, createRecognizer, type Recognizer } from '@penstroke/recognizer';
-import { createRunRecognizer } from '@penstroke/runs';
+import { createRunRecognizer } from '@penstroke/runs/read';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Network } from '../../storage/network.ts';
 import { ToldError } from '../../words/told-error.ts';

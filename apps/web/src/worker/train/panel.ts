@@ -1,5 +1,5 @@
 import type { ImageSet, Normalization } from '@penstroke/dataset';
-import { readDigits } from '@penstroke/runs';
+import { readDigits } from '@penstroke/runs/read';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { PanelDigit, PanelReport } from '../messages/training-messages.ts';
 import { shownPixels } from './shown-pixels.ts';
