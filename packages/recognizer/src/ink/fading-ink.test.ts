@@ -14,11 +14,18 @@ const count = (values: Uint8Array): number => values.reduce((sum, value) => sum 
 describe('fadingInk', () => {
   test('a stroke that fades from 0.9 to 0.2 is seen to its end, and its end counts as ink', () => {
     const mask = seen((x, y) => (inside(x, y, 20, 50, 160, 12) ? 0.9 - (0.7 * (x - 20)) / 160 : 0));
-    const [faded, ...rest] = fadingInk(mask);
-    expect(rest).toEqual([]);
+    const [faded] = fadingInk(mask);
     expect(count(mask.isInk)).toBeLessThan(0.8 * 160 * 12);
     expect(count(faded!.isInk)).toBeGreaterThan(0.9 * 160 * 12);
     expect(faded!.ink[55 * WIDTH + 170]).toBeGreaterThan(0.4);
+  });
+
+  test('a stroke that fades to a tenth is seen in two ways, the second of more ink', () => {
+    const mask = seen((x, y) => (inside(x, y, 20, 50, 160, 12) ? 0.9 - (0.8 * (x - 20)) / 160 : 0));
+    const [first, second, ...rest] = fadingInk(mask);
+    expect(rest).toEqual([]);
+    expect(count(second!.isInk)).toBeGreaterThan(count(first!.isInk) + 12);
+    expect(count(second!.isInk)).toBeGreaterThan(0.95 * 160 * 12);
   });
 
   test('the more of the ink fades, the likelier it is that all of it was written', () => {
