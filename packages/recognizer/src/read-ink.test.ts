@@ -15,6 +15,7 @@ const network = (classify: InkNetwork['classify']): InkNetwork => ({
   fit: (cutting) => fitDigit(cutting),
   classify,
   otherClass: OTHER,
+  severalClass: -1,
   digitOf: (index) => (index < OTHER ? String(index) : undefined),
 });
 

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-layers';
 import { describe, expect, test } from 'vitest';
-import { OTHER_CLASS, readerNetwork, type ToldOfNetwork } from './reader-network.ts';
+import { OTHER_CLASS, readerNetwork, SEVERAL_CLASS, type ToldOfNetwork } from './reader-network.ts';
 
 function network(classes: number, metadata?: Record<string, unknown>, inputShape = [28, 28, 1]): tf.LayersModel {
   const model = tf.sequential({
@@ -29,16 +29,17 @@ describe('readerNetwork', () => {
       digitClasses: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
       signClasses: [],
       otherClass: -1,
+      severalClass: -1,
       form: { height: 28, width: 28, channels: 1, ink: { side: 'light', extent: 20 / 28 } },
       scaling: {},
     });
   });
 
   test('names in the metadata say where the digits, the signs and the rest are', () => {
-    const classNames = ['x', ...[...digits].reverse(), OTHER_CLASS];
-    const { digitClasses, signClasses, otherClass } = readerNetwork(network(12, { classNames }));
+    const classNames = ['x', ...[...digits].reverse(), OTHER_CLASS, SEVERAL_CLASS];
+    const { digitClasses, signClasses, otherClass, severalClass } = readerNetwork(network(13, { classNames }));
     expect(digitClasses).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-    expect([signClasses, otherClass]).toEqual([[0], 11]);
+    expect([signClasses, otherClass, severalClass]).toEqual([[0], 11, 12]);
   });
 
   test('an x among letters is one of them, and a network may have no digit at all', () => {

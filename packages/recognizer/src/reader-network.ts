@@ -4,6 +4,8 @@ import { takesBytes } from './network-ends.ts';
 
 /** What the class is called that stands for everything that is neither digit nor sign. */
 export const OTHER_CLASS = 'none';
+/** And the one of several digits that touch: no digit, but worth cutting. */
+export const SEVERAL_CLASS = 'several';
 
 const DIGITS = [...'0123456789'];
 const SIGNS = [...'.,:-/+=x%()€$£'];
@@ -30,6 +32,8 @@ export interface ReaderNetwork {
   readonly signClasses: readonly number[];
   /** The class of what is none of the others, or -1. */
   readonly otherClass: number;
+  /** The class of several digits that touch, or -1. */
+  readonly severalClass: number;
   /** The form of its images. */
   readonly form: ImageForm;
   /** How images become its input and its output probabilities, where its metadata or its layers say. */
@@ -58,6 +62,7 @@ export function readerNetwork(model: LayersModel, told: ToldOfNetwork = {}): Rea
     // An x among letters is one of them.
     signClasses: classNames.flatMap((name, i) => (SIGNS.includes(name) && !(name === 'x' && hasLetters) ? [i] : [])),
     otherClass: classNames.indexOf(OTHER_CLASS),
+    severalClass: classNames.indexOf(SEVERAL_CLASS),
     form: { ...sizeOf(model), ink: inkOf(told.ink, metadata.ink) },
     scaling: {
       ...(isNormalization(normalization)

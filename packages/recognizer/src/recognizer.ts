@@ -82,7 +82,7 @@ export interface RecognizerOptions extends ClassifyImagesOptions {
  */
 export function createRecognizer({ model, classNames, ink, reject, ...options }: RecognizerOptions): Recognizer {
   const network = readerNetwork(model, { classNames, ink });
-  const { form, otherClass, digitClasses } = network;
+  const { form, otherClass, severalClass, digitClasses } = network;
   const least = reject ?? (otherClass < 0 ? 0 : 0.5);
   if (!(least >= 0 && least <= 1)) throw new RangeError(`createRecognizer: expected reject in [0, 1], got ${reject}`);
   const scaling = { ...network.scaling, ...options };
@@ -101,6 +101,7 @@ export function createRecognizer({ model, classNames, ink, reject, ...options }:
           scaling,
         ),
       otherClass,
+      severalClass,
       digitOf,
     });
     return describePage(rows, {

@@ -9,7 +9,7 @@ import { inkBounds } from '../dist/layout/ink-bounds.js';
 
 export const SIDE = 112;
 /** Fainter amounts are not ink. */
-const INK = 0.3;
+export const INK = 0.3;
 
 /** An empty bitmap. */
 export function blank(width = SIDE, height = SIDE) {

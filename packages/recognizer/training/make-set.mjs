@@ -7,13 +7,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { blank, blur, changeWidth, toField, vary } from './bitmap.mjs';
+import { cutLine } from './cut-line.mjs';
 import { Draws } from './draw.mjs';
 import { fontNames, glyphBitmap, loadFont } from './fonts.mjs';
 import { strokeDigit, strokeNonsense, strokeSign } from './strokes.mjs';
 
-/** The network's classes. The first ten are digits. */
-export const CLASS_NAMES = [...'0123456789', 'none', '+', 'x', '%', '€', '$', '£'];
-const NONE = 10;
+/** The network's classes. The first ten are digits. The last, several digits that touch, is learnt by the last stage alone. */
+export const CLASS_NAMES = [...'0123456789', 'none', '+', 'x', '%', '€', '$', '£', 'several'];
+export const NONE = 10;
+export const SEVERAL = 17;
 /** What the images are. */
 export const KINDS = [
   'MNIST',
@@ -30,6 +32,9 @@ export const KINDS = [
   'pairs of digits',
   'halves of digits',
   'blots',
+  'digits cut from others',
+  'digits that touch',
+  'wrong cuts',
 ];
 /** MNIST's first training digits are validation. */
 export const VALIDATION_DIGITS = 5000;
@@ -66,7 +71,7 @@ const VALIDATION_FONTS = new Set([
 /** The training set is made in as many parts, each by a thread and of its own fonts and digits. */
 const PARTS = 2;
 
-const enlarged = (pixels) => {
+export const enlarged = (pixels) => {
   // 28x28 to 112x112, smooth, the rim sharp: a pen's stroke again.
   const side = 112;
   const big = blank(side, side);
@@ -241,7 +246,7 @@ export async function makePart(mnist, { which, part, parts, seed, scale }) {
     add(
       'pairs of digits',
       vary(pair(enlarged(digitAt(anyDigit())), enlarged(digitAt(anyDigit())), draws), draws),
-      NONE,
+      SEVERAL,
     ),
   );
   times(3000, () => {
@@ -250,9 +255,44 @@ export async function makePart(mnist, { which, part, parts, seed, scale }) {
       add('halves of digits', vary(half(enlarged(digitAt(i)), draws), draws), NONE);
   });
   times(2500, () => add('blots', toField(blots(draws)), NONE));
-  const packed = new Uint8Array(images.length * 784);
-  for (const [i, image] of images.entries()) packed.set(image, i * 784);
-  return { images: packed, labels: Uint8Array.from(labels), kinds: Uint8Array.from(kinds), count: images.length };
+  return packed(images, labels, kinds);
+}
+
+function packed(images, labels, kinds) {
+  const all = new Uint8Array(images.length * 784);
+  for (const [i, image] of images.entries()) all.set(image, i * 784);
+  return { images: all, labels: Uint8Array.from(labels), kinds: Uint8Array.from(kinds), count: images.length };
+}
+
+/**
+ * One part of the set of cuts, in the same form: digits that touch, cut as the recognizer cuts them, and words, which must not be taken
+ * for such.
+ */
+export async function makeCuts(mnist, { which, part, parts, seed, scale }) {
+  const letters = (await loadGlyphs(which, part, parts)).filter(({ character }) => LETTERS.includes(character));
+  const draws = new Draws(seed, `cuts/${which}/${part}`);
+  const [first, last] = which === 'validation' ? [0, VALIDATION_DIGITS] : [VALIDATION_DIGITS, mnist.count];
+  const images = [];
+  const labels = [];
+  const kinds = [];
+  const add = (kind, field, label) => {
+    if (!field) return;
+    images.push(field);
+    labels.push(label);
+    kinds.push(KINDS.indexOf(kind));
+  };
+  const lines = (which === 'validation' ? 600 : 12_000 / parts) * scale;
+  for (let line = 0; line < lines; line++) {
+    const chosen = Array.from({ length: 2 + draws.below(2) }, () => first + draws.below(last - first));
+    const bitmaps = chosen.map((i) => enlarged(mnist.images.subarray(i * 784, (i + 1) * 784)));
+    for (const { field, what } of cutLine(bitmaps, draws)) {
+      if (what === 'none') add('wrong cuts', field, NONE);
+      else if (what === 'several') add('digits that touch', field, SEVERAL);
+      else add('digits cut from others', field, mnist.labels[chosen[what]]);
+    }
+    add('joined letters', vary(joined(letters, draws), draws), NONE);
+  }
+  return packed(images, labels, kinds);
 }
 
 /** Soft blots without strokes. */
@@ -271,14 +311,14 @@ function blots(draws) {
  * @param {{ images: Uint8Array, labels: Uint8Array, count: number }} mnist MNIST's 60,000 training digits; the first 5,000 are validation
  * @param {{ seed: number, cache: string, scale?: number }} options
  */
-export async function makeSets(mnist, { seed, cache, scale = 1 }) {
-  const file = new URL(`set-${seed}-${scale}.bin`, cache);
+export async function makeSets(mnist, { seed, cache, scale = 1, make = 'set' }) {
+  const file = new URL(`${make}-${seed}-${scale}.bin`, cache);
   if (existsSync(file)) return unpack(await readFile(file));
   const inThread = (which, part, parts) =>
     new Promise((resolve, reject) => {
       const { images, labels, count } = mnist;
       const worker = new Worker(new URL(import.meta.url), {
-        workerData: { mnist: { images, labels, count }, which, part, parts, seed, scale },
+        workerData: { mnist: { images, labels, count }, make, which, part, parts, seed, scale },
       });
       worker.on('message', resolve);
       worker.on('error', reject);
@@ -300,7 +340,7 @@ export async function makeSets(mnist, { seed, cache, scale = 1 }) {
 
 if (!isMainThread && workerData?.which) {
   const { mnist, ...options } = workerData;
-  parentPort.postMessage(await makePart(mnist, options));
+  parentPort.postMessage(await (options.make === 'cuts' ? makeCuts : makePart)(mnist, options));
 }
 
 function pack({ train, validation }) {

@@ -13,7 +13,7 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import { classifyImages } from '../dist/classify-images.js';
 import { READER_METADATA } from '../dist/pretrained/reader-model.js';
 import { pretrainedModel } from '../dist/pretrained-model.js';
-import { KINDS, makePart } from './make-set.mjs';
+import { KINDS, makeCuts, makePart } from './make-set.mjs';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, reject: { type: 'string', default: '0.5' } },
@@ -43,14 +43,9 @@ async function score(set, kindOf) {
   }
 }
 await score(test, () => "MNIST's test digits");
-const validation = await makePart(digits, {
-  which: 'validation',
-  part: 0,
-  parts: 1,
-  seed: Number(values.seed),
-  scale: 1,
-});
-await score(validation, (i) => KINDS[validation.kinds[i]]);
+const part = { which: 'validation', part: 0, parts: 1, seed: Number(values.seed), scale: 1 };
+for (const set of [await makePart(digits, part), await makeCuts(digits, part)])
+  await score(set, (i) => KINDS[set.kinds[i]]);
 console.log('| kind | images | right class | read as a wrong digit | of these at 90 % or more | no digit |');
 console.log('|---|--:|--:|--:|--:|--:|');
 for (const [kind, { count, right, wrong, sure, refused }] of table) {

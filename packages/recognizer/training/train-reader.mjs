@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { registerSimdBackend } from '@penstroke/backend-simd';
+import { loadWideModule } from '@penstroke/backend-simd/wide';
 import { loadMnist } from '@penstroke/dataset/node';
 import { saveModel } from '@penstroke/models';
 import { createRun } from '@penstroke/recipes';
@@ -19,7 +20,7 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import { sharpen, soften } from './bitmap.mjs';
 import { Draws } from './draw.mjs';
 import { countMisreadDigits, logitsOf } from './logits.mjs';
-import { CLASS_NAMES, makeSets, VALIDATION_DIGITS } from './make-set.mjs';
+import { CLASS_NAMES, makeSets, NONE, SEVERAL, VALIDATION_DIGITS } from './make-set.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,8 +28,8 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     epochs: { type: 'string', default: '8' },
     'final-epochs': { type: 'string', default: '3' },
-    width: { type: 'string', default: '14' },
-    hidden: { type: 'string', default: '40' },
+    width: { type: 'string', default: '16' },
+    hidden: { type: 'string', default: '36' },
     out: { type: 'string', default: '.cache/reader' },
     cache: { type: 'string', default: '.cache' },
     threads: { type: 'string', default: '2' },
@@ -37,20 +38,14 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const here = (path) => new URL(path.endsWith('/') ? path : `${path}/`, `file://${process.cwd()}/`);
 const { train: digits, test } = await loadMnist();
-const sets = await makeSets(digits, { seed, cache: here(values.cache), scale: Number(values.scale) });
+const made = { seed, cache: here(values.cache), scale: Number(values.scale) };
+const sets = await makeSets(digits, made);
+const cuts = await makeSets(digits, { ...made, make: 'cuts' });
 
-await registerSimdBackend({ threads: Number(values.threads) });
+await registerSimdBackend({ threads: Number(values.threads), load: loadWideModule });
 await setBackend('simd');
 
-const asSet = ({ images, labels, count }) => ({
-  images,
-  labels,
-  count,
-  height: 28,
-  width: 28,
-  channels: 1,
-  classNames: CLASS_NAMES,
-});
+const asSet = (set) => ({ ...set, height: 28, width: 28, channels: 1, classNames: CLASS_NAMES });
 const out = here(values.out);
 await mkdir(out, { recursive: true });
 const own = digits.count - VALIDATION_DIGITS;
@@ -89,8 +84,12 @@ async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmo
     averageDecay: 0.999,
     labelSmoothing,
   };
-  const run = createRun({ recipe, imageSets: { train: asSet(joined), test: asSet(sets.validation) }, seed });
-  if (from) run.model.setWeights(from.model.getWeights());
+  const run = createRun({
+    recipe,
+    imageSets: { train: asSet(joined), test: asSet(sets.validation) },
+    seed,
+  });
+  for (const layer of from?.model.layers ?? []) run.model.getLayer(layer.name).setWeights(layer.getWeights());
   const folder = new URL(`${name}/`, out);
   const checkpoint = folder.pathname;
   const resume = existsSync(new URL('checkpoint.json', folder)) ? await loadCheckpoint(checkpoint) : undefined;
@@ -108,7 +107,7 @@ async function trainStage(name, { copies, epochs, maximum, dropoutRate, labelSmo
 // First on the images as they are. MNIST's own digits count twice: they are what the network is measured by, and the rest
 // outnumbers them.
 const first = await trainStage('checkpoint', {
-  copies: [{ images: ownImages, labels: ownLabels }],
+  copies: [{ images: ownImages, labels: ownLabels }, cuts.train],
   epochs: Number(values.epochs),
   maximum: 0.008,
   dropoutRate: 0.05,
@@ -119,7 +118,7 @@ const draws = new Draws(seed, 'levels');
 const each = ({ images, count }, change) => {
   for (let i = 0; i < count; i++) change(images.subarray(i * 784, (i + 1) * 784));
 };
-for (const set of [sets.train, sets.validation]) {
+for (const set of [sets.train, sets.validation, cuts.train, cuts.validation]) {
   each(set, (field) => {
     if (draws.chance(0.75)) sharpen(field, draws);
   });
@@ -130,7 +129,7 @@ each(varied, (field) => {
   else soften(field);
 });
 const run = await trainStage('final', {
-  copies: [{ images: ownImages, labels: ownLabels }, varied],
+  copies: [{ images: ownImages, labels: ownLabels }, varied, cuts.train],
   epochs: Number(values['final-epochs']),
   maximum: 0.004,
   dropoutRate: 0.1,
@@ -165,16 +164,18 @@ for (let i = 0; i < test.count; i++) {
   const row = scored.subarray(i * classes, (i + 1) * classes);
   if (row.indexOf(Math.max(...row)) >= 10) refused++;
 }
+const sortOf = (label) => (label < 10 ? 'digits' : label === NONE ? 'none' : label === SEVERAL ? 'several' : 'signs');
 const confusion = {};
 for (let i = 0; i < sets.validation.count; i++) {
   const row = validation.subarray(i * classes, (i + 1) * classes);
   const best = row.indexOf(Math.max(...row));
-  const key = sets.validation.labels[i] < 10 ? 'digits' : sets.validation.labels[i] === 10 ? 'none' : 'signs';
-  confusion[key] ??= { count: 0, right: 0, asDigit: 0, asNone: 0 };
-  confusion[key].count++;
-  if (best === sets.validation.labels[i]) confusion[key].right++;
-  if (best < 10) confusion[key].asDigit++;
-  if (best === 10) confusion[key].asNone++;
+  const label = sets.validation.labels[i];
+  confusion[sortOf(label)] ??= { count: 0, right: 0, asDigit: 0, asNone: 0 };
+  const counts = confusion[sortOf(label)];
+  counts.count++;
+  if (best === label) counts.right++;
+  if (sortOf(best) === 'digits') counts.asDigit++;
+  if (best === NONE || best === SEVERAL) counts.asNone++;
 }
 console.log(JSON.stringify({ temperature, bestLoss, testErrors: errors, testRefused: refused, confusion }));
 const artifacts = await saveModel(run.model);

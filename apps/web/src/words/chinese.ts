@@ -119,6 +119,7 @@ export const chinese: Texts = {
     noDigits: '没有找到数字。',
     notRead: (pieces: number) => `有 ${pieces} 处没有读作数字。`,
     noneClass: '非数字',
+    severalClass: '多个数字',
     seen: (name: string) => `被读作 ${name} 的 28×28 像素`,
   },
 

@@ -131,6 +131,7 @@ export const english = {
     noDigits: 'No digits found.',
     notRead: (pieces: number) => `${plural(pieces, { one: '# piece', other: '# pieces' })} not read as a digit.`,
     noneClass: 'none',
+    severalClass: 'several',
     seen: (name: string) => `The 28 by 28 pixels that were read as ${name}`,
   },
 

@@ -124,6 +124,7 @@ export const german: Texts = {
     noDigits: 'Keine Ziffern gefunden.',
     notRead: (pieces: number) => `${plural(pieces, { one: '# Stück', other: '# Stücke' })} nicht als Ziffer gelesen.`,
     noneClass: 'nichts',
+    severalClass: 'mehrere',
     seen: (name: string) => `Die 28 mal 28 Pixel, die als ${name} gelesen wurden`,
   },
 

@@ -16,8 +16,8 @@ test('digitShare counts a piece and its single neighbour alike', () => {
   expect(share(0, 1)).toBe(1 / 2.2);
 });
 
-test('digitShare is 0 where nothing, or a single piece, stands beside', () => {
+test('digitShare is 0 beside one piece for a stretch that does not count itself, undefined where nothing stands', () => {
   expect(digitShare([{ at: 1, isKnown: true }])(0, 1)).toBe(0);
-  expect(digitShare(piecesOf(true))(0, 1)).toBe(0);
-  expect(digitShare([])(0, 1)).toBe(0);
+  expect(digitShare(piecesOf(true))(0, 1)).toBeUndefined();
+  expect(digitShare([])(0, 1)).toBeUndefined();
 });

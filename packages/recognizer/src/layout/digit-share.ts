@@ -13,13 +13,15 @@ const RESERVE = 0.2;
  * The share of digits and signs among the pieces of a row, as a function of a stretch that does not count: what stands beside a piece
  * says what it may be. A single neighbour says little, so the two count alike.
  *
- * @returns from place `from` to before `to`: 0 to 1; 0 where nothing stands beside
+ * @returns from place `from` to before `to`: 0 to 1; undefined where nothing stands beside
  */
-export function digitShare(pieces: readonly SharePiece[]): (from: number, to: number) => number {
+export function digitShare(pieces: readonly SharePiece[]): (from: number, to: number) => number | undefined {
   const shareOf = (some: readonly SharePiece[]): number =>
     some.filter(({ isKnown }) => isKnown).length / (some.length + RESERVE);
   return (from, to) => {
     const beside = pieces.filter(({ at }) => at < from || at >= to);
-    return beside.length > 1 ? shareOf(beside) : pieces.length > 1 ? shareOf(pieces) : 0;
+    if (beside.length > 1) return shareOf(beside);
+    if (pieces.length > 1) return shareOf(pieces);
+    return beside.length > 0 ? 0 : undefined;
   };
 }

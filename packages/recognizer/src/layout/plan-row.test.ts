@@ -6,7 +6,12 @@ import { findRows } from './find-rows.ts';
 import { planRow } from './plan-row.ts';
 
 const OTHER = 10;
-const classes = { otherClass: OTHER, digitOf: (index: number) => (index < OTHER ? String(index) : undefined) };
+const SEVERAL = 11;
+const classes = {
+  otherClass: OTHER,
+  severalClass: -1,
+  digitOf: (index: number) => (index < OTHER ? String(index) : undefined),
+};
 
 /** One class that is sure, and the rest of the eleven. */
 const sure = (answer: number): number[] => Array.from({ length: 11 }, (_, i) => (i === answer ? 0.99 : 0.001));
@@ -145,6 +150,22 @@ describe('planRow', () => {
     const likely1 = sure(1).map((value, i) => (i === 1 ? 0.77 : i === OTHER ? 0.22 : value));
     const { readings } = plan.decode((i) => (plan.cuttings[i]!.box.width < 20 ? likely1 : sure(OTHER)), classes);
     expect(readings.map(({ kind }) => kind)).toEqual(['other']);
+  });
+
+  test.each([
+    { whole: 'several digits', index: SEVERAL, read: '1 1' },
+    { whole: 'nothing', index: OTHER, read: 'other' },
+  ])('a piece that may be two digits that touch is $read where the network takes it for $whole', ({ index, read }) => {
+    const isInk = (x: number, y: number): boolean => one(x, y, 60) || one(x, y, 130) || inside(x, y, 60, 80, 70, 6);
+    const mask = maskOf(400, 160, isInk);
+    const { labels, pieces } = labelPieces(mask.isInk, 400, 160);
+    const plan = planRow(findRows(pieces)[0]!, mask, labels);
+    const likely = (best: number) => Array.from({ length: 12 }, (_, i) => (i === best ? 0.89 : 0.01));
+    const { readings } = plan.decode((i) => likely(plan.cuttings[i]!.box.width < 60 ? 1 : index), {
+      ...classes,
+      severalClass: SEVERAL,
+    });
+    expect(readings.map((reading) => reading.class ?? reading.kind).join(' ')).toBe(read);
   });
 
   test('joined strokes of which three are 1s are a wave or a letter, whatever the first one is', () => {

@@ -6,6 +6,7 @@ import { type Cutting, cutOut, joinCuttings } from './cut-out.ts';
 import { bestPath, type Reading, type Step } from './decode-row.ts';
 import { digitShare, type SharePiece } from './digit-share.ts';
 import type { Row } from './find-rows.ts';
+import { joinSeveral } from './join-several.ts';
 import { COSTS, cutCost, type NetworkClasses, readPart } from './read-part.ts';
 import { type RowBand, type ShapeAnswer, signShape } from './sign-shape.ts';
 
@@ -19,6 +20,8 @@ const WIDEST = 1.35;
 const MAY_TOUCH = 0.8;
 /** In a row with this share of digits, pieces are no likelier digits than anywhere. */
 const FEW_DIGITS = 0.4;
+/** How far the network is trusted that a piece alone on its row is several digits: letters are alone too. */
+const TRUST_ALONE = 0.5;
 /** The fewest upright strokes of a wave; two 1s may touch. */
 const LEAST_WAVE = 3;
 
@@ -28,8 +31,8 @@ interface Candidate {
   readonly to: number;
   readonly cutting: Cutting;
   readonly shape: ShapeAnswer | undefined;
-  /** Nodes inside a piece that is cut; absent for whole pieces. */
-  readonly inside?: { readonly from: number; readonly to: number; readonly nodes: number };
+  /** Nodes inside a piece that is cut, and that piece's own candidate; absent for whole pieces. */
+  readonly inside?: { readonly from: number; readonly to: number; readonly nodes: number; readonly whole: number };
 }
 
 /** A row ready to be classified and decoded. */
@@ -53,6 +56,7 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
   const tall = row.pieces.filter((piece) => piece.box.height >= 0.6 * row.height);
   const candidates: Candidate[] = [];
   atoms.forEach((atom, from) => {
+    const whole = candidates.length;
     for (let to = from + 1; to <= Math.min(atoms.length, from + MOST_JOINED); to++) {
       const parts = atoms.slice(from, to);
       if (to - from > 1 && !mayJoin(boxes.slice(from, to), row.height)) break;
@@ -62,24 +66,28 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
     if (atom.box.width > MAY_TOUCH * Math.min(atom.box.height, row.height) && atom.box.height > 0.5 * row.height) {
       const lattice = cutLattice(atom, Math.min(row.height, atom.box.height * 1.2));
       for (const part of lattice.parts) {
-        const inside = { from: part.from, to: part.to, nodes: lattice.nodes };
+        const inside = { from: part.from, to: part.to, nodes: lattice.nodes, whole };
         candidates.push({ from, to: from + 1, cutting: part.cutting, shape: undefined, inside });
       }
     }
   });
   return {
     cuttings: candidates.map(({ cutting }) => cutting),
-    decode(probabilities, { otherClass, digitOf }) {
-      const isKnown = (index: number): boolean => probabilities(index)[otherClass]! < 0.5;
+    decode(answerTo, { otherClass, severalClass, digitOf }) {
+      const answers = candidates.map((_, index) => joinSeveral(answerTo(index), otherClass, severalClass));
+      const isKnown = (index: number): boolean => answers[index]![otherClass]! < 0.5;
       const shareBeside = otherClass < 0 ? () => 1 : digitShare(narrowPieces(candidates, isKnown));
       const steps: Step[] = [];
       const inner = new Map<number, { nodes: number; cut: number; steps: Step[] }>();
       candidates.forEach((candidate, index) => {
         const { from, to, cutting, shape, inside } = candidate;
-        const amongDigits = Math.max(0, (shareBeside(from, to) - FEW_DIGITS) / (1 - FEW_DIGITS));
-        const query = { cutting, shape, joined: to - from, isCut: inside !== undefined, candidate: index };
-        const context = { otherClass, digitOf, amongDigits, rowHeight: row.height };
-        const reading = readPart(query, probabilities(index), context);
+        const share = shareBeside(from, to);
+        const amongDigits = Math.max(0, ((share ?? 0) - FEW_DIGITS) / (1 - FEW_DIGITS));
+        const said = answerTo(inside?.whole ?? index)[severalClass] ?? 0;
+        const several = said * (share === undefined ? TRUST_ALONE : amongDigits);
+        const query = { cutting, shape, joined: to - from, isCut: inside !== undefined, several, candidate: index };
+        const context = { otherClass, severalClass, digitOf, amongDigits, rowHeight: row.height };
+        const reading = readPart(query, answers[index]!, context);
         if (!reading) return;
         const step = { from, to, readings: [reading], score: reading.score };
         if (!inside) {
@@ -89,7 +97,7 @@ export function planRow(row: Row, mask: InkMask, labels: Int32Array): RowPlan {
         if (reading.kind !== 'class') return;
         const lattice = inner.get(from) ?? {
           nodes: inside.nodes,
-          cut: cutCost(boxes[from]!, row.height, amongDigits),
+          cut: cutCost(boxes[from]!, row.height, amongDigits, several),
           steps: [],
         };
         lattice.steps.push({ ...step, from: inside.from, to: inside.to, score: step.score - lattice.cut });

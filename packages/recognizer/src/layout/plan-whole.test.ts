@@ -3,7 +3,11 @@ import { inside, maskOf, pieceOf } from '../../test/made-pictures.ts';
 import { labelPieces } from '../ink/label-pieces.ts';
 import { areClose, planWhole } from './plan-whole.ts';
 
-const classes = { otherClass: 10, digitOf: (index: number) => (index < 10 ? String(index) : undefined) };
+const classes = {
+  otherClass: 10,
+  severalClass: -1,
+  digitOf: (index: number) => (index < 10 ? String(index) : undefined),
+};
 /** Three parts of a stroke, 12 pixels wide, with gaps of 8. */
 const mask = maskOf(100, 160, (x, y) => inside(x, y, 40, 20, 12, 112) && (y - 20) % 40 < 32);
 const { labels, pieces } = labelPieces(mask.isInk, 100, 160);

@@ -2,6 +2,7 @@ import { type Box, boxAround } from '../box.ts';
 import type { Piece } from '../ink/label-pieces.ts';
 import type { InkMask } from '../ink/threshold-ink.ts';
 import { cutOut } from './cut-out.ts';
+import { joinSeveral } from './join-several.ts';
 import type { RowPlan } from './plan-row.ts';
 import { readPart } from './read-part.ts';
 
@@ -41,9 +42,9 @@ export function planWhole(pieces: readonly Piece[], mask: InkMask, labels: Int32
   return {
     cuttings: [cutting],
     decode(probabilities, network) {
-      const query = { cutting, shape: undefined, joined: pieces.length, isCut: false, candidate: 0 };
+      const query = { cutting, shape: undefined, joined: pieces.length, isCut: false, several: 0, candidate: 0 };
       const context = { ...network, amongDigits: 0, rowHeight: cutting.box.height };
-      const reading = readPart(query, probabilities(0), context);
+      const reading = readPart(query, joinSeveral(probabilities(0), network.otherClass, network.severalClass), context);
       const isDigit = reading?.class !== undefined && network.digitOf(reading.class) !== undefined;
       return isDigit
         ? { readings: [reading], score: reading.score }

@@ -26,6 +26,8 @@ export const COSTS = {
   /** Each height of width of an unknown piece beyond `widestOther`: it is hardly one letter. */
   wideOther: 2,
   widestOther: 1.3,
+  /** To call a piece unknown of which the network is sure that it is several digits. */
+  otherSeveral: 2.5,
   /** To leave a speck out. */
   speck: 0.3,
 } as const;
@@ -73,6 +75,8 @@ export interface PartQuery {
   readonly joined: number;
   /** Whether it was cut out of a piece. */
   readonly isCut: boolean;
+  /** How likely it is, or was before it was cut, several digits that touch: 0 to 1. */
+  readonly several: number;
   /** Its place in the list that was classified. */
   readonly candidate: number;
 }
@@ -81,6 +85,8 @@ export interface PartQuery {
 export interface NetworkClasses {
   /** The class of what is neither digit nor sign; -1 if there is none. */
   readonly otherClass: number;
+  /** The class of several digits that touch; -1 if there is none. */
+  readonly severalClass: number;
   /** The digit of a class, or undefined. */
   digitOf(index: number): string | undefined;
 }
@@ -92,9 +98,13 @@ export interface PartContext extends NetworkClasses {
   readonly rowHeight: number;
 }
 
-/** What a part of a row most likely is; undefined if it is nothing that a row may hold. */
+/**
+ * What a part of a row most likely is; undefined if it is nothing that a row may hold.
+ *
+ * @param answer one probability for each class; several digits count as `otherClass`
+ */
 export function readPart(
-  { cutting, shape, joined, isCut, candidate }: PartQuery,
+  { cutting, shape, joined, isCut, several, candidate }: PartQuery,
   answer: readonly number[],
   { otherClass, digitOf, amongDigits, rowHeight }: PartContext,
 ): Reading | undefined {
@@ -114,7 +124,8 @@ export function readPart(
   const score = logOf(probabilities[best]!) - COSTS.part - (COSTS.wide + COSTS.veryWide * beyond) * beyond;
   const tooWide = COSTS.wideOther * Math.max(0, box.width / Math.max(box.height, rowHeight) - COSTS.widestOther);
   const otherCost = COSTS.other + amongDigits * (COSTS.otherAmongDigits - COSTS.other);
-  const other = otherClass >= 0 ? logOf(probabilities[otherClass]!) - otherCost - tooWide : -4;
+  const isOther = logOf(probabilities[otherClass] ?? 0) - COSTS.otherSeveral * several;
+  const other = otherClass >= 0 ? isOther - otherCost - tooWide : -4;
   const isClear = probabilities[best]! >= CLEAR && box.width >= NARROWEST_CLEAR_DIGIT * rowHeight;
   const low = box.height < (isClear ? LOWEST_CLEAR_DIGIT : LOWEST_DIGIT) * rowHeight;
   // A part that a cut leaves looks odd: whether the cut is right, the whole path says.
@@ -146,9 +157,11 @@ function logOf(probability: number): number {
  * What each cut of a piece costs.
  *
  * @param amongDigits 0 in a row of nothing but this piece and letters, 1 among digits
+ * @param several how likely the piece is several digits that touch, 0 to 1
  */
-export function cutCost({ width, height }: Box, rowHeight: number, amongDigits: number): number {
+export function cutCost({ width, height }: Box, rowHeight: number, amongDigits: number, several: number): number {
   const { cut, narrowCut, cutAlone, narrow, roomy } = COSTS;
   const narrowness = (roomy - width / Math.max(height, 0.8 * rowHeight)) / (roomy - narrow);
-  return cut + (narrowCut - cut + (1 - amongDigits) * cutAlone) * Math.min(1, Math.max(0, narrowness));
+  const narrowOnly = (narrowCut - cut + (1 - amongDigits) * cutAlone) * Math.min(1, Math.max(0, narrowness));
+  return cut + (1 - several) * narrowOnly;
 }
