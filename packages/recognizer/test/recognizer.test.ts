@@ -74,7 +74,7 @@ describe('pretrainedModel', () => {
     }
     expect(errors).toBeLessThanOrEqual(50);
     expect(refused).toBeLessThanOrEqual(100);
-  });
+  }, 240_000);
 });
 
 describe('classifyImages', () => {

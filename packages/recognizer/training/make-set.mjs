@@ -12,7 +12,7 @@ import { Draws } from './draw.mjs';
 import { fontNames, glyphBitmap, loadFont } from './fonts.mjs';
 import { strokeDigit, strokeNonsense, strokeSign } from './strokes.mjs';
 
-/** The network's classes. The first ten are digits. The last, several digits that touch, is learnt by the last stage alone. */
+/** The network's classes. The first ten are digits; `several` is digits that touch, to be cut. */
 export const CLASS_NAMES = [...'0123456789', 'none', '+', 'x', '%', '€', '$', '£', 'several'];
 export const NONE = 10;
 export const SEVERAL = 17;
