@@ -19,7 +19,13 @@ export { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from './idx-files
 export { type CreateImageSetOptions, createImageSet, type ImageSet } from './image-set.ts';
 export type { KnownSet } from './known-sets/known-set.ts';
 export { isKnownSetName, type KnownSetName, knownSets } from './known-sets.ts';
-export { type ImageSetsSource, type LoadImageSetsOptions, loadImageSets } from './load-image-sets.ts';
+export {
+  type ImageSetsSource,
+  type LoadImageSetsOptions,
+  loadImageSets,
+  type SummedFile,
+  type SummedImageSets,
+} from './load-image-sets.ts';
 export { type GunzipOptions, isGzip, maybeGunzip } from './maybe-gunzip.ts';
 export { measureInk, type SetInk } from './measure-ink.ts';
 export { type NextBatchOrder, nextBatchOrder } from './next-batch-order.ts';

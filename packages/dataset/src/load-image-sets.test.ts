@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FileServer, startFileServer } from '../test/support/file-server.ts';
@@ -85,6 +86,27 @@ describe('loadImageSets', () => {
       message: expect.stringContaining('t10k-labels-idx1-ubyte'),
     });
     await expect(loadImageSets({ files, maxBytes: 8 })).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('says what the files hold, and reads and unpacks each of them once', async () => {
+    const folder = tinyFolder((name, role) => (role === 'trainImages' ? `${name}.gz` : name));
+    const files = Object.entries(folder).map(([name, bytes]) => new File([bytes], name));
+    const reads = files.map((file) => vi.spyOn(file, 'arrayBuffer'));
+    const sets = await loadImageSets({ files, sums: true });
+    expectTiny(sets);
+    const sums = (Object.keys(tinyFiles) as (keyof typeof tinyFiles)[]).map((role) => ({
+      sha256: createHash('sha256').update(tinyFiles[role]).digest('hex'),
+      sizeBytes: tinyFiles[role].length,
+    }));
+    expect(sets.files).toEqual(sums.map((sum, index) => ({ name: files[index]!.name, ...sum })));
+    expect(reads.map((read) => read.mock.calls.length)).toEqual([1, 1, 1, 1]);
+    expect(await loadImageSets({ files })).not.toHaveProperty('files');
+  });
+
+  test('the sums of files behind addresses have their names', async () => {
+    Object.assign(server.answers, tinyFolder());
+    const { files } = await loadImageSets({ urls: server.url, sums: true });
+    expect(files?.map(({ name }) => name)).toEqual(Object.keys(tinyFolder()));
   });
 
   test('a fault names its file', async () => {

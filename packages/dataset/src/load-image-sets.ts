@@ -19,14 +19,29 @@ export type LoadImageSetsOptions = ImageSetsSource &
     readonly set?: KnownSetName | undefined;
     /** Class names of another set; default numbers. */
     readonly classNames?: readonly string[] | undefined;
+    /** Whether the result names the files, with their SHA-256. */
+    readonly sums?: boolean | undefined;
   };
+
+/** A file as it was read: its name, and the SHA-256 in hexadecimal and the size of what it holds once unpacked. */
+export interface SummedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** What {@link loadImageSets} returns. */
+export interface SummedImageSets extends ImageSets {
+  /** With `sums`: the files in the order training images, training labels, test images, test labels. */
+  readonly files?: readonly SummedFile[];
+}
 
 /**
  * Loads an MNIST-format set through `fetch`, or from File and Blob objects: raw or gzipped, by the usual names. For
  * browsers and workers (in Node, `loadMnist` of `@penstroke/dataset/node` also reads folders and keeps a cache).
  *
  * @throws DatasetError `not-found` for a missing file; else as fetchBytes, maybeGunzip, parseIdx and createImageSet;
- *   `checksum-mismatch` when the files are not those of `set`
+ *   `checksum-mismatch` when the files are not those of `set`, or sums are wanted where the platform computes none
  *
  * @example
  * const { train, test } = await loadImageSets({ urls: '/data/mnist/', set: 'mnist' });
@@ -36,12 +51,17 @@ export type LoadImageSetsOptions = ImageSetsSource &
  *   const { train } = await loadImageSets({ files: event.dataTransfer.files });
  * };
  */
-export async function loadImageSets(options: LoadImageSetsOptions): Promise<ImageSets> {
+export async function loadImageSets(options: LoadImageSetsOptions): Promise<SummedImageSets> {
   const known = options.set === undefined ? undefined : knownSets[options.set];
+  const sums: SummedFile[] = [];
   const unpack = async (packed: Uint8Array<ArrayBuffer>, location: string, role: IdxRole) => {
     try {
       const bytes = await maybeGunzip(packed, { maxBytes: options.maxBytes });
-      if (known) expectSha256(await sha256(bytes), known.sha256[role]);
+      if (known || options.sums) {
+        const sum = await sha256(bytes);
+        expectSha256(sum, known?.sha256[role]);
+        sums.push({ name: location.slice(location.lastIndexOf('/') + 1), sha256: sum, sizeBytes: bytes.length });
+      }
       return bytes;
     } catch (error) {
       throw DatasetError.at(location, error);
@@ -55,7 +75,8 @@ export async function loadImageSets(options: LoadImageSetsOptions): Promise<Imag
           return unpack(bytes, url, role);
         })
       : await readBlobs(options.files, options.maxBytes ?? MAX_DOWNLOAD_BYTES, unpack);
-  return parseImageSets(contents, options.classNames ?? known?.classNames);
+  const sets = parseImageSets(contents, options.classNames ?? known?.classNames);
+  return options.sums ? { ...sets, files: sums } : sets;
 }
 
 async function readBlobs(

@@ -4,7 +4,6 @@ import type { RunPlan } from '../../storage/run-plan.ts';
 import { loadFiles } from '../../storage/run-storage.ts';
 import { ToldError } from '../../words/told-error.ts';
 import { hostedAddress, packedAddresses } from '../data-addresses.ts';
-import { sumFiles } from './sum-files.ts';
 
 /** The digits of a run. */
 export interface RunData {
@@ -41,11 +40,14 @@ export async function loadRunData(
 
   const given = files ?? (await loadFiles(id))?.files;
   if (given && given.length > 0) {
-    const sets = await loadImageSets({ files: [...given], maxBytes: MAX_FILE_BYTES, set }).catch((error: unknown) => {
+    // Browsers withhold the means to compute sums from a page that is not secure.
+    const sums = !set && globalThis.crypto?.subtle !== undefined;
+    const options = { files: [...given], maxBytes: MAX_FILE_BYTES, set, sums };
+    const sets = await loadImageSets(options).catch((error: unknown) => {
       if (!set || !DatasetError.isInstance(error) || error.code !== 'checksum-mismatch') throw error;
       throw new ToldError(['otherFiles', set], { cause: error });
     });
-    return set ? sets : { ...sets, files: await sumFiles(given, MAX_FILE_BYTES) };
+    return set || sums ? sets : { ...sets, files: [] };
   }
   if (!set) {
     throw new ToldError(['filesGone', dataName]);
