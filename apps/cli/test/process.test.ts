@@ -1,7 +1,7 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from './helpers/run-cli.ts';
 
@@ -13,18 +13,29 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 interface Ended {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+interface StartOptions {
+  readonly stdio?: StdioOptions;
+  readonly env?: Record<string, string>;
+  readonly onStderr?: (text: string, child: ChildProcess) => void;
 }
 
 function start(
   argv: readonly string[],
   onStdout?: (text: string, child: ChildProcess) => void,
   onStart?: (child: ChildProcess) => void,
-  stdio: StdioOptions = ['ignore', 'pipe', 'pipe'],
+  { stdio = ['ignore', 'pipe', 'pipe'], env = {}, onStderr }: StartOptions = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...argv], { cwd: folder.path, stdio });
+    const child = spawn(process.execPath, [MAIN, ...argv], {
+      cwd: folder.path,
+      stdio,
+      env: { ...process.env, ...env },
+    });
     onStart?.(child);
     let stdout = '';
     let stderr = '';
@@ -34,9 +45,10 @@ function start(
     });
     child.stderr?.on('data', (data: Buffer) => {
       stderr += data;
+      onStderr?.(stderr, child);
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
   });
 }
 
@@ -134,15 +146,58 @@ describe.skipIf(process.platform === 'win32')('a run', () => {
 
   test.runIf(process.platform === 'linux')('whose output is full says so and keeps its updates', async () => {
     const full = openSync('/dev/full', 'w');
-    const { code, stderr } = await start(endless('full'), undefined, undefined, ['ignore', full, 'pipe']);
+    const { code, stderr } = await start(endless('full'), undefined, undefined, { stdio: ['ignore', full, 'pipe'] });
     closeSync(full);
     expect([code, stderr]).toEqual([141, expect.stringMatching(/standard output takes no more\n/)]);
     expect(JSON.parse(runFile('full', 'run.json'))).toMatchObject({ result: { interrupted: true } });
   });
 
+  test.runIf(process.platform === 'linux')('whose notes meet a full disk trains to its end', async () => {
+    const full = openSync('/dev/full', 'w');
+    const { code } = await start([...endless('noted'), '--epochs', '2'], undefined, undefined, {
+      stdio: ['ignore', 'pipe', full],
+    });
+    closeSync(full);
+    expect(code).toBe(0);
+    expect(JSON.parse(runFile('noted', 'run.json'))).toMatchObject({ result: { interrupted: false, steps: 8 } });
+  });
+
+  test.each([
+    ['SIGINT', 'SIGINT'],
+    ['SIGTERM', 'SIGTERM'],
+    ['SIGHUP', 'SIGTERM'],
+  ] as const)('that gets %s again while the disk hangs ends by %s', async (signal, expected) => {
+    const pipe = join(folder.path, `${signal}.pipe`);
+    execFileSync('mkfifo', [pipe]);
+    // The checkpoint's last rename waits for a pipe that nobody writes to.
+    const hang = join(folder.path, `${signal}.mjs`);
+    writeFileSync(
+      hang,
+      `import fs from 'node:fs/promises';
+       import { syncBuiltinESMExports } from 'node:module';
+       const { rename } = fs;
+       fs.rename = (from, to) => {
+         if (!to.endsWith('checkpoint.json')) return rename(from, to);
+         process.stderr.write('the disk hangs');
+         return fs.readFile(${JSON.stringify(pipe)});
+       };
+       syncBuiltinESMExports();`,
+    );
+    let sent = 0;
+    const onText = (text: string, child: ChildProcess): void => {
+      if (text.includes(sent === 0 ? '"epoch-end"' : 'the disk hangs') && child.kill(signal)) sent++;
+    };
+    const ended = await start(endless(`hung-${signal}`), onText, undefined, {
+      env: { NODE_OPTIONS: `--import=${pathToFileURL(hang)}` },
+      onStderr: onText,
+    });
+    expect(ended).toMatchObject({ code: null, signal: expected });
+  });
+
   test.runIf(process.platform === 'linux')('in a folder that cannot be made ends at once', async () => {
     expect(await start(endless('/proc/nothing'))).toEqual({
       code: 1,
+      signal: null,
       stdout: '',
       stderr: 'penstroke: /proc/nothing: no such file or folder; check the path\n',
     });

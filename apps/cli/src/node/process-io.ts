@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { CliIo } from '../terminal/cli-io.ts';
 import type { StopReason } from '../terminal/stop-reason.ts';
 
@@ -42,6 +43,20 @@ export function processIo(): CliIo {
       process.on('SIGUSR1', listener);
       return () => process.off('SIGUSR1', listener);
     },
-    exitNow: (code) => process.exit(code),
+    exitNow,
   };
+}
+
+/**
+ * Ends the process by the signal that its exit code stands for, as if nobody had listened. Node's own exit waits for the calls of the file
+ * system that are under way, and one of a network drive that hangs does not end.
+ */
+function exitNow(code: number): void {
+  const signal = SIGNALS.find((name) => 128 + constants.signals[name] === code);
+  // A progress bar has hidden the cursor.
+  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h');
+  // Windows has no such signals.
+  if (signal === undefined || process.platform === 'win32') process.exit(code);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }

@@ -24,6 +24,6 @@ export interface CliIo {
   onStop(listener: (reason: StopReason) => void): () => void;
   /** Calls `listener` when a checkpoint is asked for (SIGUSR1); the returned function stops that. */
   onSaveRequest(listener: () => void): () => void;
-  /** Ends the process at once. */
+  /** Ends the process at once, whatever hangs; by the signal that `code` stands for, if it is that of one. */
   exitNow(code: number): void;
 }
