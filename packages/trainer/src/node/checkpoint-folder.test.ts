@@ -150,6 +150,7 @@ describe('damage is told', () => {
   it.each([
     ['no JSON', '{', /expected JSON/],
     ['null', 'null', /expected the manifest/],
+    ['of a later version', '{"format":2}', /expected format 1 .*, got 2; a later version wrote it: update/],
     ['a path that leads elsewhere', JSON.stringify({ file: '../../etc/passwd' }), /expected the manifest/],
     ['far too long', ' '.repeat(10_000), /expected at most 4096 bytes/],
   ])('a manifest that is %s', async (_, text, message) => {
