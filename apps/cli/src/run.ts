@@ -6,7 +6,6 @@ import { UsageError } from './terminal/cli-error.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 import { describeError } from './terminal/describe-error.ts';
 import { exitCode } from './terminal/exit-code.ts';
-import { printable } from './terminal/printable.ts';
 import { note } from './terminal/show.ts';
 
 /**
@@ -61,5 +60,5 @@ function usageLine(message: string, argv: readonly string[], commands: readonly 
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\.$/, '');
-  return `penstroke: ${printable(text)}; see penstroke ${named === undefined ? '' : `${named} `}--help`;
+  return `penstroke: ${text}; see penstroke ${named === undefined ? '' : `${named} `}--help`;
 }

@@ -4,7 +4,6 @@ import { hasCheckpoint, RunWriter, runContents } from '@penstroke/runs/node';
 import { makeFolder } from '@penstroke/trainer/node';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
-import { printable } from '../terminal/printable.ts';
 import { note } from '../terminal/show.ts';
 
 /** `runs/20260131-142503-lenet`: the local time, so that folders sort by it. */
@@ -50,7 +49,7 @@ export async function openRunFolder(folder: string, io: CliIo): Promise<RunWrite
   const writer = await RunWriter.open(folder);
   if (writer.takenFrom) {
     const { pid, host } = writer.takenFrom;
-    note(io, `lock     taken over from process ${pid} on ${printable(host)}, which ended without giving it up`);
+    note(io, `lock     taken over from process ${pid} on ${host}, which ended without giving it up`);
   }
   return writer;
 }

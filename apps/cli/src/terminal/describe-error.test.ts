@@ -3,7 +3,7 @@ import { CommandError } from './cli-error.ts';
 import type { CliIo } from './cli-io.ts';
 import { describeError } from './describe-error.ts';
 
-const say = (error: unknown, env: CliIo['env'] = {}): string => describeError(error, { env } as CliIo);
+const say = (error: unknown, env: CliIo['env'] = {}): string => describeError(error, { env } as CliIo).join('\n');
 
 describe('describeError', () => {
   test('leaves the sentence of a command alone, a name before a colon included', () => {

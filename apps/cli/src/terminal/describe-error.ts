@@ -1,7 +1,6 @@
 import { messageOf } from '@penstroke/errors';
 import { CommandError } from './cli-error.ts';
 import type { CliIo } from './cli-io.ts';
-import { printable } from './printable.ts';
 import { reasonOf } from './reason-of.ts';
 
 const REMEDIES: Record<string, string> = {
@@ -26,13 +25,14 @@ const REMEDIES: Record<string, string> = {
 };
 
 /**
- * The one line that a person sees of an error; with `PENSTROKE_DEBUG=1` the stack and the causes.
+ * What a person sees of an error: one line; with `PENSTROKE_DEBUG=1` the lines of the stack and of the causes.
  */
-export function describeError(error: unknown, io: CliIo): string {
+export function describeError(error: unknown, io: CliIo): string[] {
   if (io.env.PENSTROKE_DEBUG === '1' && error instanceof Error) {
-    return `penstroke: ${error.stack}${error.cause === undefined ? '' : `\ncaused by ${inspectCause(error.cause)}`}`;
+    const cause = error.cause === undefined ? '' : `\ncaused by ${inspectCause(error.cause)}`;
+    return `penstroke: ${error.stack}${cause}`.split('\n');
   }
-  return `penstroke: ${printable(plainMessage(error))}`;
+  return [`penstroke: ${plainMessage(error)}`];
 }
 
 /** The same without the program's name. */

@@ -49,8 +49,9 @@ test('table sets columns flush, numbers to the right, without spaces at the end'
     ['class', 'images', 'note'],
     ['0', '5,923', ''],
   ];
-  expect(table(rows, [1])).toBe('class  images  note\n0       5,923');
-  expect(table([])).toBe('');
+  expect(table(rows, [1])).toEqual(['class  images  note', '0       5,923']);
+  expect(table([])).toEqual([]);
+  expect(table([['a\u001b', 'b']])).toEqual(['a\\u{1b}  b']);
 });
 
 test('reasonOf is the first line of whatever was thrown', () => {

@@ -1,14 +1,18 @@
 import type { CliIo } from './cli-io.ts';
 import { printable } from './printable.ts';
+import { printableJson } from './printable-json.ts';
 
-/** Writes lines for people. What a terminal would obey in them, be it in a file's name or a class's, is escaped. */
-export function note(io: CliIo, text: string): void {
-  io.stderr.write(`${printableLines(text)}\n`);
+/**
+ * Writes a line for people, or several. What a terminal would obey in one, be it in a file's name or a class's, is escaped; so are
+ * line breaks, for a name that has one shall not write a line of its own.
+ */
+export function note(io: CliIo, text: string | readonly string[]): void {
+  io.stderr.write(printableLines(text));
 }
 
-/** Writes lines of results, escaped as those of {@link note}. */
-export function result(io: CliIo, text: string): void {
-  io.stdout.write(`${printableLines(text)}\n`);
+/** Writes a line of results, or several, escaped as those of {@link note}. */
+export function result(io: CliIo, text: string | readonly string[]): void {
+  io.stdout.write(printableLines(text));
 }
 
 /** Writes a picture of block characters as it is: its colours are codes that the terminal obeys. */
@@ -16,24 +20,26 @@ export function resultPicture(io: CliIo, picture: string): void {
   io.stdout.write(`${picture}\n`);
 }
 
-function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+function printableLines(text: string | readonly string[]): string {
+  return [text]
+    .flat()
+    .map((line) => `${printable(line)}\n`)
+    .join('');
 }
 
-/** Writes one object as a line of JSON. */
-export function resultJson(io: CliIo, value: unknown): void {
-  io.stdout.write(`${JSON.stringify(value)}\n`);
+/** Writes one object as a line of JSON, or over several lines where `indent` says by how many blanks. */
+export function resultJson(io: CliIo, value: unknown, indent?: number): void {
+  io.stdout.write(`${printableJson(value, indent)}\n`);
 }
 
-/** Columns of cells, each as wide as its widest; `right` names the columns set flush right. */
-export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** Lines of columns of cells, each as wide as its widest; `right` names the columns set flush right. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const shown = rows.map((row) => row.map(printable));
+  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => row[column]!.length)));
+  return shown.map((row) =>
+    row
+      .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .join('  ')
+      .trimEnd(),
+  );
 }

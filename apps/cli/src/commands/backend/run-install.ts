@@ -42,7 +42,7 @@ export async function runInstall(name: TensorflowName, io: CliIo, options: RunIn
   if (dryRun) {
     for (const step of planSteps(plan)) {
       if (json) resultJson(io, { event: 'step', ...step });
-      else result(io, [`${step.number}. ${step.title}`, ...step.commands.map((line) => `   ${line}`)].join('\n'));
+      else result(io, [`${step.number}. ${step.title}`, ...step.commands.map((line) => `   ${line}`)]);
     }
     if (!json) result(io, `then the folder becomes ${resolve(place, name)}`);
   }

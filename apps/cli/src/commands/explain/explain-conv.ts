@@ -32,7 +32,7 @@ export function explainConv(io: CliIo, { json }: { readonly json?: true | undefi
     resultJson(io, { ...example, plain, strided, same, max, average, layer: EXAMPLE_LAYER, arithmetic });
     return;
   }
-  const say = (text = ''): void => result(io, text);
+  const say = (text = ''): void => result(io, text.split('\n'));
   say('The input, 6x6 pixels:\n');
   say(matrix(EXAMPLE_IMAGE));
   say('\nThe filter, 3x3 weights, which answers to vertical lines:\n');

@@ -4,7 +4,6 @@ import { type BackendRequest, selectBackend } from '../../backends/select-backen
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { blockPicture } from '../../terminal/picture.ts';
-import { printable } from '../../terminal/printable.ts';
 import { note, result, resultJson, resultPicture } from '../../terminal/show.ts';
 import { createDigitCounter } from './digit-counter.ts';
 import { type PredictInput, readInputs } from './read-inputs.ts';
@@ -41,7 +40,7 @@ export async function predictImages(
       else show(input, read[i]!, record, io);
     });
     for (const { file, digitsSeen } of inputs) {
-      if (digitsSeen) note(io, printable(`${file}: looks like ${digitsSeen} digits; use penstroke read`));
+      if (digitsSeen) note(io, `${file}: looks like ${digitsSeen} digits; use penstroke read`);
     }
   } finally {
     counter.close();
@@ -76,5 +75,5 @@ function show({ file, pixels, label }: PredictInput, read: ReadDigit, record: Op
     second && second.probability >= SHOWN_PROBABILITY
       ? `  (${classNames[second.index]} ${percent(second.probability, 1)})`
       : '';
-  result(io, `${printable(file)}  ${classNames[digit]}  ${percent(confidence, 1)}${other}${truth}`);
+  result(io, `${file}  ${classNames[digit]}  ${percent(confidence, 1)}${other}${truth}`);
 }

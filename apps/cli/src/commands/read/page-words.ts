@@ -7,17 +7,15 @@ import type { PageReading, ReadLine } from './page-reading.ts';
 const MAX_LISTED = 4;
 
 /** What a picture says, for people: its name, then a line of text for each of its own, unsure digits marked. */
-export function pageWords(file: string, { lines, rejected }: PageReading): string {
+export function pageWords(file: string, { lines, rejected }: PageReading): string[] {
   const name = printable(file);
   const refused = rejected.length === 0 ? '' : `  (${counted(rejected.length, 'thing')} not read as a digit)`;
-  if (lines.length === 0) return `${name}  no digits found${refused}`;
+  if (lines.length === 0) return [`${name}  no digits found${refused}`];
   const indent = ' '.repeat(name.length);
-  return lines
-    .map((line, at) => {
-      const end = at === lines.length - 1 ? refused : '';
-      return `${at === 0 ? name : indent}  ${line.marked}${unsure(line)}${end}`;
-    })
-    .join('\n');
+  return lines.map((line, at) => {
+    const end = at === lines.length - 1 ? refused : '';
+    return `${at === 0 ? name : indent}  ${line.marked}${unsure(line)}${end}`;
+  });
 }
 
 function unsure({ read }: ReadLine): string {

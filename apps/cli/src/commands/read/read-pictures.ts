@@ -6,7 +6,6 @@ import { decodePicture } from '../../pictures/decode-picture.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { describeError, plainMessage } from '../../terminal/describe-error.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
-import { printable } from '../../terminal/printable.ts';
 import { result, resultJson } from '../../terminal/show.ts';
 import { type FoundPicture, findPictures } from './find-pictures.ts';
 import { type OpenReader, openReader } from './open-reader.ts';
@@ -73,9 +72,7 @@ async function readEach(pictures: readonly FoundPicture[], reading: Reading): Pr
         code = exitCode.failed;
         const reason = reasonFor(error, file, io);
         if (options.json) resultJson(io, { file, error: reason });
-        progress.line(
-          io.env.PENSTROKE_DEBUG === '1' ? describeError(error, io) : `penstroke: ${printable(`${file}: ${reason}`)}`,
-        );
+        progress.lines(io.env.PENSTROKE_DEBUG === '1' ? describeError(error, io) : [`penstroke: ${file}: ${reason}`]);
       }
       progress.advance();
     }

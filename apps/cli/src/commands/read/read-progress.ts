@@ -7,8 +7,8 @@ import { note } from '../../terminal/show.ts';
 export interface ReadProgress {
   /** One more is read. */
   advance(): void;
-  /** A line for people, above the bar. */
-  line(text: string): void;
+  /** Lines for people, above the bar. */
+  lines(text: readonly string[]): void;
   close(): void;
 }
 
@@ -18,7 +18,7 @@ const LEAST = 5;
 /** A bar where a person watches, and the results go elsewhere: on one terminal they are the progress. */
 export function createReadProgress(total: number, io: CliIo): ReadProgress {
   if (total < LEAST || io.stderr.isTTY !== true || io.stdout.isTTY === true) {
-    return { advance() {}, line: (text) => note(io, text), close() {} };
+    return { advance() {}, lines: (text) => note(io, text), close() {} };
   }
   const bar = openBar(io, '{bar} {value} of {total} pictures  {left} left');
   const startedAt = performance.now();
@@ -31,7 +31,7 @@ export function createReadProgress(total: number, io: CliIo): ReadProgress {
       done++;
       bar.update(done, { left: left() });
     },
-    line(text) {
+    lines(text) {
       bar.stop();
       note(io, text);
       bar.start(total, done, { left: left() });

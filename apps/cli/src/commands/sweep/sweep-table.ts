@@ -4,7 +4,7 @@ import { table } from '../../terminal/show.ts';
 import { describeValues, valueWords } from './describe-values.ts';
 
 /** The settings of a sweep as a table for people, the best first; `*` marks the chosen one. */
-export function sweepTable(rows: readonly SweepRow[]): string {
+export function sweepTable(rows: readonly SweepRow[]): string[] {
   const keys = valueKeys(rows);
   const head = ['', 'setting', ...keys, 'runs', 'validation', 'deviation', '95 % interval', 'training'];
   const lines = rows.map(({ setting, values, runs, ended, diverged, validation, trainSeconds, chosen }) => [
@@ -19,16 +19,16 @@ export function sweepTable(rows: readonly SweepRow[]): string {
 }
 
 /** What was chosen, and its test figures. */
-export function chosenWords(rows: readonly SweepRow[]): string {
+export function chosenWords(rows: readonly SweepRow[]): string[] {
   const chosen = rows.find((row) => row.chosen);
-  if (chosen === undefined) return 'none chosen: no setting has all its runs and a validation accuracy';
+  if (chosen === undefined) return ['none chosen: no setting has all its runs and a validation accuracy'];
   const { setting, values, test } = chosen;
   const words = `chosen: setting ${setting}${Object.keys(values).length > 0 ? `, ${describeValues(values)}` : ''}`;
-  return test === undefined ? words : `${words}\ntest   ${spreadWords(test)}`;
+  return test === undefined ? [words] : [words, `test   ${spreadWords(test)}`];
 }
 
 /** The settings of a sweep as CSV: shares from 0 to 1; a missing value is an empty field. */
-export function sweepCsv(rows: readonly SweepRow[]): string {
+export function sweepCsv(rows: readonly SweepRow[]): string[] {
   const keys = valueKeys(rows);
   const spreadHead = (name: string): string[] => ['mean', 'deviation', 'low', 'high'].map((part) => `${name}_${part}`);
   const head = ['setting', ...keys, 'runs', 'ended', 'diverged', ...spreadHead('validation')];
@@ -43,7 +43,7 @@ export function sweepCsv(rows: readonly SweepRow[]): string {
       ...numbers(test),
     ]),
   );
-  return [csvRow([...head, 'train_seconds_mean', 'chosen', ...spreadHead('test')]), ...lines].join('\n');
+  return [csvRow([...head, 'train_seconds_mean', 'chosen', ...spreadHead('test')]), ...lines];
 }
 
 function valueKeys(rows: readonly SweepRow[]): string[] {

@@ -4,7 +4,6 @@ import type { RunEndEvent } from '@penstroke/trainer';
 import { describeDevice } from '../../backends/describe-device.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { parameterWords } from '../../terminal/parameter-words.ts';
-import { printable } from '../../terminal/printable.ts';
 import { scoreLine } from '../../terminal/score-line.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
 import type { RunParts } from './create-record.ts';
@@ -44,7 +43,7 @@ export function warnOfBits(io: CliIo, before: RunRecord, now: RunRecord): void {
 }
 
 function computesOn({ name, threads, device }: RunRecord['backend']): string {
-  return `${name}, ${counted(threads, 'thread')} (${printable(device)})`;
+  return `${name}, ${counted(threads, 'thread')} (${device})`;
 }
 
 /** Says so if a network does worse than guessing: a training that diverged can have a finite loss. */

@@ -5,7 +5,7 @@ import { openRunFolder } from '../../node/run-folder.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
-import { note, result, resultJson } from '../../terminal/show.ts';
+import { note, resultJson } from '../../terminal/show.ts';
 import { expectResumable } from './expect-resumable.ts';
 import { readResumed } from './read-resumed.ts';
 import { type RunTrainingOptions, runTraining, type TrainPlan } from './run-training.ts';
@@ -78,8 +78,7 @@ function planTraining(file: TrainRequest, options: TrainRequest): TrainPlan {
 
 function showPlan({ spec, ...shown }: TrainPlan, io: CliIo, json: boolean): number {
   const plan = { ...spec, seed: recordSeed(spec.seed), ...shown };
-  if (json) resultJson(io, plan);
-  else result(io, JSON.stringify(plan, null, 2));
+  resultJson(io, plan, json ? undefined : 2);
   note(io, 'dry run: nothing was trained or written');
   return exitCode.done;
 }
