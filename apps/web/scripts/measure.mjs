@@ -1,10 +1,11 @@
 /**
  * Measures the built page in headless Chromium and writes docs/results/bench-web-PART.json for each part:
  *
- *     pnpm --filter @penstroke/web measure [answers] [frames] [fast]
+ *     pnpm --filter @penstroke/web measure [answers] [frames] [fast] [memory]
  *
  * `answers`: how soon the recognizer answers, on simd. `frames`: the frames of the page while it trains in a worker, beside those
- * while it does not. `fast`: what the recipe of that name reaches on all of MNIST with simd.
+ * while it does not. `fast`: what the recipe of that name reaches on all of MNIST with simd. `memory`: what half an hour of use
+ * leaves.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -13,10 +14,11 @@ import { join } from 'node:path';
 import { measureAnswers } from './measure/answers.mjs';
 import { measureFast } from './measure/fast.mjs';
 import { measureFrames } from './measure/frames.mjs';
+import { measureMemory } from './measure/memory.mjs';
 import { openBrowser, servePage, skipIntro } from './open-page.mjs';
 
 const RESULTS = join(import.meta.dirname, '../../../docs/results');
-const PARTS = { answers: measureAnswers, frames: measureFrames, fast: measureFast };
+const PARTS = { answers: measureAnswers, frames: measureFrames, fast: measureFast, memory: measureMemory };
 
 const asked = process.argv.slice(2);
 const site = await servePage();

@@ -1,6 +1,10 @@
-/** @param {import('playwright-core').Page} page */
-export async function startFast(page) {
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {{ epochs?: number }} [options] the recipe's when left out
+ */
+export async function startFast(page, { epochs } = {}) {
   await page.locator('[name=recipe][value=fast]').check();
+  if (epochs !== undefined) await page.locator('[name=epochs]').fill(String(epochs));
   await page.locator('details.more').evaluate((details) => details.setAttribute('open', ''));
   await page.locator('[name=backend]').selectOption('simd');
   await page.getByRole('button', { name: 'Start training' }).click();
