@@ -4,6 +4,7 @@ import { fuzzModels } from './models/fuzz-models.ts';
 import { fuzzOptions } from './options/fuzz-options.ts';
 import { fuzzPlans } from './options/fuzz-plans.ts';
 import { fuzzPictures } from './pictures/fuzz-pictures.ts';
+import { meetUsers } from './processes/other-users.ts';
 import { pairPrograms } from './processes/pair-programs.ts';
 import { killPrograms, signalPrograms } from './processes/stop-programs.ts';
 import { failWrites, killRuns } from './runs/break-runs.ts';
@@ -23,6 +24,7 @@ export const suites: readonly Suite[] = [
   killPrograms,
   signalPrograms,
   pairPrograms,
+  meetUsers,
   measureMemory,
   ...longSuites,
   trySlurm,

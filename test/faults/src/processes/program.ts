@@ -18,9 +18,15 @@ export interface Program {
   readonly ended: Promise<Ended>;
 }
 
+/** Who runs a process: this one's user when left out. */
+export interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /** Starts the command line. */
-export function startProgram(argv: readonly string[], cwd: string): Program {
-  const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram(argv: readonly string[], cwd: string, user?: User): Program {
+  const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...user });
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].on('data', (data: Buffer) => {
@@ -35,6 +41,6 @@ export function startProgram(argv: readonly string[], cwd: string): Program {
 }
 
 /** Runs the command line to its end. */
-export function runProgram(argv: readonly string[], cwd: string): Promise<Ended> {
-  return startProgram(argv, cwd).ended;
+export function runProgram(argv: readonly string[], cwd: string, user?: User): Promise<Ended> {
+  return startProgram(argv, cwd, user).ended;
 }
