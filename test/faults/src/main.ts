@@ -1,5 +1,6 @@
 /**
- * `pnpm faults [SUITE...] [--count N] [--seed N] [--short]`: tries faults and prints `SUITE: N tried, N bad`, then each bad one.
+ * `pnpm faults [SUITE...] [--count N] [--minutes N] [--seed N] [--short]`: tries faults and prints `SUITE: N tried, N bad`, then
+ * what was measured and each bad one. With `--minutes`, suites that can be cut short begin no trial after that time.
  * Ends with 1 if there is one.
  */
 import { parseArgs } from 'node:util';
@@ -8,7 +9,12 @@ import { suites } from './suites.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string' }, seed: { type: 'string' }, short: { type: 'boolean', default: false } },
+  options: {
+    count: { type: 'string' },
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    short: { type: 'boolean', default: false },
+  },
 });
 const unknown = positionals.find((name) => !suites.some((suite) => suite.name === name));
 if (unknown !== undefined)
@@ -19,7 +25,9 @@ const seed = Number(values.seed ?? 14);
 const wanted = ({ name, byNameOnly }: Suite): boolean =>
   positionals.length === 0 ? !byNameOnly : positionals.includes(name);
 for (const suite of suites.filter(wanted)) {
-  const tally = await suite.run({ count: countOf(suite), seed });
+  if (values.minutes !== undefined && !suite.stopsInTime) throw new Error(`${suite.name} takes no --minutes`);
+  const until = values.minutes === undefined ? undefined : performance.now() + 60_000 * Number(values.minutes);
+  const tally = await suite.run({ count: countOf(suite), seed, until });
   process.stdout.write(
     `${[tallyLine(suite, tally), ...(tally.table ?? []), ...tally.bad.map((line) => `  ${line}`)].join('\n')}\n`,
   );

@@ -13,6 +13,8 @@ export interface Tally {
 export interface SuiteOptions {
   readonly count: number;
   readonly seed: number;
+  /** Begins no trial after this time of `performance.now()`; without limit when left out. */
+  readonly until?: number | undefined;
 }
 
 /** A kind of fault, tried many times. */
@@ -24,6 +26,8 @@ export interface Suite {
   readonly short: number;
   /** Not among those that run when none is named: it needs more than this program. */
   readonly byNameOnly?: true;
+  /** Whether it stops at `until`. */
+  readonly stopsInTime?: true;
   run(options: SuiteOptions): Promise<Tally>;
 }
 

@@ -38,6 +38,7 @@ export const killPrograms: Suite = {
   what: 'penstroke train killed by SIGKILL at a random moment, up to three times, then resumed to the same bytes',
   full: 500,
   short: 1,
+  stopsInTime: true,
   run: (options) => stopPrograms(options, { stops: KILL, times: 3 }),
 };
 
@@ -47,6 +48,7 @@ export const signalPrograms: Suite = {
   what: 'penstroke train stopped by a signal or a closed pipe at a random moment, then resumed to the same bytes',
   full: 100,
   short: 2,
+  stopsInTime: true,
   run: (options) => stopPrograms(options, { stops: STOPS, times: 1 }),
 };
 
@@ -60,17 +62,17 @@ interface StopOptions {
 const MOMENTS = ['before it had the folder', 'while it had the folder', 'after its end'] as const;
 type Moment = (typeof MOMENTS)[number];
 
-async function stopPrograms({ count, seed }: SuiteOptions, { stops, times }: StopOptions): Promise<Tally> {
+async function stopPrograms({ count, seed, until }: SuiteOptions, { stops, times }: StopOptions): Promise<Tally> {
   const bad: (string | undefined)[] = [];
   const moments: Moment[] = [];
-  await withHome(async (home) => {
+  const tried = await withHome(async (home) => {
     const lanes = Math.min(availableParallelism(), count);
     // As many at once as afterwards, so that their time is that of the trials.
     const startedAt = performance.now();
     const whole = await Promise.all(Array.from({ length: lanes }, () => finishedRun(home)));
     const wholeMs = performance.now() - startedAt;
     const expected = digestShortRun(whole[0]!);
-    await inLanes({ count, lanes }, async (trial) => {
+    return inLanes({ count, until, lanes }, async (trial) => {
       const dice = throwDice({ seed, suite: stops === KILL ? 'killed' : 'signals', trial });
       const cwd = await mkdtemp(join(home, 'trial-'));
       const problem = await tryStops(cwd, { stops, wholeMs, expected, dice, left: 1 + dice.below(times), moments });
@@ -78,7 +80,7 @@ async function stopPrograms({ count, seed }: SuiteOptions, { stops, times }: Sto
       await rm(cwd, { recursive: true });
     });
   });
-  return { tried: count, bad: bad.filter((line) => line !== undefined), table: [momentsLine(moments)] };
+  return { tried, bad: bad.filter((line) => line !== undefined), table: [momentsLine(moments)] };
 }
 
 async function finishedRun(home: string): Promise<string> {
