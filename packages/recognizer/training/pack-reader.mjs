@@ -3,9 +3,9 @@
  *
  *     node pack-reader.mjs FOLDER      (FOLDER as train-reader.mjs wrote it; after `pnpm build` in the workspace)
  *
- * Large kernels are stored in 40 levels, a character a weight. Each output channel of a layer before a batch normalisation is first scaled to a
- * largest weight of 1, which the moving statistics of the normalisation undo exactly, so that one scale fits all channels. Small
- * kernels, the first and the last, are stored as float16.
+ * Large kernels are stored in 28 levels, by a range coder. Each output channel of a layer before a batch normalisation is first scaled to
+ * a largest weight of 1, so that one scale fits all channels. The normalisation's gain undoes that, and takes its moving statistics in:
+ * they become 0 and 1. Small kernels, the first and the last, and the normalisations are stored as float16.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,11 +13,13 @@ import { registerSimdBackend } from '@penstroke/backend-simd';
 import { loadMnist } from '@penstroke/dataset/node';
 import { loadModel } from '@penstroke/models';
 import { setBackend } from '@tensorflow/tfjs-core';
-import { KERNEL_LEVELS } from '../dist/pretrained/kernel-levels.js';
+import { encodeLevels } from './encode-levels.mjs';
 import { countMisreadDigits, logitsOf } from './logits.mjs';
 
 /** Kernels of fewer weights are float16. */
-const BYTES_FROM = 1000;
+const LEVELS_FROM = 1000;
+/** The coder takes up to 32. */
+const LEVELS = 28;
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('pack-reader: expected the folder of a trained reader');
@@ -56,43 +58,43 @@ for (const { name, shape, values } of weights.values()) {
   const norm = normAfter(name.split('/')[0]);
   if (!norm) continue;
   const channels = shape.at(-1);
-  const mean = weights.get(`${norm}/moving_mean`).values;
-  const variance = weights.get(`${norm}/moving_variance`).values;
+  const [gain, offset, mean, variance] = ['gamma', 'beta', 'moving_mean', 'moving_variance'].map(
+    (part) => weights.get(`${norm}/${part}`).values,
+  );
   const epsilon = epsilons.get(norm);
   for (let channel = 0; channel < channels; channel++) {
     let largest = 0;
     for (let i = channel; i < values.length; i += channels) largest = Math.max(largest, Math.abs(values[i]));
     if (largest === 0) continue;
-    const scale = 1 / largest;
-    for (let i = channel; i < values.length; i += channels) values[i] *= scale;
-    mean[channel] *= scale;
-    // sqrt(variance' + epsilon) = scale * sqrt(variance + epsilon)
-    variance[channel] = scale * scale * (variance[channel] + epsilon) - epsilon;
+    for (let i = channel; i < values.length; i += channels) values[i] /= largest;
+    const factor = gain[channel] / Math.sqrt(variance[channel] + epsilon);
+    gain[channel] = factor * largest;
+    offset[channel] -= factor * mean[channel];
+    mean[channel] = 0;
+    variance[channel] = 1 - epsilon;
   }
 }
 
 const parts = [];
 const rest = [];
-let kernels = '';
+const kernels = [];
 const packedSpecs = [];
 for (const { name, shape, dtype, values } of weights.values()) {
-  if (shape.length < 2) {
-    parts.push(Buffer.from(values.buffer));
-    rest.push(parts.at(-1));
-    packedSpecs.push({ name, shape, dtype });
-    continue;
-  }
-  if (values.length < BYTES_FROM) {
+  if (shape.length > 1 && values.length >= LEVELS_FROM) {
+    const min = Math.min(...values);
+    const scale = (Math.max(...values) - min) / (LEVELS - 1);
+    kernels.push(Uint8Array.from(values, (value) => Math.round((value - min) / scale)));
+    parts.push(Buffer.from(kernels.at(-1)));
+    packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'uint8', min, scale, original_dtype: 'float32' } });
+  } else if (shape.length > 1 || /\/(gamma|beta)$/.test(name)) {
     parts.push(Buffer.from(Uint16Array.from(values, roundToFloat16).buffer));
     rest.push(parts.at(-1));
     packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'float16', original_dtype: 'float32' } });
-    continue;
+  } else {
+    parts.push(Buffer.from(values.buffer));
+    rest.push(parts.at(-1));
+    packedSpecs.push({ name, shape, dtype });
   }
-  const min = Math.min(...values);
-  const scale = (Math.max(...values) - min) / (KERNEL_LEVELS.length - 1);
-  parts.push(Buffer.from(Uint8Array.from(values, (value) => Math.round((value - min) / scale))));
-  kernels += Array.from(parts.at(-1), (level) => KERNEL_LEVELS[level]).join('');
-  packedSpecs.push({ name, shape, dtype, quantization: { dtype: 'uint8', min, scale, original_dtype: 'float32' } });
 }
 const packed = Buffer.concat(parts);
 
@@ -127,9 +129,9 @@ export const READER_WEIGHT_SPECS: string = '${JSON.stringify(packedSpecs)}';
 /** What its outputs mean, and the temperature of their softmax, fitted on validation images. */
 export const READER_METADATA: { readonly classNames: readonly string[]; readonly temperature: number } = ${JSON.stringify({ classNames, temperature })};
 
-/** The levels of its packed kernels, one after the other, a character each. */
+/** The levels of its packed kernels, one after the other, coded as decode-levels.ts reads them, in base64. */
 export const READER_KERNELS: string =
-  '${kernels}';
+  '${Buffer.from(encodeLevels(kernels)).toString('base64')}';
 
 /** Its other weights, in base64. */
 export const READER_WEIGHTS: string =
