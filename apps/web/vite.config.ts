@@ -8,6 +8,22 @@ import { serviceWorkerFiles } from './vite/service-worker-files.ts';
 /** TensorFlow.js repeats its licence in each of its files, 530 times; the built page has all licences once, in licences.md. */
 const LICENCES_APART = { comments: { legal: false } } as const;
 
+/**
+ * The first view loads these in any case, and other places share them: by itself the bundler makes a file of each, and small files
+ * pack badly.
+ */
+const FIRST_VIEW = {
+  codeSplitting: {
+    groups: [
+      { name: 'preact', test: /node_modules[\\/]preact|words[\\/]create-numbers|client[\\/]store\.ts/ },
+      {
+        name: 'scene',
+        test: /components[\\/]rgb|client[\\/](scene-store|save-file|output-names|drawing-input)|look[\\/](digit-choice|number-grid)|scene[\\/](scene-colours|shaded-grid|sum-words)/,
+      },
+    ],
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the built folder works at any path of any host.
   base: './',
@@ -25,6 +41,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     license: { fileName: 'licences.md' },
-    rollupOptions: { output: LICENCES_APART },
+    rollupOptions: { output: { ...LICENCES_APART, ...FIRST_VIEW } },
   },
 });

@@ -49,8 +49,7 @@ export function App(): JSX.Element {
       <NewVersion training={phase === 'training' || phase === 'starting'} />
       <main>
         <div class="place" id="panel" role="tabpanel" aria-labelledby={`tab-${page}`}>
-          {/* What a place remembers of its words goes with the language. */}
-          <View key={`${page} ${tag}`} />
+          <View key={page} />
         </div>
       </main>
       <StatusLine />

@@ -2,7 +2,7 @@ import { AUGMENT_KINDS } from '@penstroke/augment';
 import { knownSets } from '@penstroke/dataset';
 import { type RecipeName, recipes } from '@penstroke/recipes';
 import { BlankPictureError, CrowdedPictureError } from '@penstroke/recognizer';
-import { augmentPresets, backends, fieldOf, percent, type SettingKey } from '@penstroke/runs';
+import { augmentPresets, backends, fieldOf, optimizerPresets, percent, type SettingKey } from '@penstroke/runs';
 import { describeReadingError } from '@penstroke/runs/read';
 import { describe, expect, test } from 'vitest';
 import { english } from '../src/words/english.ts';
@@ -14,7 +14,20 @@ import { samplesOf } from './samples-of.ts';
 const SHARED: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(
     [
-      ...['Tour', 'Filter', 'Pixel', 'Parameter', 'Name', 'Training', 'Test', 'Seed', 'Backend', 'Bias', 'Pooling'],
+      ...[
+        'Tour',
+        'Filter',
+        'Pixel',
+        'Parameter',
+        'Name',
+        'Training',
+        'Test',
+        'Seed',
+        'Backend',
+        'Bias',
+        'Pooling',
+        'Operation',
+      ],
       ...['Dropout', 'Maximum', 'Adam', 'LeNet', 'AlexNet', 'WebGPU', 'WebAssembly SIMD', '1 Pixel'],
     ].map((word) => word.toLowerCase()),
   ),
@@ -97,13 +110,21 @@ describe('the English words', () => {
 test('what is told within something told is said in the language of the moment', async () => {
   setTexts(await LANGUAGES[1]!.load());
   expect(tell(['backendFails', 'webgpu', ['noGpu']])).toBe(
-    'WebGPU startet nicht: WebGPU findet keine GPU. Wähl „automatisch“.',
+    'WebGPU startet nicht: WebGPU findet keine GPU. Wählen Sie „automatisch“.',
   );
   setTexts(english);
   expect(tell(['backendFails', 'webgpu', ['noGpu']])).toBe(
     'WebGPU does not start: WebGPU finds no GPU. Choose “automatic”.',
   );
 });
+
+/** The names of all fields, but for those of what is only said of a recipe. */
+function keysOf(value: unknown): Set<string> {
+  if (Array.isArray(value)) return new Set(value.flatMap((each) => [...keysOf(each)]));
+  if (typeof value !== 'object' || value === null) return new Set();
+  const { description: _description, expected: _expected, ...rest } = value as Record<string, unknown>;
+  return new Set(Object.entries(rest).flatMap(([key, each]) => [key, ...keysOf(each)]));
+}
 
 test('numbers are written as each language writes them', async () => {
   const written: Record<string, string[]> = {};
@@ -116,16 +137,93 @@ test('numbers are written as each language writes them', async () => {
       numbers.megabytes(1_650_000),
       numbers.duration(4.24),
       numbers.duration(185),
+      numbers.plain(0.0015),
+      numbers.row([numbers.fixed(0.5, 1), numbers.fixed(0.25, 2)]),
+      numbers.list(['a', 'b']),
       numbers.plural(1, { one: 'one', other: '# of them' }),
       numbers.plural(2000, { one: 'one', other: '# of them' }),
     ];
   }
   setTexts(english);
   expect(written).toEqual({
-    en: ['12,345', percent(0.98765, 1), '1.6 MB', '4.2 s', '3 min 05 s', 'one', '2,000 of them'],
-    de: ['12.345', '98,8\u00a0%', '1,6 MB', '4,2 s', '3 min 05 s', 'one', '2.000 of them'],
-    'zh-Hans': ['12,345', '98.8%', '1.6 MB', '4.2 秒', '3 分 05 秒', '1 of them', '2,000 of them'],
+    en: [
+      '12,345',
+      percent(0.98765, 1),
+      '1.6 MB',
+      '4.2 s',
+      '3 min 05 s',
+      '0.0015',
+      '0.5, 0.25',
+      'a and b',
+      'one',
+      '2,000 of them',
+    ],
+    de: [
+      '12.345',
+      '98,8\u00a0%',
+      '1,6 MB',
+      '4,2 s',
+      '3 min 05 s',
+      '0,0015',
+      '0,5; 0,25',
+      'a und b',
+      'one',
+      '2.000 of them',
+    ],
+    'zh-Hans': [
+      '12,345',
+      '98.8%',
+      '1.6 MB',
+      '4.2 秒',
+      '3 分 05 秒',
+      '0.0015',
+      '0.5, 0.25',
+      'a和b',
+      '1 of them',
+      '2,000 of them',
+    ],
   });
+});
+
+test.each([
+  ['en', '10,000', '10000'],
+  ['en', '0,5', '0.5'],
+  ['en', '1.500', '1.500'],
+  ['de', '10.000', '10000'],
+  ['de', '0,5', '0.5'],
+  ['de', '0.001', '0.001'],
+  ['de', '1,500', '1.500'],
+  ['zh-Hans', '10,000', '10000'],
+] as const)('in %s, %s is typed for %s', async (tag, text, number) => {
+  const { numbers } = await LANGUAGES.find((language) => language.tag === tag)!.load();
+  expect(numbers.typed(text)).toBe(number);
+});
+
+test.each(LANGUAGES.slice(1))(
+  '$tag has words for each part of a recipe that can differ between two runs',
+  async ({ load }) => {
+    const { settingWords } = (await load()).train;
+    const specs = Object.values(augmentPresets).map(({ spec }) => spec);
+    const presets = Object.values(optimizerPresets).map(({ spec }) => spec);
+    const keys = [...keysOf([Object.values(recipes), specs, presets])];
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => settingWords[key] === undefined)).toEqual([]);
+  },
+);
+
+test('English numbers of classes have their article', () => {
+  const { digitOf } = english.train;
+  expect(['7', '8', '11', '18', '80', '1', 'Ankle boot', 'Bag'].map(digitOf)).toEqual([
+    ...['a 7', 'an 8', 'an 11', 'an 18', 'an 80', 'a 1', 'an Ankle boot', 'a Bag'],
+  ]);
+});
+
+test('a lost GPU is told with what the browser says of it, which may be nothing', async () => {
+  for (const { load } of LANGUAGES) {
+    const { gpuLost, gpuReplaced } = (await load()).told;
+    for (const said of [gpuLost(''), gpuReplaced('', 7)]) expect(said).not.toMatch(/[(（]/);
+    expect(gpuLost('unplugged')).toContain('unplugged');
+  }
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { RunPlan } from '../storage/run-plan.ts';
+import { OWN_FILES_NAME, type RunPlan } from '../storage/run-plan.ts';
 import { texts } from '../words/texts.ts';
 
 /** A setting in which two runs differ; `–` where one has none. */
@@ -22,7 +22,8 @@ export function differingSettings(one: RunPlan, other: RunPlan): DifferingSettin
 function settingsOf({ recipe, seed, backend, dataName }: RunPlan): Map<string, string> {
   const found = new Map([[words('recipe'), recipe.name]]);
   for (const [key, value] of Object.entries(recipe)) if (!SAID.has(key)) collect(found, words(key), value);
-  found.set(words('seed'), String(seed)).set(words('backend'), backend).set(words('data'), dataName);
+  found.set(words('seed'), String(seed)).set(words('backend'), backend);
+  found.set(words('data'), dataName === OWN_FILES_NAME ? texts().train.ownFilesName : dataName);
   return found;
 }
 
@@ -31,12 +32,17 @@ function collect(found: Map<string, string>, path: string, value: unknown): void
   if (Array.isArray(value)) found.set(path, value.map(itemWords).join(', '));
   else if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value)) collect(found, `${path} ${words(key)}`, each);
-  } else found.set(path, String(value));
+  } else found.set(path, valueWords(value));
 }
 
 function itemWords(item: unknown): string {
   const { kind, ...rest } = item as { kind?: string };
-  return [kind, ...Object.entries(rest).map(([key, value]) => `${words(key)} ${String(value)}`)].join(' ');
+  return [kind, ...Object.entries(rest).map(([key, value]) => `${words(key)} ${valueWords(value)}`)].join(' ');
+}
+
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return texts().numbers.row(value.map(valueWords));
+  return typeof value === 'number' ? texts().numbers.plain(value) : String(value);
 }
 
 function words(key: string): string {

@@ -49,6 +49,12 @@ export function withOptimizer(values: FormValues, optimizer: OptimizerKind): For
   return { ...values, optimizer, learningRate: String(rate) };
 }
 
+/** What the page itself writes into a field for the recipe and the optimiser that are chosen. */
+export function givenText(values: FormValues, key: TextKey): string {
+  const given = formValuesOf(values.recipe);
+  return (key === 'learningRate' ? withOptimizer(given, values.optimizer as OptimizerKind) : given)[key];
+}
+
 function rateOf({ schedule, optimizer }: Recipe): number {
   if (schedule.kind === 'one-cycle') return schedule.maximum;
   return optimizer.learningRate ?? optimizerPresets[optimizer.kind].spec.learningRate;

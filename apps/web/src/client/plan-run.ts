@@ -41,17 +41,11 @@ function changedSettings(values: FormValues, dataset: string): RunSettings {
 
 function parseText(key: TextKey, text: string): unknown {
   try {
-    return parseSetting(key, withPoint(text));
+    return parseSetting(key, texts().numbers.typed(text));
   } catch (error) {
     if (!SettingsError.isInstance(error)) throw error;
     throw new SettingsError(key, texts().train.mustBe(labelOf(key), rangeWords(key), text), { cause: error });
   }
-}
-
-/** Decimal commas as points, and without the commas between thousands. */
-function withPoint(text: string): string {
-  if (/^\s*[1-9]\d{0,2}(,\d{3})+\s*$/.test(text)) return text.replaceAll(',', '');
-  return text.replace(/^(\s*\d*),(\d+(?:e-?\d+)?\s*)$/i, '$1.$2');
 }
 
 /** 128 random bits. Pages that are not secure have no `crypto.randomUUID`. */

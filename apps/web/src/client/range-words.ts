@@ -11,7 +11,7 @@ export function rangeWords(key: TextKey): string {
   const number = whole ? train.wholeNumber : train.number;
   // A whole number above 0 is one from 1.
   const from = whole && above !== undefined ? above + 1 : least;
-  const word = (bound: number) => (Number.isInteger(bound) ? numbers.count(bound) : String(bound));
+  const word = (bound: number) => (Number.isInteger(bound) ? numbers.count(bound) : numbers.plain(bound));
   if (from !== undefined && most !== undefined) return train.within(number, word(from), word(most));
   return train.bounded(number, [
     ...(from !== undefined ? [train.atLeast(word(from))] : above !== undefined ? [train.above(word(above))] : []),

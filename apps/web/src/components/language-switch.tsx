@@ -13,7 +13,11 @@ export function LanguageSwitch(): JSX.Element {
       name="language"
       aria-label={texts().page.language}
       value={tag}
-      onChange={(event) => void chooseLanguage(event.currentTarget.value).catch(() => {})}
+      onChange={({ currentTarget: select }) => {
+        chooseLanguage(select.value).catch(() => {
+          select.value = languageStore.get().tag;
+        });
+      }}
     >
       {LANGUAGES.map((language) => (
         <option key={language.tag} value={language.tag} lang={language.tag}>

@@ -26,11 +26,11 @@ export function LineChart({ title, series, maxX, scale, format }: LineChartProps
     return () => observer.disconnect();
   }, []);
 
-  const { train } = texts();
+  const { train, numbers } = texts();
   const shown = series.filter(({ look, points }) => look !== 'faint' && points.length > 0);
   const at = asked === undefined || !shown[0] ? undefined : nearest(shown[0].points, asked)[0];
   const shownValue = ({ points }: Series) => format((at === undefined ? points.at(-1)! : nearest(points, at))[1]);
-  const told = shown.map((curve) => `${curve.name} ${shownValue(curve)}`).join(', ');
+  const told = numbers.row(shown.map((curve) => `${curve.name} ${shownValue(curve)}`));
   return (
     <figure class="chart">
       <figcaption class="chart-caption">

@@ -1,6 +1,6 @@
-import { PenstrokeError } from '@penstroke/errors';
+import { ToldError } from '../words/told-error.ts';
 
-/** The files are not a network; the message is for people. */
-export class NetworkFilesError extends PenstrokeError {
+/** The files are not a network. */
+export class NetworkFilesError extends ToldError {
   static override readonly errorName: string = 'NetworkFilesError';
 }

@@ -6,6 +6,7 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { saidOf } from '../words/said-of.ts';
 import type { Network } from './network.ts';
 import { NetworkFilesError } from './network-files-error.ts';
 import { readNetworkFiles } from './read-network-files.ts';
@@ -84,7 +85,7 @@ describe('readNetworkFiles', () => {
   ] as const)('refuses %s, in words for people', async (_, files, words) => {
     const error = await readNetworkFiles(files()).catch((caught: unknown) => caught);
     if (!NetworkFilesError.isInstance(error)) throw new Error('expected a NetworkFilesError');
-    expect(error.message).toMatch(words);
+    expect(saidOf(error)).toMatch(words);
   });
 
   test('takes a network that says nothing of itself for one of bytes divided by 255, under its file’s name', async () => {

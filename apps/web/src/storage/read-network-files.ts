@@ -1,5 +1,4 @@
 import { modelArtifacts, parseJson, parseModelJson, RunFileError, readAbout } from '@penstroke/runs';
-import { texts } from '../words/texts.ts';
 import type { Network } from './network.ts';
 import { NetworkFilesError } from './network-files-error.ts';
 import { unpackFiles } from './unpack-files.ts';
@@ -14,16 +13,16 @@ export async function readNetworkFiles(files: readonly File[]): Promise<Network>
   const parts = await unpackFiles(files);
   const json = parts.get('model.json');
   if (!json) {
-    throw new NetworkFilesError(texts().train.noModelJson([...parts.keys()].join(', ')));
+    throw new NetworkFilesError(['noModelJson', [...parts.keys()].join(', ')]);
   }
   const model = parse('model.json', json, parseModelJson);
   const weights = parts.get(model.weightsFile);
-  if (!weights) throw new NetworkFilesError(texts().train.weightsMissing(model.weightsFile));
+  if (!weights) throw new NetworkFilesError(['weightsMissing', model.weightsFile]);
   const record = parts.get('run.json');
   const about = readAbout(record ? parse('run.json', record, parseJson) : model.userDefinedMetadata?.penstroke);
   const { modelTopology, weightSpecs, weightData } = modelArtifacts(model, weights);
   return {
-    name: files[0]?.name ?? texts().train.uploaded,
+    name: files[0]!.name,
     ...about,
     modelTopology: modelTopology as object,
     weightSpecs: weightSpecs!,
@@ -37,8 +36,8 @@ function parse<Result>(name: string, bytes: Uint8Array, parser: (text: string, p
     return parser(new TextDecoder().decode(bytes), name);
   } catch (error) {
     if (!RunFileError.isInstance(error)) throw error;
-    if (error.cause instanceof SyntaxError) throw new NetworkFilesError(texts().train.notJson(name), { cause: error });
+    if (error.cause instanceof SyntaxError) throw new NetworkFilesError(['notJson', name], { cause: error });
     // Without the function that says so.
-    throw new NetworkFilesError(`${error.message.replace(/^\w+: /, '')}.`, { cause: error });
+    throw new NetworkFilesError(['plain', `${error.message.replace(/^\w+: /, '')}.`], { cause: error });
   }
 }

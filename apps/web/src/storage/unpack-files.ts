@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate';
-import { texts } from '../words/texts.ts';
 import { NetworkFilesError } from './network-files-error.ts';
 
 /** Packed or unpacked: larger networks are of no use in a page. */
@@ -14,7 +13,7 @@ export async function unpackFiles(files: readonly File[]): Promise<Map<string, U
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const file of files) {
     if (file.size > MAX_FILE_BYTES) {
-      throw new NetworkFilesError(texts().train.fileTooLarge(file.name));
+      throw new NetworkFilesError(['fileTooLarge', file.name]);
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (!file.name.endsWith('.zip')) {
@@ -38,6 +37,6 @@ function unzip(name: string, bytes: Uint8Array): Record<string, Uint8Array> {
       },
     });
   } catch (error) {
-    throw new NetworkFilesError(texts().train.notAZip(name), { cause: error });
+    throw new NetworkFilesError(['notAZip', name], { cause: error });
   }
 }

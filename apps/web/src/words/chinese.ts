@@ -6,14 +6,16 @@ import type { Texts } from './texts.ts';
 const numbers = createNumbers({
   locale: 'zh-CN',
   percentSign: '%',
+  between: ', ',
   seconds: (value) => `${value} 秒`,
   minutes: (minutes, seconds) => `${minutes} 分 ${seconds} 秒`,
   hours: (hours, minutes) => `${hours} 小时 ${minutes} 分`,
 });
-const { count } = numbers;
+const { count, plain } = numbers;
 
 const ended = (why: EndOfWorker) => why || (why === '' ? '脚本无法加载' : '被浏览器终止');
 const from = (step: number | undefined) => (step === undefined ? '从头开始' : `从第 ${step} 步开始`);
+const reason = (why: string) => (why ? `（${why}）` : '');
 const PARTS = { validation: '验证集', test: '测试集', train: '训练集' };
 
 const SETS = { mnist: 'MNIST 手写数字', 'fashion-mnist': 'Fashion-MNIST 服饰' };
@@ -36,7 +38,7 @@ export const chinese: Texts = {
     loadingNetwork: '正在加载网络…',
     partFails: (why: string) => `页面的这一部分无法加载（${why}）。请刷新页面。`,
     readsWith: (network: Piece, parameters: number, device: string, milliseconds: number | undefined) => [
-      '识别用 ',
+      '识别网络：',
       network,
       `，${count(parameters)} 个参数，运行于 ${device}`,
       milliseconds === undefined ? '' : `；上次识别用时 ${numbers.fixed(milliseconds, milliseconds < 10 ? 1 : 0)} 毫秒`,
@@ -63,9 +65,9 @@ export const chinese: Texts = {
   },
 
   draw: {
-    title: (link: Piece) => ['或者就在这里，半分钟', link, '。'],
+    title: (link: Piece) => ['或者就在这里，用半分钟', link, '。'],
     writeADigit: '写一个数字。',
-    trainYourself: '亲手训练网络',
+    trainYourself: '亲手训练一个网络',
     paper: '纸面',
     writeHere: '写在这里',
     dropOrPaste: '也可以把图片拖到纸上，或直接粘贴。',
@@ -97,13 +99,10 @@ export const chinese: Texts = {
     pictureFile: '图片文件',
     notADigit: '不是数字',
     picture: (name: string) => `图片“${name}”`,
-    emptyPaper: '空白的纸。用鼠标、手指或笔书写；用键盘请在下方选择“方格”。',
+    emptyPaper: '空白的纸。可用鼠标、手指或笔书写；使用键盘时，请在下方选择“方格”。',
     paperWith: (strokes: number) => `纸上有 ${strokes} 笔`,
     cell: (row: number, column: number, inked: boolean) => `第 ${row} 行第 ${column} 列，${inked ? '墨' : '空白'}`,
     cellKeys: '方向键移动，空格键涂黑或擦除方格，按住 Shift 移动可连续涂画。',
-    thePicture: '图片',
-    pictureTooLarge: (name: string, most: string) => `“${name}”超过 ${most}。请选择小一些的图片。`,
-    notAPicture: (name: string) => `此浏览器无法把“${name}”作为图片打开。支持 PNG、JPEG、WebP、GIF 和 SVG。`,
   },
 
   answer: {
@@ -117,7 +116,7 @@ export const chinese: Texts = {
     help: '一边写，结果一边出现：每个数字、网络的把握，以及它真正看到的 28×28 像素。',
     notADigit: '网络认为这不是数字。',
     noDigits: '没有找到数字。',
-    notRead: (pieces: number) => `有 ${pieces} 处没有读作数字。`,
+    notRead: (pieces: number) => `有 ${pieces} 处未被识别为数字。`,
     noneClass: '非数字',
     severalClass: '多个数字',
     seen: (name: string) => `被读作 ${name} 的 28×28 像素`,
@@ -125,7 +124,7 @@ export const chinese: Texts = {
 
   scene: {
     title: '从墨迹到答案',
-    pointAtIt: '每张小图是一个滤波器找到的东西。指向一个像素可看它背后的求和；点击可固定。',
+    pointAtIt: '每张小图都是一个滤波器找到的内容。指向某个像素，可以看到它背后的求和；点击即可固定。',
     writeAndWatch: '写一个数字，看每一层把它变成什么。',
     backToDrawing: '回到手写',
     play: '播放全程',
@@ -196,9 +195,9 @@ export const chinese: Texts = {
       dense: '全连接',
       other: '其他',
     },
-    whyOrWhyNot: '为什么是，或不是，',
+    whyOrWhyNot: '为什么是（或不是）',
     moreInk: '多一点墨会怎样',
-    speaksFor: (name: string) => `深色：此处有墨支持 ${name}。红色：反对。`,
+    speaksFor: (name: string) => `深色：该处有墨会支持 ${name}；红色：会反对。`,
     covering: '遮住一处会怎样',
     withoutIt: (name: string) => `深色：没有这一处，${name} 的概率下降。`,
     mostAt: (row: number, column: number, value: string) => `最强处在第 ${row} 行第 ${column} 列：${value}。`,
@@ -232,8 +231,6 @@ export const chinese: Texts = {
     record: '录制',
     recording: (share: string) => `录制中，${share}`,
     filmSaved: '视频已保存',
-    cannotRecord: '此浏览器不能录制。Chromium 和 Firefox 可以。',
-    recordingStopped: '浏览器中止了录制。请再试一次。',
   },
 
   look: {
@@ -251,7 +248,7 @@ export const chinese: Texts = {
     takeExample: '用这个示例',
     convolutions: '卷积层',
     filtersTitle: '滤波器和它们找到的东西',
-    filtersHelp: '每个小方块权重在下面的图上滑动；两者相像的地方，响应就深。选一个放大看。',
+    filtersHelp: '每个由权重组成的小方块都在下面的图上滑动；两者越像的地方，响应越深。选一个可放大查看。',
     layerSizes: (filters: number, filter: string, answer: string) => `${filters} 个 ${filter} 滤波器，响应为 ${answer}`,
     answerOfFilter: (filter: number) => `滤波器 ${filter} 的响应`,
     itsWeights: (inputs: number) => (inputs > 1 ? `它的权重，${inputs} 个输入的平均` : '它的权重'),
@@ -283,9 +280,9 @@ export const chinese: Texts = {
     reset: '还原数字',
     position: (at: number, all: number) => `位置 ${at} / ${all}`,
     arithmetic: '计算量',
-    costs: '每一层的代价',
+    costs: '每一层的计算量',
     costsOf: (name: string, multiplyAdds: string, parameters: string) =>
-      `识别一张图，${name}要用 ${parameters} 个参数做 ${multiplyAdds} 次乘法。`,
+      `每识别一张图，${name} 用 ${parameters} 个参数做 ${multiplyAdds} 次乘法。`,
     layersScrollable: '各层，可滚动',
     layer: '层',
     output: '输出',
@@ -389,7 +386,7 @@ export const chinese: Texts = {
       flip: '左右镜像',
       affine: '旋转至多 10°，缩放 0.9 至 1.1，倾斜至多 10°，平移至多 2 像素',
       elastic: '弹性变形（alpha 34，sigma 4）',
-      cutout: '遮去 8x8 像素的方块',
+      cutout: '遮去 8×8 像素的方块',
       erasing: '擦除随机矩形',
     },
     augmentKinds: {
@@ -411,14 +408,13 @@ export const chinese: Texts = {
     wholeNumber: '整数',
     within: (number: string, least: string, most: string) => ` ${least} 到 ${most} 之间的${number}`,
     bounded: (number: string, bounds: readonly string[]) =>
-      `${bounds.join('、')}${bounds.length > 0 ? '的' : ''}${number}`,
-    atLeast: (least: string) => `不小于 ${least} `,
-    above: (least: string) => `大于 ${least} `,
-    atMost: (most: string) => `不大于 ${most} `,
-    below: (most: string) => `小于 ${most} `,
-    needFourFiles: '自备数字需要四个 IDX 文件：训练和测试的图像与标签。请拖到上方的区域。',
+      `${bounds.join('、')}${bounds.length > 0 ? ' 的' : ''}${number}`,
+    atLeast: (least: string) => `不小于 ${least}`,
+    above: (least: string) => `大于 ${least}`,
+    atMost: (most: string) => `不大于 ${most}`,
+    below: (most: string) => `小于 ${most}`,
     memoryDoubt: (megabytes: number, gigabytes: number) =>
-      `这次训练约需 ${count(megabytes)} MB 内存，而本设备总共约有 ${gigabytes} GB。浏览器可能会中止它，或关闭本页。减少数字、减小批大小或换更小的网络可以省内存。`,
+      `这次训练约需 ${count(megabytes)} MB 内存，而本设备总共约有 ${plain(gigabytes)} GB。浏览器可能会中止它，或关闭本页。减少数字、减小批大小或换更小的网络可以省内存。`,
     beforeItStarts: '开始之前',
     startAnyway: '仍然开始',
     notNow: '暂不',
@@ -466,7 +462,7 @@ export const chinese: Texts = {
     noValues: (title: string) => `${title}：还没有数值`,
     overUpdates: (title: string, values: string) => `${title}随训练步数的变化；${values}`,
     atUpdate: (step: number) => `第 ${step} 步`,
-    readsNow: '它现在读的数字',
+    readsNow: '它现在读出的数字',
     itReads: (right: Piece) => ['读对 ', right],
     rightOf: (right: number, all: number) => `${right} / ${all}`,
     sure: (share: string) => `把握 ${share}`,
@@ -480,8 +476,8 @@ export const chinese: Texts = {
       share,
       '）。',
     ],
-    starIsYours: '星号是你的数字。',
-    starWillBeYours: '你写的数字会显示为星号。',
+    starIsYours: '星形标记是你的数字。',
+    starWillBeYours: '你写的数字会以星形显示。',
     confusion: '哪个被当成哪个',
     misreadOf: (errors: string, all: string, on: 'validation' | 'test', step: string) =>
       `第 ${step} 步时，${PARTS[on]} ${all} 个数字中读错 ${errors} 个。行是真实类别，列是读出的类别。`,
@@ -490,7 +486,7 @@ export const chinese: Texts = {
     misread: '读错的',
     cellOf: (label: string, name: string) => `${label} 读作 ${name}`,
     all: '全部',
-    chooseDigit: '选一个数字，看它在识别网络中经过的路。',
+    chooseDigit: '选一个数字，看它如何穿过正在识别的网络。',
     noneMisread: '没有。',
     noneKept: '没有保留这样的数字。',
     digitIn: (on: 'validation' | 'test', index: number) => `${PARTS[on]}第 ${index} 个数字`,
@@ -509,18 +505,10 @@ export const chinese: Texts = {
     save: '保存',
     cancel: '取消',
     readsNowWithIt: '现在由这个网络识别你写的内容。',
-    noLongerStored: '这次训练的网络已不在存储中。',
     openNetwork: '打开网络…',
     networkFiles: '网络文件',
-    opened: (name: string) => `已打开“${name}”。只要它接收 28x28 灰度像素，就由它识别你写的内容。`,
+    opened: (name: string) => `已打开“${name}”。只要它接收 28×28 灰度像素，就由它识别你写的内容。`,
     networkHelp: (model: Piece, weights: Piece) => ['训练的 .zip，或 ', model, ' 加 ', weights, '，来自本页或命令行。'],
-    uploaded: '上传的网络',
-    noModelJson: (got: string) =>
-      `这些文件中没有 model.json（${got || '无文件'}）。请同时选择 model.json 和 weights.bin，或训练的 .zip。`,
-    weightsMissing: (file: string) => `model.json 还需要 ${file}。请同时选择两者。`,
-    notJson: (file: string) => `${file} 不是 JSON。`,
-    fileTooLarge: (file: string) => `“${file}”超过 200 MB，对网页来说太大了。`,
-    notAZip: (file: string) => `“${file}”不是能打开的 .zip。`,
     chooseSecond: '再选一次训练与它比较。',
     runsUnreadable: (why: string) => `无法读取这些训练（${why}）。`,
     sideBySide: '两次训练并排比较',
@@ -559,6 +547,18 @@ export const chinese: Texts = {
       scale: '缩放',
       shearDegrees: '倾斜角度',
       shiftPixels: '平移像素',
+      dx: '向右',
+      dy: '向下',
+      displayStep: '显示间隔步数',
+      lastBatch: '最后一批',
+      beta1: 'β1',
+      beta2: 'β2',
+      alpha: 'α',
+      sigma: 'σ',
+      affine: '仿射',
+      axis: '轴',
+      sizePixels: '像素大小',
+      nesterov: 'Nesterov',
     },
     sameSettings: '设置相同，种子也相同：两条曲线重合。',
     whatDiffers: '不同之处',
@@ -574,11 +574,11 @@ export const chinese: Texts = {
     experiment: '实验',
     titles: {
       convolution: '卷积看到什么',
-      pooling: '池化：差不多就是一样',
+      pooling: '池化：差不多就够了',
       augmentation: '数据增强有什么用',
       regularisation: 'Dropout 与批归一化',
-      depth: 'LeNet 对 AlexNet',
-      failure: '它在哪里失败',
+      depth: 'LeNet 对比 AlexNet',
+      failure: '它会在哪里出错',
     },
     digits: { own: '你的数字', example: '一个示例' },
     convolution: {
@@ -629,7 +629,7 @@ export const chinese: Texts = {
         'LeNet（1998）读支票上的数字：两个卷积层，约二十万个数。AlexNet（2012）赢在一千类物体的照片上：五个卷积层，而且宽得多。',
         '层数越多，看得越多，代价也越大：时间、内存和用来学习的数字。对 28×28 像素的墨迹，小网络很难被超越。',
       ],
-      about: (digits: string) => `两者都把 ${digits} 个数字看一遍。AlexNet 已裁到 28×28 像素，仍要等一会儿。`,
+      about: (digits: string) => `两者都把 ${digits} 个数字看一遍。AlexNet 已缩小到适合 28×28 像素，仍要等一会儿。`,
     },
     failure: {
       ideas: [
@@ -660,8 +660,8 @@ export const chinese: Texts = {
       lenet: 'LeNet',
       alexnet: 'AlexNet',
     },
-    trainBoth: '训练两个',
-    trainAllThree: '训练三个',
+    trainBoth: '训练这两个网络',
+    trainAllThree: '训练这三个网络',
     again: (words: string) => `再次${words}`,
     stop: '停止',
     unseenAccuracy: '未见过的数字上的准确率',
@@ -675,7 +675,7 @@ export const chinese: Texts = {
     parameters: '参数',
     multiplications: '每个数字的乘法次数',
     training: '训练',
-    learntFrom: '学过的数字',
+    learntFrom: '训练用的数字',
   },
 
   told: {
@@ -687,16 +687,16 @@ export const chinese: Texts = {
     trainerReplaced: (why: EndOfWorker, step: number | undefined) =>
       `训练 Worker 已结束（${ended(why)}）。训练在新的 Worker 中继续，${from(step)}。`,
     gpuReplaced: (why: string, step: number | undefined) =>
-      `GPU 已丢失（${why}）。训练改用 WebAssembly 继续，${from(step)}。`,
-    gpuLost: (why: string) => `GPU 已丢失（${why}）。请再试一次。`,
-    noWebgpu: () => '此浏览器没有 WebGPU',
+      `GPU 连接已断开${reason(why)}。训练改用 WebAssembly 继续，${from(step)}。`,
+    gpuLost: (why: string) => `GPU 连接已断开${reason(why)}。请再试一次。`,
+    noWebgpu: () => '此浏览器不支持 WebGPU',
     noGpu: () => 'WebGPU 找不到 GPU',
     onlySoftware: (device: string) => `WebGPU 只有软件适配器：${device}`,
     gpuFails: (device: string) => `WebGPU 无法在 ${device} 上启动`,
     blank: () => '没有找到数字。请用浅底深墨，或深底浅墨。',
     crowded: () => '斑点太多，不像数字。请裁剪图片，或写在素净的纸上。',
     networkForm: (name: string, takes: string, gives: string) =>
-      `“${name}”的输入是 ${takes}，有 ${gives} 个类别。它已保存，但手写页只支持 28x28 灰度输入，以及数字或 10 个类别。`,
+      `“${name}”的输入是 ${takes}，有 ${gives} 个类别。它已保存，但手写页只支持 28×28 灰度输入，以及数字或 10 个类别。`,
     taken: () => '这次训练已在另一标签页打开。请在那里停止它，或关闭那个标签页，然后重试。',
     backendFails: (backend: 'webgpu' | 'simd' | 'cpu', why: string) =>
       `${BACKENDS[backend]} 无法启动：${why}。请选择“自动”。`,
@@ -711,5 +711,18 @@ export const chinese: Texts = {
     misreadDigit: (on: 'validation' | 'test', index: number, label: string, name: string) =>
       `${PARTS[on]}第 ${index} 个数字：标签 ${label}，读作 ${name}。`,
     panelDigit: (index: number, name: string) => `测试集第 ${index} 个数字，类别 ${name}。`,
+    thePicture: () => '图片',
+    pictureTooLarge: (name: string, most: number) => `“${name}”超过 ${numbers.megabytes(most)}。请选择小一些的图片。`,
+    notAPicture: (name: string) => `此浏览器无法把“${name}”作为图片打开。支持 PNG、JPEG、WebP、GIF 和 SVG。`,
+    cannotRecord: () => '此浏览器不能录制。Chromium 和 Firefox 可以。',
+    recordingStopped: () => '浏览器中止了录制。请再试一次。',
+    needFourFiles: () => '自备数字需要四个 IDX 文件：训练和测试的图像与标签。请拖到上方的区域。',
+    noLongerStored: () => '这次训练的网络已不在存储中。',
+    noModelJson: (got: string) =>
+      `这些文件中没有 model.json（所选：${got || '无'}）。请同时选择 model.json 和 weights.bin，或训练的 .zip。`,
+    weightsMissing: (file: string) => `model.json 还需要 ${file}。请同时选择两者。`,
+    notJson: (file: string) => `${file} 不是 JSON。`,
+    fileTooLarge: (file: string) => `“${file}”超过 200 MB，对网页来说太大了。`,
+    notAZip: (file: string) => `“${file}”不是能打开的 .zip。`,
   },
 };

@@ -4,6 +4,8 @@ export interface NumberWords {
   readonly locale: string;
   /** After a percentage, with the space that the language puts there. */
   readonly percentSign: string;
+  /** Between numbers in a row: not a comma where that is the decimal point. */
+  readonly between: string;
   readonly seconds: (value: string) => string;
   readonly minutes: (minutes: number, seconds: string) => string;
   readonly hours: (hours: number, minutes: string) => string;
@@ -16,12 +18,20 @@ export type PluralForms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
 export interface Numbers {
   /** A whole number with its thousands separated. */
   count(value: number): string;
-  /** So many decimals, thousands not separated. */
+  /** With that number of decimals, thousands not separated. */
   fixed(value: number, decimals: number): string;
+  /** All decimals that it has, thousands not separated: as people type it. */
+  plain(value: number | string): string;
+  /** Numbers that were written one by one, in a row. */
+  row(written: readonly string[]): string;
+  /** What a person typed, with a decimal point and without anything between thousands. */
+  typed(text: string): string;
   /** Three digits that count. */
   precise(value: number): string;
   /** A fraction as a percentage. */
   percent(fraction: number, decimals?: number): string;
+  /** Words in a row: `a, b, and c`. */
+  list(words: readonly string[]): string;
   /** Bytes as decimal megabytes. */
   megabytes(bytes: number): string;
   /** Seconds as people say them; `?` where they are not known. */
@@ -34,17 +44,25 @@ export interface Numbers {
 
 /** Numbers, plurals and dates by `Intl`. */
 export function createNumbers(words: NumberWords): Numbers {
-  const { locale, percentSign } = words;
+  const { locale, percentSign, between } = words;
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const rules = new Intl.PluralRules(locale);
   const point = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')!.value;
   // Not Intl's own rounding, which is of the shortest decimal and not of the number: the command line says the same digits.
   const pointed = (text: string) => text.replace('.', point);
   const fixed = (value: number, decimals: number) => pointed(value.toFixed(decimals));
+  const lists = new Intl.ListFormat(locale);
+  const group = point === ',' ? '.' : ',';
+  const thousands = new RegExp(`^\\s*[1-9]\\d{0,2}([${group}]\\d{3})+\\s*$`);
   const padded = (value: number) => String(value).padStart(2, '0');
   return {
     count: (value) => whole.format(value),
     fixed,
+    plain: (value) => pointed(String(value)),
+    row: (written) => written.join(between),
+    list: (each) => lists.format(each),
+    typed: (text) =>
+      thousands.test(text) ? text.replaceAll(group, '') : text.replace(/^(\s*\d*),(\d+(?:e-?\d+)?\s*)$/i, '$1.$2'),
     precise: (value) => pointed(value.toPrecision(3)),
     percent: (fraction, decimals = 2) => `${fixed(100 * fraction, decimals)}${percentSign}`,
     megabytes: (bytes) => `${fixed(bytes / 1e6, 1)} MB`,

@@ -17,13 +17,18 @@ export type EndOfWorker = string | undefined;
 const numbers = createNumbers({
   locale: 'en-US',
   percentSign: ' %',
+  between: ', ',
   seconds: (value) => `${value} s`,
   minutes: (minutes, seconds) => `${minutes} min ${seconds} s`,
   hours: (hours, minutes) => `${hours} h ${minutes} min`,
 });
-const { count, plural } = numbers;
+const { count, plain, plural } = numbers;
 
 const ended = (why: EndOfWorker) => why || (why === '' ? 'its script does not load' : 'the browser stopped it');
+/** `a 7`, `an 8`, `an Ankle boot`. */
+const withArticle = (name: string) => `${/^(8|1[18]$|[aeiou])/i.test(name) ? 'an' : 'a'} ${name}`;
+const reason = (why: string) => (why ? ` (${why})` : '');
+const PARTS = { train: 'training', test: 'test' };
 const from = (step: number | undefined) => (step === undefined ? 'the start' : `update ${step}`);
 
 const SETS = { mnist: 'MNIST digits', 'fashion-mnist': 'Fashion-MNIST clothes' };
@@ -89,8 +94,8 @@ export const english = {
     undo: 'Undo',
     redo: 'Redo',
     clear: 'Clear',
-    takeBack: (what: string) => `Take back ${what}`,
-    makeAgain: (what: string) => `Make again ${what}`,
+    takeBack: (what: string) => `Undo ${what}`,
+    makeAgain: (what: string) => `Redo ${what}`,
     changes: {
       stroke: 'the stroke',
       cell: 'the cell',
@@ -112,10 +117,6 @@ export const english = {
     paperWith: (strokes: number) => `Paper with ${plural(strokes, { one: 'one stroke', other: '# strokes' })}`,
     cell: (row: number, column: number, inked: boolean) => `row ${row}, column ${column}, ${inked ? 'ink' : 'paper'}`,
     cellKeys: 'Arrow keys move, Space fills or empties a cell, Shift with an arrow key draws on the way.',
-    thePicture: 'the picture',
-    pictureTooLarge: (name: string, most: string) => `“${name}” has more than ${most}. Choose a smaller picture.`,
-    notAPicture: (name: string) =>
-      `“${name}” is not a picture that this browser can open. PNG, JPEG, WebP, GIF and SVG work.`,
   },
 
   answer: {
@@ -217,7 +218,7 @@ export const english = {
     withoutIt: (name: string) => `Dark: without that place, ${name} loses.`,
     mostAt: (row: number, column: number, value: string) => `Most at row ${row}, column ${column}: ${value}.`,
     looking: 'Looking…',
-    makeItA: 'What would make this a',
+    makeItA: 'What would turn this into',
     smallestChange: (sure: Piece, name: string, distance: Piece): Piece[] => [
       'The smallest change along the slope: ink is added where it is the colour of ink, taken where it is red. Then it is ',
       sure,
@@ -246,8 +247,6 @@ export const english = {
     record: 'Record',
     recording: (share: string) => `Recording, ${share}`,
     filmSaved: 'Film saved',
-    cannotRecord: 'This browser cannot record. Chromium and Firefox can.',
-    recordingStopped: 'The browser stopped the recording. Try again.',
   },
 
   look: {
@@ -319,12 +318,12 @@ export const english = {
     class: 'Class',
     all: 'all',
     inTraining: 'As a network sees them in training',
-    drawAnew: 'Draw anew',
+    drawAnew: 'Vary them again',
     tryAgain: 'Try again',
     fetching: (received: string, total: string | undefined) =>
       `Fetching the digits: ${received}${total === undefined ? '' : ` of ${total}`}`,
     cannotFetch: (why: string) => `The digits cannot be fetched (${why}).`,
-    digit: (label: number, part: 'train' | 'test', index: number) => `${label}, ${part} digit ${index}`,
+    digit: (label: number, part: 'train' | 'test', index: number) => `${label}, ${PARTS[part]} digit ${index}`,
     pages: 'Pages of digits',
     back: 'Back',
     next: 'Next',
@@ -377,7 +376,7 @@ export const english = {
     ],
     idxFiles: 'IDX files',
     chooseFiles: 'Choose files…',
-    takeAway: 'Take them away',
+    takeAway: 'Remove them',
     fields: {
       epochs: 'Epochs',
       limit: 'Digits to learn from',
@@ -436,10 +435,8 @@ export const english = {
     above: (least: string) => `above ${least}`,
     atMost: (most: string) => `at most ${most}`,
     below: (most: string) => `below ${most}`,
-    needFourFiles:
-      'Your own digits need four IDX files: images and labels for training and for test. Drop them on the field above.',
     memoryDoubt: (megabytes: number, gigabytes: number) =>
-      `This run needs about ${megabytes} MB of memory, and this device has about ${gigabytes} GB in all. The browser may stop it, or close this page. Fewer digits, smaller batches or a smaller network need less.`,
+      `This run needs about ${count(megabytes)} MB of memory, and this device has about ${plain(gigabytes)} GB in all. The browser may stop it, or close this page. Fewer digits, smaller batches or a smaller network need less.`,
     beforeItStarts: 'Before it starts',
     startAnyway: 'Start anyway',
     notNow: 'Not now',
@@ -497,7 +494,7 @@ export const english = {
     itReads: (right: Piece): Piece[] => ['It reads ', right],
     rightOf: (right: number, all: number) => `${right} of ${all}`,
     sure: (share: string) => `${share} sure`,
-    digitOf: (name: string) => `a ${name}`,
+    digitOf: withArticle,
     readAs: 'read as',
     map: 'The last layer as a map',
     classesPart: 'How the classes part',
@@ -512,7 +509,7 @@ export const english = {
     starWillBeYours: 'What you draw appears as a star.',
     confusion: 'Which is taken for which',
     misreadOf: (errors: string, all: string, on: 'validation' | 'test', step: string) =>
-      `${errors} of ${all} ${on} digits are misread, at update ${step}. Rows are what it is, columns what is read.`,
+      `Misread at update ${step}: ${errors} of ${all} ${on} digits. Rows are what it is, columns what is read.`,
     confusionScrollable: 'Confusion matrix, scrollable',
     confused: (times: number, label: string, name: string) => `${times} of ${label} read as ${name}`,
     misread: 'Misread',
@@ -537,7 +534,6 @@ export const english = {
     save: 'Save',
     cancel: 'Cancel',
     readsNowWithIt: 'This network reads what you draw now.',
-    noLongerStored: 'This run’s network has been deleted.',
     openNetwork: 'Open a network…',
     networkFiles: 'Network files',
     opened: (name: string) => `“${name}” is opened. It reads what you draw, if it takes 28x28 grey pixels.`,
@@ -548,13 +544,6 @@ export const english = {
       weights,
       ', from this page or from the command line.',
     ],
-    uploaded: 'an uploaded network',
-    noModelJson: (got: string) =>
-      `These files lack model.json (${got || 'nothing'} chosen). Choose model.json and weights.bin together, or a run’s .zip.`,
-    weightsMissing: (file: string) => `model.json needs ${file} too. Choose both together.`,
-    notJson: (file: string) => `${file} is not JSON.`,
-    fileTooLarge: (file: string) => `“${file}” has more than 200 MB. That is too large for a page.`,
-    notAZip: (file: string) => `“${file}” is not a .zip that can be opened.`,
     chooseSecond: 'Choose a second run to compare it with.',
     runsUnreadable: (why: string) => `The runs cannot be read (${why}).`,
     sideBySide: 'Two runs side by side',
@@ -639,12 +628,12 @@ export const english = {
         'A network knows ink, not numbers. A 7 with a curved top is a 9 to it, a 4 that is closed above is one too, and a 1 with a long hook is a 7.',
         'It cannot tell what you meant. It can say how sure it is, and it can say that something is not a digit at all. Can you fool it and still be read by a friend?',
       ],
-      youMean: 'Write one that it gets wrong. You mean a',
+      youMean: 'Write one that it gets wrong. You mean',
       digitMeant: 'Digit you mean',
       nothingWritten: 'Nothing written yet.',
       nothingRead: 'Nothing read yet.',
       refused: 'It says that this is not a digit. Nobody is fooled.',
-      several: (digits: number) => `It reads ${digits} digits. Write one.`,
+      several: (digits: number) => `It reads ${digits} digits. Write only one.`,
       notFooled: (digit: string, sure: string) => `It reads ${digit}, ${sure} sure. Not fooled.`,
       fooled: (digit: string, sure: string) => `It reads ${digit}, ${sure} sure. You fooled it!`,
       showErrors: 'Show its errors',
@@ -692,8 +681,8 @@ export const english = {
     trainerReplaced: (why: EndOfWorker, step: number | undefined) =>
       `The training worker ended (${ended(why)}). The run continues in a new one, from ${from(step)}.`,
     gpuReplaced: (why: string, step: number | undefined) =>
-      `The GPU was lost (${why}). The run continues with WebAssembly, from ${from(step)}.`,
-    gpuLost: (why: string) => `The GPU was lost (${why}). Try again.`,
+      `The GPU was lost${reason(why)}. The run continues with WebAssembly, from ${from(step)}.`,
+    gpuLost: (why: string) => `The GPU was lost${reason(why)}. Try again.`,
     noWebgpu: () => 'This browser has no WebGPU',
     noGpu: () => 'WebGPU finds no GPU',
     onlySoftware: (device: string) => `WebGPU offers only a software adapter: ${device}`,
@@ -702,7 +691,7 @@ export const english = {
     crowded: () => 'Too many specks to be digits. Crop the picture, or write on plain paper.',
     networkForm: (name: string, takes: string, gives: string) =>
       `“${name}” needs ${takes} input with ${gives} classes. It is saved, but the drawing page supports only 28x28 grey, and digits or 10 classes.`,
-    taken: () => 'This run is open in another tab. Stop it there, or close that tab, and try again',
+    taken: () => 'This run is open in another tab. Stop it there, or close that tab, and try again.',
     backendFails: (backend: 'webgpu' | 'simd' | 'cpu', why: string) =>
       `${BACKENDS[backend]} does not start: ${why}. Choose “automatic”.`,
     otherFiles: (set: 'mnist' | 'fashion-mnist') =>
@@ -717,6 +706,22 @@ export const english = {
       `The browser does not store the run (${why}). Training continues; do not reload before it ends.`,
     misreadDigit: (on: 'validation' | 'test', index: number, label: string, name: string) =>
       `The ${on} digit ${index}: labelled ${label}, read as ${name}.`,
-    panelDigit: (index: number, name: string) => `Test digit ${index}, a ${name}.`,
+    panelDigit: (index: number, name: string) => `Test digit ${index}, ${withArticle(name)}.`,
+    thePicture: () => 'the picture',
+    pictureTooLarge: (name: string, most: number) =>
+      `“${name}” has more than ${numbers.megabytes(most)}. Choose a smaller picture.`,
+    notAPicture: (name: string) =>
+      `“${name}” is not a picture that this browser can open. PNG, JPEG, WebP, GIF and SVG work.`,
+    cannotRecord: () => 'This browser cannot record. Chromium and Firefox can.',
+    recordingStopped: () => 'The browser stopped the recording. Try again.',
+    needFourFiles: () =>
+      'Your own digits need four IDX files: images and labels for training and for test. Drop them on the field above.',
+    noLongerStored: () => 'This run’s network has been deleted.',
+    noModelJson: (got: string) =>
+      `These files lack model.json (${got || 'nothing'} chosen). Choose model.json and weights.bin together, or a run’s .zip.`,
+    weightsMissing: (file: string) => `model.json needs ${file} too. Choose both together.`,
+    notJson: (file: string) => `${file} is not JSON.`,
+    fileTooLarge: (file: string) => `“${file}” has more than 200 MB. That is too large for a page.`,
+    notAZip: (file: string) => `“${file}” is not a .zip that can be opened.`,
   },
 };

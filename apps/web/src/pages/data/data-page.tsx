@@ -6,9 +6,10 @@ import { useState } from 'preact/hooks';
 import { CheckList } from '../../components/check-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Segmented } from '../../components/segmented.tsx';
+import { saidOf } from '../../words/said-of.ts';
 import { texts } from '../../words/texts.ts';
 import { DigitSheet } from './digit-sheet.tsx';
-import { type DigitsView, useDigits } from './use-digits.ts';
+import { type DigitsView, type Download, useDigits } from './use-digits.ts';
 
 /** -1: all of them. */
 const CLASSES = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -20,7 +21,7 @@ export function DataPage(): JSX.Element {
   const classes = CLASSES.map((label) => [`${label}`, label < 0 ? data.all : `${label}`] as const);
   const augmentations = Object.entries(train.augmentations) as [AugmentKind, string][];
   const [view, setView] = useState<DigitsView>({ part: 'test', label: -1, start: 0, augment: [], seed: 1 });
-  const { found, progress, problem, retry } = useDigits(view);
+  const { found, download, problem, retry } = useDigits(view);
   const change = (fields: Partial<DigitsView>) => setView({ ...view, ...fields });
   return (
     <div class="data">
@@ -55,10 +56,10 @@ export function DataPage(): JSX.Element {
           {data.drawAnew}
         </button>
       </fieldset>
-      {progress ? <Notice>{progress}</Notice> : null}
+      {download ? <Notice>{fetchingWords(download)}</Notice> : null}
       {problem ? (
         <Notice problem>
-          {problem}{' '}
+          {data.cannotFetch(saidOf(problem))}{' '}
           <button type="button" class="link-button" onClick={retry}>
             {data.tryAgain}
           </button>
@@ -67,4 +68,9 @@ export function DataPage(): JSX.Element {
       {found ? <DigitSheet found={found} view={view} onStart={(start) => change({ start })} /> : null}
     </div>
   );
+}
+
+function fetchingWords({ receivedBytes, totalBytes }: Download): string {
+  const { data, numbers } = texts();
+  return data.fetching(numbers.megabytes(receivedBytes), totalBytes > 0 ? numbers.megabytes(totalBytes) : undefined);
 }

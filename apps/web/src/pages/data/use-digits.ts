@@ -2,8 +2,6 @@ import type { AugmentKind } from '@penstroke/augment';
 import { augmentPresets } from '@penstroke/runs';
 import { useEffect, useState } from 'preact/hooks';
 import { browse } from '../../client/reader.ts';
-import { saidOf } from '../../words/said-of.ts';
-import { texts } from '../../words/texts.ts';
 import type { DigitsQuery, ReaderReply } from '../../worker/messages/reader-messages.ts';
 
 /** Digits on one page. */
@@ -19,39 +17,43 @@ export interface DigitsView {
   readonly seed: number;
 }
 
+/** How much of the digits is here; a total of 0 is not known. */
+export interface Download {
+  readonly receivedBytes: number;
+  readonly totalBytes: number;
+}
+
 export type FoundDigits = Extract<ReaderReply, { kind: 'digits' }>;
 
 /** The digits of a view. Those before stay until they are here. */
 export function useDigits(view: DigitsView): {
   found: FoundDigits | undefined;
-  progress: string | undefined;
-  problem: string | undefined;
+  /** While they are fetched. */
+  download: Download | undefined;
+  problem: unknown;
   retry(): void;
 } {
   const [found, setFound] = useState<FoundDigits>();
-  const [progress, setProgress] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [download, setDownload] = useState<Download>();
+  const [problem, setProblem] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     void attempt;
     let current = true;
-    const { data, numbers } = texts();
-    const { megabytes } = numbers;
     const augment = view.augment.map((kind) => augmentPresets[kind].spec);
-    const show = (received: number, total: number) =>
-      current && setProgress(data.fetching(megabytes(received), total > 0 ? megabytes(total) : undefined));
+    const show = (receivedBytes: number, totalBytes: number) => current && setDownload({ receivedBytes, totalBytes });
     browse({ ...view, augment, count: PAGE_COUNT }, show).then(
       (digits) => {
         if (!current) return;
         setFound(digits);
-        setProgress(undefined);
+        setDownload(undefined);
         setProblem(undefined);
       },
       (error: unknown) => {
         if (!current) return;
-        setProgress(undefined);
-        setProblem(data.cannotFetch(saidOf(error)));
+        setDownload(undefined);
+        setProblem(error);
       },
     );
     return () => {
@@ -59,5 +61,5 @@ export function useDigits(view: DigitsView): {
     };
   }, [view, attempt]);
 
-  return { found, progress, problem, retry: () => setAttempt(attempt + 1) };
+  return { found, download, problem, retry: () => setAttempt(attempt + 1) };
 }

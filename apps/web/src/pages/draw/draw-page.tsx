@@ -16,7 +16,7 @@ import { Paper } from './paper.tsx';
 /** Writing, and what the network reads in it. */
 export function DrawPage(): JSX.Element {
   const drawing = useStore(drawStore);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<unknown>();
   const empty = isEmpty(drawing);
   const { draw } = texts();
 
@@ -30,7 +30,7 @@ export function DrawPage(): JSX.Element {
       drawStore.patch({ picture });
     } catch (error) {
       // What is on the paper stays.
-      setProblem(saidOf(error));
+      setProblem(error);
     }
   }
 
@@ -63,7 +63,7 @@ export function DrawPage(): JSX.Element {
           <IntroNote />
         </DropZone>
         <DrawToolbar drawing={drawing} onOpen={(file) => void open(file)} />
-        {problem ? <Notice problem>{problem}</Notice> : null}
+        {problem ? <Notice problem>{saidOf(problem)}</Notice> : null}
         <p class="hint">{draw.dropOrPaste}</p>
       </section>
       <Answer drawing={drawing} />

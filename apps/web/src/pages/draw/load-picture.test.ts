@@ -1,5 +1,6 @@
 import { MAX_PICTURE_BYTES } from '@penstroke/runs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { saidOf } from '../../words/said-of.ts';
 import { loadPicture, PictureError } from './load-picture.ts';
 
 const failure = (name: string, size: number) =>
@@ -16,9 +17,9 @@ describe('loadPicture', () => {
 
   test('decodes files as large as the command line reads, and none that are larger', async () => {
     const decoded = await failure('large.png', MAX_PICTURE_BYTES);
-    expect(decoded.message).toMatch(/not a picture that this browser can open/);
+    expect(saidOf(decoded)).toMatch(/not a picture that this browser can open/);
     const refused = await failure('larger.png', MAX_PICTURE_BYTES + 1);
     expect(PictureError.isInstance(refused)).toBe(true);
-    expect(refused.message).toBe('“larger.png” has more than 67.1 MB. Choose a smaller picture.');
+    expect(saidOf(refused)).toBe('“larger.png” has more than 67.1 MB. Choose a smaller picture.');
   });
 });

@@ -1,8 +1,8 @@
-import { PenstrokeError } from '@penstroke/errors';
 import { pictureShrink } from '@penstroke/recognizer';
 import { collectRows, MAX_PICTURE_BYTES, type RowSource } from '@penstroke/runs';
 import type { Picture } from '../../client/draw-store.ts';
-import { texts } from '../../words/texts.ts';
+import type { Told } from '../../words/texts.ts';
+import { ToldError } from '../../words/told-error.ts';
 
 /** Rows that are taken from the browser at once. */
 const BAND = 64;
@@ -12,7 +12,7 @@ const SVG = 'image/svg+xml';
 const SVG_SIDE = 1024;
 
 /** The file is not a picture, or too large. */
-export class PictureError extends PenstrokeError {
+export class PictureError extends ToldError {
   static override readonly errorName: string = 'PictureError';
 }
 
@@ -23,16 +23,16 @@ export class PictureError extends PenstrokeError {
  * @throws PictureError with the remedy
  */
 export async function loadPicture(file: File): Promise<Picture> {
-  const name = file.name || texts().draw.thePicture;
+  const { name } = file;
+  const called = name || (['thePicture'] satisfies Told);
   if (file.size > MAX_PICTURE_BYTES) {
-    const { draw, numbers } = texts();
-    throw new PictureError(draw.pictureTooLarge(name, numbers.megabytes(MAX_PICTURE_BYTES)));
+    throw new PictureError(['pictureTooLarge', called, MAX_PICTURE_BYTES]);
   }
   let bitmap: ImageBitmap;
   try {
     bitmap = await (file.type === SVG ? drawSvg(file) : createImageBitmap(file));
   } catch (error) {
-    throw new PictureError(texts().draw.notAPicture(name), { cause: error });
+    throw new PictureError(['notAPicture', called], { cause: error });
   }
   try {
     const { data, width, height } = collectRows(rowsOf(bitmap), pictureShrink(bitmap));

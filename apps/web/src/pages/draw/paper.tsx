@@ -5,7 +5,7 @@ import { type Drawing, drawStore, PAPER_WIDTH, remember } from '../../client/dra
 import { useStore } from '../../client/store.ts';
 import { themeStore } from '../../client/theme-store.ts';
 import { paintDrawing } from '../../components/paint-drawing.ts';
-import { texts } from '../../words/texts.ts';
+import { tell, texts } from '../../words/texts.ts';
 import { PaperBoxes } from './paper-boxes.tsx';
 
 /** Points closer than this, in the paper's units, say nothing new. */
@@ -85,7 +85,7 @@ export function Paper(): JSX.Element {
 
 function describe({ picture, strokes }: Drawing): string {
   const { draw } = texts();
-  if (picture) return draw.picture(picture.name);
+  if (picture) return picture.name === '' ? tell(['thePicture']) : draw.picture(picture.name);
   return strokes.length === 0 ? draw.emptyPaper : draw.paperWith(strokes.length);
 }
 

@@ -8,13 +8,14 @@ const TOLD_MS = 2500;
 
 /** Copies an address that opens the page with this drawing; the drawing is only in the address, which no server sees. */
 export function ShareButton({ drawing }: { readonly drawing: Drawing }): JSX.Element {
-  const [told, setTold] = useState<string>();
+  const [done, setDone] = useState<'linkCopied' | 'linkInAddress'>();
   useEffect(() => {
-    if (told === undefined) return;
-    const timer = setTimeout(() => setTold(undefined), TOLD_MS);
+    if (done === undefined) return;
+    const timer = setTimeout(() => setDone(undefined), TOLD_MS);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [done]);
   const { draw } = texts();
+  const told = done && draw[done];
   const can = drawing.tool === 'pen' && !drawing.picture && drawing.strokes.length > 0;
 
   async function share(): Promise<void> {
@@ -25,7 +26,7 @@ export function ShareButton({ drawing }: { readonly drawing: Drawing }): JSX.Ele
       () => true,
       () => false,
     );
-    setTold(copied ? draw.linkCopied : draw.linkInAddress);
+    setDone(copied ? 'linkCopied' : 'linkInAddress');
   }
 
   return (

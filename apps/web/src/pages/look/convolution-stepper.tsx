@@ -22,7 +22,8 @@ const EXAMPLE = { image: EXAMPLE_IMAGE, filter: VERTICAL_LINE_FILTER };
 
 /** A small picture under a window, one position after another, with every product; all its numbers can be changed. */
 export function ConvolutionStepper({ start: given }: { readonly start?: StepperStart }): JSX.Element {
-  const { look } = texts();
+  const words = texts();
+  const { look } = words;
   const start = given ?? { ...EXAMPLE, words: look.verticalLine };
   const [image, setImage] = useState(start.image);
   const [choices, setChoices] = useState<Choices>({
@@ -33,7 +34,11 @@ export function ConvolutionStepper({ start: given }: { readonly start?: StepperS
   });
   const [position, setPosition] = useState(0);
   const [playing, setPlaying] = useState(false);
-  const { output, padding, steps } = useMemo(() => workOut(image, choices), [image, choices]);
+  const { output, padding, steps } = useMemo(() => {
+    // Its sums are written as the language writes numbers.
+    void words;
+    return workOut(image, choices);
+  }, [image, choices, words]);
   const at = Math.min(position, steps.length - 1);
   const step = steps[at]!;
   const { filter } = choices;

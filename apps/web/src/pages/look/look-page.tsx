@@ -20,7 +20,7 @@ export function LookPage(): JSX.Element {
   const { look } = texts();
   const [chosen, setChosen] = useState(0);
   const [layers, setLayers] = useState<readonly InspectedConvolution[]>([]);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<unknown>();
   const digit = digits[Math.min(chosen, digits.length - 1)];
   const pixels = digit?.pixels;
 
@@ -33,7 +33,7 @@ export function LookPage(): JSX.Element {
         setLayers(found);
         setProblem(undefined);
       },
-      (error: unknown) => current && setProblem(saidOf(error)),
+      (error: unknown) => current && setProblem(error),
     );
     return () => {
       current = false;
@@ -50,7 +50,7 @@ export function LookPage(): JSX.Element {
           <NothingDrawn />
         )}
       </header>
-      {problem ? <Notice problem>{problem}</Notice> : null}
+      {problem ? <Notice problem>{saidOf(problem)}</Notice> : null}
       {digits.length > 0 && layers.length > 0 ? (
         <section class="look-section" aria-label={look.convolutions}>
           <h2 class="section-title">{look.filtersTitle}</h2>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { texts } from '../../words/texts.ts';
 
 /** Larger numbers do not fit into their cell. */
 const MAX_VALUE = 99;
@@ -20,7 +21,7 @@ export function NumberCell({ class: look, label, value, onChange }: NumberCellPr
       type="text"
       inputMode="decimal"
       aria-label={label}
-      value={text ?? String(value)}
+      value={text ?? texts().numbers.plain(value)}
       onInput={(event) => {
         const written = event.currentTarget.value;
         setText(written);

@@ -58,7 +58,7 @@ function sumWords({ window, sum }: ConvolutionStep, filter: Matrix): string {
 
 function poolWords(kind: 'max' | 'average', { values, result }: PoolingStep): string {
   return kind === 'max'
-    ? `max(${values.map(word).join(', ')}) = ${word(result)}`
+    ? `max(${texts().numbers.row(values.map(word))}) = ${word(result)}`
     : `(${values.map(bracketed).join(' + ')}) / ${values.length} = ${word(result)}`;
 }
 

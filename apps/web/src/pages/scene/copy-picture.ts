@@ -1,5 +1,4 @@
 import { saveFile } from '../../client/save-file.ts';
-import { texts } from '../../words/texts.ts';
 import { paintReadDrawing, type ReadDrawing } from './paint-read-drawing.ts';
 import { readColours } from './scene-colours.ts';
 
@@ -9,9 +8,9 @@ const [WIDTH, HEIGHT] = [1200, 630];
 /**
  * Copies a picture of the drawing with what is read in it; where the browser gives no clipboard, it is kept as a file.
  *
- * @returns what became of it, in a few words
+ * @returns what became of it, as its words are found
  */
-export async function copyPicture(read: ReadDrawing): Promise<string> {
+export async function copyPicture(read: ReadDrawing): Promise<'pictureCopied' | 'pictureSaved'> {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
@@ -21,9 +20,9 @@ export async function copyPicture(read: ReadDrawing): Promise<string> {
   if (!blob) throw new Error('copyPicture: expected a PNG of the canvas, got nothing; the browser is short of memory');
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-    return texts().scene.pictureCopied;
+    return 'pictureCopied';
   } catch {
     saveFile('penstroke.png', new Uint8Array(await blob.arrayBuffer()));
-    return texts().scene.pictureSaved;
+    return 'pictureSaved';
   }
 }

@@ -28,7 +28,8 @@ export function FilterStepper({
   const { stages } = traced.facts;
   const stage = stages[explained.stage]!;
   const source = stages[stage.from[0]!]!;
-  const filter = patch.rows.map((row) => row.map(({ weight }) => rounded(weight)));
+  // One filter for as long as the place is the same: the stepper says whether it was changed.
+  const filter = useMemo(() => patch.rows.map((row) => row.map(({ weight }) => rounded(weight))), [patch]);
   const image = useMemo(() => cutOut(traced, explained, patch), [traced, explained, patch]);
   const words = scene.filterOf(positionOf(stage, explained.index).map + 1, stage.name);
   const from = sizesOf(source).maps === 1 ? scene.yourDigit : scene.mapOf(patch.map + 1, source.name);

@@ -12,32 +12,37 @@ export interface KeepButtonsProps {
   readonly facts: NetworkFacts;
 }
 
+/** What was done, as its words are found. */
+type Done = 'pictureCopied' | 'pictureSaved' | 'filmSaved';
+
 /** Takes the drawing along, with what is read in it: as a picture, or as a film of its way. */
 export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
   const { scene, numbers } = texts();
-  const [told, setTold] = useState('');
+  const [done, setDone] = useState<Done>();
+  const [problem, setProblem] = useState<unknown>();
   const [share, setShare] = useState<number>();
 
-  async function attempt(work: () => Promise<string>): Promise<void> {
-    setTold('');
+  async function attempt(work: () => Promise<Done>): Promise<void> {
+    setDone(undefined);
+    setProblem(undefined);
     try {
-      setTold(await work());
+      setDone(await work());
     } catch (error) {
-      setTold(saidOf(error));
+      setProblem(error);
     }
   }
 
-  async function copy(): Promise<string> {
+  async function copy(): Promise<Done> {
     const { copyPicture } = await import('./copy-picture.ts');
     return copyPicture({ drawing: drawStore.get(), digits, names: facts.classNames });
   }
 
-  async function record(): Promise<string> {
+  async function record(): Promise<Done> {
     setShare(0);
     try {
       const { recordScene } = await import('./record-scene.ts');
       saveFile('penstroke.webm', await recordScene({ drawing: drawStore.get(), digits, facts, onProgress: setShare }));
-      return scene.filmSaved;
+      return 'filmSaved';
     } finally {
       setShare(undefined);
     }
@@ -57,7 +62,7 @@ export function KeepButtons({ digits, facts }: KeepButtonsProps): JSX.Element {
         {share === undefined ? scene.record : scene.recording(numbers.percent(share, 0))}
       </button>
       <span class="hint" role="status">
-        {told}
+        {problem ? saidOf(problem) : done ? scene[done] : ''}
       </span>
     </>
   );

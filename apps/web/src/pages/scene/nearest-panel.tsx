@@ -16,18 +16,20 @@ const REST_MS = 400;
 export function NearestPanel({ pixels }: { readonly pixels: Uint8Array }): JSX.Element {
   const { scene, numbers } = texts();
   const [digits, setDigits] = useState<readonly NearDigit[]>();
-  const [words, setWords] = useState<string>();
+  const [received, setReceived] = useState<number>();
+  const [problem, setProblem] = useState<unknown>();
 
   useEffect(() => {
     let current = true;
-    const tell = (text: string | undefined) => current && setWords(text);
     const timer = setTimeout(() => {
-      findNearest(pixels, SHOWN, (received) => tell(scene.fetchingTraining(numbers.megabytes(received)))).then(
+      findNearest(pixels, SHOWN, (bytes) => current && setReceived(bytes)).then(
         (found) => {
-          if (current) setDigits(found);
-          tell(undefined);
+          if (!current) return;
+          setDigits(found);
+          setReceived(undefined);
+          setProblem(undefined);
         },
-        (error: unknown) => tell(scene.noTraining(saidOf(error))),
+        (error: unknown) => current && setProblem(error),
       );
     }, REST_MS);
     return () => {
@@ -36,9 +38,14 @@ export function NearestPanel({ pixels }: { readonly pixels: Uint8Array }): JSX.E
     };
   }, [pixels]);
 
+  const words = problem
+    ? scene.noTraining(saidOf(problem))
+    : received === undefined
+      ? scene.nearestHelp
+      : scene.fetchingTraining(numbers.megabytes(received));
   return (
     <div class="why">
-      <p class="hint">{words ?? scene.nearestHelp}</p>
+      <p class="hint">{words}</p>
       {digits ? (
         <ul class="nearest" data-testid="nearest">
           {digits.map(({ index, label, pixels: near, distance }) => (

@@ -7,7 +7,7 @@ import type { Drawing } from '../../client/draw-store.ts';
 import { firstPart } from '../../client/first-part.ts';
 import { outputNamesOf } from '../../client/output-names.ts';
 import { trace } from '../../client/reader.ts';
-import { texts } from '../../words/texts.ts';
+import { ToldError } from '../../words/told-error.ts';
 import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 import { paintReadDrawing, type ReadDrawing } from './paint-read-drawing.ts';
 import { ScenePainter } from './paint-scene.ts';
@@ -41,10 +41,10 @@ export interface RecordSceneOptions {
  * Records the drawing being read.
  *
  * @returns a WebM of 1280 pixels' width: 4.8 seconds, and 3.9 for each digit
- * @throws Error in words for people where the browser records no canvas
+ * @throws ToldError where the browser records no canvas
  */
 export async function recordScene(options: RecordSceneOptions): Promise<Uint8Array<ArrayBuffer>> {
-  if (typeof MediaRecorder === 'undefined') throw new Error(texts().scene.cannotRecord);
+  if (typeof MediaRecorder === 'undefined') throw new ToldError(['cannotRecord']);
   const { canvas, paint, milliseconds } = await createFilm(options);
   paint(0);
   const recorder = new MediaRecorder(canvas.captureStream(FRAMES_A_SECOND), {
@@ -55,7 +55,7 @@ export async function recordScene(options: RecordSceneOptions): Promise<Uint8Arr
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
   const stopped = new Promise<void>((resolve, reject) => {
     recorder.addEventListener('stop', () => resolve());
-    recorder.addEventListener('error', () => reject(new Error(texts().scene.recordingStopped)));
+    recorder.addEventListener('error', () => reject(new ToldError(['recordingStopped'])));
   });
   recorder.start();
   const startedAt = performance.now();

@@ -2,6 +2,7 @@ import type { JSX, TargetedPointerEvent } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useStore } from '../../client/store.ts';
 import { themeStore } from '../../client/theme-store.ts';
+import { texts } from '../../words/texts.ts';
 import type { NetworkFacts } from '../../worker/messages/reader-messages.ts';
 import { ScenePainter } from './paint-scene.ts';
 import { readColours } from './scene-colours.ts';
@@ -27,7 +28,12 @@ export function SceneCanvas({ facts, picture, label, onPoint, onChoose }: SceneC
   const [width, setWidth] = useState(0);
   const { shown } = useStore(themeStore);
   const { stages } = facts;
-  const layout = useMemo(() => layoutScene(stages, Math.max(240, width)), [stages, width]);
+  const words = texts();
+  const layout = useMemo(() => {
+    // Its captions are of the language.
+    void words;
+    return layoutScene(stages, Math.max(240, width));
+  }, [stages, width, words]);
   const colours = useMemo(() => ({ ...readColours(), theme: shown }), [shown]);
   const painter = useMemo(() => (width > 0 ? new ScenePainter(canvas.current!, layout) : undefined), [layout, width]);
 

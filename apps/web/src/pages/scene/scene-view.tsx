@@ -31,7 +31,8 @@ const WhyPanel = lazyPage(async () => (await import('./why-panel.tsx')).WhyPanel
 
 /** A digit's path from ink to answer; every value on it can show its sum. */
 export function SceneView(): JSX.Element {
-  const { scene, page, numbers } = texts();
+  const words = texts();
+  const { scene, page, numbers } = words;
   const { facts, digits } = useStore(readerStore);
   const { given } = useStore(sceneStore);
   const drawing = useStore(drawStore);
@@ -65,12 +66,13 @@ export function SceneView(): JSX.Element {
       traced,
       greatest,
       ink: box && { drawing, box },
-      outputNames: facts ? outputNamesOf(facts) : [],
+      // Some names are of the language.
+      outputNames: facts && words ? outputNamesOf(facts) : [],
       spot,
       explained,
       light: light.share,
     }),
-    [traced, greatest, drawing, box, facts, spot, explained, light.share],
+    [traced, greatest, drawing, box, facts, words, spot, explained, light.share],
   );
 
   if (!facts || facts.stages.length === 0) return <p class="hint">{page.loadingNetwork}</p>;

@@ -90,7 +90,9 @@ function PoolingDetail({ explained, width }: { explained: ExplainedValue; width:
         <ShadedGrid caption={texts().scene.underWindow} rows={rows} />
       </div>
       <p class="spot-sum" data-testid="spot-sum">
-        {explained.how === 'maximum' ? `max(${words.join(', ')})` : `(${addedWords(inputs)}) / ${inputs.length}`}
+        {explained.how === 'maximum'
+          ? `max(${texts().numbers.row(words)})`
+          : `(${addedWords(inputs)}) / ${inputs.length}`}
         {' = '}
         <b>{numberWord(explained.together)}</b>
         {stepsWords(explained)}

@@ -18,16 +18,17 @@ export function MisreadDigits(): JSX.Element {
   const { tour, train, data, numbers } = texts();
   const step = tour.failure;
   const [found, setFound] = useState<Found>();
-  const [busy, setBusy] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  /** Bytes that were fetched so far, while it works. */
+  const [busy, setBusy] = useState<number>();
+  const [problem, setProblem] = useState<unknown>();
 
   async function find(): Promise<void> {
     setProblem(undefined);
-    setBusy(step.reading);
+    setBusy(0);
     try {
-      setFound(await findMisread((received) => setBusy(data.fetching(numbers.megabytes(received), undefined))));
+      setFound(await findMisread((received) => setBusy(received)));
     } catch (error) {
-      setProblem(step.cannotRead(saidOf(error)));
+      setProblem(error);
     }
     setBusy(undefined);
   }
@@ -37,8 +38,10 @@ export function MisreadDigits(): JSX.Element {
       <button type="button" disabled={busy !== undefined} onClick={() => void find()}>
         {step.showErrors}
       </button>
-      {busy ? <p class="hint">{busy}</p> : null}
-      {problem ? <Notice problem>{problem}</Notice> : null}
+      {busy === undefined ? null : (
+        <p class="hint">{busy === 0 ? step.reading : data.fetching(numbers.megabytes(busy), undefined)}</p>
+      )}
+      {problem ? <Notice problem>{step.cannotRead(saidOf(problem))}</Notice> : null}
       {found ? (
         <>
           <p role="status">

@@ -11,7 +11,7 @@ describe('verdictOf', () => {
     [{ ...written, rejected: 1 }, 'It says that this is not a digit. Nobody is fooled.'],
     [
       { ...written, digits: Array.from({ length: 2 }, () => ({ digit: 7, confidence: 1 })) },
-      'It reads 2 digits. Write one.',
+      'It reads 2 digits. Write only one.',
     ],
   ])('%j: %s', (attempt, words) => {
     expect(verdictOf(attempt)).toBe(words);

@@ -19,7 +19,7 @@ type Key = 'loss' | 'accuracy';
 export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }): JSX.Element | null {
   const { train, numbers } = texts();
   const [events, setEvents] = useState<readonly (readonly TrainEvent[])[]>([]);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<unknown>();
   const [one, other] = runs;
   const told = runs.map(({ id, step }) => `${id} ${step}`).join(' ');
 
@@ -28,7 +28,7 @@ export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }
     let current = true;
     Promise.all(runs.map(({ id }) => loadEvents(id))).then(
       (loaded) => current && setEvents(loaded),
-      (error: unknown) => current && setProblem(train.runsUnreadable(saidOf(error))),
+      (error: unknown) => current && setProblem(error),
     );
     return () => {
       current = false;
@@ -37,7 +37,7 @@ export function RunsSideBySide({ runs }: { readonly runs: readonly StoredRun[] }
 
   if (!one) return null;
   if (!other) return <p class="hint">{train.chooseSecond}</p>;
-  if (problem) return <Notice problem>{problem}</Notice>;
+  if (problem) return <Notice problem>{train.runsUnreadable(saidOf(problem))}</Notice>;
   if (events.length < 2) return null;
   const differences = differingSettings(one.plan, other.plan);
   const names = namesOf(one, other);

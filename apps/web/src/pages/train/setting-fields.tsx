@@ -9,7 +9,7 @@ import {
   optionsOf,
   type TextKey,
 } from '../../client/form-fields.ts';
-import type { FormValues } from '../../client/form-values.ts';
+import { type FormValues, givenText } from '../../client/form-values.ts';
 import { CheckList } from '../../components/check-list.tsx';
 import { texts } from '../../words/texts.ts';
 
@@ -33,7 +33,8 @@ export function TextField({
         inputMode="decimal"
         name={key}
         autocomplete="off"
-        value={values[key]}
+        // What the page gives is written as the language writes it; what a person types stays as it is.
+        value={values[key] === givenText(values, key) ? texts().numbers.plain(values[key]) : values[key]}
         placeholder={placeholder}
         onInput={(event) => onChange({ [key]: event.currentTarget.value })}
       />
@@ -57,11 +58,11 @@ export function ChoiceField({ of: key, values, onChange }: SettingFieldProps<Cho
 
 /** What the recipe says, or any of a few values in its place. */
 export function ListField({ of: key, values, onChange }: SettingFieldProps<ListKey>): JSX.Element {
-  const { train } = texts();
+  const { train, numbers } = texts();
   const chosen = values[key];
   const own = recipes[values.recipe][key] ?? [];
   const words =
-    key === 'expand' ? train.copies(own.length) : own.map(({ kind }) => train.augmentKinds[kind]).join(', ');
+    key === 'expand' ? train.copies(own.length) : numbers.list(own.map(({ kind }) => train.augmentKinds[kind]));
   return (
     <fieldset class="augment">
       <legend class="legend">{labelOf(key)}</legend>

@@ -1,4 +1,4 @@
-import type { RecipeName } from '@penstroke/recipes';
+import type { Recipe, RecipeName } from '@penstroke/recipes';
 import { type OptimizerKind, SettingsError } from '@penstroke/runs';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -13,6 +13,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import { saidOf } from '../../words/said-of.ts';
 import { texts } from '../../words/texts.ts';
+import { ToldError } from '../../words/told-error.ts';
 import { AskFirst } from './ask-first.tsx';
 import { DataField } from './data-field.tsx';
 import { RecipeCards } from './recipe-cards.tsx';
@@ -20,7 +21,7 @@ import { ChoiceField, ListField, TextField } from './setting-fields.tsx';
 
 /** A run that waits for a word, as the device may be too small for it. */
 interface Doubt {
-  readonly question: string;
+  readonly recipe: Recipe;
   readonly start: () => void;
 }
 
@@ -28,7 +29,7 @@ interface Doubt {
 export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
   const { train, numbers } = texts();
   const { values, files } = useStore(formStore);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<unknown>();
   const [fault, setFault] = useState<{ readonly field: string | undefined }>();
   const [doubt, setDoubt] = useState<Doubt>();
   const { asks } = useStore(trainingStore);
@@ -38,12 +39,12 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
     event.preventDefault();
     try {
       const { plan, files } = readForm();
-      const question = memoryDoubt(plan.recipe, deviceGibibytes());
       setProblem(undefined);
-      if (question) setDoubt({ question, start: () => startRun(plan, files) });
+      if (memoryDoubt(plan.recipe, deviceGibibytes()))
+        setDoubt({ recipe: plan.recipe, start: () => startRun(plan, files) });
       else startRun(plan, files);
     } catch (error) {
-      setProblem(saidOf(error));
+      setProblem(error);
       setFault({ field: SettingsError.isInstance(error) ? error.setting : undefined });
     }
   }
@@ -89,10 +90,10 @@ export function SettingsForm({ busy }: { busy: boolean }): JSX.Element {
           <ChoiceField of="backend" values={values} onChange={patchForm} />
         </div>
       </details>
-      {problem ? <Notice problem>{problem}</Notice> : null}
+      {problem ? <Notice problem>{problemWords(problem)}</Notice> : null}
       {doubt ? (
         <AskFirst
-          question={doubt.question}
+          question={memoryDoubt(doubt.recipe, deviceGibibytes()) ?? ''}
           yes={train.startAnyway}
           onYes={() => {
             setDoubt(undefined);
@@ -133,9 +134,20 @@ function chooseRecipe(name: RecipeName): void {
 function readForm(): { plan: RunPlan; files: readonly File[] | undefined } {
   const { values, files } = formStore.get();
   if (values.data === 'own' && files.length < 4) {
-    throw new Error(texts().train.needFourFiles);
+    throw new ToldError(['needFourFiles']);
   }
   return { plan: planRun(values), files: comesWithPage(values.data) ? undefined : files };
+}
+
+/** In the language of the moment: what is wrong with a field is found again, and is the same until the form changes. */
+function problemWords(problem: unknown): string {
+  if (!SettingsError.isInstance(problem)) return saidOf(problem);
+  try {
+    readForm();
+  } catch (error) {
+    return saidOf(error);
+  }
+  return saidOf(problem);
 }
 
 /** Chromium alone tells. */

@@ -9,7 +9,13 @@ import { nameOfRun } from '../../storage/name-of-run.ts';
 import { OWN_FILES_NAME } from '../../storage/run-plan.ts';
 import { labelRun, loadNetwork, type StoredRun } from '../../storage/run-storage.ts';
 import { texts } from '../../words/texts.ts';
+import { ToldError } from '../../words/told-error.ts';
 import { RunLabelForm } from './run-label-form.tsx';
+
+/** What was done, said in the language of the moment. */
+export interface Done {
+  say(): string;
+}
 
 export interface StoredRunRowProps {
   readonly run: StoredRun;
@@ -20,8 +26,8 @@ export interface StoredRunRowProps {
   /** It is laid beside another run. */
   readonly compared: boolean;
   readonly onCompare: (compared: boolean) => void;
-  /** Takes what a button does; its text is told to the person. */
-  readonly onWork: (work: () => Promise<string | undefined>) => void;
+  /** Takes what a button does, and tells the person what was done. */
+  readonly onWork: (work: () => Promise<Done | undefined>) => void;
 }
 
 /** One run in the list of those kept: what it is, and what can be done with it. */
@@ -31,7 +37,7 @@ export function StoredRunRow({ run, busy, elsewhere, compared, onCompare, onWork
   const [naming, setNaming] = useState(false);
   const { phase, plan: current } = useStore(trainingStore);
   const isCurrent = current?.id === run.id;
-  const button = (words: string, disabled: boolean, work: () => Promise<string | undefined>) => (
+  const button = (words: string, disabled: boolean, work: () => Promise<Done | undefined>) => (
     <button type="button" class="small" disabled={disabled} onClick={() => onWork(work)}>
       {words}
     </button>
@@ -110,10 +116,10 @@ function describe({ title, plan, state, step, steps, accuracy, updatedAt }: Stor
   ].join(' · ');
 }
 
-async function readWithStored(run: StoredRun): Promise<string> {
+async function readWithStored(run: StoredRun): Promise<Done> {
   const { network } = await load(run);
   readInstead(network);
-  return texts().train.readsNowWithIt;
+  return { say: () => texts().train.readsNowWithIt };
 }
 
 async function downloadStored(run: StoredRun): Promise<undefined> {
@@ -124,6 +130,6 @@ async function downloadStored(run: StoredRun): Promise<undefined> {
 
 async function load(run: StoredRun) {
   const found = await loadNetwork(run.id);
-  if (!found) throw new Error(texts().train.noLongerStored);
+  if (!found) throw new ToldError(['noLongerStored']);
   return found;
 }

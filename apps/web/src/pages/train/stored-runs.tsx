@@ -11,7 +11,7 @@ import { listRuns, onRunsChanged, type StoredRun } from '../../storage/run-stora
 import { saidOf } from '../../words/said-of.ts';
 import { texts } from '../../words/texts.ts';
 import { RunsSideBySide } from './runs-side-by-side.tsx';
-import { StoredRunRow } from './stored-run-row.tsx';
+import { type Done, StoredRunRow } from './stored-run-row.tsx';
 
 /** How often to look which runs other tabs have open. */
 const LOOK_MS = 2000;
@@ -22,8 +22,9 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   const { train } = texts();
   const [runs, setRuns] = useState<readonly StoredRun[]>([]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<string>();
-  const [done, setDone] = useState<string>();
+  const [unreadable, setUnreadable] = useState<unknown>();
+  const [problem, setProblem] = useState<unknown>();
+  const [done, setDone] = useState<Done>();
   const [compared, setCompared] = useState<readonly string[]>([]);
 
   // A checkpoint or the end of a run changes the list.
@@ -31,7 +32,10 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   useEffect(() => {
     void changes;
     const look = () => {
-      listRuns().then(setRuns, (error: unknown) => setProblem(texts().train.storageUnreadable(saidOf(error))));
+      listRuns().then((found) => {
+        setRuns(found);
+        setUnreadable(undefined);
+      }, setUnreadable);
       openRuns().then(setOpen, () => {});
     };
     look();
@@ -44,22 +48,23 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
     };
   }, [changes]);
 
-  async function attempt(work: () => Promise<string | undefined>): Promise<void> {
+  async function attempt(work: () => Promise<Done | undefined>): Promise<void> {
     setProblem(undefined);
     setDone(undefined);
     try {
       setDone(await work());
       setRuns(await listRuns());
     } catch (error) {
-      setProblem(saidOf(error));
+      setProblem(error);
     }
   }
 
   return (
     <section class="stored" aria-label={train.kept}>
       <h2 class="section-title">{train.kept}</h2>
-      {problem ? <Notice problem>{problem}</Notice> : null}
-      {done ? <Notice>{done}</Notice> : null}
+      {unreadable ? <Notice problem>{train.storageUnreadable(saidOf(unreadable))}</Notice> : null}
+      {problem ? <Notice problem>{saidOf(problem)}</Notice> : null}
+      {done ? <Notice>{done.say()}</Notice> : null}
       {runs.length === 0 ? (
         <p class="hint">{train.keptHelp}</p>
       ) : (
@@ -99,8 +104,8 @@ export function StoredRuns({ busy }: { busy: boolean }): JSX.Element {
   );
 }
 
-async function openNetwork(files: readonly File[]): Promise<string> {
+async function openNetwork(files: readonly File[]): Promise<Done> {
   const network = await readNetworkFiles(files);
   readInstead(network);
-  return texts().train.opened(network.name);
+  return { say: () => texts().train.opened(network.name) };
 }

@@ -3,7 +3,7 @@ import { backend, setBackend } from '@tensorflow/tfjs-core';
 import { ToldError } from '../../words/told-error.ts';
 import type { BackendFacts } from '../messages/backend-facts.ts';
 
-/** Called once when the GPU goes away. */
+/** Called once when the GPU goes away, with what the browser says of it, which may be nothing. */
 export type DeviceLost = (message: string) => void;
 
 /**
@@ -26,6 +26,6 @@ export async function loadWebgpu(options: {
   registerWebGPUKernels();
   if (!(await setBackend('webgpu'))) throw new ToldError(['gpuFails', device]);
   const { lost } = (backend() as unknown as { device: GPUDevice }).device;
-  lost.then(({ message }) => options.onDeviceLost(message || 'the GPU was taken away'));
+  lost.then(({ message }) => options.onDeviceLost(message));
   return { name: 'webgpu', threads: 1, device, software };
 }
