@@ -10,11 +10,11 @@ import { TRAINING_REPLIES, type TrainingReply, type TrainingRequest } from '../w
 import { placeOwnDigit } from './place-own-digit.ts';
 import { readInstead } from './read-instead.ts';
 import { readWith } from './reader.ts';
-import { startWorker } from './start-worker.ts';
+import { type StartedWorker, startWorker } from './start-worker.ts';
 import { NO_RUN, takeEvent, takeReply, trainingStore } from './training-store.ts';
 import { watchDigit } from './watch-digit.ts';
 
-let worker: Worker | undefined;
+let worker: StartedWorker | undefined;
 let files: readonly File[] | undefined;
 /** The stored update that the present worker started from. */
 let resumedAt: number | undefined;
