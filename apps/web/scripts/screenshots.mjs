@@ -48,7 +48,9 @@ const READY = {
     await page.locator('[name=limit]').fill(TRAIN_LIMIT);
     await page.getByRole('button', { name: 'Start training' }).click();
     await page.locator('.run[data-phase=finished]').waitFor({ timeout: 400_000 });
+    // Start lies below.
     if (page.viewportSize().width < 960) await page.locator('.run').evaluate((run) => run.scrollIntoView());
+    else await page.evaluate(() => scrollTo(0, 0));
   },
   look: (page) => page.locator('.layer').nth(1).waitFor(),
   data: (page) => page.getByTestId('digits').waitFor(),

@@ -83,11 +83,14 @@ describe.skipIf(!findChromium())('the page in other languages, in headless Chrom
         reducedMotion: 'reduce',
       });
       await readerIsReady(page);
-      const [wordmark, switches] = await Promise.all(
-        ['.wordmark', '.switches'].map((part) => page.locator(part).boundingBox()),
-      );
-      expect(wordmark!.y, 'wordmark and switches in one row').toBeLessThan(switches!.y + switches!.height);
-      expect(switches!.y).toBeLessThan(wordmark!.y + wordmark!.height);
+      for (const width of [768, 320]) {
+        await page.setViewportSize({ width, height: 640 });
+        const [wordmark, switches] = await Promise.all(
+          ['.wordmark', '.switches'].map((part) => page.locator(part).boundingBox()),
+        );
+        expect(wordmark!.y, `wordmark and switches in one row, ${width}`).toBeLessThan(switches!.y + switches!.height);
+        expect(switches!.y).toBeLessThan(wordmark!.y + wordmark!.height);
+      }
       await page.getByRole('button', { name: words.draw.example }).click();
       await expect.poll(() => page.locator('.digit-card').count()).toBe(4);
       for (const place of PLACES) {

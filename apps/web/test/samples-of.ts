@@ -11,6 +11,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   'told.backendFails': ['simd', '«2»'],
   'told.otherFiles': ['mnist'],
   'told.setNotHere': ['mnist'],
+  'told.pictureTooLarge': ['«1»', 5_000_000],
   'told.misreadDigit': ['test', '«2»', '«3»', '«4»'],
 };
 

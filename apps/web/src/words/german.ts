@@ -272,7 +272,7 @@ export const german: Texts = {
     operation: 'Operation',
     operations: { convolution: 'Faltung', max: 'Max-Pooling', average: 'Average-Pooling' },
     stride: 'Schrittweite',
-    strideOf: (stride: number) => `Schrittweite ${stride}`,
+    strideOf: (stride: number) => `Schritt ${stride}`,
     padding: 'Rand',
     verticalLine: 'Filter: ein senkrechter Strich',
     filterChanged: 'Filter, von Ihnen geändert',
