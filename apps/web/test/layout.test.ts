@@ -55,36 +55,6 @@ describe.skipIf(!findChromium())('the page wide, small, on paper and in links, i
     await context.close();
   });
 
-  test.each([360, 1440])(
-    'written from right to left it is mirrored, and no place is wider than %i pixels',
-    async (width) => {
-      const { context, page } = await openPage(site.browser, site.url, {
-        viewport: { width, height: 900 },
-        reducedMotion: 'reduce',
-      });
-      await readerIsReady(page);
-      await page.evaluate(() => {
-        document.documentElement.dir = 'rtl';
-      });
-      await page.getByRole('button', { name: 'Example' }).click();
-      await expect.poll(() => page.locator('.digit-card').count()).toBe(4);
-      const [wordmark, switches] = await boxesOf(page.locator('.wordmark, .switches'));
-      expect(wordmark!.x).toBeGreaterThan(switches!.x + switches!.width);
-      for (const place of ['train', 'look', 'data', 'tour', 'draw']) {
-        await page.locator(`#tab-${place}`).click();
-        await page.locator(`#tab-${place}[aria-selected=true]`).waitFor();
-        if (place === 'look') await page.locator('.layer').first().waitFor();
-        if (place === 'data') await page.getByTestId('digits').waitFor();
-        if (place === 'tour') await page.locator('.tour-strongest').waitFor();
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide, place).toBeLessThanOrEqual(0);
-      }
-      await context.close();
-    },
-  );
-
   test('on paper a run is its figures, curves and the confusion table, black on white from a dark page too', async () => {
     const { context, page } = await openPage(site.browser, `${site.url}#train`, {
       colorScheme: 'dark',

@@ -86,9 +86,9 @@ export async function startTraining(page: Page, choices: RunChoices): Promise<vo
   await page.getByRole('button', { name: 'Start training' }).click();
 }
 
-/** Waits until the run is in a phase, as long as the test may take; fails early when it failed. */
-export async function phaseIs(page: Page, phase: string): Promise<void> {
-  await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor();
+/** Waits until the run is in a phase; fails early when it failed. */
+export async function phaseIs(page: Page, phase: string, timeoutMs = 120_000): Promise<void> {
+  await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor({ timeout: timeoutMs });
   const run = page.locator('.run');
   if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await textOf(run)}`);
 }

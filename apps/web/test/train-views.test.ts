@@ -35,25 +35,6 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
     await context.close();
   });
 
-  test('every place says how far a run is, in its title and in the tab of the trainings, until the run ends', async () => {
-    const { context, page } = await openPage(site.browser, site.url);
-    await startTraining(page, { limit: 2000, batchSize: 16, epochs: 50, backend: 'simd' });
-    await page.getByRole('tab', { name: 'Data' }).click();
-    await page.waitForFunction(() => /^[1-9]\d? % · Data · Penstroke$/.test(document.title));
-    // Title and tab tell of one moment.
-    const [title, share] = await page.evaluate(() => [
-      Number.parseInt(document.title, 10),
-      Number(document.querySelector<HTMLElement>('#tab-train .tab-progress')!.style.getPropertyValue('--share')),
-    ]);
-    expect(Math.abs(100 * share! - title!)).toBeLessThan(2);
-    await page.getByRole('tab', { name: 'Train' }).click();
-    await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await phaseIs(page, 'idle');
-    await expect.poll(() => page.title()).toBe('Train · Penstroke');
-    expect(await page.locator('.tab-progress').count()).toBe(0);
-    await context.close();
-  });
-
   test('the map of the last layer has the places that another process finds; two runs lie side by side', async () => {
     const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);

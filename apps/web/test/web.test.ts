@@ -308,7 +308,6 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     ['light', 1440, 900],
     ['dark', 360, 740],
     ['light', 320, 640],
-    ['light', 768, 1024],
     ['dark', 2560, 1440],
   ] as const)('%s at %i pixels', (colorScheme, width, height) => {
     test.each(['draw', 'train', 'look', 'data', 'tour'])(
