@@ -5,7 +5,7 @@ export const PROBABILITY_ONE = 4096;
 
 /** Finer shares that probabilities are learnt in. */
 const FINE = 16;
-/** From so many bits on, the last ones count more than those before. */
+/** After this many bits a node forgets its oldest ones. */
 const MEMORY = 250;
 
 /**
