@@ -1,9 +1,10 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { saliencyMap, smallestChange } from '@penstroke/models';
+import { saliencyMap } from '@penstroke/models';
 import { classifyImages } from '@penstroke/recognizer';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../scripts/open-page.mjs';
+import { changeDigit } from '../src/worker/read/changed-digits.ts';
 import { mnistSets } from './mnist-sets.ts';
 import { draw, openPage, pixelsOf, readerIsReady, seenPixels, textOf } from './page.ts';
 import { pretrained } from './pretrained.ts';
@@ -41,15 +42,13 @@ describe.skipIf(!findChromium())('what would change an answer, in headless Chrom
     expect(then!.indexOf(Math.max(...then!))).toBe(4);
     const sure = Number.parseFloat(await textOf(page.getByTestId('what-if-sure')));
     expect(Math.abs(sure - 100 * then![4]!)).toBeLessThan(2);
-    // In even ink a max-pool has more than one slope, rounding chooses, and so engines go different ways. All are shorter than half the way
-    // to any 4 that a person wrote.
-    const { images, labels, count } = mnistSets().train;
-    const squaredTo = (index: number): number =>
-      pixels.reduce((sum, byte, at) => sum + (images[index * 784 + at]! - byte) ** 2, 0);
-    const fours = Array.from({ length: count }, (_, index) => index).filter((index) => labels[index] === 4);
-    const nearestFour = Math.sqrt(Math.min(...fours.map(squaredTo))) / 255;
-    const { distance: here } = await smallestChange(model, image, 4);
-    for (const way of [lengthOf(changed), here]) expect(way).toBeLessThan(nearestFour / 2);
+    const apart = lengthOf(changed);
+    // The slopes of relaxed SIMD lead over other borders now and then, and so a little further or less far.
+    // And it goes further where rounding to bytes would bring the digit back over the border, as the page does.
+    const classify = (images: readonly Uint8Array[]) => classifyImages(model, images, { temperature });
+    const changer = { model, normalization: { scale: 1 / 255, offset: 0 }, classify };
+    const { distance: least } = await changeDigit(changer, pixels, 4);
+    expect(Math.abs(apart / least - 1)).toBeLessThan(0.4);
 
     const slope = await saliencyMap(model, image, 1);
     for (const amount of [0, 0.3]) {
@@ -67,7 +66,11 @@ describe.skipIf(!findChromium())('what would change an answer, in headless Chrom
 
     await page.getByText('Which training digits is it like?').click();
     await page.getByTestId('nearest').waitFor();
-    const far = Array.from({ length: count }, (_, index) => ({ index, squared: squaredTo(index) }));
+    const { images, count } = mnistSets().train;
+    const far = Array.from({ length: count }, (_, index) => ({
+      index,
+      squared: pixels.reduce((sum, byte, at) => sum + (images[index * 784 + at]! - byte) ** 2, 0),
+    }));
     const nearest = far.sort((a, b) => a.squared - b.squared).slice(0, 12);
     const found = await page
       .locator('.nearest li')
