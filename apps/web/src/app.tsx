@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { languageStore } from './client/language-store.ts';
 import { type PageName, pageStore } from './client/page-store.ts';
 import { useStore } from './client/store.ts';
-import { trainingStore } from './client/training-store.ts';
+import { runShare, trainingStore } from './client/training-store.ts';
 import { LanguageSwitch } from './components/language-switch.tsx';
 import { lazyPage } from './components/lazy-page.tsx';
 import { NewVersion } from './components/new-version.tsx';
@@ -24,13 +24,16 @@ const VIEWS: Readonly<Record<PageName, (props: object) => JSX.Element>> = {
 
 export function App(): JSX.Element {
   const { page } = useStore(pageStore);
-  const { phase } = useStore(trainingStore);
-  const { tag } = useStore(languageStore);
+  const run = useStore(trainingStore);
+  const share = runShare(run);
+  // Another language draws everything anew.
+  useStore(languageStore);
   const View = VIEWS[page];
+  const done = share === undefined ? '' : `${texts().numbers.percent(share, 0)} · `;
+  const title = `${done}${texts().page.titles[page]} · Penstroke`;
   useEffect(() => {
-    void tag;
-    document.title = `${texts().page.titles[page]} · Penstroke`;
-  }, [page, tag]);
+    document.title = title;
+  }, [title]);
   return (
     <div class="page">
       <header class="masthead">
@@ -40,13 +43,13 @@ export function App(): JSX.Element {
           </svg>
           Penstroke
         </a>
-        <TabList />
+        <TabList share={share} />
         <div class="switches">
           <LanguageSwitch />
           <ThemeSwitch />
         </div>
       </header>
-      <NewVersion training={phase === 'training' || phase === 'starting'} />
+      <NewVersion training={run.phase === 'training' || run.phase === 'starting'} />
       <main>
         <div class="place" id="panel" role="tabpanel" aria-labelledby={`tab-${page}`}>
           <View key={page} />

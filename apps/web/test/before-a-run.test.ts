@@ -20,7 +20,7 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
     async () => {
       const { context, page } = await openPage(site.browser, `${site.url}#train`);
       await startTraining(page, { recipe: 'lenet-augmented', limit: 60_000, batchSize: 128, backend: 'simd' });
-      await phaseIs(page, 'training', 200_000);
+      await phaseIs(page, 'training');
       expect(await textOf(page.locator('.progress-words'))).toContain('of 2,149');
       // Past the first replayed updates and a checkpoint.
       await isPast(page, 55);

@@ -46,6 +46,19 @@ export async function readerIsReady(page: Page): Promise<void> {
   await page.locator('.status strong').waitFor();
 }
 
+/** The places of the page, in the order of their tabs. */
+export const PLACES = ['draw', 'train', 'look', 'data', 'tour'] as const;
+
+/** Goes to a place, and waits for what it shows of the drawing, which there must be, and of the data. */
+export async function goTo(page: Page, place: (typeof PLACES)[number]): Promise<void> {
+  await page.locator(`#tab-${place}`).click();
+  await page.locator(`#tab-${place}[aria-selected=true]`).waitFor();
+  if (place === 'train') await page.locator('details.more').waitFor({ state: 'attached' });
+  if (place === 'look') await page.locator('.layer').first().waitFor();
+  if (place === 'data') await page.getByTestId('digits').waitFor();
+  if (place === 'tour') await page.locator('.tour-strongest').waitFor();
+}
+
 /** Draws with the mouse, and waits until the whole stroke is read; the points are shares of the paper's width and height. */
 export async function draw(page: Page, points: readonly (readonly [x: number, y: number])[]): Promise<void> {
   const box = (await page.locator('.paper-ink').boundingBox())!;
@@ -86,9 +99,9 @@ export async function startTraining(page: Page, choices: RunChoices): Promise<vo
   await page.getByRole('button', { name: 'Start training' }).click();
 }
 
-/** Waits until the run is in a phase; fails early when it failed. */
-export async function phaseIs(page: Page, phase: string, timeoutMs = 120_000): Promise<void> {
-  await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor({ timeout: timeoutMs });
+/** Waits until the run is in a phase, as long as the test may take; fails early when it failed. */
+export async function phaseIs(page: Page, phase: string): Promise<void> {
+  await page.locator(`.run[data-phase=${phase}], .run[data-phase=failed]`).waitFor();
   const run = page.locator('.run');
   if ((await run.getAttribute('data-phase')) !== phase) throw new Error(`the run failed: ${await textOf(run)}`);
 }

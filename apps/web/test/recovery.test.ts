@@ -27,7 +27,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
     await isPast(page, stored);
     await (await trainerOf(page)).evaluate(() => (self as unknown as { gpuDevice: GPUDevice }).gpuDevice.destroy());
-    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await phaseIs(page, 'finished');
     await expect
       .poll(() => textOf(page.locator('.run [role=alert]')))
       .toMatch(new RegExp(`GPU was lost.*continues with WebAssembly, from update ${stored}\\.`));
@@ -46,7 +46,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     // A checkpoint is stored every 50 updates.
     const choices = { recipe: 'tiny', limit: 800, batchSize: 4, seed: 11, backend: 'simd' } as const;
     await startTraining(page, choices);
-    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await phaseIs(page, 'finished');
 
     await startTraining(page, choices);
     await pauseAfter(page, 5);
@@ -59,7 +59,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
       await route.fulfill({ response, body: `${END_AT_50}${await response.text()}` });
     });
     await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
-    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await phaseIs(page, 'finished');
     await expect.poll(() => textOf(warning)).toMatch(/worker ended.*continues in a new one, from update 50/);
 
     const [resumed, whole] = await storedCurves(page);

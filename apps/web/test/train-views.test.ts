@@ -8,7 +8,19 @@ import { findChromium } from '../scripts/open-page.mjs';
 import { networkSizes, trainingBytes } from '../src/client/recipe-sizes.ts';
 import { createPlane } from '../src/worker/train/plane.ts';
 import { mnistSets } from './mnist-sets.ts';
-import { draw, openPage, phaseIs, readerIsReady, seenPixels, startTraining, storedRows, textOf } from './page.ts';
+import {
+  draw,
+  goTo,
+  openPage,
+  PLACES,
+  pauseAfter,
+  phaseIs,
+  readerIsReady,
+  seenPixels,
+  startTraining,
+  storedRows,
+  textOf,
+} from './page.ts';
 import { useSite } from './use-site.ts';
 
 describe.skipIf(!findChromium())('training worth watching, in headless Chromium', () => {
@@ -32,6 +44,39 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
     expect(facts).toMatch(/Time, on two cores 1\d s/);
     expect(await textOf(page.locator('.recipe', { hasText: 'lenet' }).first())).toContain('99.2 %');
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('every place says how far a run is, in its title and in the tab of the trainings, until the run ends', async () => {
+    const { context, page } = await openPage(site.browser, site.url);
+    await readerIsReady(page);
+    await page.getByRole('button', { name: 'Example' }).click();
+    await page.locator('.digit-card').first().waitFor();
+    await startTraining(page, { limit: 2000, batchSize: 16, epochs: 50, backend: 'simd' });
+    await goTo(page, 'data');
+    // The run is at work, and the place that shows how far it has come is another one.
+    await page.waitForFunction(() => /^[1-9]\d? % · Data · Penstroke$/.test(document.title));
+    await goTo(page, 'train');
+    await pauseAfter(page, 100);
+    const [done, all] = /update ([\d,]+) of ([\d,]+)/
+      .exec(await textOf(page.locator('.progress-words')))!
+      .slice(1)
+      .map((number) => Number(number.replaceAll(',', '')));
+    expect(all).toBe(6250);
+    const bar = page.locator('#tab-train .tab-progress');
+    for (const place of PLACES) {
+      await goTo(page, place);
+      const name = await textOf(page.locator(`#tab-${place}`));
+      await expect.poll(() => page.title()).toBe(`${Math.round((100 * done!) / all!)} % · ${name} · Penstroke`);
+      const [track, fill] = await bar.evaluate((element) =>
+        [undefined, '::before'].map((part) => Number.parseFloat(getComputedStyle(element, part).width)),
+      );
+      expect(fill! / track!, place).toBeCloseTo(done! / all!, 3);
+    }
+    await goTo(page, 'train');
+    await page.locator('.run').getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect.poll(() => page.title()).toBe('Train · Penstroke');
+    expect(await bar.count()).toBe(0);
     await context.close();
   });
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +14,6 @@ import { useSite } from './use-site.ts';
 
 const MAX_FIRST_VIEW_BYTES = 320 * 1024;
 const WHITE_PIXEL_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const command = join(import.meta.dirname, '../../cli/dist/main.js');
 const found = findChromium();
 if (!found) process.stderr.write('The page is not tested: no Chromium found; set CHROMIUM_PATH.\n');
@@ -302,49 +300,6 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).hash).toBe('#train');
     await context.close();
-  });
-
-  describe.each([
-    ['light', 1440, 900],
-    ['dark', 360, 740],
-    ['light', 320, 640],
-    ['dark', 2560, 1440],
-  ] as const)('%s at %i pixels', (colorScheme, width, height) => {
-    test.each(['draw', 'train', 'look', 'data', 'tour'])(
-      '%s has no fault that axe finds, and no horizontal scroll',
-      async (place) => {
-        const { context, page, faults } = await openPage(site.browser, `${site.url}#draw`, {
-          colorScheme,
-          viewport: { width, height },
-          // No colour is measured on its way to another.
-          reducedMotion: 'reduce',
-        });
-        await readerIsReady(page);
-        await page.getByRole('button', { name: 'Example' }).click();
-        await expect.poll(() => page.locator('.digit-card').count()).toBe(4);
-        await page.locator(`#tab-${place}`).click();
-        await page.locator(`#tab-${place}[aria-selected=true]`).waitFor();
-        if (place === 'look') await page.locator('.layer').first().waitFor();
-        if (place === 'data') await page.getByTestId('digits').waitFor();
-        if (place === 'tour') await page.locator('.tour-strongest').waitFor();
-        if (place === 'train')
-          await page.locator('details.more').evaluate((details) => details.setAttribute('open', ''));
-        await page.evaluate(axeSource);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const result = await axe.run({
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          });
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        });
-        expect(violations).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        expect(faults).toEqual([]);
-        await context.close();
-      },
-    );
   });
 
   test('without https it reads, trains on dropped files, and says why it does not train on MNIST', async () => {

@@ -15,9 +15,9 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
     const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
     const choices = { recipe: 'lenet', limit: 12, batchSize: 4, epochs: 1 };
     await startTraining(page, { ...choices, backend: 'simd' });
-    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await phaseIs(page, 'finished');
     await startTraining(page, { ...choices, backend: 'webgpu' });
-    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await phaseIs(page, 'finished');
     await expect.poll(() => textOf(page.getByTestId('backend'))).toMatch(/SwiftShader.*You chose WebGPU/i);
     const [webgpu, simd] = await storedCurves(page);
     expect(webgpu!.length).toBe(3);
@@ -31,11 +31,11 @@ describe.skipIf(!findChromium())('the page with WebGPU, in software', () => {
   test('continues with simd when the GPU is lost', { timeout: TIMEOUT_MS }, async () => {
     const { context, page } = await openPage(site.browser, `${site.url}#train`);
     await startTraining(page, { recipe: 'lenet', limit: 48, batchSize: 4, epochs: 1, backend: 'webgpu' });
-    await phaseIs(page, 'training', TIMEOUT_MS);
+    await phaseIs(page, 'training');
     const session = await site.browser.newBrowserCDPSession();
     // The answer may not come: the process that would give it is gone.
     session.send('Browser.crashGpuProcess').catch(() => {});
-    await phaseIs(page, 'finished', TIMEOUT_MS);
+    await phaseIs(page, 'finished');
     await expect
       .poll(() => textOf(page.locator('.run [role=alert]')))
       .toMatch(/GPU was lost.*continues with WebAssembly/);

@@ -129,6 +129,12 @@ export function takeEvent(event: TrainEvent): void {
   }
 }
 
+/** How far the run is that is under way, 0 to 1; undefined where none is. */
+export function runShare({ phase, steps, start }: TrainingState): number | undefined {
+  if (phase === 'idle' || phase === 'finished' || phase === 'failed') return undefined;
+  return (steps.at(-1)?.step ?? 0) / (start?.steps ?? 1);
+}
+
 /** The recipes, against which it is told, are no part of the first view. */
 async function rememberSpeed(recipe: Recipe, run: TimedRun): Promise<void> {
   const { rememberSpeed } = await import('./device-speed.ts');

@@ -5,8 +5,12 @@ import { texts } from '../words/texts.ts';
 
 const MOVES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** The pages as tabs: arrow keys move between them, and each has an address. */
-export function TabList(): JSX.Element {
+/**
+ * The pages as tabs: arrow keys move between them, and each has an address.
+ *
+ * @param props `share`: how far a run is, 0 to 1, which the tab of the trainings shows
+ */
+export function TabList({ share }: { readonly share: number | undefined }): JSX.Element {
   const { page } = useStore(pageStore);
   const { places, titles } = texts().page;
 
@@ -35,6 +39,9 @@ export function TabList(): JSX.Element {
           onClick={() => goTo(name)}
         >
           {titles[name]}
+          {name === 'train' && share !== undefined ? (
+            <span class="tab-progress" style={{ '--share': String(share) }} />
+          ) : null}
         </button>
       ))}
     </div>
