@@ -2,11 +2,13 @@ import { registerUpdateRecorder, replaceKernels } from '@penstroke/ops';
 import { findBackend } from '@tensorflow/tfjs-core';
 import { tensorflowRecorder } from './capture/tensorflow-recorder.ts';
 import { BATCH_NORM_KERNELS } from './kernels/batch-norm-training.ts';
+import { conv2dMaxPoolKernels } from './kernels/conv2d-max-pool.ts';
 import { penstrokeDropout } from './kernels/dropout.ts';
 import { gatherV2 } from './kernels/gather.ts';
 import type { KernelDefinition } from './kernels/kernel-definition.ts';
 import { LAYER_KERNELS } from './kernels/layers.ts';
 import { maxPoolKernels } from './kernels/max-pool.ts';
+import { poolingOf } from './kernels/pooling.ts';
 import { penstrokeSparseSoftmaxCrossEntropy } from './kernels/sparse-softmax-cross-entropy.ts';
 import { STOCK_KERNELS } from './kernels/stock.ts';
 import { UPDATE_KERNELS } from './kernels/updates.ts';
@@ -50,7 +52,8 @@ export function registerTensorflowKernels(): void {
       "registerTensorflowKernels: expected the backend tensorflow, got none; import '@tensorflow/tfjs-node' first",
     );
   }
-  const kernels = [...KERNELS, ...maxPoolKernels(internalsOf(backend))];
+  const pooling = poolingOf(internalsOf(backend));
+  const kernels = [...KERNELS, ...maxPoolKernels(pooling), ...conv2dMaxPoolKernels(pooling)];
   registerUpdateRecorder(BACKEND_NAME, tensorflowRecorder);
   restore = replaceKernels(BACKEND_NAME, kernels, (current, run) => {
     const ops = new OpScope(internalsOf(current));

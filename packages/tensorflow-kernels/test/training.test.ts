@@ -46,12 +46,14 @@ async function losses(
 type Call = (...args: unknown[]) => unknown;
 
 /** Counts the operations of TensorFlow, and the tensors that are handed to it. */
-function countCalls(): { ops: number; uploads: number; end(): void } {
+function countCalls(): { ops: number; uploads: number; biased: number[][]; end(): void } {
   const instance = backend() as unknown as { binding: Record<string, Call> };
   const { binding } = instance;
   const counted = {
     ops: 0,
     uploads: 0,
+    /** The shapes of what had a bias added. */
+    biased: [] as number[][],
     end: () => {
       instance.binding = binding;
     },
@@ -59,7 +61,9 @@ function countCalls(): { ops: number; uploads: number; end(): void } {
   const counting: Record<string, Call> = {
     executeOp: (...args) => {
       counted.ops++;
-      return binding.executeOp!(...args);
+      const outputs = binding.executeOp!(...args) as { shape: number[] }[];
+      if (args[0] === 'BiasAdd') counted.biased.push(outputs[0]!.shape);
+      return outputs;
     },
     createTensor: (...args) => {
       counted.uploads++;
@@ -72,7 +76,7 @@ function countCalls(): { ops: number; uploads: number; end(): void } {
   return counted;
 }
 
-async function countedLosses(steps: number): Promise<{ ops: number; uploads: number }> {
+async function countedLosses(steps: number): Promise<Omit<ReturnType<typeof countCalls>, 'end'>> {
   await setBackend('tensorflow');
   const counted = countCalls();
   await losses('tensorflow', 'lenet', ADAM, steps);
@@ -123,5 +127,15 @@ await withTensorflow(() => {
     expect((more.ops - counted.ops) / updates).toBeLessThanOrEqual(MAX_OPS);
     expect((more.ops - counted.ops) / updates).toBeGreaterThan(MAX_OPS / 2);
     expect((more.uploads - counted.uploads) / updates).toBeLessThanOrEqual(MAX_UPLOADS);
+  }, 180_000);
+
+  test('lenet pools before it adds a bias: images of 28x28 are convolved, and maxima of 13x13 and 6x6 get the bias', async () => {
+    const { biased } = await countedLosses(1);
+
+    const images = biased.filter(({ length }) => length === 4);
+    expect(images).toEqual([
+      [BATCH, 13, 13, 12],
+      [BATCH, 6, 6, 16],
+    ]);
   }, 180_000);
 });

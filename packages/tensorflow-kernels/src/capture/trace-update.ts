@@ -7,7 +7,8 @@ import type {
   TensorValues,
 } from '../runtime/tensorflow-internals.ts';
 import type { CallRecorder, OpCall, Upload } from './call-recorder.ts';
-import { type ConstantValue, type GraphNode, intAttribute, shapeAttribute, typeAttribute } from './graph-node.ts';
+import { type ConstantValue, type GraphNode, shapeAttribute, typeAttribute } from './graph-node.ts';
+import { fillNode, handleNode, ONCE, splitNode } from './variable-nodes.ts';
 
 /** A variable of the captured graph, and the tensors of the state that lie in it, one after the other. */
 export interface StateVariable {
@@ -73,13 +74,10 @@ const FILLS = new Set(['VarHandleOp', 'AssignVariableOp']);
 const READ = 'ReadVariableOp';
 /** What a session would fuse with what comes before, with other sums than those of single operations. */
 const FUSED_FORWARD = new Set(['BiasAdd', 'Relu']);
+/** What nothing is fused with: the gradient takes the maxima too, so that a `Snapshot` would copy them. */
+const UNFUSED = new Set(['MaxPool', '_MklNativeMaxPool']);
 /** As those, with the gradient of a filter. */
 const FUSED_BACKWARD = 'BiasAddGrad';
-/** Ends the name of what fills a variable from the state. */
-export const FILL = '/fill';
-/** Ends the name of what fills a variable for good. */
-export const ONCE = '/once';
-
 /**
  * Makes a graph of an update that was recorded: each operation a node, the state variables, the batch and what changes from update to
  * update placeholders, all else constants. What it cannot is refused by the recorder.
@@ -100,6 +98,7 @@ class Tracer {
   /** The nodes that touched a variable since it was last written, that write included. */
   readonly #touched = new Map<string, string[]>();
   readonly #writes: string[] = [];
+  readonly #pooled = new Set<TensorId>();
 
   constructor(backend: TensorflowInternals, recorder: CallRecorder, trace: UpdateTrace) {
     this.#backend = backend;
@@ -156,7 +155,7 @@ class Tracer {
     const variables = [...new Set(inputs.flatMap((id) => this.#trace.handles.get(id)?.name ?? []))];
     const order = new Set(variables.flatMap((variable) => this.#touched.get(variable) ?? []));
     const operands = inputs.map((id) => this.#nameOf(id));
-    if (FUSED_FORWARD.has(name)) operands[0] = this.#unfused(operands[0]!);
+    if (FUSED_FORWARD.has(name) && !this.#pooled.has(inputs[0]!)) operands[0] = this.#unfused(operands[0]!);
     if (name === FUSED_BACKWARD) operands[0] = this.#flattened(operands[0]!, outputs[0]!.shape[0]!);
     const node = this.#add(name, [...operands, ...[...order].map((earlier) => `^${earlier}`)], attributes);
     for (const variable of variables) {
@@ -164,6 +163,7 @@ class Tracer {
     }
     if (variables.length > 0 && name !== READ) this.#writes.push(node);
     outputs.forEach(({ id }, index) => {
+      if (UNFUSED.has(name)) this.#pooled.add(id);
       this.#names.set(id, index === 0 ? node : `${node}:${index}`);
     });
   }
@@ -263,37 +263,4 @@ class Tracer {
   }
 }
 
-/** A variable of a session. */
-export function handleNode(name: string, shape: readonly number[]): GraphNode {
-  const attributes = [
-    typeAttribute('dtype', DataType.float32),
-    shapeAttribute('shape', shape),
-    { name: 'shared_name', type: 0, value: name },
-  ];
-  return { name, op: 'VarHandleOp', inputs: [], attributes };
-}
-
-/** What fills a variable: `FILL` at each coming of the state, `ONCE` at the start of a session. */
-export function fillNode(variable: string, value: string, suffix: string): GraphNode {
-  const attributes = [typeAttribute('dtype', DataType.float32)];
-  return { name: `${variable}${suffix}`, op: 'AssignVariableOp', inputs: [variable, value], attributes };
-}
-
 const isShared = (dtype: number) => Object.values(SHARED_TYPES).includes(dtype);
-
-/** Cuts a flat variable into its members. */
-export function splitNode(
-  name: string,
-  whole: string,
-  shapes: readonly (readonly number[])[],
-  constant: (value: ConstantValue) => string,
-): GraphNode {
-  const sizes = Int32Array.from(shapes, ([size]) => size!);
-  const operands = [
-    whole,
-    constant({ dtype: DataType.int32, shape: [sizes.length], values: sizes }),
-    constant({ dtype: DataType.int32, shape: [], values: Int32Array.of(0) }),
-  ];
-  const types = [typeAttribute('T', DataType.float32), typeAttribute('Tlen', DataType.int32)];
-  return { name, op: 'SplitV', inputs: operands, attributes: [intAttribute('num_split', sizes.length), ...types] };
-}

@@ -5,7 +5,8 @@ import { OpScope } from '../runtime/op-scope.ts';
 import type { OpOutput, TensorflowInternals, TensorId } from '../runtime/tensorflow-internals.ts';
 import { type ConstantValue, type GraphNode, intAttribute, shapeAttribute, typeAttribute } from './graph-node.ts';
 import { loadGraph } from './load-graph.ts';
-import { FILL, fillNode, handleNode, ONCE, type StateVariable, splitNode, type TracedUpdate } from './trace-update.ts';
+import type { StateVariable, TracedUpdate } from './trace-update.ts';
+import { FILL, fillNode, handleNode, ONCE, splitNode } from './variable-nodes.ts';
 
 const FED = 'fed';
 const MADE = 'made';

@@ -8,30 +8,19 @@ import {
 } from '@penstroke/ops';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { DataType } from '../runtime/data-type.ts';
-import type { OpInput, OpScope } from '../runtime/op-scope.ts';
-import type { OpOutput } from '../runtime/tensorflow-internals.ts';
 import { activate, activationGradient } from './activation.ts';
+import { biasAdd, convolutionAttributes } from './convolution.ts';
 import type { KernelDefinition } from './kernel-definition.ts';
 
 type Inputs<Names extends string> = Record<Names, TensorInfo>;
-
-function biasAdd(ops: OpScope, z: OpInput, bias: TensorInfo): OpOutput {
-  return ops.run('BiasAdd', [ops.type('T', DataType.float32), ops.text('data_format', 'NHWC')], [z, bias]);
-}
 
 const penstrokeConv2D: KernelDefinition = {
   kernelName: PenstrokeConv2D,
   run(ops, inputs, attrs) {
     const { x, filter, bias } = inputs as Inputs<'x' | 'filter' | 'bias'>;
-    const { strides, pad, activation } = attrs as PenstrokeConv2DAttrs;
-    const attributes = [
-      ops.type('T', DataType.float32),
-      ops.int('strides', [1, ...strides, 1]),
-      ops.text('padding', pad.toUpperCase()),
-      ops.text('data_format', 'NHWC'),
-      ops.int('dilations', [1, 1, 1, 1]),
-    ];
-    return ops.keep(activate(ops, biasAdd(ops, ops.run('Conv2D', attributes, [x, filter]), bias), activation));
+    const { activation, ...convolution } = attrs as PenstrokeConv2DAttrs;
+    const convolved = ops.run('Conv2D', convolutionAttributes(ops, convolution), [x, filter]);
+    return ops.keep(activate(ops, biasAdd(ops, convolved, bias), activation));
   },
 };
 
