@@ -29,6 +29,8 @@ export interface BenchResult {
 const MOST_CLASSES = 256;
 /** The most batches of distinct images, an epoch, at whose end the losses are read; what the images show does not matter. */
 const MOST_BATCHES = 64;
+/** Steps of a short round: updates are captured in the first three. */
+const FIRST_STEPS = 4;
 /** The most pixels of all of them, 64 MiB of float32; one batch may have more. */
 const MOST_PIXELS = 2 ** 24;
 
@@ -46,26 +48,36 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
     images: placed,
     order: epochOrder({ exampleCount: placed.count, batchSize, seed: 1, shuffle: true, lastBatch: 'keep' }),
   });
-  const trainRound = async (steps: number): Promise<number> => {
-    for await (const event of train({
+  /** The rates of rounds of one training: where a backend captures updates, it does so in the first round alone. */
+  const trainRounds = async (count: number, steps: number): Promise<number[]> => {
+    const rates: number[] = [];
+    let startedAt = performance.now();
+    for await (const { event } of train({
       model,
       data,
-      length: { steps },
+      length: { steps: count * steps },
       optimizer: { kind: 'adam' },
       seed: 1,
       displayStep: steps,
     })) {
-      if (event.event === 'run-end') return event.imagesPerSecond;
+      if (event !== 'step') continue;
+      const now = performance.now();
+      rates.push((batchSize * steps) / ((now - startedAt) / 1000));
+      startedAt = now;
     }
-    throw new Error('benchModel: the run had no end');
+    return rates;
   };
   try {
-    const trainRates = await measure(trainRound, batchSize, rounds, roundSeconds);
+    const trainRates = await measure(trainRounds, batchSize, rounds, roundSeconds);
     const batch = placed.slice(0, batchSize);
     batch.labels.dispose();
     const predictor = createPredictor(model);
-    const inferRound = (steps: number): Promise<number> => inferSteps(predictor, batch.images, steps);
-    const inferRates = await measure(inferRound, batchSize, rounds, roundSeconds);
+    const inferRounds = async (count: number, steps: number): Promise<number[]> => {
+      const rates: number[] = [];
+      while (rates.length < count) rates.push(await inferSteps(predictor, batch.images, steps));
+      return rates;
+    };
+    const inferRates = await measure(inferRounds, batchSize, rounds, roundSeconds);
     predictor.dispose();
     batch.images.dispose();
     return {
@@ -85,17 +97,14 @@ export async function benchModel({ model: name, batchSize, rounds, roundSeconds 
  * are measured: engines compile what is hot for some thousand steps, and a training is longer than that.
  */
 async function measure(
-  round: (steps: number) => Promise<number>,
+  roundsOf: (count: number, steps: number) => Promise<number[]>,
   batchSize: number,
   rounds: number,
   roundSeconds: number,
 ): Promise<number[]> {
-  await round(2);
-  const rate = await round(2);
-  const steps = Math.max(2, Math.round((rate * roundSeconds) / batchSize));
-  const rates: number[] = [];
-  for (let i = 0; i < 2 * rounds; i++) rates.push(await round(steps));
-  return rates.slice(rounds);
+  const [, rate] = await roundsOf(2, FIRST_STEPS);
+  const steps = Math.max(2, Math.round((rate! * roundSeconds) / batchSize));
+  return (await roundsOf(2 * rounds, steps)).slice(rounds);
 }
 
 /** Runs the network forward and waits for the last logits: queued work counts only when it is done. */
