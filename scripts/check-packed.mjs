@@ -3,7 +3,8 @@
  *
  * - `publint --strict` and "are the types wrong" (ESM only: CommonJS consumers and `moduleResolution: node10` are not served)
  * - no workspace-only protocol, export condition, source or test is in it; licence and README are
- * - every built file has a source: one that was built before its source was renamed would be published otherwise
+ * - every built file has a source: one that was built before its source was renamed would be published otherwise; the joined files of the
+ *   command line lie in a folder that its build empties
  *
  *     node scripts/check-packed.mjs      # after a build
  */
@@ -77,7 +78,7 @@ function checkFiles(folder, files) {
   for (const file of files.filter((name) => /(^src\/|\.test\.|\.tsbuildinfo$|\/\.)/.test(name))) {
     problems.push(`files: ${file} does not belong into the package`);
   }
-  for (const file of files.filter((name) => name.startsWith('dist/') && /(?<!\.d)\.(js|d\.ts|wasm)$/.test(name))) {
+  for (const file of files.filter((name) => /^dist\/(?!chunks\/).*(?<!\.d)\.(js|d\.ts|wasm)$/.test(name))) {
     const base = join(ROOT, folder, 'src', file.slice('dist/'.length).replace(/\.(d\.ts|js)$/, ''));
     if (![`${base}.ts`, `${base}.tsx`, `${base}.js`, base].some((source) => existsSync(source))) {
       problems.push(`files: ${file} has no source any more; delete ${folder}/dist and build again`);
