@@ -33,8 +33,11 @@ export async function describeGit(folder: string): Promise<RunRecord['git']> {
   const git = async (...args: string[]): Promise<string> =>
     (await promisify(execFile)('git', args, { cwd: folder, timeout: 5000 })).stdout.trim();
   try {
-    const commit = await git('rev-parse', 'HEAD');
-    return { commit, dirty: (await git('status', '--porcelain', '--untracked-files=no')) !== '' };
+    const [commit, changes] = await Promise.all([
+      git('rev-parse', 'HEAD'),
+      git('status', '--porcelain', '--untracked-files=no'),
+    ]);
+    return { commit, dirty: changes !== '' };
   } catch {
     return undefined;
   }

@@ -64,8 +64,11 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
+    // Files are read and unpacked while kernels compile and threads start. Should both fail, the backend is told.
+    const loading = loadDigits(spec.recipe.data.dataset, io);
+    loading.catch(() => {});
     backend = await selectBackend({ ...spec, wide: options.wide }, io);
-    const digits = await loadDigits(spec.recipe.data.dataset, io);
+    const digits = await loading;
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
     return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });
