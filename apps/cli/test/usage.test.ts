@@ -43,7 +43,7 @@ describe('a wrong command line', () => {
     [['train', '--model', 'vgg'], /unknown model "vgg"; the models are lenet, /],
     [['train', '--model-option', 'faithfulInit'], /expected name=value, got "faithfulInit"/],
     [['train', 'lenet', '--model-option', 'faithfulInit=true'], /lenet has no option "faithfulInit"; its options are/],
-    [['train', 'fast', '--model-option', 'depth=2'], /fast has no option "depth"; it has none/],
+    [['train', 'tiny', '--model-option', 'depth=2'], /tiny has no option "depth"; it has none/],
     [['train', '--model-option', 'convActivation=tanh'], /lenet's convActivation to be one of linear, .*, got "tanh"/],
     [['train', 'alexnet-norm', '--model-option', 'faithfulInit=1'], /faithfulInit to be true or false, got "1"/],
     [

@@ -3,7 +3,7 @@ import { type AlexnetOptions, alexnet } from './networks/alexnet.ts';
 import { type AlexnetDropoutOptions, alexnetDropout } from './networks/alexnet-dropout.ts';
 import { type AlexnetNormOptions, alexnetNorm } from './networks/alexnet-norm.ts';
 import { type BestOptions, best } from './networks/best.ts';
-import { fast } from './networks/fast.ts';
+import { type FastOptions, fast } from './networks/fast.ts';
 import { type LenetOptions, lenet } from './networks/lenet.ts';
 import { type LenetBnOptions, lenetBn } from './networks/lenet-bn.ts';
 import { tiny } from './networks/tiny.ts';
@@ -19,7 +19,7 @@ export interface BuiltInModels {
   alexnet: AlexnetOptions;
   'alexnet-norm': AlexnetNormOptions;
   'alexnet-dropout': AlexnetDropoutOptions;
-  fast: object;
+  fast: FastOptions;
   tiny: object;
   best: BestOptions;
 }

@@ -23,7 +23,7 @@ export const networkSizes: Readonly<Record<RecipeName, NetworkSize>> = {
   'lenet-augmented': { parameters: 211_970, activationBytes: 71_256 },
   'alexnet-norm': { parameters: 7_709_386, activationBytes: 867_176 },
   'alexnet-dropout': { parameters: 4_412_810, activationBytes: 537_704 },
-  fast: { parameters: 215_194, activationBytes: 92_520 },
+  fast: { parameters: 80_178, activationBytes: 41_128 },
   best: { parameters: 436_010, activationBytes: 854_632 },
   tiny: { parameters: 9580, activationBytes: 246_432 },
   fashion: { parameters: 211_970, activationBytes: 71_256 },

@@ -2,19 +2,22 @@ import type { Recipe } from '../recipe-schema.ts';
 
 /**
  * The soonest 99 %: one epoch of a small network with Adam's moments shortened and one cycle of the learning rate. The
- * idea and the numbers are those of tuomaso/train_mnist_fast (99.04 +- 0.07 % over 30 seeds,
- * https://github.com/tuomaso/train_mnist_fast); one-cycle schedule: Smith & Topin, arXiv 1708.07120.
+ * idea and the moments are those of tuomaso/train_mnist_fast (99.04 +- 0.07 % over 30 seeds,
+ * https://github.com/tuomaso/train_mnist_fast); one-cycle schedule: Smith & Topin, arXiv 1708.07120. Softer labels
+ * (Szegedy et al. 2016, arXiv 1512.00567) and a higher peak than the source's 0.01 pay for a network of 0.29 times its
+ * multiply-adds: decision 23.
  */
 export const fast = {
   name: 'fast',
   description: '99 % as soon as possible: one epoch',
-  model: { name: 'fast', options: {} },
+  model: { name: 'fast', options: { firstMaps: 8, secondMaps: 24, hiddenUnits: 128 } },
   data: { dataset: 'mnist', validationCount: 0, normalization: 'standard' },
   order: 'epoch',
   batchSize: 256,
   length: { epochs: 1 },
   optimizer: { kind: 'adam', beta1: 0.7, beta2: 0.9 },
-  schedule: { kind: 'one-cycle', maximum: 0.01 },
+  schedule: { kind: 'one-cycle', maximum: 0.015 },
+  labelSmoothing: 0.05,
   expected: {
     testAccuracyMean: 0.99041,
     testAccuracyDeviation: 0.000647,
