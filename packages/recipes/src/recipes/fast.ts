@@ -5,7 +5,7 @@ import type { Recipe } from '../recipe-schema.ts';
  * idea and the moments are those of tuomaso/train_mnist_fast (99.04 +- 0.07 % over 30 seeds,
  * https://github.com/tuomaso/train_mnist_fast); one-cycle schedule: Smith & Topin, arXiv 1708.07120. Softer labels
  * (Szegedy et al. 2016, arXiv 1512.00567) and a higher peak than the source's 0.01 pay for a network of 0.29 times its
- * multiply-adds: decision 23.
+ * multiply-adds: decision 24.
  */
 export const fast = {
   name: 'fast',
