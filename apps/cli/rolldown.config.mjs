@@ -108,7 +108,6 @@ export default defineConfig({
   platform: 'node',
   external: staysOutside,
   resolve: { conditionNames: ['@penstroke/source', 'node', 'import', 'default'] },
-  treeshake: { propertyReadSideEffects: false },
   plugins: [addressesOfPackages(), requireTensorflow()],
   output: {
     dir: 'dist',

@@ -164,7 +164,7 @@ describe('export', () => {
     const header = JSON.parse(file.subarray(8, 8 + headerBytes).toString());
     expect(header.__metadata__).toMatchObject({ model: 'fast' });
     const [start, end] = header['conv1/kernel'].data_offsets;
-    expect(header['conv1/kernel']).toMatchObject({ dtype: 'F32', shape: [5, 5, 1, 24] });
+    expect(header['conv1/kernel']).toMatchObject({ dtype: 'F32', shape: [5, 5, 1, 8] });
     expect(file.subarray(8 + headerBytes + start, 8 + headerBytes + end)).toEqual(
       bytes('run/model/weights.bin').subarray(0, end - start),
     );
