@@ -1,7 +1,33 @@
-import { tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { moments, reshape, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { model as modelOf } from '@tensorflow/tfjs-layers';
 
 /** Images that pass through the network at once. */
 const BATCH = 500;
+
+/** Mean and deviation of each channel that a layer gives out, over images of bytes and all positions: float64 each. */
+export async function channelsOf(model, layerName, { images, count }) {
+  const upTo = modelOf({ inputs: model.inputs, outputs: model.getLayer(layerName).output });
+  const channels = upTo.outputs[0].shape.at(-1);
+  const [sum, squares] = [new Float64Array(channels), new Float64Array(channels)];
+  for (let start = 0; start < count; start += BATCH) {
+    const size = Math.min(BATCH, count - start);
+    const [mean, variance] = tidy(() => {
+      const pixels = Float32Array.from(images.subarray(start * 784, (start + size) * 784), (value) => value / 255);
+      const out = upTo.predict(tensor4d(pixels, [size, 28, 28, 1]));
+      const { mean, variance } = moments(reshape(out, [-1, channels]), 0);
+      return [mean.dataSync(), variance.dataSync()];
+    });
+    for (let channel = 0; channel < channels; channel++) {
+      sum[channel] += size * mean[channel];
+      squares[channel] += size * (variance[channel] + mean[channel] ** 2);
+    }
+  }
+  const mean = sum.map((value) => value / count);
+  return {
+    mean,
+    deviation: squares.map((value, channel) => Math.sqrt(Math.max(0, value / count - mean[channel] ** 2))),
+  };
+}
 
 /** What a network says of 28x28 images of bytes: float32 `[count, classes]`. */
 export async function logitsOf(model, { images, count }) {
