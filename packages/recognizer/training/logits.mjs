@@ -4,6 +4,12 @@ import { model as modelOf } from '@tensorflow/tfjs-layers';
 /** Images that pass through the network at once. */
 const BATCH = 500;
 
+/** What a network takes of 28x28 images of bytes: float32 `[size, 28, 28, 1]`, 0 to 1. */
+function inputOf(images, start, size) {
+  const pixels = Float32Array.from(images.subarray(start * 784, (start + size) * 784), (value) => value / 255);
+  return tensor4d(pixels, [size, 28, 28, 1]);
+}
+
 /** Mean and deviation of each channel that a layer gives out, over images of bytes and all positions: float64 each. */
 export async function channelsOf(model, layerName, { images, count }) {
   const upTo = modelOf({ inputs: model.inputs, outputs: model.getLayer(layerName).output });
@@ -12,8 +18,7 @@ export async function channelsOf(model, layerName, { images, count }) {
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start);
     const [mean, variance] = tidy(() => {
-      const pixels = Float32Array.from(images.subarray(start * 784, (start + size) * 784), (value) => value / 255);
-      const out = upTo.predict(tensor4d(pixels, [size, 28, 28, 1]));
+      const out = upTo.predict(inputOf(images, start, size));
       const { mean, variance } = moments(reshape(out, [-1, channels]), 0);
       return [mean.dataSync(), variance.dataSync()];
     });
@@ -35,10 +40,7 @@ export async function logitsOf(model, { images, count }) {
   const all = new Float32Array(count * classes);
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start);
-    const logits = tidy(() => {
-      const pixels = Float32Array.from(images.subarray(start * 784, (start + size) * 784), (value) => value / 255);
-      return model.predict(tensor4d(pixels, [size, 28, 28, 1]));
-    });
+    const logits = tidy(() => model.predict(inputOf(images, start, size)));
     all.set(await logits.data(), start * classes);
     logits.dispose();
   }

@@ -23,7 +23,7 @@ import { makePart } from './make-set.mjs';
 const LEVELS_FROM = 1000;
 /** The coder takes up to 32. */
 const LEVELS = 28;
-/** Channels are measured on one of so many parts of the training set. */
+/** Channels are measured on one part of N of the training set. */
 const SAMPLE_PARTS = 40;
 
 const [folder] = process.argv.slice(2);

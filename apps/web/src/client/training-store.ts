@@ -129,10 +129,15 @@ export function takeEvent(event: TrainEvent): void {
   }
 }
 
-/** How far the run is that is under way, 0 to 1; undefined where none is. */
-export function runShare({ phase, steps, start }: TrainingState): number | undefined {
-  if (phase === 'idle' || phase === 'finished' || phase === 'failed') return undefined;
+/** How many of a run's updates are done, 0 to 1. */
+export function doneShare({ steps, start }: TrainingState): number {
   return (steps.at(-1)?.step ?? 0) / (start?.steps ?? 1);
+}
+
+/** How far the run is that is under way, 0 to 1; undefined where none is. */
+export function runShare(state: TrainingState): number | undefined {
+  const { phase } = state;
+  return phase === 'idle' || phase === 'finished' || phase === 'failed' ? undefined : doneShare(state);
 }
 
 /** The recipes, against which it is told, are no part of the first view. */

@@ -1,6 +1,6 @@
 /**
  * A convolution with its max pooling. Bias and activation are monotone, so they are applied to the maxima alone: where a pooling keeps
- * a fifth of the values, that is a fifth of the work, there and back. What the backward pass gets as `positions` is the convolution.
+ * a fifth of the values, that is a fifth of the work, forward and backward. What the backward pass gets as `positions` is the convolution.
  */
 import {
   PenstrokeConv2DMaxPool,

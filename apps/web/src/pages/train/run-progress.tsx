@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TrainingState } from '../../client/training-store.ts';
+import { doneShare, type TrainingState } from '../../client/training-store.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { texts } from '../../words/texts.ts';
 
@@ -12,7 +12,7 @@ export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
   const share =
     phase === 'starting' && download && download.totalBytes > 0
       ? download.receivedBytes / download.totalBytes
-      : step / (start?.steps ?? 1);
+      : doneShare(state);
   const words =
     phase === 'starting'
       ? train.doingNow(train.doing[what ?? 'starting'], download && numbers.megabytes(download.receivedBytes))
