@@ -1,4 +1,4 @@
-import { Command, CommanderError } from '@commander-js/extra-typings';
+import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { CommandContext } from './commands/command-context.ts';
 import { loadCommands } from './commands/load-commands.ts';
 import { ownVersion } from './node/own-version.ts';
@@ -40,13 +40,14 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
       });
   }
   try {
+    expectNoneEmpty(argv);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCode.done;
       // Without a command commander has shown the help; that is usage too.
-      if (error.code !== 'commander.help') note(io, usageLine(error.message, argv, program.commands));
+      if (error.code !== 'commander.help') note(io, usageLine(error.message, argv, program));
       return exitCode.wrongUsage;
     }
     note(io, describeError(error, io));
@@ -54,11 +55,36 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   }
 }
 
-function usageLine(message: string, argv: readonly string[], commands: readonly { name(): string }[]): string {
-  const named = commands.find((command) => command.name() === argv[0])?.name();
+/**
+ * Checks that no argument is empty: as a path it would be the current folder.
+ *
+ * @throws UsageError if one is, as a shell leaves of a variable that is not set
+ */
+function expectNoneEmpty(argv: readonly string[]): void {
+  const at = argv.findIndex((argument) => /^(--[a-z\d-]+=)?$/.test(argument));
+  if (at < 0) return;
+  const before = argv[at] || argv[at - 1];
+  const place = before === undefined ? '' : ` after "${before}"`;
+  throw new UsageError(`expected a value${place}, got an empty one; check the variable that it comes from`);
+}
+
+/** Commander's sentence as one line in our grammar, with the help of the command that was meant. */
+function usageLine(message: string, argv: readonly string[], program: CommandUnknownOpts): string {
   const text = message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/\.$/, '');
-  return `penstroke: ${text}; see penstroke ${named === undefined ? '' : `${named} `}--help`;
+    .replace(/\.$/, '')
+    .replace(/ argument '.*' is invalid\. (?=expected )/, ': ');
+  return `penstroke: ${text}; see ${meantCommand(argv, program)} --help`;
+}
+
+/** `penstroke sweep run` for a command line that begins so. */
+function meantCommand(argv: readonly string[], program: CommandUnknownOpts): string {
+  const path = [program];
+  for (const word of argv) {
+    const next = path.at(-1)!.commands.find((command) => command.name() === word);
+    if (next === undefined) break;
+    path.push(next);
+  }
+  return path.map((command) => command.name()).join(' ');
 }

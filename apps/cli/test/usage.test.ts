@@ -56,6 +56,10 @@ describe('a wrong command line', () => {
     [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
     [['predict', 'runs/x'], /missing required argument 'image'/],
     [['recipes', 'extra'], /too many arguments/],
+    [['read', ''], /expected a value after "read", got an empty one; check the variable that it comes from/],
+    [['train', '--out=', '--epochs', '1'], /expected a value after "--out=", got an empty one/],
+    [['train', '--epochs', '0'], /: option '--epochs <n>': expected a .*, got "0"; see penstroke train --help/],
+    [['sweep', 'run', 'x', '--index', 'one'], /; see penstroke sweep run --help/],
   ])('%j ends with 2 and one line', async (argv, line) => {
     const { code, stdout, stderr } = await cli(...argv);
     expect(stderr).toMatch(line);
@@ -101,6 +105,7 @@ describe('a file or folder that is not what it should be', () => {
       expect([code, stderr]).toEqual([1, expect.stringMatching(remedy)]);
     }
     expect((await cli('train', '--resume', 'killed')).code).toBe(0);
+    expect((await cli('train', '--resume', 'killed')).stderr).toMatch(/^ended {4}no update is left to make; /m);
   });
 
   test('PENSTROKE_DEBUG=1 shows the stack', async () => {
@@ -255,6 +260,16 @@ describe('what needs no training', () => {
       arithmetic: { parameters: 6272 },
     });
     expect((await cli('explain', 'conv')).stdout).toMatch(/6,272 parameters/);
+  });
+
+  test('a description is broken where the line is full, and nowhere else', async () => {
+    for (const argv of [['read'], ['train'], ['evaluate'], ['sweep'], ['sweep', 'run'], ['backend', 'install']]) {
+      const { stdout } = await cli(...argv, '--help');
+      const lines = stdout.split('\n\n')[1]!.split('\n');
+      for (const [at, line] of lines.slice(0, -1).entries()) {
+        expect(`${line} ${lines[at + 1]!.split(' ')[0]}`.length, line).toBeGreaterThan(100);
+      }
+    }
   });
 
   test('--help and --version end with 0', async () => {

@@ -12,7 +12,7 @@ export function backendCommand(context: CommandContext) {
   return new Command('backend')
     .summary('install, list or remove TensorFlow backends')
     .description(
-      'Install, list or remove the backends node and cuda. Their engine, libtensorflow, takes a few hundred megabytes and\ncomes from PyPI; the binding is compiled here.',
+      'Install, list or remove the backends node and cuda. Their engine, libtensorflow, takes a few hundred megabytes and comes from PyPI; the binding is compiled here.',
     )
     .addCommand(installCommand(context))
     .addCommand(listCommand(context))
@@ -23,7 +23,7 @@ function installCommand({ io, exit }: CommandContext) {
   return new Command('install')
     .summary('install a backend')
     .description(
-      "Install a backend into the user's data folder: TensorFlow.js's binding from npm, TensorFlow's library out of its\nPython wheel (Python itself is not used), NVIDIA's libraries for cuda where the system lacks them, and one compiler\ncall. Nothing outside that folder is changed.",
+      "Install a backend into the user's data folder: TensorFlow.js's binding from npm, TensorFlow's library out of its Python wheel (Python itself is not used), NVIDIA's libraries for cuda where the system lacks them, and one compiler call. Nothing outside that folder is changed.",
     )
     .addArgument(nameArgument())
     .addOption(

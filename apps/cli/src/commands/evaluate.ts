@@ -8,7 +8,7 @@ export function evaluateCommand({ io }: CommandContext) {
   return new Command('evaluate')
     .summary('score a trained network and write a report')
     .description(
-      'Score the network of a run, or the average of several (an ensemble), on digits it was not trained on, and write\nreport.html into the first run folder.',
+      'Score the network of a run, or the average of several (an ensemble), on digits it was not trained on, and write report.html into the first run folder.',
     )
     .argument('<run...>', 'run folders')
     .option('--dataset <name>', "score another data set than the run's")

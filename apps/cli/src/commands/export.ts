@@ -7,7 +7,7 @@ export function exportCommand({ io }: CommandContext) {
   return new Command('export')
     .summary('write the trained network for other programs')
     .description(
-      'Write the network of a run: tfjs, a folder with model.json and weights.bin as tf.loadLayersModel reads it, or\nsafetensors, one file with all weights by name.',
+      'Write the network of a run: tfjs, a folder with model.json and weights.bin as tf.loadLayersModel reads it, or safetensors, one file with all weights by name.',
     )
     .argument('<run>', "a run's folder")
     .addOption(

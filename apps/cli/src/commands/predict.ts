@@ -7,7 +7,7 @@ export function predictCommand({ io }: CommandContext) {
   return new Command('predict')
     .summary('read digits from pictures')
     .description(
-      "Read one digit from each picture: PNG or JPEG of any size, dark on light or light on dark, anywhere in the picture;\nor an image of the run's data set, as test:17.",
+      "Read one digit from each picture: PNG or JPEG of any size, dark on light or light on dark, anywhere in the picture; or an image of the run's data set, as test:17.",
     )
     .argument('<run>', "a run's folder")
     .argument('<image...>', 'picture files, or indices as test:17')

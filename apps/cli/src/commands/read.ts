@@ -7,7 +7,7 @@ export function readCommand({ io, exit }: CommandContext) {
   return new Command('read')
     .summary('read the digits in photos, scans and drawings; nothing needs to be trained')
     .description(
-      'Read all digits in each picture, line by line. Takes PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PBM, PGM and PPM files; folders, whose\npictures are read without those in folders below; patterns in quotes, as "scans/**/*.png"; and - for standard input.',
+      'Read all digits in each picture, line by line. Takes PNG, JPEG, WebP, GIF, TIFF, AVIF, BMP, PBM, PGM and PPM files; folders, whose pictures are read without those in folders below; patterns in quotes, as "scans/**/*.png"; and - for standard input.',
     )
     .argument('<picture...>', 'files, folders, patterns, or -')
     .option('--signs', 'put signs as . , - / + = into the text too')

@@ -11,7 +11,7 @@ export function sweepCommand(context: CommandContext) {
   return new Command('sweep')
     .summary('plan many runs, make them on one machine or many, compare them')
     .description(
-      'Plan many runs, make them on one machine or many, and compare them. A plan numbers its runs from 0 and does not\nchange; every command may be repeated at any time.',
+      'Plan many runs, make them on one machine or many, and compare them. A plan numbers its runs from 0 and does not change; every command may be repeated at any time.',
     )
     .addCommand(planCommand(context))
     .addCommand(runCommand(context))
@@ -25,7 +25,7 @@ function planCommand({ io }: CommandContext) {
   return new Command('plan')
     .summary('plan the runs of a sweep')
     .description(
-      'Plan the runs of a sweep: grid (every combination), random (drawn values), seeds. FILE is JSON; docs/sweeps has\nexamples.',
+      'Plan the runs of a sweep: grid (every combination), random (drawn values), seeds. FILE is JSON; docs/sweeps has examples.',
     )
     .argument('<file>', 'what to vary, as JSON')
     .option('--out <dir>', "the sweep's folder (default: sweeps/<name>)")
@@ -40,7 +40,7 @@ function runCommand({ io, exit }: CommandContext) {
   return new Command('run')
     .summary('make one run of a sweep, or all that are missing')
     .description(
-      'Make one run of a sweep: that of --index, else of SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX. Without any of them,\nor with --workers, make all that are missing. A run that was stopped resumes, one that has ended is left alone, one\nthat another process trains is waited for. SIGUSR1 saves a checkpoint and ends with 75: start me again.',
+      'Make one run of a sweep: that of --index, else of SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX. Without any of them, or with --workers, make all that are missing. A run that was stopped resumes, one that has ended is left alone, one that another process trains is waited for. SIGUSR1 saves a checkpoint and ends with 75: start me again.',
     )
     .argument('<plan>', PLAN)
     .option('--index <n>', 'the number of the run', wholeNumber)
@@ -86,7 +86,7 @@ function collectCommand({ io }: CommandContext) {
   return new Command('collect')
     .summary('compare the settings of a sweep')
     .description(
-      'Compare the settings of a sweep: mean, deviation and 95 % interval over the seeds. The best is chosen on the validation\nimages; only the chosen one has its test figures shown.',
+      'Compare the settings of a sweep: mean, deviation and 95 % interval over the seeds. The best is chosen on the validation images; only the chosen one has its test figures shown.',
     )
     .argument('<plan>', PLAN)
     .option('--csv', 'print the table as CSV')
@@ -105,7 +105,7 @@ function slurmCommand({ io, exit }: CommandContext) {
   return new Command('slurm')
     .summary('print or submit a Slurm job array of the missing runs')
     .description(
-      'Print the script of a Slurm job array that makes the missing runs, or submit it. The nodes need the sweep and this\nprogram under the same paths.',
+      'Print the script of a Slurm job array that makes the missing runs, or submit it. The nodes need the sweep and this program under the same paths.',
     )
     .argument('<plan>', PLAN)
     .option('--cores <n>', 'cores of a run, and its threads where the plan names none', positiveInteger, 1)

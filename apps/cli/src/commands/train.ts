@@ -10,7 +10,7 @@ export function trainCommand({ io, exit }: CommandContext) {
   const command = new Command('train')
     .summary('train a network by a recipe')
     .description(
-      `Train a network by a recipe (default: ${DEFAULT_RECIPE}; see penstroke recipes). Options override --config, which overrides\nthe recipe. The resolved settings are saved in run.json.`,
+      `Train a network by a recipe (default: ${DEFAULT_RECIPE}; see penstroke recipes). Options override --config, which overrides the recipe. The resolved settings are saved in run.json.`,
     )
     .argument('[recipe]', 'the name of a recipe')
     .option('--out <dir>', 'the run folder (default: runs/<time>-<recipe>)')

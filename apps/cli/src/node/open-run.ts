@@ -4,11 +4,11 @@ import { hasCheckpoint, hasEnded, readRunModel, readRunRecord } from '@penstroke
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
-import { unfinishedRemedy } from './run-folder.ts';
+import { givenRunFolder, unfinishedRemedy } from './run-folder.ts';
 
 /** A finished run with its network on the current backend. */
 export interface OpenRun {
-  /** As people gave it. */
+  /** Its folder, as people gave it. */
   readonly name: string;
   /** The path to open. */
   readonly folder: string;
@@ -20,9 +20,11 @@ export interface OpenRun {
  * Opens the folder of a finished run. One that could be resumed has in `model/` nothing, or the network of before it was made
  * longer; one without a checkpoint comes from the page, which writes the network of a paused run as it is.
  *
+ * @param given its folder, or the `run.json` in it
  * @throws RunFileError if it is not a run, CommandError if it has not ended
  */
-export async function openRun(name: string, io: CliIo): Promise<OpenRun> {
+export async function openRun(given: string, io: CliIo): Promise<OpenRun> {
+  const name = givenRunFolder(given);
   const folder = resolve(io.cwd, name);
   const record = await readRunRecord(folder);
   if (!hasEnded(record) && (await hasCheckpoint(folder))) {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRunFolder, unfinishedRemedy } from './run-folder.ts';
+import { createRunFolder, givenRunFolder, unfinishedRemedy } from './run-folder.ts';
 
 let cwd: string;
 beforeEach(async () => {
@@ -27,7 +27,11 @@ describe('createRunFolder', () => {
     expect(await createRunFolder(cwd, { out, recipe: 'lenet' })).toBe(out);
     expect(await createRunFolder(cwd, { out, recipe: 'lenet' })).toBe(out);
     await writeFile(join(cwd, out, 'notes.txt'), '');
-    await expect(createRunFolder(cwd, { out, recipe: 'lenet' })).rejects.toThrow(/the folder is not empty/);
+    await expect(createRunFolder(cwd, { out, recipe: 'lenet' })).rejects.toThrow(/not empty; give --out another one$/);
+    await writeFile(join(cwd, out, 'run.json'), '{}');
+    await expect(createRunFolder(cwd, { out, recipe: 'lenet' })).rejects.toThrow(
+      `${out}: the folder is not empty; give --out another one, or resume it with: penstroke train --resume ${out}`,
+    );
   });
 });
 
@@ -36,4 +40,13 @@ test('unfinishedRemedy says how to resume a run, or how to start it anew', async
   await mkdir(join(cwd, 'checkpoint'));
   await writeFile(join(cwd, 'checkpoint', 'checkpoint.json'), '{}');
   expect(await unfinishedRemedy('a', cwd)).toMatch(/resume it with: penstroke train --resume a$/);
+  expect(await unfinishedRemedy("it's mine", cwd)).toMatch(/--resume 'it'\\''s mine'$/);
+});
+
+test('givenRunFolder takes the folder of a record for the run', () => {
+  expect(['runs/a', join('runs', 'a', 'run.json'), 'run.json'].map(givenRunFolder)).toEqual([
+    'runs/a',
+    join('runs', 'a'),
+    '.',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { shellCommand } from '@penstroke/runs';
 import { hasCheckpoint, RunWriter, runContents } from '@penstroke/runs/node';
 import { makeFolder } from '@penstroke/trainer/node';
 import { CommandError } from '../terminal/cli-error.ts';
@@ -26,8 +27,10 @@ export async function createRunFolder(
 ): Promise<string> {
   if (out !== undefined) {
     await makeFolder(resolve(cwd, out));
-    if ((await runContents(resolve(cwd, out))).length > 0) {
-      throw new CommandError(`${out}: the folder is not empty; give --out another one, or resume with --resume ${out}`);
+    const contents = await runContents(resolve(cwd, out));
+    if (contents.length > 0) {
+      const resume = contents.includes('run.json') ? `, or resume it with: ${resumeCommand(out)}` : '';
+      throw new CommandError(`${out}: the folder is not empty; give --out another one${resume}`);
     }
     return out;
   }
@@ -42,6 +45,11 @@ export async function createRunFolder(
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
+}
+
+/** The folder of a run, as people gave it, or the `run.json` in it. */
+export function givenRunFolder(given: string): string {
+  return basename(given) === 'run.json' ? dirname(given) : given;
 }
 
 /** Locks a run's folder, and says so if the lock was a dead process's. */
@@ -67,6 +75,11 @@ export async function isResumable(folder: string): Promise<boolean> {
 /** What to do with a run that has no network to read: the end of a message, with the run's folder as people gave it. */
 export async function unfinishedRemedy(name: string, folder: string): Promise<string> {
   return (await isResumable(folder))
-    ? `the run has not ended; resume it with: penstroke train --resume ${name}`
-    : `there is no checkpoint yet; start anew with: penstroke train --config ${name}/run.json`;
+    ? `the run has not ended; resume it with: ${resumeCommand(name)}`
+    : `there is no checkpoint yet; start anew with: ${shellCommand(['penstroke', 'train', '--config', `${name}/run.json`])}`;
+}
+
+/** What resumes a run, as a shell takes it. */
+function resumeCommand(name: string): string {
+  return shellCommand(['penstroke', 'train', '--resume', name]);
 }

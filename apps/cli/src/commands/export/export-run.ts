@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { writeModel } from '@penstroke/runs/node';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { selectBackend } from '../../backends/select-backend.ts';
-import { openRun } from '../../node/open-run.ts';
+import { type OpenRun, openRun } from '../../node/open-run.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { result, resultJson } from '../../terminal/show.ts';
@@ -25,8 +25,10 @@ export async function exportRun(runName: string, io: CliIo, { format, out, json 
   );
   if (exists) throw new CommandError(`${out}: it exists already; give --out another name`);
   const backend = await selectBackend({ backend: 'cpu' }, io);
+  let run: OpenRun | undefined;
   try {
-    const { model, record } = await openRun(runName, io);
+    run = await openRun(runName, io);
+    const { model, record } = run;
     if (format === 'tfjs') {
       await writeModel(path, model);
     } else {
@@ -37,10 +39,10 @@ export async function exportRun(runName: string, io: CliIo, { format, out, json 
       };
       await writeFileAtomic(path, await encodeWeights(model, metadata));
     }
-    model.dispose();
     if (json) resultJson(io, { format, out });
     else result(io, `wrote ${out}`);
   } finally {
+    run?.model.dispose();
     backend.close();
   }
 }

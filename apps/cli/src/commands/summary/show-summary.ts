@@ -5,6 +5,7 @@ import { count } from '@penstroke/runs';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { openModel } from '../../node/open-run.ts';
+import { givenRunFolder } from '../../node/run-folder.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { result, resultJson, table } from '../../terminal/show.ts';
@@ -16,8 +17,9 @@ export async function showSummary(
   { json }: { readonly json?: true | undefined },
 ): Promise<void> {
   const backend = await selectBackend({ backend: 'cpu' }, io);
-  const model = await createOrOpen(name, io);
+  let model: LayersModel | undefined;
   try {
+    model = await createOrOpen(name, io);
     const summary = summarize(model);
     if (json) return resultJson(io, summary);
     const rows = summary.layers.map((layer) => [
@@ -38,20 +40,21 @@ export async function showSummary(
       );
     }
   } finally {
-    model.dispose();
+    model?.dispose();
     backend.close();
   }
 }
 
-async function createOrOpen(name: string, io: CliIo): Promise<LayersModel> {
-  if (modelNames().includes(name)) return createModel(name, { seed: 0 });
+async function createOrOpen(given: string, io: CliIo): Promise<LayersModel> {
+  if (modelNames().includes(given)) return createModel(given, { seed: 0 });
+  const name = givenRunFolder(given);
   const folder = resolve(io.cwd, name);
   const isFolder = await stat(folder).then(
     (entry) => entry.isDirectory(),
     () => false,
   );
   if (!isFolder) {
-    throw new UsageError(`unknown model "${name}"; give one of ${modelNames().join(', ')}, or the folder of a run`);
+    throw new UsageError(`unknown model "${given}"; give one of ${modelNames().join(', ')}, or the folder of a run`);
   }
   return openModel(name, io);
 }

@@ -3,6 +3,7 @@ import {
   counted,
   DEFAULT_EVALUATION_BATCH_SIZE,
   plannedRun,
+  shellCommand,
   sweepRunCount,
   tabulateSweep,
 } from '@penstroke/runs';
@@ -35,14 +36,15 @@ export async function collectSweep(given: string, io: CliIo, options: CollectSwe
   const { folder, plan, name } = sweep;
   const outcomes = await readSweepOutcomes(folder, plan);
   const total = sweepRunCount(plan);
+  const status = shellCommand(['penstroke', 'sweep', 'status', name]);
   const ended = outcomes.filter(({ state }) => state === 'ended').length;
-  if (ended === 0) throw new CommandError(`${name}: no run has ended; see penstroke sweep status ${name}`);
+  if (ended === 0) throw new CommandError(`${name}: no run has ended; see ${status}`);
   const rows = tabulateSweep(plan, outcomes);
   if (options.json) for (const row of rows) resultJson(io, row);
   else if (options.csv) result(io, sweepCsv(rows));
   else result(io, sweepTable(rows));
   if (!options.json && !options.csv) result(io, chosenWords(rows));
-  if (ended < total) note(io, `${ended} of ${counted(total, 'run')} ended; see penstroke sweep status ${name}`);
+  if (ended < total) note(io, `${ended} of ${counted(total, 'run')} ended; see ${status}`);
   if (options.ensemble === undefined) return;
 
   const members = bestRuns(outcomes, options.ensemble);

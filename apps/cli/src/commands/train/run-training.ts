@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createRun, type PreparedRun } from '@penstroke/recipes';
 import type { RunRecord, RunSpec } from '@penstroke/runs';
 import { type RunWriter, readMetrics } from '@penstroke/runs/node';
-import { type Checkpoint, type TrainEvent, train } from '@penstroke/trainer';
+import { type Checkpoint, type RunStartEvent, type TrainEvent, train } from '@penstroke/trainer';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { expectSameDigits, loadDigits } from '../../node/load-digits.ts';
@@ -118,7 +118,7 @@ async function followRun(options: FollowOptions): Promise<number> {
 }
 
 interface StartedRun {
-  /** What `events` gave already. */
+  /** What `events` gave already: the start of the run. */
   readonly first: IteratorResult<TrainEvent>;
   readonly events: AsyncIterator<TrainEvent>;
   readonly writer: RunWriter;
@@ -135,7 +135,8 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   await writer.writeRecord(record);
   await writer.openLog(resume?.checkpoint?.step ?? 0);
 
-  announce(io, { ...options, out, resumedFrom: resume?.checkpoint?.step });
+  const { steps } = started.first.value as RunStartEvent;
+  announce(io, { ...options, out, resumedFrom: resume?.checkpoint?.step, steps });
   const end = await writeEvents(started, options);
   if (!end.interrupted) await writer.writeModel(run.model);
   await writer.writeRecord({ ...record, result: { ...end, finishedAt: new Date().toISOString() } });

@@ -1,5 +1,5 @@
 import { summarize } from '@penstroke/models';
-import { count, counted, type RunRecord } from '@penstroke/runs';
+import { count, counted, type RunRecord, shellCommand } from '@penstroke/runs';
 import type { RunEndEvent } from '@penstroke/trainer';
 import { describeDevice } from '../../backends/describe-device.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -17,10 +17,12 @@ export interface AnnounceOptions extends RunParts {
   readonly out: string;
   /** The update that a resumed run continues from. */
   readonly resumedFrom?: number | undefined;
+  /** The updates of the whole run. */
+  readonly steps: number;
 }
 
 /** Says what is about to be trained, on what, and where it goes. */
-export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFrom }: AnnounceOptions): void {
+export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFrom, steps }: AnnounceOptions): void {
   const { recipe, seed } = spec;
   const { train, validation, test } = run.counts;
   const parts = Object.entries({ train, validation, test }).filter(([, images]) => images > 0);
@@ -30,6 +32,7 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   note(io, `network  ${recipe.model.name}, ${parameterWords(summarize(run.model))}`);
   note(io, `backend  ${backend.name}, ${counted(backend.threads, 'thread')} (${describeDevice(backend)})`);
   note(io, `folder   ${out}`);
+  if (resumedFrom === steps) note(io, 'ended    no update is left to make; a larger --epochs makes the run longer');
 }
 
 /** Says so if a resumed run computes on another backend, device or number of threads than before: its bits depend on them. */
@@ -65,7 +68,7 @@ export function showEnd(io: CliIo, end: RunEnd, json: boolean): void {
 }
 
 function interruption({ steps, out }: RunEnd): string {
-  return `interrupted after ${counted(steps, 'update')}; resume with: penstroke train --resume ${out}`;
+  return `interrupted after ${counted(steps, 'update')}; resume with: ${shellCommand(['penstroke', 'train', '--resume', out])}`;
 }
 
 function outcome({ testAccuracy, testErrors, testCount, trainSeconds, imagesPerSecond, out }: RunEnd): string[] {

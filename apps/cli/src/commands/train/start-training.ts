@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { recordedSettings, recordSeed, resolveRun, SettingsError } from '@penstroke/runs';
 import { readRunRecord } from '@penstroke/runs/node';
-import { openRunFolder } from '../../node/run-folder.ts';
+import { givenRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
@@ -49,13 +49,14 @@ export async function startTraining(
     return dryRun ? showPlan(plan, io, json) : runTraining(plan, io, options);
   }
   expectResumable({ ...rest, ...(config !== undefined && { config }) });
-  const folder = resolve(io.cwd, resume);
+  const name = givenRunFolder(resume);
+  const folder = resolve(io.cwd, name);
   const plan = planTraining({ settings: recordedSettings(await readRunRecord(folder)) }, request);
   if (dryRun) return showPlan(plan, io, json);
   const writer = await openRunFolder(folder, io);
   try {
     // Reads the record again: what was read before the lock may be another process's by now.
-    return await runTraining(plan, io, { ...options, resume: await readResumed(resume, { folder, writer }) });
+    return await runTraining(plan, io, { ...options, resume: await readResumed(name, { folder, writer }) });
   } finally {
     await writer.close();
   }
