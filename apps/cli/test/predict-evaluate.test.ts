@@ -80,6 +80,11 @@ describe('predict', () => {
     expect(stdout).toMatch(/test:0 {2}\d {2}\d+\.\d %/);
   });
 
+  test('takes the record of a run for the run', async () => {
+    const { stdout } = await cli('predict', 'run/run.json', 'test:0');
+    expect(stdout).toBe((await cli('predict', 'run', 'test:0')).stdout);
+  });
+
   test.each([
     ['missing.png', undefined, /missing\.png: no such file or folder/],
     ['text.png', 'no picture', /text\.png: not a readable picture/],
@@ -87,7 +92,7 @@ describe('predict', () => {
     ['vector.png', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', /expected a PNG or JPEG picture/],
     ['blank.png', drawDigit(7, { ink: '#fff' }), /blank\.png: no digits found; use dark ink/],
     ['halftone.png', HALFTONE, /halftone\.png: too many specks to be digits; crop the picture/],
-    ['test:10000', undefined, /test:10000: expected an index below 10000/],
+    ['test:10000', undefined, /test:10000: expected an index below 10,000/],
   ])('%s is refused in one line, and nothing is printed of the good ones', async (name, content, line) => {
     if (content !== undefined) write(name, content);
     const { code, stdout, stderr } = await cli('predict', 'run', 'test:0', name);
@@ -143,6 +148,12 @@ describe('evaluate', () => {
     expect(both.loss).toBeLessThan((first.loss + second.loss) / 2);
     expect(shifted.loss).not.toBe(first.loss);
     expect(Math.abs(shifted.errors - first.errors)).toBeLessThan(50);
+  });
+
+  test('shows the score although the report cannot be written', async () => {
+    const { code, stdout, stderr } = await cli('evaluate', 'run', '--limit', '100', '--report', 'nowhere/report.html');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/nowhere.*: no such file or folder/)]);
+    expect(stdout).toMatch(/^test \d+\.\d\d % {2}/m);
   });
 
   test('on digits held back, when there are none, says so', async () => {

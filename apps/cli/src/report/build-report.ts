@@ -1,5 +1,5 @@
 import type { ImageSet } from '@penstroke/dataset';
-import { count, findMisread, type PartialScore, percent, wilsonInterval } from '@penstroke/runs';
+import { count, counted, findMisread, type PartialScore, percent, wilsonInterval } from '@penstroke/runs';
 import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
 import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml } from '../pictures/escape-xml.ts';
@@ -71,8 +71,8 @@ function headline({ runs, tta, scored, disputed, undisputed }: ReportContent, ti
   });
   return `<h1>${escapeXml(title)}</h1>
 <p class="score">${percent(scored.accuracy)}</p>
-<p><b>${count(scored.errors)}</b> errors of ${count(scored.count)} images, ${interval(scored)}${how.length > 0 ? `; ${how.join(', ')}` : ''}.</p>
-${undisputed ? `<p>Without the ${disputed.length} images whose labels most people dispute (<a href="https://arxiv.org/abs/2103.14749">arXiv 2103.14749</a>): <b>${percent(undisputed.accuracy)}</b>, ${count(undisputed.errors)} errors of ${count(undisputed.count)}, ${interval(undisputed)}.</p>` : ''}
+<p><b>${counted(scored.errors, 'error')}</b> of ${counted(scored.count, 'image')}, ${interval(scored)}${how.length > 0 ? `; ${how.join(', ')}` : ''}.</p>
+${undisputed ? `<p>Without the ${counted(disputed.length, 'image')} whose labels most people dispute (<a href="https://arxiv.org/abs/2103.14749">arXiv 2103.14749</a>): <b>${percent(undisputed.accuracy)}</b>, ${counted(undisputed.errors, 'error')} of ${count(undisputed.count)}, ${interval(undisputed)}.</p>` : ''}
 <div class="scroll"><table><tr><th>run<th>recipe<th>network<th>seed<th>backend</tr>${rows.join('')}</table></div>`;
 }
 

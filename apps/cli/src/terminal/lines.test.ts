@@ -37,6 +37,10 @@ test('scoreLine gives accuracy, errors and the interval', () => {
   );
 });
 
+test('scoreLine counts one error as one', () => {
+  expect(scoreLine('test', { accuracy: 0.99, errors: 1, count: 100 })).toMatch(/^test 99\.00 % {2}1 error of 100 /);
+});
+
 test('parameterWords are the trained ones, with the total where it differs', () => {
   expect(parameterWords({ parameters: 211_106, totalParameters: 211_106 })).toBe('211,106 parameters');
   expect(parameterWords({ parameters: 436_010, totalParameters: 437_162 })).toBe(

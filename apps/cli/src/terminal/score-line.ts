@@ -1,4 +1,4 @@
-import { count, percent, wilsonInterval } from '@penstroke/runs';
+import { count, counted, percent, wilsonInterval } from '@penstroke/runs';
 
 /** A score in one line: `test 99.07 %  93 errors of 10,000  (95 % interval 98.86 % to 99.24 %)`. */
 export function scoreLine(
@@ -7,5 +7,5 @@ export function scoreLine(
 ): string {
   const [low, high] = wilsonInterval(examples - errors, examples);
   const interval = `95 % interval ${percent(low)} to ${percent(high)}`;
-  return `${on} ${percent(accuracy)}  ${count(errors)} errors of ${count(examples)}  (${interval})`;
+  return `${on} ${percent(accuracy)}  ${counted(errors, 'error')} of ${count(examples)}  (${interval})`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CliIo } from './cli-io.ts';
-import { note, result, resultJson, resultPicture } from './show.ts';
+import { note, picturesInLine, result, resultJson, resultPicture } from './show.ts';
 
 function written(show: (io: CliIo) => void): string {
   const parts: string[] = [];
@@ -25,6 +25,20 @@ test('JSON is one line, or as many as wanted', () => {
   expect(written((io) => resultJson(io, { name: 7 }, 2))).toBe('{\n  "name": 7\n}\n');
 });
 
-test('a picture keeps its colours', () => {
-  expect(written((io) => resultPicture(io, '\u001b[38;5;240m▀\u001b[0m'))).toBe('\u001b[38;5;240m▀\u001b[0m\n');
+test.each([
+  [undefined, '\u001b[38;5;255;48;5;232m▀\u001b[0m\n'],
+  ['', '\u001b[38;5;255;48;5;232m▀\u001b[0m\n'],
+  ['1', '▒\n'],
+])('a picture has colours with NO_COLOR=%s or not', (NO_COLOR, drawn) => {
+  const draw = (io: CliIo) => resultPicture({ ...io, env: { NO_COLOR } }, [255, 0], { width: 1, height: 2 });
+  expect(written(draw)).toBe(drawn);
+});
+
+test.each([
+  [{ isTTY: true, columns: 80 }, 2],
+  [{ isTTY: true }, 2],
+  [{ isTTY: true, columns: 27 }, 0],
+  [{ columns: 80 }, 0],
+])('pictures of 28 pixels in a line of %j: %i', (stdout, pictures) => {
+  expect(picturesInLine({ stdout } as unknown as CliIo, 28)).toBe(pictures);
 });

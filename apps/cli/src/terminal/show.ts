@@ -1,4 +1,5 @@
 import type { CliIo } from './cli-io.ts';
+import { blockPicture } from './picture.ts';
 import { printable } from './printable.ts';
 import { printableJson } from './printable-json.ts';
 
@@ -15,9 +16,22 @@ export function result(io: CliIo, text: string | readonly string[]): void {
   io.stdout.write(printableLines(text));
 }
 
-/** Writes a picture of block characters as it is: its colours are codes that the terminal obeys. */
-export function resultPicture(io: CliIo, picture: string): void {
-  io.stdout.write(`${picture}\n`);
+/** Columns of a terminal that does not tell. */
+const COLUMNS = 80;
+
+/** How many pictures of a width stand side by side where a person watches; none where nobody does. */
+export function picturesInLine(io: CliIo, width: number): number {
+  return io.stdout.isTTY === true ? Math.floor((io.stdout.columns ?? COLUMNS) / width) : 0;
+}
+
+/** Draws a grey picture in block characters, in colour unless `NO_COLOR` says otherwise. Its codes are for the terminal, and not escaped. */
+export function resultPicture(
+  io: CliIo,
+  pixels: ArrayLike<number>,
+  size: { readonly width: number; readonly height: number },
+): void {
+  // https://no-color.org: an empty one does not count.
+  io.stdout.write(`${blockPicture(pixels, { ...size, colour: !io.env.NO_COLOR })}\n`);
 }
 
 function printableLines(text: string | readonly string[]): string {

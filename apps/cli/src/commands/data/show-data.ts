@@ -6,11 +6,10 @@ import { writeFileAtomic } from '@penstroke/trainer/node';
 import { type LoadedDigits, loadDigits } from '../../node/load-digits.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { blockPicture } from '../../terminal/picture.ts';
-import { note, result, resultJson, resultPicture, table } from '../../terminal/show.ts';
+import { note, picturesInLine, result, resultJson, resultPicture, table } from '../../terminal/show.ts';
 import { drawSheet } from './draw-sheet.ts';
 
-/** Digits shown in the terminal, and their columns. */
+/** The most images shown in the terminal. */
 const PREVIEW_DIGITS = 5;
 
 /** The options of `penstroke data`. */
@@ -47,7 +46,7 @@ export async function showData(io: CliIo, options: ShowDataOptions): Promise<voi
   }
   showFiles(digits, io);
   showClasses(digits, io);
-  if (io.stdout.isTTY === true) showPreview(digits.train, io);
+  showPreview(digits.train, io);
 }
 
 function showFiles({ origin }: LoadedDigits, io: CliIo): void {
@@ -63,9 +62,10 @@ function showClasses({ train, test }: LoadedDigits, io: CliIo): void {
   result(io, `images of ${train.height}x${train.width}x${train.channels}`);
 }
 
+/** Draws the first images side by side, as many as a line of the terminal holds. */
 function showPreview(set: ImageSet, io: CliIo): void {
-  if (set.channels !== 1) return;
-  const shown = Math.min(PREVIEW_DIGITS, set.count);
+  const shown = Math.min(PREVIEW_DIGITS, set.count, picturesInLine(io, set.width));
+  if (set.channels !== 1 || shown === 0) return;
   const size = set.height * set.width;
   const strip = new Uint8Array(size * shown);
   for (let i = 0; i < shown; i++) {
@@ -74,10 +74,7 @@ function showPreview(set: ImageSet, io: CliIo): void {
       strip[((p - x) / set.width) * set.width * shown + i * set.width + x] = set.images[i * size + p]!;
     }
   }
-  resultPicture(
-    io,
-    blockPicture(strip, { width: set.width * shown, height: set.height, colour: io.env.NO_COLOR === undefined }),
-  );
+  resultPicture(io, strip, { width: set.width * shown, height: set.height });
   result(io, `labels ${[...set.labels.subarray(0, shown)].map((label) => set.classNames[label]).join(', ')}`);
 }
 

@@ -24,8 +24,13 @@ export async function evaluateRuns(names: readonly string[], io: CliIo, options:
   try {
     for (const name of names) runs.push(await openRun(name, io));
     const content = await scoreRuns(runs, io, options);
-    const report = options.report === false ? undefined : await writeReport(content, io, options.report);
-    showEvaluation(content, io, { json, tta, report });
+    let report: string | undefined;
+    try {
+      if (options.report !== false) report = await writeReport(content, io, options.report);
+    } finally {
+      // Another user's run may be scored, but not written to.
+      showEvaluation(content, io, { json, tta, report });
+    }
   } finally {
     for (const { model } of runs) model.dispose();
     backend.close();

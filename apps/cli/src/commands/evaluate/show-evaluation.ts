@@ -49,5 +49,5 @@ function showTable({ on, images, scored, disputed, undisputed }: ReportContent, 
   if (!undisputed) return;
   const { accuracy, errors, count: examples } = undisputed;
   const without = `without the ${counted(disputed.length, 'disputed label')}`;
-  result(io, `${without} ${percent(accuracy)}  ${count(errors)} errors of ${count(examples)}`);
+  result(io, `${without} ${percent(accuracy)}  ${counted(errors, 'error')} of ${count(examples)}`);
 }

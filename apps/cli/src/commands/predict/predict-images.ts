@@ -3,8 +3,7 @@ import { type ReadDigit, readDigits } from '@penstroke/runs/read';
 import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { blockPicture } from '../../terminal/picture.ts';
-import { note, result, resultJson, resultPicture } from '../../terminal/show.ts';
+import { note, picturesInLine, result, resultJson, resultPicture } from '../../terminal/show.ts';
 import { createDigitCounter } from './digit-counter.ts';
 import { type PredictInput, readInputs } from './read-inputs.ts';
 
@@ -63,9 +62,7 @@ function show({ file, pixels, label }: PredictInput, read: ReadDigit, record: Op
   const { classNames, inputShape } = record;
   const { digit, confidence, probabilities } = read;
   const [height, width, channels] = inputShape;
-  if (io.stdout.isTTY === true && channels === 1) {
-    resultPicture(io, blockPicture(pixels, { width, height, colour: io.env.NO_COLOR === undefined }));
-  }
+  if (channels === 1 && picturesInLine(io, width) > 0) resultPicture(io, pixels, { width, height });
   const truth = label === undefined ? '' : label === digit ? '  correct' : `  wrong: label is ${classNames[label]}`;
   const second = probabilities
     .map((probability, index) => ({ probability, index }))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { RgbaImage } from '@penstroke/recognizer';
-import type { RunRecord } from '@penstroke/runs';
+import { count, type RunRecord } from '@penstroke/runs';
 import { loadDigits } from '../../node/load-digits.ts';
 import { readPicture } from '../../pictures/read-picture.ts';
 import { CommandError, UsageError } from '../../terminal/cli-error.ts';
@@ -57,7 +57,7 @@ export async function readInputs(
     }
     const set = digits![part as 'train' | 'test'];
     const index = Number(number);
-    if (index >= set.count) throw new UsageError(`${file}: expected an index below ${set.count}`);
+    if (index >= set.count) throw new UsageError(`${file}: expected an index below ${count(set.count)}`);
     inputs.push({ file, pixels: set.images.subarray(index * size, (index + 1) * size), label: set.labels[index]! });
   }
   return inputs;
