@@ -43,7 +43,7 @@ describe('the lock of a run', () => {
     const second = acquireRunLock(folder);
     await expect(second).rejects.toBeInstanceOf(RunLockedError);
     await expect(second).rejects.toThrow(
-      new RegExp(`process ${process.pid} trains there since .*; wait for it or stop it`),
+      new RegExp(`process ${process.pid} has been training there since .*; wait for it or stop it`),
     );
     await lock.release();
     expect(await readdir(folder)).toEqual([]);
@@ -77,7 +77,7 @@ describe('the lock of a run', () => {
 
   test('of another machine counts as long as it is touched', async () => {
     await leaveLock({ host: 'elsewhere', pid: 1 });
-    await expect(acquireRunLock(folder)).rejects.toThrow(/process 1 on elsewhere trains there/);
+    await expect(acquireRunLock(folder)).rejects.toThrow(/process 1 on elsewhere has been training there/);
     const before = new Date(Date.now() - 150_000);
     await utimes(join(folder, 'run.lock'), before, before);
     const lock = await acquireRunLock(folder);

@@ -170,7 +170,7 @@ function lockedBy({ pid, host, lockedAt }: LockHolder, folder: string): RunLocke
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
   const path = join(folder, LOCK_NAME);
   return new RunLockedError(
-    `acquireRunLock: ${folder}: ${where} trains there since ${lockedAt}; wait for it or stop it`,
+    `acquireRunLock: ${folder}: ${where} has been training there since ${lockedAt}; wait for it or stop it`,
     path,
   );
 }

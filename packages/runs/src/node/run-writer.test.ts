@@ -104,7 +104,7 @@ describe("a run's folder", () => {
 
   test('is one process’s', async () => {
     const writer = await RunWriter.open(folder);
-    await expect(RunWriter.open(folder)).rejects.toThrow(/trains there since/);
+    await expect(RunWriter.open(folder)).rejects.toThrow(/has been training there since/);
     await writer.close();
     await (await RunWriter.open(folder)).close();
   });

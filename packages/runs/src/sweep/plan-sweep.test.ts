@@ -106,7 +106,7 @@ describe('refused, with what is wrong:', () => {
           epochs: Array.from({ length: 100 }, (_, i) => i + 1),
         },
       },
-      /at most 10000 settings, got 10100/,
+      /at most 10,000 settings, got 10,100/,
     ],
     [
       {
@@ -120,6 +120,14 @@ describe('refused, with what is wrong:', () => {
       expect.objectContaining({ name: 'SweepError', message: expect.stringMatching(message) }),
     );
   });
+});
+
+test('a list as long as a file may hold is compared within a second', () => {
+  // Number by number it is compared 5 billion times.
+  const batchSize = Array.from({ length: 100_000 }, (_, i) => i + 1);
+  const startedAt = performance.now();
+  expect(() => plan({ grid: { batchSize } })).toThrow(/at most 10,000 settings, got 100,000/);
+  expect(performance.now() - startedAt).toBeLessThan(1000);
 });
 
 describe('a plan from outside', () => {

@@ -79,9 +79,11 @@ function asSettings(values: VariedValues): object {
 }
 
 function expectDifferent(values: readonly unknown[], where: string): void {
-  const texts = values.map((value) => JSON.stringify(value));
-  const twice = texts.find((text, at) => texts.indexOf(text) !== at);
-  if (twice !== undefined) throw new SweepError(`planSweep: ${where}: expected different values, got ${twice} twice`);
+  const seen = new Set<string>();
+  for (const text of values.map((value) => JSON.stringify(value))) {
+    if (seen.has(text)) throw new SweepError(`planSweep: ${where}: expected different values, got ${text} twice`);
+    seen.add(text);
+  }
 }
 
 /** One setting needs no comparison, and so no validation images. */

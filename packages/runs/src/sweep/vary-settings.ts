@@ -1,4 +1,5 @@
 import { DEFAULT_SEED } from '../settings/setting-fields.ts';
+import { count } from '../words/count.ts';
 import { drawValue } from './draw-value.ts';
 import { SweepError } from './sweep-error.ts';
 import { MAX_SWEEP_RUNS, type SweepRequest } from './sweep-request.ts';
@@ -15,17 +16,17 @@ export type VariedValues = Readonly<Record<string, unknown>>;
 export function varySettings({ grid, random }: Pick<SweepRequest, 'grid' | 'random'>): VariedValues[] {
   if (grid) return combine(grid);
   if (!random) return [{}];
-  const { count, seed = DEFAULT_SEED, values } = random;
-  return Array.from({ length: count }, (_, draw) =>
+  const { count: draws, seed = DEFAULT_SEED, values } = random;
+  return Array.from({ length: draws }, (_, draw) =>
     fromPairs(Object.entries(values).map(([key, from]) => [key, drawValue(from, { key, draw, seed })])),
   );
 }
 
 function combine(grid: NonNullable<SweepRequest['grid']>): VariedValues[] {
-  const count = Object.values(grid).reduce((product, values) => product * values.length, 1);
-  if (count > MAX_SWEEP_RUNS) {
+  const settings = Object.values(grid).reduce((product, values) => product * values.length, 1);
+  if (settings > MAX_SWEEP_RUNS) {
     throw new SweepError(
-      `varySettings: expected a grid of at most ${MAX_SWEEP_RUNS} settings, got ${count}; name fewer values`,
+      `varySettings: expected a grid of at most ${count(MAX_SWEEP_RUNS)} settings, got ${count(settings)}; name fewer values`,
     );
   }
   return Object.entries(grid).reduce<VariedValues[]>(

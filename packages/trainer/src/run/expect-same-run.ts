@@ -20,6 +20,8 @@ export function expectSameRun(identity: RunIdentity, steps: number, { metadata, 
     }
   }
   if (step > steps) {
-    throw new CheckpointError(`resume: expected a run longer than the ${step} updates of the checkpoint, got ${steps}`);
+    throw new CheckpointError(
+      `resume: expected a run of at least the ${step} updates of the checkpoint, got ${steps}; make it longer`,
+    );
   }
 }

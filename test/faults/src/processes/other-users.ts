@@ -47,7 +47,7 @@ const MEETINGS: readonly Meeting[] = [
       const writer = await RunWriter.open(join(cwd, 'run'));
       return () => writer.close();
     },
-    told: /process \d+ trains there since/,
+    told: /process \d+ has been training there since/,
   },
   {
     what: 'a run that others may write, whose process of root was killed',

@@ -7,7 +7,7 @@ import { type Ended, startProgram } from './program.ts';
 import { digestShortRun, finishShortRun, leftAside, shortRun, withHome } from './short-run.ts';
 
 /** What the second of two may say: the folder is locked, or holds the run of the first. */
-const REFUSED = /trains there since|the folder is not empty|its lock; try again|run has not ended/;
+const REFUSED = /has been training there since|the folder is not empty|its lock; try again|run has not ended/;
 
 /** Two programs that train in one folder at once. */
 export const pairPrograms: Suite = {
