@@ -9,7 +9,7 @@ const ARROWS: Record<string, readonly string[]> = {
   errors: [],
   random: [],
   safetensors: ['errors'],
-  dataset: ['errors', 'random'],
+  dataset: ['errors', 'ops', 'random'],
   augment: ['errors', 'ops', 'random'],
   ops: ['errors', 'random'],
   models: ['errors', 'ops', 'random'],

@@ -1,5 +1,5 @@
 /** Kernels that move values. */
-import { CopyRuns, GatherRows, TransposeMiddle } from '../src/layout/move';
+import { CopyRuns, GatherPixels, GatherRows, TransposeMiddle } from '../src/layout/move';
 import { transpose } from './gemm-pack';
 import { partition } from './simd';
 
@@ -40,6 +40,37 @@ export function gatherRows(args: GatherRows<usize, i32>, thread: i32, threads: i
     // Checked here too: a captured update gathers by indices that no JavaScript has seen.
     if (index >= <u32>args.rows) unreachable();
     copyRun(args.out + (<usize>i) * bytes, args.x + (<usize>index) * bytes, bytes);
+  }
+}
+
+export function gatherPixels(args: GatherPixels<usize, i32>, thread: i32, threads: i32): void {
+  const table = args.table;
+  const size = <usize>args.size;
+  const rowBytes = (size + 3) & ~3;
+  const blank = v128.load32_splat(table);
+  const end = partition(args.count, thread + 1, threads);
+  for (let i = partition(args.count, thread, threads); i < end; i++) {
+    const index = load<u32>(args.indices + ((<usize>i) << 2));
+    // As in gatherRows.
+    if (index >= <u32>args.rows) unreachable();
+    const x = args.pixels + (<usize>index) * rowBytes;
+    const out = args.out + (((<usize>i) * size) << 2);
+    let at: usize = 0;
+    for (; at + 16 <= size; at += 16) {
+      const to = out + (at << 2);
+      // Most of a digit's picture is paper.
+      if (!v128.any_true(v128.load(x + at))) {
+        v128.store(to, blank);
+        v128.store(to, blank, 16);
+        v128.store(to, blank, 32);
+        v128.store(to, blank, 48);
+        continue;
+      }
+      for (let pixel: usize = 0; pixel < 16; pixel++) {
+        store<f32>(to + (pixel << 2), load<f32>(table + ((<usize>load<u8>(x + at + pixel)) << 2)));
+      }
+    }
+    for (; at < size; at++) store<f32>(out + (at << 2), load<f32>(table + ((<usize>load<u8>(x + at)) << 2)));
   }
 }
 

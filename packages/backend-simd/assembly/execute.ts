@@ -10,7 +10,7 @@ import { byteToFloat, intToFloat } from './cast';
 import { convolutionFilterGradient } from './convolution-filter-gradient';
 import { convolutionForward } from './convolution-forward';
 import { pooledFilterGradient, pooledInputGradient } from './convolution-pooled-gradient';
-import { copyRuns, gatherRows, transposeMiddle } from './copy';
+import { copyRuns, gatherPixels, gatherRows, transposeMiddle } from './copy';
 import { dropout } from './dropout';
 import { fill } from './fill';
 import { gemm } from './gemm';
@@ -133,6 +133,9 @@ export function execute(at: usize, thread: i32): void {
       break;
     case offsetof<Table>('gatherRows'):
       gatherRows(as(table.gatherRows, words), thread, threads);
+      break;
+    case offsetof<Table>('gatherPixels'):
+      gatherPixels(as(table.gatherPixels, words), thread, threads);
       break;
     case offsetof<Table>('transposeMiddle'):
       transposeMiddle(as(table.transposeMiddle, words), thread, threads);

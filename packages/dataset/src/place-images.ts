@@ -1,13 +1,11 @@
-import { gather, slice, type Tensor1D, type Tensor4D, tensor1d, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { gather, type Rank, reshape, type Tensor1D, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { type BatchImages, checkIndices, type LabelledImages } from './batch-images.ts';
 import type { ImageSet } from './image-set.ts';
-import { type Normalization, pixelTable, unitRange } from './normalization.ts';
-import { wordsOf } from './words-of.ts';
+import { type Normalization, unitRange } from './normalization.ts';
+import { placePixels } from './pixel-rows.ts';
 
 /** A whole set in the memory of the tfjs backend; made by {@link placeImages}, which see. */
 export interface DeviceImages extends BatchImages {
-  /** float32 `[count, height, width, channels]`, normalised. Belongs to this object. */
-  readonly images: Tensor4D;
   /** int32 `[count]`, class indices. Belongs to this object. */
   readonly labels: Tensor1D;
   /**
@@ -29,28 +27,15 @@ export interface DeviceImages extends BatchImages {
   dispose(): void;
 }
 
-/** The pixels as the numbers that they become. */
-function normalize(pixels: Uint8Array, normalization: Normalization): Float32Array {
-  const table = pixelTable(normalization);
-  const values = new Float32Array(pixels.length).fill(table[0]!);
-  const words = wordsOf(pixels);
-  for (let word = 0; word < words.length; word++) {
-    if (words[word] === 0) continue;
-    const first = 4 * word;
-    for (let at = first; at < first + 4; at++) values[at] = table[pixels[at]!]!;
-  }
-  for (let at = 4 * words.length; at < pixels.length; at++) values[at] = table[pixels[at]!]!;
-  return values;
-}
-
 /**
- * Puts a set on the device once, as float32 (188 MB for MNIST's 60,000 training digits), so that a batch costs a gather
- * of its indices and no pixel passes through JavaScript again. Call it when the backend is chosen and ready.
+ * Puts a set on the device once, so that a batch costs a gather of its indices and no pixel passes through JavaScript again. Call it
+ * when the backend is chosen and ready.
  *
- * Pixels are normalised through a table of the 256 values straight into one array, which goes to the backend in one
- * piece: the `cpu` backend keeps that array, others copy it and let it go. Smaller pieces would have to be joined on the
- * device, which then holds everything twice.
+ * Where the backend has the kernel of `gatherPixels` (`simd`, and `webgpu` with Penstroke's kernels) pixels stay bytes there, 47 MB for
+ * MNIST's 60,000 training digits, and a batch is normalised as it is gathered. Elsewhere they become float32 first, 188 MB. A batch has
+ * the same bits either way.
  *
+ * @param set its arrays must not change afterwards: the device may take them at the first batch
  * @param normalization what is done to each pixel; default {@link unitRange}
  * @returns the placed set, to be disposed by the caller
  *
@@ -60,7 +45,7 @@ function normalize(pixels: Uint8Array, normalization: Normalization): Float32Arr
  */
 export function placeImages(set: ImageSet, normalization: Normalization = unitRange()): DeviceImages {
   const { count, height, width, channels } = set;
-  const images = tensor4d(normalize(set.images, normalization), [count, height, width, channels], 'float32');
+  const pixels = placePixels(set, normalization);
   const labels = tensor1d(Int32Array.from(set.labels), 'int32');
 
   function place(indices: Int32Array): Tensor1D {
@@ -69,24 +54,30 @@ export function placeImages(set: ImageSet, normalization: Normalization = unitRa
   }
 
   function take(indices: Tensor1D): LabelledImages {
-    return { images: gather(images, indices), labels: gather(labels, indices) }; // [batch, height, width, channels], [batch]
+    return tidy(() => ({
+      images: reshape<Rank.R4>(pixels.take(indices), [-1, height, width, channels]),
+      labels: gather(labels, indices), // [batch]
+    }));
+  }
+
+  function gatherImages(indices: Int32Array): LabelledImages {
+    return tidy(() => ({ ...take(place(indices)) }));
   }
 
   return {
-    images,
     labels,
     count,
     place,
     take,
-    gather: (indices) => tidy(() => ({ ...take(place(indices)) })),
+    gather: gatherImages,
     slice(start, size) {
       if (!Number.isInteger(start) || !Number.isInteger(size) || start < 0 || size < 1 || start + size > count) {
         throw new RangeError(`slice: expected a range within 0..${count}, got ${size} examples from ${start}`);
       }
-      return { images: slice(images, start, size), labels: slice(labels, start, size) };
+      return gatherImages(Int32Array.from({ length: size }, (_, offset) => start + offset));
     },
     dispose() {
-      images.dispose();
+      pixels.dispose();
       labels.dispose();
     },
   };

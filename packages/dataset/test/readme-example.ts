@@ -6,7 +6,7 @@ const sets = await loadMnist(); // comes with the package, checksums verified
 const { train, validation } = standardSplit(sets.train);
 console.log(train.count, validation.count, sets.test.count);
 
-const digits = placeImages(train); // float32 on the device, once
+const digits = placeImages(train); // on the device, once
 const order = epochOrder({ exampleCount: train.count, batchSize: 64, seed: 42 });
 const data = createBatchSource({ images: digits, order });
 

@@ -88,6 +88,14 @@ export {
   type PenstrokeDropoutInputs,
 } from './dropout/contract.ts';
 export { dropout } from './dropout/dropout.ts';
+export { compositeGatherPixels } from './gather-pixels/composite.ts';
+export {
+  PenstrokeGatherPixels,
+  type PenstrokeGatherPixelsAttrs,
+  type PenstrokeGatherPixelsInputs,
+} from './gather-pixels/contract.ts';
+export { gatherPixels } from './gather-pixels/gather-pixels.ts';
+export { packPixels } from './gather-pixels/pack-pixels.ts';
 export { compositeMomentum } from './momentum-update/composite.ts';
 export {
   MOMENTUM_DEFAULTS,

@@ -71,7 +71,7 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
     for (const images of placed) images.dispose();
   };
   try {
-    // Copies are made batch by batch: five times MNIST would be 862 MB on the device, and as much again on the way there.
+    // Copies are made batch by batch: five times MNIST would be 862 MB on a device that keeps float32, and as much again on the way there.
     const train = recipe.expand?.length
       ? streamImages(createExpansion(parts.train, recipe.expand), normalization)
       : place(parts.train);

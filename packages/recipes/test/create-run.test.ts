@@ -54,8 +54,8 @@ describe('createRun', () => {
       data: createBatchSource({ images: placed, order }),
     }));
     expect(streamed.values).toEqual(whole.values);
-    // 80 placed images of 28x28 floats are all that the one holds and the other does not.
-    expect(whole.bytes - streamed.bytes).toBe(80 * (784 + 1) * 4);
+    // 80 placed images of 28x28 bytes, their labels and one table are all that the one holds and the other does not.
+    expect(whole.bytes - streamed.bytes).toBe(80 * (784 + 4) + 256 * 4);
     placed.dispose();
   });
 

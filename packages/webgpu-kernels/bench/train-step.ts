@@ -128,7 +128,8 @@ async function bench(name: ModelName, batch: number, kernels: string): Promise<v
     for await (const event of events) if (event.event === 'run-end') return event.imagesPerSecond;
     throw new Error('the run had no end');
   };
-  const images = tf.slice(placed.images, 0, batch);
+  const { images, labels } = placed.slice(0, batch);
+  labels.dispose();
   const inferSteps = async (steps: number): Promise<number> => {
     const start = performance.now();
     let logits: tf.Tensor | undefined;

@@ -7,6 +7,7 @@ import { penstrokeBiasActivationGradient } from './kernels/bias-activation-gradi
 import { CONVOLUTION_KERNELS } from './kernels/convolution.ts';
 import { penstrokeDropout } from './kernels/dropout.ts';
 import { gatherV2 } from './kernels/gather.ts';
+import { penstrokeGatherPixels } from './kernels/gather-pixels.ts';
 import type { KernelDefinition } from './kernels/kernel-definition.ts';
 import { LRN_KERNELS } from './kernels/local-response-normalization.ts';
 import { MATRIX_PRODUCT_KERNELS } from './kernels/matrix-product.ts';
@@ -32,6 +33,7 @@ const KERNELS: readonly KernelDefinition[] = [
   ...MAX_POOL_KERNELS,
   ...LRN_KERNELS,
   gatherV2,
+  penstrokeGatherPixels,
   ...ROW_KERNELS,
 ];
 

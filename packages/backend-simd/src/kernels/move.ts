@@ -1,4 +1,9 @@
 import {
+  PenstrokeGatherPixels,
+  type PenstrokeGatherPixelsAttrs,
+  type PenstrokeGatherPixelsInputs,
+} from '@penstroke/ops';
+import {
   backend_util,
   Concat,
   GatherV2,
@@ -97,6 +102,29 @@ const gather = simdKernel<{ x: TensorInfo; indices: TensorInfo }, { axis: number
   },
 );
 
+/** Rows of bytes as numbers, as batches are taken from a data set of bytes; an index outside traps. */
+const gatherPixels = simdKernel<PenstrokeGatherPixelsInputs, PenstrokeGatherPixelsAttrs>(
+  PenstrokeGatherPixels,
+  ({ inputs: { pixels, table, indices }, attrs: { size }, backend }) => {
+    const [count, rows] = [indices.shape[0]!, pixels.shape[0]!];
+    const out = backend.output([count, size]);
+    backend.module.run(
+      'gatherPixels',
+      {
+        pixels: backend.pointer(pixels),
+        table: backend.pointer(table),
+        indices: backend.pointer(indices),
+        out: backend.pointer(out),
+        count,
+        rows,
+        size,
+      },
+      { parallel: worthThreads(2 * count * size) },
+    );
+    return out;
+  },
+);
+
 /** The permutation without axes of size 1, and with axes that stay neighbours as one axis. */
 function mergeAxes(shape: readonly number[], perm: readonly number[]): { sizes: number[]; perm: number[] } {
   const groups: number[][] = [];
@@ -133,4 +161,4 @@ const transpose = simdKernel<{ x: TensorInfo }, { perm: number[] }>(Transpose, (
 });
 
 /** Kernels that move values and compute nothing. */
-export const MOVE_KERNELS: readonly SimdKernel[] = [slice, concat, gather, transpose];
+export const MOVE_KERNELS: readonly SimdKernel[] = [slice, concat, gather, gatherPixels, transpose];

@@ -13,7 +13,7 @@ import {
 } from './convolution.ts';
 import { Binary, Convert, Dropout, Fill, Unary } from './elementwise.ts';
 import { Gemm } from './gemm.ts';
-import { CopyRuns, GatherRows, TransposeMiddle } from './move.ts';
+import { CopyRuns, GatherPixels, GatherRows, TransposeMiddle } from './move.ts';
 import { Adam, AdamVariable, Momentum, MomentumVariable, MovingAverage, MovingAverageVariable } from './optimizer.ts';
 import { Plan } from './plan.ts';
 import { AveragePool, AveragePoolGradient, MaxPool, MaxPoolGradient, MaxPoolScatter } from './pool.ts';
@@ -62,6 +62,7 @@ export class Kernels<Address, Int, Float> {
   dropout: Dropout<Address, Int, Float> = new Dropout();
   copyRuns: CopyRuns<Address, Int> = new CopyRuns();
   gatherRows: GatherRows<Address, Int> = new GatherRows();
+  gatherPixels: GatherPixels<Address, Int> = new GatherPixels();
   transposeMiddle: TransposeMiddle<Address, Int> = new TransposeMiddle();
   transform: Transform<Address, Int, Float> = new Transform();
   warp: Warp<Address, Int, Float> = new Warp();

@@ -5,6 +5,7 @@ import { conv2dConformance } from '../conv2d/conformance.ts';
 import { conv2dMaxPoolConformance } from '../conv2d-max-pool/conformance.ts';
 import { denseConformance } from '../dense/conformance.ts';
 import { dropoutConformance } from '../dropout/conformance.ts';
+import { gatherPixelsConformance } from '../gather-pixels/conformance.ts';
 import { momentumUpdateConformance } from '../momentum-update/conformance.ts';
 import { movingAverageConformance } from '../moving-average/conformance.ts';
 import { sparseSoftmaxCrossEntropyConformance } from '../sparse-softmax-cross-entropy/conformance.ts';
@@ -24,6 +25,7 @@ export const ROOMS: readonly OpConformance[] = [
   batchNormTrainingConformance,
   dropoutConformance,
   warpConformance,
+  gatherPixelsConformance,
 ];
 
 /** The names of all kernels that a backend may register. */

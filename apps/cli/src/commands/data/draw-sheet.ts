@@ -56,11 +56,12 @@ async function augmentedCells(set: ImageSet, { specs, seed, limit, io }: DrawShe
     count: rows,
   };
   const placed = placeImages(first, unitRange());
+  const { images, labels } = placed.slice(0, rows);
   const augment = createAugmentation(specs);
   try {
     const variations: Uint8Array[][] = [];
     for (let step = 0; step < SHEET_COLUMNS - 1; step++) {
-      const varied = augment(placed.images, { seed, step });
+      const varied = augment(images, { seed, step });
       variations.push(await toPixels(varied, first));
       varied.dispose();
     }
@@ -69,6 +70,8 @@ async function augmentedCells(set: ImageSet, { specs, seed, limit, io }: DrawShe
       ...variations.map((images) => ({ pixels: images[row]!, label: cell.label })),
     ]);
   } finally {
+    images.dispose();
+    labels.dispose();
     placed.dispose();
     backend.close();
   }
