@@ -34,12 +34,12 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
 
   test('a device that may be too small is asked about, with both numbers; the answer is taken', async () => {
     const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
-    await context.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 1 }));
+    await context.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 0.5 }));
     await page.reload();
-    await startTraining(page, { recipe: 'fast', limit: 60_000, batchSize: 64, backend: 'simd' });
+    await startTraining(page, { recipe: 'fast', limit: 60_000, batchSize: 1024, backend: 'simd' });
     const question = page.locator('.ask-first');
-    await expect.poll(() => textOf(question)).toMatch(/needs about 2\d\d MB of memory.*about 1 GB in all/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('about 1 GB in all');
+    await expect.poll(() => textOf(question)).toMatch(/needs about 200 MB of memory.*about 0.5 GB in all/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('about 0.5 GB in all');
     expect(await page.locator('.run').count()).toBe(0);
     await question.getByRole('button', { name: 'Not now' }).click();
     await expect.poll(() => question.count()).toBe(0);
@@ -47,7 +47,7 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
     await page.getByRole('button', { name: 'Start training' }).click();
     await question.getByRole('button', { name: 'Start anyway' }).click();
     await phaseIs(page, 'training');
-    // Fewer digits need less, and nothing is asked.
+    // Fewer digits and smaller batches need less, and nothing is asked.
     await page.locator('.run').getByRole('button', { name: 'Stop' }).click();
     await phaseIs(page, 'idle');
     await startTraining(page, { recipe: 'fast', limit: 5000, batchSize: 64, backend: 'simd' });

@@ -30,16 +30,16 @@ export const networkSizes: Readonly<Record<RecipeName, NetworkSize>> = {
 };
 
 /**
- * About what a training holds at once: the digits as they were read, those that lie ready as numbers, weights with what the
+ * About what a training holds at once: the digits as they were read, those that lie on the device, also as bytes, weights with what the
  * optimiser keeps of each, and activations of a batch. Copies of digits are made batch by batch and lie nowhere.
  */
 export function trainingBytes({ model, data, expand, batchSize }: Recipe): number {
   const { parameters, activationBytes } = sizeOf(model);
   const cut = (count: number) => Math.min(count, data.limit ?? count);
-  const ready =
+  const placed =
     (expand?.length ? 0 : cut(TRAIN_COUNT - data.validationCount)) + cut(data.validationCount) + cut(TEST_COUNT);
   return (
-    PIXELS * (TRAIN_COUNT + TEST_COUNT + FLOAT_BYTES * ready) +
+    PIXELS * (TRAIN_COUNT + TEST_COUNT + placed) +
     FLOAT_BYTES * NUMBERS_A_WEIGHT * parameters +
     NUMBERS_AN_ACTIVATION * activationBytes * batchSize
   );

@@ -22,7 +22,7 @@ const READ = 300;
 /** MNIST as bytes, and what 500 images take in a network. */
 const COMPUTED = 400;
 /** MNIST as bytes and as numbers of 4 bytes (220 MB), the network, and what an update takes. */
-const TRAINED = 800;
+const TRAINED = 400;
 
 const MIB = 2 ** 20;
 const SIMD = '--backend simd --threads 1';
