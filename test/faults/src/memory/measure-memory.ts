@@ -21,7 +21,7 @@ const REFUSED = 250;
 const READ = 300;
 /** MNIST as bytes, and what 500 images take in a network. */
 const COMPUTED = 400;
-/** MNIST as bytes and as numbers of 4 bytes (220 MB), the network, and what an update takes. */
+/** MNIST as it was read and on the device (110 MB), the network, and what an update takes. */
 const TRAINED = 400;
 
 const MIB = 2 ** 20;
