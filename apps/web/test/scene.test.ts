@@ -161,6 +161,41 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
     await context.close();
   });
 
+  test('is painted while the pen moves, and shows the last of what was written', async () => {
+    const { context, page } = await openPage(site.browser, site.url);
+    await readerIsReady(page);
+    await page.locator('.scene-canvas').waitFor();
+    const pictures = await page.evaluateHandle(() => {
+      const seen: string[] = [];
+      const look = () => {
+        const now = (document.querySelector('.scene-canvas') as HTMLCanvasElement).toDataURL();
+        if (now !== seen.at(-1)) seen.push(now);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      return seen;
+    });
+    await draw(page, [
+      [0.42, 0.3],
+      [0.55, 0.25],
+      [0.5, 0.5],
+      [0.46, 0.8],
+    ]);
+    // Of 24 movements, on however busy a machine.
+    expect(await pictures.evaluate(({ length }) => length)).toBeGreaterThan(4);
+    await page.waitForTimeout(1000);
+    const last = await pictures.evaluate((seen) => seen.at(-1));
+    // The same, painted anew.
+    const scene = page.locator('.scene-frame');
+    await scene.focus();
+    await page.keyboard.press('PageDown');
+    await page.locator('.spot').waitFor();
+    await expect.poll(() => pictures.evaluate((seen) => seen.at(-1))).not.toBe(last);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => pictures.evaluate((seen) => seen.at(-1))).toBe(last);
+    await context.close();
+  });
+
   test('has as many answers as the network has classes, and follows the pen', async () => {
     const { context, page } = await openPage(site.browser, site.url);
     await readerIsReady(page);

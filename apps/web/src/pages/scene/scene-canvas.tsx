@@ -1,5 +1,6 @@
 import type { JSX, TargetedPointerEvent } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AfterAnswer } from '../../client/after-answer.ts';
 import { useStore } from '../../client/store.ts';
 import { themeStore } from '../../client/theme-store.ts';
 import { texts } from '../../words/texts.ts';
@@ -35,6 +36,7 @@ export function SceneCanvas({ facts, picture, label, onPoint, onChoose }: SceneC
     return layoutScene(stages, Math.max(240, width));
   }, [stages, width, words]);
   const colours = useMemo(() => ({ ...readColours(), theme: shown }), [shown]);
+  const painting = useMemo(() => new AfterAnswer(), []);
   const painter = useMemo(() => (width > 0 ? new ScenePainter(canvas.current!, layout) : undefined), [layout, width]);
 
   useEffect(() => {
@@ -44,10 +46,8 @@ export function SceneCanvas({ facts, picture, label, onPoint, onChoose }: SceneC
   }, []);
 
   // However often the picture changes within a frame, it is painted once.
-  useEffect(() => {
-    const request = requestAnimationFrame(() => painter?.paint(picture, colours));
-    return () => cancelAnimationFrame(request);
-  }, [painter, picture, colours]);
+  useLayoutEffect(() => painting.ask(() => painter?.paint(picture, colours)), [painter, picture, colours]);
+  useEffect(() => () => painting.end(), []);
 
   function spotOf(event: TargetedPointerEvent<HTMLCanvasElement>): Spot | undefined {
     const { left, top } = event.currentTarget.getBoundingClientRect();

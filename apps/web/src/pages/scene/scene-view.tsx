@@ -33,9 +33,8 @@ const WhyPanel = lazyPage(async () => (await import('./why-panel.tsx')).WhyPanel
 export function SceneView(): JSX.Element {
   const words = texts();
   const { scene, page, numbers } = words;
-  const { facts, digits } = useStore(readerStore);
+  const { facts, digits, drawing } = useStore(readerStore);
   const { given } = useStore(sceneStore);
-  const drawing = useStore(drawStore);
   const [place, setPlace] = useState<number>();
   const [chosen, setChosen] = useState<Spot>();
   const [pointed, setPointed] = useState<Spot>();
@@ -65,7 +64,7 @@ export function SceneView(): JSX.Element {
     (): ScenePicture => ({
       traced,
       greatest,
-      ink: box && { drawing, box },
+      ink: drawing && box && { drawing, box },
       // Some names are of the language.
       outputNames: facts && words ? outputNamesOf(facts) : [],
       spot,
