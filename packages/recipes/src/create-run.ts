@@ -70,6 +70,7 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
   const free = (): void => {
     for (const images of placed) images.dispose();
   };
+  let model: LayersModel | undefined;
   try {
     // Copies are made batch by batch: five times MNIST would be 862 MB on a device that keeps float32, and as much again on the way there.
     const train = recipe.expand?.length
@@ -78,14 +79,15 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
     const order = createOrder(recipe, train.count, seed);
     const augment: Augmentation | undefined = recipe.augment?.length ? createAugmentation(recipe.augment) : undefined;
     const { height, width, channels } = parts.train;
-    const model = createModel(recipe.model.name as ModelName, {
+    const network = createModel(recipe.model.name as ModelName, {
       inputShape: [height, width, channels],
       classes: parts.train.classNames.length,
       ...recipe.model.options,
       seed,
     });
+    model = network;
     const trainOptions: TrainOptions = {
-      model,
+      model: network,
       data: createBatchSource({ images: train, order, ...(augment && { augment }) }),
       seed,
       ...(parts.validation && { validation: createEvaluationSource(place(parts.validation)) }),
@@ -93,18 +95,19 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
       ...trainingOf(recipe),
     };
     return {
-      model,
+      model: network,
       trainOptions,
       normalization,
       ink: measureInk(parts.train),
       counts: { train: train.count, validation: parts.validation?.count ?? 0, test: parts.test.count },
       dispose() {
         free();
-        model.dispose();
+        network.dispose();
       },
     };
   } catch (error) {
     free();
+    model?.dispose();
     throw error;
   }
 }

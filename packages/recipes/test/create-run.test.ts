@@ -1,6 +1,6 @@
 import { expandSet } from '@penstroke/augment';
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import { createBatchSource, epochOrder, placeImages, split, unitRange } from '@penstroke/dataset';
+import { createBatchSource, epochOrder, type ImageSet, placeImages, split, unitRange } from '@penstroke/dataset';
 import { createRun, type PreparedRun, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { type TrainEvent, train } from '@penstroke/trainer';
 import * as tf from '@tensorflow/tfjs-core';
@@ -82,7 +82,7 @@ describe('createRun', () => {
     dispose();
   });
 
-  test('a validation part as large as the set is refused, and nothing is left of it', () => {
+  test('a run that cannot be made is refused, and nothing is left of it', () => {
     const before = tf.memory().numTensors;
     const recipe = { ...recipes.lenet, data: { ...recipes.lenet.data, validationCount: 48 } };
     expect(() => createRun({ recipe, imageSets, seed: 1 })).toThrow(
@@ -90,6 +90,14 @@ describe('createRun', () => {
     );
     const unknown = { ...small('lenet'), model: { name: 'vgg', options: {} } };
     expect(() => createRun({ recipe: unknown, imageSets, seed: 1 })).toThrow(/vgg/);
+    // Its test images are placed last, after the model is made.
+    const torn: ImageSet = {
+      ...imageSets.test,
+      get images(): Uint8Array {
+        throw new Error('torn');
+      },
+    };
+    expect(() => createRun({ recipe: recipes.fast, imageSets: { ...imageSets, test: torn }, seed: 1 })).toThrow(/torn/);
     expect(tf.memory().numTensors).toBe(before);
   });
 });
