@@ -81,7 +81,24 @@ test('what the recipes expect is what docs/results holds under their names', asy
   }
 });
 
+test('no recorded command gives an option twice', async () => {
+  for (const { file, result } of await readResults(join(ROOT, 'docs/results'))) {
+    const options = result.command.match(/--[\w-]+/g) ?? [];
+    expect([...new Set(options)], file).toEqual(options);
+  }
+});
+
 describe('gatherResult', () => {
+  test('adds backend and threads to a command that lacks them', () => {
+    const commandOf = (command: string): string => gatherResult([recordedRun(1, 90)], { command }).command;
+    expect(commandOf('penstroke train lenet --epochs 2')).toBe(
+      'penstroke train lenet --epochs 2 --backend simd --threads 2',
+    );
+    expect(commandOf('penstroke train lenet --threads 2 --backend simd')).toBe(
+      'penstroke train lenet --threads 2 --backend simd',
+    );
+  });
+
   test('makes the runs of several seeds one result, by seed', () => {
     const gathered = gatherResult([recordedRun('18446744073709551615', 90), recordedRun(2, 100)]);
     expect(gathered).toMatchObject({ recipe: 'lenet', dataset: 'mnist', parameters: 211_106, commit: COMMIT });

@@ -51,7 +51,7 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
     recipe: recipe.name,
     dataset: data.name,
     parameters: first.events.find((event) => event.event === 'run-start')?.parameters,
-    command: `${command ?? `penstroke train ${recipe.name}`} --backend ${backend.name} --threads ${backend.threads}`,
+    command: withBackend(command ?? `penstroke train ${recipe.name}`, backend),
     date: finished.map(({ startedAt }) => startedAt.slice(0, 10)).sort()[0],
     commit: [...commits][0],
     machine: {
@@ -67,6 +67,20 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
     ...(sharedMachine && { sharedMachine }),
     ...(note !== undefined && { note }),
   });
+}
+
+/**
+ * @param {string} command
+ * @param {RecordedRun['record']['backend']} backend
+ * @returns {string} the command with backend and threads, each once
+ */
+function withBackend(command, { name, threads }) {
+  const words = command.split(/\s+/);
+  const options = [
+    ['--backend', name],
+    ['--threads', String(threads)],
+  ];
+  return [...words, ...options.filter(([option]) => !words.includes(String(option))).flat()].join(' ');
 }
 
 /** @param {RecordedRun['record']} record */
