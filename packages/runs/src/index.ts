@@ -85,6 +85,7 @@ export { bestRuns, type SweepRow, tabulateSweep } from './sweep/tabulate-sweep.t
 export { count } from './words/count.ts';
 export { counted } from './words/counted.ts';
 export { duration } from './words/duration.ts';
+export { firstIssue } from './words/first-issue.ts';
 export { median } from './words/median.ts';
 export { megabytes } from './words/megabytes.ts';
 export { percent } from './words/percent.ts';

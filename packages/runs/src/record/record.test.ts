@@ -30,13 +30,25 @@ describe('a run record', () => {
   });
 
   test.each([
-    ['no object', 7, 'the file: Invalid input'],
-    ['another format', { ...RECORD, format: 'penstroke-run/x' }, 'format: Invalid input'],
-    ['an unknown backend', { ...RECORD, backend: { ...RECORD.backend, name: 'tpu' } }, 'backend.name: Invalid option'],
-    ['a seed below 0', { ...RECORD, seed: -1 }, 'seed: Too small'],
-    ['no class', { ...RECORD, classNames: [] }, 'classNames: Too small'],
-    ['an image without sides', { ...RECORD, inputShape: [0, 28, 1] }, 'inputShape.0: Too small'],
-    ['a result in words', { ...RECORD, result: { testErrors: 'few' } }, 'result.testErrors: Invalid input'],
+    ['no object', 7, 'the file: expected an object, got 7'],
+    [
+      'another format',
+      { ...RECORD, format: 'penstroke-run/x' },
+      'format: expected penstroke-run/1, got "penstroke-run/x"',
+    ],
+    [
+      'an unknown backend',
+      { ...RECORD, backend: { ...RECORD.backend, name: 'tpu' } },
+      'backend.name: expected one of cuda, node, webgpu, simd, cpu, got "tpu"',
+    ],
+    ['a seed below 0', { ...RECORD, seed: -1 }, 'seed: expected a number of at least 0, got -1'],
+    ['no class', { ...RECORD, classNames: [] }, 'classNames: expected a list of at least 1, got 0'],
+    ['an image without sides', { ...RECORD, inputShape: [0, 28, 1] }, 'inputShape.0: expected a number above 0, got 0'],
+    [
+      'a result in words',
+      { ...RECORD, result: { testErrors: 'few' } },
+      'result.testErrors: expected a number, got "few"',
+    ],
   ])('of %s is refused by the name of the wrong value', (_, value, reason) => {
     expect(() => parseRunRecord(value, 'a/run.json')).toThrow(
       `parseRunRecord: a/run.json: not the record of a run: ${reason}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstIssue } from '../words/first-issue.ts';
 import { expectKnownFormat } from './expect-known-format.ts';
 import { parseJson } from './parse-json.ts';
 import { RunFileError } from './run-file-error.ts';
@@ -66,8 +67,7 @@ export function parseManifest(text: string, path: string): RunManifest {
   expectKnownFormat((value as { format?: unknown } | null)?.format, { known: MANIFEST_FORMAT, path });
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const message = `${path}: not the manifest of a run: ${issue.path.join('.') || 'the file'}: ${issue.message}`;
+  const message = `${path}: not the manifest of a run: ${firstIssue(parsed.error, value, 'the file')}`;
   throw new RunFileError(`parseManifest: ${message}; delete it to use the folder unchecked`, path);
 }
 

@@ -1,6 +1,7 @@
 import { recipeSchema } from '@penstroke/recipes';
 import { z } from 'zod';
 import { backendNames } from '../backend/backends.ts';
+import { firstIssue } from '../words/first-issue.ts';
 import { expectKnownFormat } from './expect-known-format.ts';
 import { RunFileError } from './run-file-error.ts';
 
@@ -89,9 +90,8 @@ export function parseRunRecord(value: unknown, path: string): RunRecord {
   expectKnownFormat((value as { format?: unknown } | null | undefined)?.format, { known: RUN_FORMAT, path });
   const parsed = recordSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const where = issue.path.join('.') || 'the file';
-  throw new RunFileError(`parseRunRecord: ${path}: not the record of a run: ${where}: ${issue.message}`, path);
+  const issue = firstIssue(parsed.error, value, 'the file');
+  throw new RunFileError(`parseRunRecord: ${path}: not the record of a run: ${issue}`, path);
 }
 
 /** The text of `run.json`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstIssue } from '../words/first-issue.ts';
 
 /**
  * A preset's name or a whole spec: a text is one of `names`, anything else is what `spec` takes.
@@ -16,8 +17,7 @@ export function namedSchema<Name extends string, Spec>(
       context.addIssue({ code: 'custom', message: `expected one of ${names.join(', ')}, got "${value}"` });
       return;
     }
-    for (const { path, message } of spec.safeParse(value).error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
+    const { error } = spec.safeParse(value);
+    if (error) context.addIssue({ code: 'custom', message: firstIssue(error, value) });
   });
 }

@@ -5,6 +5,7 @@ import { recordSeed } from '../settings/seed.ts';
 import { DEFAULT_SEED } from '../settings/setting-fields.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import { count } from '../words/count.ts';
+import { firstIssue } from '../words/first-issue.ts';
 import { SweepError } from './sweep-error.ts';
 import { SWEEP_FORMAT, type SweepPlan } from './sweep-plan.ts';
 import { MAX_SWEEP_RUNS, type SweepRequest } from './sweep-request.ts';
@@ -49,18 +50,15 @@ export function planSweep({ name, base = {}, grid, random, seeds = [DEFAULT_SEED
 }
 
 function resolve(base: Omit<RunSettings, 'seed'>, { values, seed }: { values: VariedValues; seed: Seed }): RunSpec {
-  const parsed = runSettingsSchema.safeParse(asSettings(values));
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!;
-    throw new SweepError(`planSweep: ${path.join('.') || describe(values)}: ${message}`);
-  }
+  const settings = asSettings(values);
+  const parsed = runSettingsSchema.safeParse(settings);
+  if (!parsed.success) throw new SweepError(`planSweep: ${firstIssue(parsed.error, settings, describe(values))}`);
   try {
     const run = resolveRun(base, parsed.data, { seed });
     // Checked as the reader of the plan will, and in its order of keys: equal plans have equal texts.
     const read = runSpecSchema.safeParse(run);
     if (read.success) return read.data;
-    const { path, message } = read.error.issues[0]!;
-    throw new SweepError(`planSweep: ${describe(values)}: ${path.join('.')}: ${message}`);
+    throw new SweepError(`planSweep: ${describe(values)}: ${firstIssue(read.error, run)}`);
   } catch (error) {
     if (!SettingsError.isInstance(error)) throw error;
     throw new SweepError(`planSweep: ${describe(values)}: ${error.message}`, { cause: error });

@@ -9,6 +9,7 @@ import { MAX_JSON_BYTES } from '../record/parse-json.ts';
 import { type RunSpec, runSpecSchema } from '../settings/resolve-run.ts';
 import { recordSeed, seedSchema } from '../settings/seed.ts';
 import { count } from '../words/count.ts';
+import { firstIssue } from '../words/first-issue.ts';
 import { SweepError } from './sweep-error.ts';
 import { MAX_SWEEP_RUNS } from './sweep-request.ts';
 
@@ -52,10 +53,8 @@ export function parseSweepPlan(value: unknown, path: string): SweepPlan {
   expectKnownFormat((value as { format?: unknown } | null | undefined)?.format, { known: SWEEP_FORMAT, path });
   const parsed = planSchema.safeParse(value);
   if (!parsed.success) {
-    const { path: at, message } = parsed.error.issues[0]!;
-    throw new SweepError(
-      `parseSweepPlan: ${path}: not the plan of a sweep: ${at.join('.') || 'the file'}: ${message}; plan it anew`,
-    );
+    const issue = firstIssue(parsed.error, value, 'the file');
+    throw new SweepError(`parseSweepPlan: ${path}: not the plan of a sweep: ${issue}; plan it anew`);
   }
   const runs = sweepRunCount(parsed.data);
   if (runs > MAX_SWEEP_RUNS) {

@@ -2,6 +2,7 @@ import { recipeFields } from '@penstroke/recipes';
 import { z } from 'zod';
 import { runSettingsFields } from '../settings/run-settings.ts';
 import { seedSchema } from '../settings/seed.ts';
+import { firstIssue } from '../words/first-issue.ts';
 import { SweepError } from './sweep-error.ts';
 
 /** More runs than this in one sweep are a slip of the hand; Slurm takes 1,000 tasks in an array unless told otherwise. */
@@ -54,8 +55,7 @@ export type SweepRequest = z.infer<typeof requestSchema>;
 export function parseSweepRequest(value: unknown, path: string): SweepRequest {
   const parsed = requestSchema.safeParse(value);
   if (!parsed.success) {
-    const { path: at, message } = parsed.error.issues[0]!;
-    throw new SweepError(`parseSweepRequest: ${path}: ${at.length > 0 ? `${at.join('.')}: ` : ''}${message}`);
+    throw new SweepError(`parseSweepRequest: ${path}: ${firstIssue(parsed.error, value)}`);
   }
   if (parsed.data.grid && parsed.data.random) {
     throw new SweepError(`parseSweepRequest: ${path}: expected grid or random, got both; leave one out`);

@@ -37,6 +37,13 @@ describe('the table', () => {
     expect(rows.slice(1).every((row) => !('test' in row))).toBe(true);
   });
 
+  test('has intervals of accuracies that lie between 0 and 1', () => {
+    const [row] = tabulateSweep(plan, [ended(0.99, 0.1), ended(0.9, 0.9), ...outcomes.slice(2).map(() => ended(0, 0))]);
+    // By Student alone 0.373 to 1.517, and -4.58 to 5.58.
+    expect(row!.validation!.interval).toEqual([expect.closeTo(0.3732, 3), 1]);
+    expect(row!.test!.interval).toEqual([0, 1]);
+  });
+
   test('chooses none that lacks a run or diverged, however good the rest of it is', () => {
     const partly = outcomes.with(3, { state: 'waiting' });
     expect(tabulateSweep(plan, partly).find(({ chosen }) => chosen)).toMatchObject({ setting: 2 });

@@ -30,11 +30,12 @@ export function tabulateSweep(plan: SweepPlan, outcomes: readonly SweepOutcome[]
     const first = setting * plan.seeds.length;
     const own = outcomes.slice(first, first + plan.seeds.length);
     const results = own.flatMap((outcome) => (outcome.state === 'ended' ? [outcome.result] : []));
-    const over = (key: 'validationAccuracy' | 'testAccuracy' | 'trainSeconds'): Spread | undefined => {
+    const over = (key: 'validationAccuracy' | 'testAccuracy' | 'trainSeconds', most: number): Spread | undefined => {
       const known = results.flatMap((result) => (result[key] === undefined ? [] : [result[key]]));
-      return known.length === 0 ? undefined : spread(known);
+      return known.length === 0 ? undefined : within(spread(known), most);
     };
-    const [validation, trainSeconds, test] = [over('validationAccuracy'), over('trainSeconds'), over('testAccuracy')];
+    const [validation, test] = [over('validationAccuracy', 1), over('testAccuracy', 1)];
+    const trainSeconds = over('trainSeconds', Number.POSITIVE_INFINITY);
     const row = {
       setting,
       values,
@@ -54,6 +55,13 @@ export function tabulateSweep(plan: SweepPlan, outcomes: readonly SweepOutcome[]
   return rows.map(({ row, test }) =>
     row === chosen?.row ? { ...row, chosen: true, ...(test && { test }) } : { ...row, chosen: false },
   );
+}
+
+/** The interval of what lies between 0 and `most`: Student's knows no bounds, and with two seeds it is wide. */
+function within({ interval, ...rest }: Spread, most: number): Spread {
+  if (interval === undefined) return rest;
+  const [low, high] = interval;
+  return { ...rest, interval: [Math.max(0, low), Math.min(most, high)] };
 }
 
 /**

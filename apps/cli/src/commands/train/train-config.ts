@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  firstIssue,
   isRunRecord,
   MAX_JSON_BYTES,
   parseJson,
@@ -36,8 +37,7 @@ const requestSchema = z.strictObject({
 export function parseTrainRequest(value: unknown, where: string): TrainRequest {
   const parsed = requestSchema.safeParse(value);
   if (!parsed.success) {
-    const { path: at, message } = parsed.error.issues[0]!;
-    throw new UsageError(`${where}: ${at.length > 0 ? `${at.join('.')}: ` : ''}${message}`);
+    throw new UsageError(`${where}: ${firstIssue(parsed.error, value)}`);
   }
   const { log, out, ...settings } = parsed.data;
   return { settings, log, out };
