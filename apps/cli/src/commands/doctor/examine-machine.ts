@@ -6,6 +6,7 @@ import { describeMachine, describeVersions, type Machine, type Versions } from '
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { reasonOf } from '../../terminal/reason-of.ts';
 import { result, resultJson, table } from '../../terminal/show.ts';
+import { autoWords } from './auto-words.ts';
 
 /** One line of the examination. */
 interface Finding {
@@ -35,7 +36,8 @@ export async function examineMachine(io: CliIo, { json }: { readonly json?: true
   const chosen = autoOrder.find((name) => examined.get(name)?.backend);
   if (json) return resultJson(io, { machine, versions, findings, auto: chosen });
   result(io, table(findings.map(({ what, ok, detail }) => [ok ? 'yes' : 'no', what, detail])));
-  result(io, `--backend auto takes ${chosen ?? 'nothing: no backend works'}`);
+  const working = backendNames.filter((name) => examined.get(name)?.backend);
+  result(io, `--backend auto takes ${autoWords(working)}`);
 }
 
 function examineHost(machine: Machine, versions: Versions): Finding[] {
