@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '@penstroke/random';
 import sharp from 'sharp';
@@ -92,6 +92,29 @@ describe('a run on data of another form', () => {
     const rows = json();
     expect(rows.filter(({ digit }, i) => digit === DIGITS[i]).length).toBeGreaterThanOrEqual(6);
     expect(rows[7]).toMatchObject({ file: 'test:2', label: 2, digit: 2, className: '2' });
+  });
+
+  test('its report and its sheet show the images in colour', async () => {
+    // With other labels, all of it is misread and shown.
+    const at = (...names: string[]): string => join(folder.path, ...names);
+    cpSync(at('own'), at('other'), { recursive: true });
+    const labels = readFileSync(at('own', 't10k-labels-idx1-ubyte'));
+    writeFileSync(
+      at('other', 't10k-labels-idx1-ubyte'),
+      Buffer.concat([labels.subarray(0, 8), labels.subarray(9), labels.subarray(8, 9)]),
+    );
+    const scored = await cli('evaluate', 'run', '--dataset', 'other', '--backend', 'simd', '--threads', '1');
+    expect([scored.code, scored.stderr]).toEqual([0, 'wrote run/report.html\n']);
+    const html = readFileSync(at('run', 'report.html'), 'utf8');
+    const [, first] = /<h2>Misread images.*?src="data:image\/png;base64,([^"]*)"/s.exec(html)!;
+    expect((await sharp(Buffer.from(first!, 'base64')).metadata()).channels).toBe(3);
+    expect((await cli('data', '--dataset', 'own', '--sheet', 'own.png', '--limit', '4')).code).toBe(0);
+    const { data, info } = await sharp(at('own.png'))
+      .extract({ left: 12, top: 40, width: 3 * WIDTH, height: 3 * HEIGHT })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    // Cream has less blue than red.
+    expect([info.channels >= 3, data[0]! > data[2]! + 10]).toEqual([true, true]);
   });
 
   test('read reads a sheet with it', async () => {

@@ -1,10 +1,10 @@
 import { escapeXml } from './escape-xml.ts';
-import { pngDataUri } from './png-data-uri.ts';
+import { type PictureSize, pngDataUri } from './png-data-uri.ts';
 import { renderSvg } from './render-svg.ts';
 
 /** One picture of a sheet. */
 export interface SheetCell {
-  /** `height * width` bytes, 0 paper to 255 ink. */
+  /** `height * width * channels` bytes, 0 dark to 255 light. */
   readonly pixels: Uint8Array;
   /** Below the picture, large. */
   readonly label: string;
@@ -12,10 +12,8 @@ export interface SheetCell {
   readonly detail?: string;
 }
 
-/** How a sheet is laid out. */
-export interface SheetOptions {
-  readonly width: number;
-  readonly height: number;
+/** How a sheet is laid out, and the size of its pictures. */
+export interface SheetOptions extends PictureSize {
   /** Cells in a row. */
   readonly columns: number;
   readonly title: string;
@@ -34,7 +32,7 @@ const TITLE = 40;
  */
 export async function drawContactSheet(
   cells: readonly SheetCell[],
-  { width, height, columns, title }: SheetOptions,
+  { width, height, channels = 1, columns, title }: SheetOptions,
 ): Promise<Uint8Array> {
   const rows = Math.ceil(cells.length / columns);
   const cellWidth = width * ZOOM + GAP;
@@ -44,7 +42,7 @@ export async function drawContactSheet(
       const x = GAP + (index % columns) * cellWidth;
       const y = TITLE + Math.floor(index / columns) * cellHeight;
       return (
-        `<image x="${x}" y="${y}" width="${width * ZOOM}" height="${height * ZOOM}" image-rendering="optimizeSpeed" href="${await pngDataUri(pixels, width, height)}"/>` +
+        `<image x="${x}" y="${y}" width="${width * ZOOM}" height="${height * ZOOM}" image-rendering="optimizeSpeed" href="${await pngDataUri(pixels, { width, height, channels })}"/>` +
         `<text x="${x}" y="${y + height * ZOOM + 16}" font-size="14" font-weight="bold">${escapeXml(label)}</text>` +
         `<text x="${x + width * ZOOM}" y="${y + height * ZOOM + 15}" font-size="10" text-anchor="end" fill="#666">${escapeXml(detail ?? '')}</text>`
       );

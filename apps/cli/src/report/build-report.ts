@@ -4,6 +4,7 @@ import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
 import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml } from '../pictures/escape-xml.ts';
 import { pngDataUri } from '../pictures/png-data-uri.ts';
+import { shownPixels, shownSize } from '../pictures/shown-image.ts';
 import { drawCurves } from './curve-chart.ts';
 import { drawFirstLayer } from './layer-pictures.ts';
 import { reportStyle } from './report-style.ts';
@@ -105,14 +106,12 @@ function confusion({ scored, images }: ReportContent): string {
 
 async function gallery({ scored, images, probabilities, disputed }: ReportContent): Promise<string> {
   const classCount = images.classNames.length;
-  const size = images.height * images.width * images.channels;
   const { predictions } = scored;
   const misread = findMisread({ predictions, labels: images.labels, probabilities, limit: MAX_GALLERY });
   const items = await Promise.all(
     misread.map(async ({ index, label }) => {
       const row = probabilities.subarray(index * classCount, (index + 1) * classCount);
-      const pixels = images.images.subarray(index * size, (index + 1) * size);
-      const picture = images.channels === 1 ? await pngDataUri(pixels, images.width, images.height) : '';
+      const picture = await pngDataUri(shownPixels(images, index), shownSize(images));
       const bars = [...row.keys()]
         .sort((a, b) => row[b]! - row[a]!)
         .filter((read, rank) => rank < TOP_CLASSES || read === label)

@@ -57,8 +57,7 @@ function drawSigned(plane: readonly number[], width: number, height: number): Pr
   const strongest = Math.max(...plane.map(Math.abs)) || 1;
   return pngDataUri(
     Uint8Array.from(plane, (weight) => Math.round(127.5 * (1 + weight / strongest))),
-    width,
-    height,
+    { width, height },
   );
 }
 
@@ -68,7 +67,6 @@ function drawRange(plane: readonly number[], width: number, height: number): Pro
   const range = Math.max(...plane) - low || 1;
   return pngDataUri(
     Uint8Array.from(plane, (value) => Math.round((255 * (value - low)) / range)),
-    width,
-    height,
+    { width, height },
   );
 }

@@ -5,6 +5,7 @@ import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { selectBackend } from '../../backends/select-backend.ts';
 import type { LoadedDigits } from '../../node/load-digits.ts';
 import { drawContactSheet, type SheetCell } from '../../pictures/contact-sheet.ts';
+import { shownPixels, shownSize } from '../../pictures/shown-image.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 
 const SHEET_COLUMNS = 10;
@@ -26,7 +27,6 @@ export interface DrawSheetOptions {
  */
 export async function drawSheet({ train, origin }: LoadedDigits, options: DrawSheetOptions): Promise<Uint8Array> {
   const { specs, limit } = options;
-  const { width, height } = train;
   const plain = specs.length === 0;
   const cells = plain
     ? plainCells(train, Math.min(limit, train.count))
@@ -34,12 +34,12 @@ export async function drawSheet({ train, origin }: LoadedDigits, options: DrawSh
   const title = plain
     ? `${origin.name}: the first ${cells.length} training images`
     : `${origin.name}: originals at the left, then ${specs.map(({ kind }) => kind).join(' + ')}`;
-  return drawContactSheet(cells, { width, height, columns: SHEET_COLUMNS, title });
+  return drawContactSheet(cells, { ...shownSize(train), columns: SHEET_COLUMNS, title });
 }
 
 function plainCells(set: ImageSet, shown: number): SheetCell[] {
   return Array.from({ length: shown }, (_, index) => ({
-    pixels: greyPixels(set, index),
+    pixels: shownPixels(set, index),
     label: set.classNames[set.labels[index]!]!,
     detail: String(index),
   }));
@@ -77,18 +77,8 @@ async function augmentedCells(set: ImageSet, { specs, seed, limit, io }: DrawShe
   }
 }
 
-async function toPixels(images: Tensor4D, { height, width, channels, count: rows }: ImageSet): Promise<Uint8Array[]> {
-  const values = await images.data();
-  const size = height * width;
-  return Array.from({ length: rows }, (_, row) =>
-    Uint8Array.from({ length: size }, (_, p) =>
-      Math.round(255 * Math.min(1, Math.max(0, values[(row * size + p) * channels]!))),
-    ),
-  );
-}
-
-/** The first channel of one image. */
-function greyPixels({ images, height, width, channels }: ImageSet, index: number): Uint8Array {
-  const size = height * width;
-  return Uint8Array.from({ length: size }, (_, p) => images[(index * size + p) * channels]!);
+/** What is shown of each image of a batch, in [0, 1]. */
+async function toPixels(varied: Tensor4D, set: ImageSet): Promise<Uint8Array[]> {
+  const images = Uint8Array.from(await varied.data(), (value) => Math.round(255 * Math.min(1, Math.max(0, value))));
+  return Array.from({ length: set.count }, (_, row) => shownPixels({ ...set, images }, row));
 }
