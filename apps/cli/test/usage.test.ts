@@ -79,6 +79,10 @@ describe('a file or folder that is not what it should be', () => {
     [['predict', 'nowhere', 'picture.png', '--backend', 'cpu'], /nowhere: no run\.json there/],
     [['export', 'nowhere', '--out', 'model'], /nowhere: no run\.json there/],
     [['data', '--dataset', 'nowhere'], /nowhere/],
+    [
+      ['data', '--dataset', import.meta.filename],
+      /usage\.test\.ts: expected a folder with the four IDX files, got a file;/,
+    ],
   ])('%j ends with 1 and one line', async (argv, line) => {
     const { code, stderr } = await cli(...argv);
     expect(stderr).toMatch(line);

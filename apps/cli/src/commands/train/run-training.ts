@@ -12,6 +12,7 @@ import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
 import { resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
+import { checkValidation } from './check-validation.ts';
 import { createRecord, type RunParts, resumeRecord } from './create-record.ts';
 import { listenForRequests, type RunRequests } from './run-requests.ts';
 import { announce, type RunEnd, showEnd, warnOfBits, warnOfDivergence } from './show-run.ts';
@@ -70,6 +71,7 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     backend = await selectBackend({ ...spec, wide: options.wide }, io);
     const digits = await loading;
     if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
+    checkValidation(digits, spec.recipe.data.validationCount, io);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
     return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });
   } finally {
