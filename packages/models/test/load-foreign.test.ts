@@ -114,6 +114,13 @@ describe('a value that is not of its kind is refused by its name before anything
   });
 });
 
+test('a model of Keras 3 is refused by its version, with the way to save it', async () => {
+  const topology = { keras_version: '3.5.0', model_config: { class_name: 'Sequential', config: { layers: [] } } };
+  await expect(loadModel({ modelTopology: topology })).rejects.toThrow(
+    /expected a model of Keras 2 or TensorFlow\.js, got one of Keras 3\.5\.0; save it with the package tf-keras/,
+  );
+});
+
 test('a layer that reshapes to another count of numbers is refused', async () => {
   const input = layers.input({ shape: [4] });
   const model = layersModel({ inputs: input, outputs: layers.reshape({ targetShape: [2, 2] }).apply(input) as never });

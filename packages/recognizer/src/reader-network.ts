@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { type ImageForm, type InkForm, MNIST_FORM } from './image-form.ts';
+import { kindOf } from './kind-of.ts';
 import { takesBytes } from './network-ends.ts';
 
 /** What the class is called that stands for everything that is neither digit nor sign. */
@@ -43,9 +44,13 @@ export interface ReaderNetwork {
 /**
  * What a network says of itself: in its layers, and in the metadata that Penstroke saves with it.
  *
+ * @throws TypeError for what is no network, such as the promise of one
  * @throws RangeError for a network that takes no images of one size in grey or three colours, gives no classes, or has no name for each
  */
 export function readerNetwork(model: LayersModel, told: ToldOfNetwork = {}): ReaderNetwork {
+  if (!Array.isArray(model?.inputs) || !Array.isArray(model.outputs)) {
+    throw new TypeError(`createRecognizer: expected a LayersModel as model, got ${kindOf(model)}; await what loads it`);
+  }
   if (model.inputs.length !== 1 || model.outputs.length !== 1) {
     throw new RangeError(
       `createRecognizer: expected a network of one input and one output, got ${model.inputs.length} and ${model.outputs.length}; give the part that reads images`,

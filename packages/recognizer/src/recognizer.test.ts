@@ -108,6 +108,28 @@ describe('read', () => {
   });
 
   test.each([
+    [null, 'null'],
+    ['7.png', 'a string'],
+    [Promise.resolve(page), 'a Promise'],
+    [{ width: 9, height: 9, [Symbol.toStringTag]: 'HTMLImageElement' }, 'an HTMLImageElement'],
+  ])('%s is refused with what can be read', async (input, kind) => {
+    await expect(createRecognizer({ model: sureOf('7') }).read(input as never)).rejects.toThrow(
+      new TypeError(
+        `recognize: expected strokes, pixels, ImageData or a canvas, got ${kind}; draw an image on a canvas first`,
+      ),
+    );
+  });
+
+  test.each([
+    [undefined, 'undefined'],
+    [Promise.resolve(sureOf), 'a Promise'],
+  ])('in place of a network %s is refused', (model, kind) => {
+    expect(() => createRecognizer({ model: model as never })).toThrow(
+      new TypeError(`createRecognizer: expected a LayersModel as model, got ${kind}; await what loads it`),
+    );
+  });
+
+  test.each([
     ['400,000x1 pixels', greyPicture(400_000, 1, (x) => (x & 1024 ? 0 : 255))],
     ['1x400,000 pixels', greyPicture(1, 400_000, (_x, y) => (y & 1024 ? 0 : 255))],
     ['a checkerboard of single pixels', greyPicture(400, 400, (x, y) => ((x + y) & 1) * 255)],

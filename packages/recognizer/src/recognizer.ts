@@ -9,6 +9,7 @@ import type { RgbaImage } from './grey-image.ts';
 import { type InkForm, imageOfField } from './image-form.ts';
 import { type FoundInk, findInk, type Picture } from './ink/find-ink.ts';
 import { thresholdInk } from './ink/threshold-ink.ts';
+import { kindOf } from './kind-of.ts';
 import { readInk } from './read-ink.ts';
 import { readerNetwork } from './reader-network.ts';
 import type { RecognizedDigit, RecognizedPage } from './recognized-page.ts';
@@ -72,6 +73,7 @@ export interface RecognizerOptions extends ClassifyImagesOptions {
 /**
  * Creates a reader of digits around a trained network.
  *
+ * @throws TypeError for what is no network, such as the promise of one
  * @throws RangeError for a network that takes no images of one size in grey or three colours or gives no classes, and for class names of
  *   another number, with the remedy
  *
@@ -122,9 +124,16 @@ export function createRecognizer({ model, classNames, ink, reject, ...options }:
   };
 }
 
+function notReadable(input: unknown): TypeError {
+  return new TypeError(
+    `recognize: expected strokes, pixels, ImageData or a canvas, got ${kindOf(input)}; draw an image on a canvas first`,
+  );
+}
+
 /** The ink of whatever is read, and how its boxes lie in the input. */
 function inkOfInput(input: RecognizerInput): { found: FoundInk; toInput: (box: Box) => Box } {
   const same = (box: Box): Box => box;
+  if (typeof input !== 'object' || input === null) throw notReadable(input);
   if ('strokes' in input) {
     const drawn = drawStrokes(input.strokes, input.penWidth === undefined ? {} : { penWidth: input.penWidth });
     const { scale, origin, width, height } = drawn;
@@ -141,6 +150,7 @@ function inkOfInput(input: RecognizerInput): { found: FoundInk; toInput: (box: B
     };
   }
   if ('pixels' in input || 'data' in input) return { found: findInk(input), toInput: same };
+  if (typeof input.getContext !== 'function') throw notReadable(input);
   const context = input.getContext('2d');
   if (!context) throw new TypeError('recognize: expected a canvas with a 2d context, got one that has another context');
   return { found: findInk(context.getImageData(0, 0, input.width, input.height)), toInput: same };

@@ -1,4 +1,5 @@
 import { LAYER_CLASSES } from '../layers/layer-classes.ts';
+import { ModelFormatError } from '../model-format-error.ts';
 import { checkConfig } from './check-config.ts';
 import { checkGraph, type GraphLayer } from './check-graph.ts';
 import { asArray, asObject, fail, type Json } from './json.ts';
@@ -38,6 +39,7 @@ const LAYER_NAME = /^[A-Za-z0-9][-A-Za-z0-9._]{0,99}$/;
  */
 export function checkTopology(topology: unknown): CheckedTopology {
   const outer = asObject('modelTopology', topology);
+  expectKeras2(outer.keras_version);
   const model = asObject('the model', outer.model_config ?? outer);
   const kind = model.class_name;
   if (kind !== 'Model' && kind !== 'Functional' && kind !== 'Sequential') {
@@ -57,6 +59,14 @@ export function checkTopology(topology: unknown): CheckedTopology {
   const name = config.name ?? undefined;
   if (name !== undefined && typeof name !== 'string') fail('the name of the model as text', name);
   return { name: name as string | undefined, layers: [...layers.values()], input, output };
+}
+
+/** Keras 3 describes layers in other keys, which no TensorFlow.js reads; its own version is `tfjs-layers 4.22.0`. */
+function expectKeras2(version: unknown): void {
+  if (typeof version !== 'string' || !/^3\.[\w.]{1,20}$/.test(version)) return;
+  throw new ModelFormatError(
+    `loadModel: expected a model of Keras 2 or TensorFlow.js, got one of Keras ${version}; save it with the package tf-keras (TF_USE_LEGACY_KERAS=1), and convert that`,
+  );
 }
 
 function layersOf(config: Json): Json[] {
