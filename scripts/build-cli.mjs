@@ -3,17 +3,23 @@
  * that the builds wrote when one fails. What runs afterwards has standard output to itself.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './lib/workspace.mjs';
 
 /** Looking at what is built already takes about a second. */
 const QUIET_MS = 2500;
 
-const turbo = join(ROOT, 'node_modules/.bin/turbo');
-const build = spawn(turbo, ['run', 'build', '--filter=penstroke...', '--output-logs=errors-only', '--ui=stream'], {
+// Its script, run by this Node: the program of that name needs a shell on Windows, which parts paths at their blanks.
+const turbo = join(ROOT, 'node_modules/turbo/bin/turbo');
+if (!existsSync(turbo)) {
+  console.error('penstroke: the packages are not installed; run: npx pnpm@12 install');
+  process.exit(1);
+}
+const options = ['--filter=penstroke...', '--output-logs=errors-only', '--ui=stream'];
+const build = spawn(process.execPath, [turbo, 'run', 'build', ...options], {
   cwd: ROOT,
   stdio: ['ignore', 'pipe', 'pipe'],
-  shell: process.platform === 'win32',
 });
 let output = '';
 for (const stream of [build.stdout, build.stderr]) {
