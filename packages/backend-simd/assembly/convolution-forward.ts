@@ -9,12 +9,11 @@
  */
 import { ConvolutionForward } from '../src/layout/convolution';
 import { forwardStripAt, paddedColumns, Tile } from '../src/layout/sizes';
-import { RELU } from './activation';
 import { activateRows, leastOf } from './gemm-activation';
 import { packPanels } from './gemm-pack';
 import { multiplyPanels } from './gemm-tiles';
 import { barrier } from './barrier';
-import { convolveOneChannel } from './convolution-one-channel';
+import { convolveOneChannel, coversOneChannel } from './convolution-one-channel';
 import { padRows } from './convolution-padding';
 import { poolRows } from './max-pool-positions';
 import { partition } from './simd';
@@ -94,8 +93,8 @@ export function convolutionForward(args: ConvolutionForward<usize, i32>, thread:
   const positions = args.positions;
   const unpooled = zeros + args.threadBytes - <usize>(outHeight * outWidth) * strideC;
   const oneChannel =
-    inChannels == 1 && filterWidth == 3 && strideWidth == 1 && strideHeight == 1 && dilationWidth == 1 && dilationHeight == 1 &&
-    outChannels % 12 == 0 && activation != RELU && args.turned == 0;
+    inChannels == 1 && strideWidth == 1 && strideHeight == 1 && dilationWidth == 1 && dilationHeight == 1 && args.turned == 0 &&
+    coversOneChannel(filterWidth, outChannels, activation);
   const blockRows = max(1, BLOCK_BYTES / (outWidth * <i32>strideC));
   barrier(threads);
 
@@ -127,8 +126,8 @@ export function convolutionForward(args: ConvolutionForward<usize, i32>, thread:
         const initial = bias ? bias : zeros;
         for (let first = 0; first < rows; first += blockRows) {
           convolveOneChannel(
-            a + <usize>first * rowBytes, rowBytes, min(blockRows, rows - first), outWidth, args.filter, filterHeight, outChannels, initial,
-            bias ? 1 : 0, c + <usize>(first * outWidth) * strideC,
+            a + <usize>first * rowBytes, rowBytes, min(blockRows, rows - first), outWidth, args.filter, filterHeight, filterWidth, outChannels,
+            initial, bias ? 1 : 0, c + <usize>(first * outWidth) * strideC, leastOf(activation),
           );
         }
       }

@@ -44,6 +44,8 @@ const SHAPES: readonly [Shape4D, Shape4D, Pair, 'same' | 'valid', Pair, Pair, 's
   [[2, 9, 7, 2], [2, 2, 2, 4], [1, 1], 'same', [3, 3], [2, 2], 'valid'],
   [[2, 28, 28, 1], [5, 5, 1, 24], [1, 1], 'valid', [2, 2], [2, 2], 'valid'],
   [[2, 7, 8, 13], [3, 4, 13, 8], [1, 1], 'same', [2, 2], [2, 2], 'valid'],
+  [[2, 19, 28, 1], [5, 5, 1, 8], [1, 1], 'same', [3, 3], [2, 2], 'valid'],
+  [[2, 28, 28, 1], [5, 5, 1, 8], [1, 1], 'valid', [2, 2], [2, 2], 'valid'],
 ];
 
 /** Forward and all three gradients over odd shapes, strides and paddings; NaN. */

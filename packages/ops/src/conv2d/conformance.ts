@@ -42,6 +42,8 @@ const SHAPES: readonly [
   [[2, 11, 11, 2], [2, 2, 2, 3], [3, 3], 'same'],
   [[1, 227, 11, 3], [11, 11, 3, 8], [4, 4], 'valid'],
   [[2, 31, 27, 1], [2, 3, 1, 24], [1, 1], 'valid'],
+  [[1, 9, 40, 1], [2, 5, 1, 8], [1, 1], 'same'],
+  [[2, 28, 28, 1], [5, 5, 1, 8], [1, 1], 'valid'],
 ];
 
 /** Forward and all three gradients over odd shapes, strides and paddings; NaN. */
