@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { NumberGrid } from '../look/number-grid.tsx';
-import { numberWord } from './sum-words.ts';
+import { cellWord } from './sum-words.ts';
 
 /** Numbers in rows, each on the shade that its value has; the greatest, in either direction, has the full shade. */
 export function ShadedGrid({
@@ -20,7 +20,7 @@ export function ShadedGrid({
             key={`${y + 0} ${x + 0}`}
             style={{ '--share': String(Math.min(1, Math.abs(value) / greatest)) }}
           >
-            {numberWord(value)}
+            {cellWord(value)}
           </span>
         )),
       )}

@@ -9,6 +9,12 @@ export function numberWord(value: number): string {
   return text.replace('-', '\u2212');
 }
 
+/** The same for a small cell, where four decimals have no room: what is nearly nothing is `0.00` there, and nothing `0`. */
+export function cellWord(value: number): string {
+  const size = Math.abs(value);
+  return size > 0 && size < 0.005 ? texts().numbers.fixed(size, 2) : numberWord(value);
+}
+
 /** In brackets where a sign would follow a sign. */
 export function bracketed(value: number): string {
   return value < 0 ? `(${numberWord(value)})` : numberWord(value);
