@@ -1,7 +1,8 @@
 import { startFast } from './fast.mjs';
 import { summarise } from './summarise.mjs';
 
-const WATCH_MS = 8000;
+/** Less than the run takes, whose end draws its results. */
+const WATCH_MS = 4000;
 
 /**
  * The intervals between the page's frames, and its tasks of 50 ms and more: while nothing runs, and while the recipe `fast` runs
