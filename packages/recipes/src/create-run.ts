@@ -61,16 +61,15 @@ export interface PreparedRun {
 export function createRun({ recipe, imageSets, seed }: CreateRunOptions): PreparedRun {
   const parts = cutParts(recipe, imageSets);
   const normalization = recipe.data.normalization === 'unit' ? unitRange() : standardize(parts.train);
-  const placed: DeviceImages[] = [];
+  const owned: { dispose(): unknown }[] = [];
   const place = (set: ImageSet): DeviceImages => {
     const images = placeImages(set, normalization);
-    placed.push(images);
+    owned.push(images);
     return images;
   };
   const free = (): void => {
-    for (const images of placed) images.dispose();
+    for (const object of owned) object.dispose();
   };
-  let model: LayersModel | undefined;
   try {
     // Copies are made batch by batch: five times MNIST would be 862 MB on a device that keeps float32, and as much again on the way there.
     const train = recipe.expand?.length
@@ -79,15 +78,15 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
     const order = createOrder(recipe, train.count, seed);
     const augment: Augmentation | undefined = recipe.augment?.length ? createAugmentation(recipe.augment) : undefined;
     const { height, width, channels } = parts.train;
-    const network = createModel(recipe.model.name as ModelName, {
+    const model = createModel(recipe.model.name as ModelName, {
       inputShape: [height, width, channels],
       classes: parts.train.classNames.length,
       ...recipe.model.options,
       seed,
     });
-    model = network;
+    owned.push(model);
     const trainOptions: TrainOptions = {
-      model: network,
+      model,
       data: createBatchSource({ images: train, order, ...(augment && { augment }) }),
       seed,
       ...(parts.validation && { validation: createEvaluationSource(place(parts.validation)) }),
@@ -95,19 +94,15 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
       ...trainingOf(recipe),
     };
     return {
-      model: network,
+      model,
       trainOptions,
       normalization,
       ink: measureInk(parts.train),
       counts: { train: train.count, validation: parts.validation?.count ?? 0, test: parts.test.count },
-      dispose() {
-        free();
-        network.dispose();
-      },
+      dispose: free,
     };
   } catch (error) {
     free();
-    model?.dispose();
     throw error;
   }
 }

@@ -44,7 +44,7 @@ export interface ReaderNetwork {
 /**
  * What a network says of itself: in its layers, and in the metadata that Penstroke saves with it.
  *
- * @throws TypeError for what is no network, such as the promise of one
+ * @throws TypeError when given anything but a network, such as a promise of one
  * @throws RangeError for a network that takes no images of one size in grey or three colours, gives no classes, or has no name for each
  */
 export function readerNetwork(model: LayersModel, told: ToldOfNetwork = {}): ReaderNetwork {

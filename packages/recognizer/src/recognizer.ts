@@ -73,7 +73,7 @@ export interface RecognizerOptions extends ClassifyImagesOptions {
 /**
  * Creates a reader of digits around a trained network.
  *
- * @throws TypeError for what is no network, such as the promise of one
+ * @throws TypeError when given anything but a network, such as a promise of one
  * @throws RangeError for a network that takes no images of one size in grey or three colours or gives no classes, and for class names of
  *   another number, with the remedy
  *

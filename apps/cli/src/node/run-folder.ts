@@ -80,6 +80,6 @@ export async function unfinishedRemedy(name: string, folder: string): Promise<st
 }
 
 /** What resumes a run, as a shell takes it. */
-function resumeCommand(name: string): string {
+export function resumeCommand(name: string): string {
   return shellCommand(['penstroke', 'train', '--resume', name]);
 }

@@ -41,7 +41,7 @@ function makeFrame(): void {
   }
 }
 
-test('is done in the next frame while the pen rests, once, and as it was asked for last', () => {
+test('runs once in the next frame while the pen rests, and only the latest work asked for', () => {
   painting.ask(() => done.push('first'));
   painting.ask(() => done.push('second'));
   expect(done).toEqual([]);

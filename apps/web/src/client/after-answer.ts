@@ -5,8 +5,8 @@ import { readerStore } from './reader-store.ts';
 const MAX_FRAMES = 2;
 
 /**
- * Does work in the next frame, at most once a frame and as it was asked for last. While the answer to what is drawn is awaited, the work
- * is done after it, or two frames later: a worker's reply waits until the page has made its frame, so what else is painted there
+ * Runs the latest piece of work that was asked for, once, in the next frame. While the answer to the drawing is pending, the work waits
+ * for it, two frames at most: a worker's reply is held up until the page has made its frame, so anything else painted in that frame
  * delays it.
  */
 export class AfterAnswer {

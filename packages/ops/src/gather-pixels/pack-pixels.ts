@@ -15,7 +15,6 @@ export function packPixels(bytes: Uint8Array, size: number): Int32Array {
   if (padded === size && bytes.byteOffset % 4 === 0)
     return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const packed = new Uint8Array(rows * padded);
-  if (padded === size) packed.set(bytes);
-  else for (let row = 0; row < rows; row++) packed.set(bytes.subarray(row * size, (row + 1) * size), row * padded);
+  for (let row = 0; row < rows; row++) packed.set(bytes.subarray(row * size, (row + 1) * size), row * padded);
   return new Int32Array(packed.buffer);
 }

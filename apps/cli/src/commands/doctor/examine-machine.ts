@@ -33,10 +33,10 @@ export async function examineMachine(io: CliIo, { json }: { readonly json?: true
     await examineData(),
     ...[...examined.values()].map(({ finding }) => finding),
   ];
-  const chosen = autoOrder.find((name) => examined.get(name)?.backend);
+  const working = backendNames.filter((name) => examined.get(name)?.backend);
+  const chosen = autoOrder.find((name) => working.includes(name));
   if (json) return resultJson(io, { machine, versions, findings, auto: chosen });
   result(io, table(findings.map(({ what, ok, detail }) => [ok ? 'yes' : 'no', what, detail])));
-  const working = backendNames.filter((name) => examined.get(name)?.backend);
   result(io, `--backend auto takes ${autoWords(working)}`);
 }
 

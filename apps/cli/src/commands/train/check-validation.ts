@@ -5,7 +5,7 @@ import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note } from '../../terminal/show.ts';
 
-/** A class of which this many are expected among the validation images is there, unless the set is sorted: else one in 10^8 sets lacks it. */
+/** A class expected this often among the validation images is missing only if the set is sorted: a shuffled set lacks it once in 10^8. */
 const SURE_IMAGES = 20;
 
 /**

@@ -1,7 +1,8 @@
 import { summarize } from '@penstroke/models';
-import { count, counted, type RunRecord, shellCommand } from '@penstroke/runs';
+import { count, counted, type RunRecord } from '@penstroke/runs';
 import type { RunEndEvent } from '@penstroke/trainer';
 import { describeDevice } from '../../backends/describe-device.ts';
+import { resumeCommand } from '../../node/run-folder.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { parameterWords } from '../../terminal/parameter-words.ts';
 import { scoreLine } from '../../terminal/score-line.ts';
@@ -68,7 +69,7 @@ export function showEnd(io: CliIo, end: RunEnd, json: boolean): void {
 }
 
 function interruption({ steps, out }: RunEnd): string {
-  return `interrupted after ${counted(steps, 'update')}; resume with: ${shellCommand(['penstroke', 'train', '--resume', out])}`;
+  return `interrupted after ${counted(steps, 'update')}; resume with: ${resumeCommand(out)}`;
 }
 
 function outcome({ testAccuracy, testErrors, testCount, trainSeconds, imagesPerSecond, out }: RunEnd): string[] {
