@@ -48,6 +48,7 @@ export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[
 
 type Size = Pick<ExpandableSet, 'height' | 'width' | 'channels'>;
 
+/** All pixels moved in one piece, as one long row; what thereby comes in from the row before or after is then blanked. */
 function shiftImage(
   image: Uint8Array,
   { height, width, channels }: Size,
@@ -55,13 +56,15 @@ function shiftImage(
   out: Uint8Array,
 ): void {
   out.fill(0, 0, image.length);
-  // Columns first..last-1 of the source stay inside.
-  const [first, last] = [Math.max(0, -dx), Math.min(width, width - dx)];
-  if (first >= last) return;
+  if (Math.abs(dx) >= width || Math.abs(dy) >= height) return;
   const rowBytes = width * channels;
-  for (let y = Math.max(0, -dy); y < Math.min(height, height - dy); y++) {
-    const kept = image.subarray(y * rowBytes + first * channels, y * rowBytes + last * channels);
-    out.set(kept, (y + dy) * rowBytes + (first + dx) * channels);
+  const by = dy * rowBytes + dx * channels;
+  if (by < 0) out.set(image.subarray(-by));
+  else out.set(image.subarray(0, image.length - by), by);
+  const blank = Math.abs(dx) * channels;
+  const start = dx < 0 ? rowBytes - blank : 0;
+  for (let row = start; row < image.length; row += rowBytes) {
+    for (let at = row; at < row + blank; at++) out[at] = 0;
   }
 }
 

@@ -5,7 +5,7 @@ import { getBackend, image, matMul, reshape, type Tensor4D, tensor2d, tensor3d, 
  * Where the stock kernel `Transform` is used. In tfjs 4.22.0 that of backend `cpu` returns after the first example of
  * a batch (its `return` stands inside the loop), and tfjs-node has none.
  */
-const TRANSFORM_BACKENDS: readonly string[] = ['webgpu', 'webgl'];
+const TRANSFORM_BACKENDS: readonly string[] = ['webgpu', 'webgl', 'simd'];
 
 /**
  * Resamples each image once, bilinearly, by its own affine matrix (see `affineMatrix`); places outside the image read

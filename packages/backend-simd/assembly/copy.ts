@@ -6,7 +6,7 @@ import { partition } from './simd';
 /** memory.copy costs a call into the engine: short runs are copied here. Bytes are a multiple of 4. */
 // @ts-ignore: decorator
 @inline
-function copyRun(out: usize, x: usize, bytes: usize): void {
+export function copyRun(out: usize, x: usize, bytes: usize): void {
   if (bytes > 256) {
     memory.copy(out, x, bytes);
     return;

@@ -1,6 +1,7 @@
 /** Images sampled at computed places. Coordinates are doubles, as in tfjs-backend-cpu; values are blended in floats. */
 import { FillModeCode } from '../src/layout/codes';
 import { Transform, Warp } from '../src/layout/resample';
+import { copyRun } from './copy';
 import { partition } from './simd';
 
 // @ts-ignore: decorator
@@ -80,6 +81,21 @@ function mapCoordinate(x: f64, size: i32, mode: i32): f64 {
   return mode == FillModeCode.nearest ? min<f64>(max<f64>(x, 0), last) : x;
 }
 
+/** Copies a row that moves by whole pixels: what lies outside the image has the value `fill`. */
+function moveRow(image: usize, height: i32, width: i32, pixel: usize, y: f64, x: f64, fill: f32, out: usize, outWidth: i32): void {
+  // Out of the image by more than there are pixels is the same as by all of them, and fits into an integer.
+  const left = <i32>min<f64>(max<f64>(x, -<f64>outWidth), <f64>width);
+  const inside = y >= 0 && y < <f64>height;
+  const first = inside ? min(max(-left, 0), outWidth) : outWidth;
+  const last = inside ? max(first, min(width - left, outWidth)) : outWidth;
+  const begin = out + (<usize>first) * pixel;
+  const stop = out + (<usize>last) * pixel;
+  const end = out + (<usize>outWidth) * pixel;
+  for (let at = out; at < begin; at += 4) store<f32>(at, fill);
+  if (last > first) copyRun(begin, image + (<usize>(<i32>y * width + left + first)) * pixel, stop - begin);
+  for (let at = stop; at < end; at += 4) store<f32>(at, fill);
+}
+
 export function transform(args: Transform<usize, i32, f32>, thread: i32, threads: i32): void {
   const height = args.height;
   const width = args.width;
@@ -104,6 +120,10 @@ export function transform(args: Transform<usize, i32, f32>, thread: i32, threads
     const start = <f64>load<f32>(t, 28) * y + 1;
     const affine = step == 0 && start == 1;
     let out = args.out + (<usize>row) * (<usize>outWidth) * pixel;
+    if (affine && mode == FillModeCode.constant && stepX == 1 && stepY == 0 && startX == floor(startX) && startY == floor(startY)) {
+      moveRow(image, height, width, pixel, startY, startX, fill, out, outWidth);
+      continue;
+    }
     for (let column = 0; column < outWidth; column++, out += pixel) {
       const x = <f64>column;
       let inX = stepX * x + startX;

@@ -44,6 +44,26 @@ test('transforms in every mode are those of cpu within 1e-5, image by image', ()
   );
 });
 
+test('transforms by whole pixels are those of cpu bit for bit, however far they go', () => {
+  const cases = fc.record({
+    shape: fc.tuple(fc.constant(1), small(7), small(7), small(3)),
+    outputShape: fc.tuple(small(9), small(9)),
+    interpolation: fc.constantFrom('nearest' as const, 'bilinear' as const),
+    right: fc.constantFrom(-1e6, -8, -3, -1, 0, 1, 2, 9, 1e6),
+    down: fc.constantFrom(-1e6, -8, -3, -1, 0, 1, 2, 9, 1e6),
+    seed: fc.integer(),
+  });
+  fc.assert(
+    fc.property(cases, ({ shape, outputShape, interpolation, right, down, seed }) => {
+      const pixels = noise(tf.util.sizeFromShape(shape), seed);
+      expectAsOnCpu(() => {
+        const transform = tf.tensor2d([1, 0, right, 0, 1, down, 0, 0], [1, 8]);
+        return tf.image.transform(tf.tensor4d(pixels, shape), transform, interpolation, 'constant', 0.5, outputShape);
+      }, 0);
+    }),
+  );
+});
+
 /** `warp` of @penstroke/ops in plain loops. */
 function warpReference(pixels: Float32Array, flow: Float32Array, shape: number[], fill: number): number[] {
   const [batch, height, width, channels] = shape as [number, number, number, number];
