@@ -60,7 +60,7 @@ export async function smallestChange(
       image: changed,
       reached: gap < 0,
       steps,
-      distance: Math.hypot(...changed.map((value, at) => value - first[at]!)),
+      distance: Math.sqrt(changed.reduce((total, value, at) => total + (value - first[at]!) ** 2, 0)),
       probability: probabilities[output]!,
     });
     if (gap < 0 || steps === maxSteps) return end();
