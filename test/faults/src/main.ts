@@ -20,16 +20,30 @@ const unknown = positionals.find((name) => !suites.some((suite) => suite.name ==
 if (unknown !== undefined)
   throw new Error(`expected one of ${suites.map(({ name }) => name).join(', ')}, got ${unknown}`);
 
-const countOf = ({ full, short }: Suite): number => Number(values.count ?? (values.short ? short : full));
-const seed = Number(values.seed ?? 14);
+const given = {
+  count: numberOf('count', /^[1-9]\d*$/),
+  minutes: numberOf('minutes', /^\d+(\.\d+)?$/),
+  seed: numberOf('seed', /^\d+$/),
+};
+const countOf = ({ full, short }: Suite): number => given.count ?? (values.short ? short : full);
+const { seed = 14 } = given;
 const wanted = ({ name, byNameOnly }: Suite): boolean =>
   positionals.length === 0 ? !byNameOnly : positionals.includes(name);
 for (const suite of suites.filter(wanted)) {
-  if (values.minutes !== undefined && !suite.stopsInTime) throw new Error(`${suite.name} takes no --minutes`);
-  const until = values.minutes === undefined ? undefined : performance.now() + 60_000 * Number(values.minutes);
+  if (given.minutes !== undefined && !suite.stopsInTime) throw new Error(`${suite.name} takes no --minutes`);
+  const until = given.minutes === undefined ? undefined : performance.now() + 60_000 * given.minutes;
   const tally = await suite.run({ count: countOf(suite), seed, until });
   process.stdout.write(
     `${[tallyLine(suite, tally), ...(tally.table ?? []), ...tally.bad.map((line) => `  ${line}`)].join('\n')}\n`,
   );
   if (tally.bad.length > 0) process.exitCode = 1;
+}
+
+/** An option's number. A misspelt one must not end as a suite that tried nothing. */
+function numberOf(name: 'count' | 'minutes' | 'seed', pattern: RegExp): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  if (!pattern.test(text))
+    throw new Error(`--${name}: expected a number${name === 'count' ? ' from 1 on' : ''}, got ${text}`);
+  return Number(text);
 }
