@@ -80,6 +80,22 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
     await context.close();
   });
 
+  test.each([
+    ['fast', 'Label smoothing of 5 % raises the training loss'],
+    ['tiny', undefined],
+  ] as const)(
+    'the curves of %s tell that softened labels raise the training loss only if they do',
+    async (recipe, told) => {
+      const { context, page } = await openPage(site.browser, `${site.url}#train`);
+      await startTraining(page, { recipe, limit: 500, batchSize: 50, backend: 'simd' });
+      await phaseIs(page, 'finished');
+      const note = page.getByTestId('label-smoothing');
+      if (told) expect(await textOf(note)).toContain(told);
+      else expect(await note.count()).toBe(0);
+      await context.close();
+    },
+  );
+
   test('the map of the last layer has the places that another process finds; two runs lie side by side', async () => {
     const { context, page, faults } = await openPage(site.browser, site.url);
     await readerIsReady(page);

@@ -455,6 +455,7 @@ export const chinese: Texts = {
     readWithThisLater: '等它看得够多，就用这个网络识别我写的',
     tryIt: '试一试',
     loss: '损失',
+    smoothedLabels: (share: string) => `${share} 的标签平滑会抬高训练损失；在其他数字上的损失不含标签平滑。`,
     accuracy: '准确率',
     eachBatch: '每批',
     training: '训练',

@@ -483,6 +483,8 @@ export const english = {
     readWithThisLater: 'Read what I draw with this network, once it has seen enough',
     tryIt: 'Try it',
     loss: 'Loss',
+    smoothedLabels: (share: string) =>
+      `Label smoothing of ${share} raises the training loss; the loss on other digits is measured without it.`,
     accuracy: 'Accuracy',
     eachBatch: 'each batch',
     training: 'training',

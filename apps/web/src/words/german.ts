@@ -468,6 +468,8 @@ export const german: Texts = {
     readWithThisLater: 'Mit diesem Netz lesen, was ich zeichne, sobald es genug gesehen hat',
     tryIt: 'Ausprobieren',
     loss: 'Verlust',
+    smoothedLabels: (share: string) =>
+      `Die Glättung der Labels von ${share} hebt den Verlust im Training; auf anderen Ziffern wird ohne sie gemessen.`,
     accuracy: 'Genauigkeit',
     eachBatch: 'jeder Batch',
     training: 'Training',

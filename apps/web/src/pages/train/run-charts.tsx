@@ -9,17 +9,31 @@ import { texts } from '../../words/texts.ts';
 export function RunCharts({ state }: { state: TrainingState }): JSX.Element {
   const { train, numbers } = texts();
   const maxX = state.start?.steps ?? 1;
+  const labelSmoothing = state.plan?.recipe.labelSmoothing ?? 0;
   return (
-    <div class="charts">
-      <LineChart title={train.loss} series={seriesOf(state, 'loss')} maxX={maxX} scale="log" format={numbers.precise} />
-      <LineChart
-        title={train.accuracy}
-        series={seriesOf(state, 'accuracy')}
-        maxX={maxX}
-        scale="share"
-        format={(y) => numbers.percent(y)}
-      />
-    </div>
+    <>
+      <div class="charts">
+        <LineChart
+          title={train.loss}
+          series={seriesOf(state, 'loss')}
+          maxX={maxX}
+          scale="log"
+          format={numbers.precise}
+        />
+        <LineChart
+          title={train.accuracy}
+          series={seriesOf(state, 'accuracy')}
+          maxX={maxX}
+          scale="share"
+          format={(y) => numbers.percent(y)}
+        />
+      </div>
+      {labelSmoothing > 0 ? (
+        <p class="hint" data-testid="label-smoothing">
+          {train.smoothedLabels(numbers.percent(labelSmoothing, 0))}
+        </p>
+      ) : null}
+    </>
   );
 }
 
