@@ -22,24 +22,36 @@ export interface BoxSides {
 /** Finds the boxes among straight lines. */
 export function boxSides({ level, upright }: CrossLines): BoxSides {
   const whole = new Set<Line>();
+  const uprightsAt = meetings(level, upright);
   for (const across of pairs(level)) {
-    for (const down of pairs(upright)) {
-      if (across.every((line) => down.every((other) => meetAtEnds(line, other)))) {
-        for (const side of [...across, ...down]) whole.add(side);
-      }
-    }
+    // Of the lines that meet both, any two close a box.
+    const sides = meetingBoth(across, uprightsAt);
+    if (sides.length > 1) for (const side of [...across, ...sides]) whole.add(side);
   }
   const open = new Set<Line>();
-  const fourth = (arms: readonly Line[], bases: readonly Line[]): Line[] =>
-    pairs(arms).flatMap((pair) =>
-      bases.flatMap((base) => {
-        if ([...pair, base].some((line) => whole.has(line))) return [];
-        const side = pair.every((arm) => meetAtEnds(arm, base)) ? sideAcross(pair, base) : undefined;
+  const fourth = (arms: readonly Line[], basesAt: Meetings): Line[] =>
+    pairs(arms.filter((arm) => !whole.has(arm))).flatMap((pair) =>
+      meetingBoth(pair, basesAt).flatMap((base) => {
+        const side = whole.has(base) ? undefined : sideAcross(pair, base);
         if (side) for (const line of [...pair, base]) open.add(line);
         return side ?? [];
       }),
     );
-  return { whole, open, hidden: { upright: fourth(level, upright), level: fourth(upright, level) } };
+  const hidden = { upright: fourth(level, uprightsAt), level: fourth(upright, meetings(upright, level)) };
+  return { whole, open, hidden };
+}
+
+/** For each line those across it that it meets near an end of both. */
+type Meetings = ReadonlyMap<Line, ReadonlySet<Line>>;
+
+/** Found once for two lines, not for each four of them: squared paper has 80 lines each way. */
+function meetings(lines: readonly Line[], across: readonly Line[]): Meetings {
+  return new Map(lines.map((line) => [line, new Set(across.filter((other) => meetAtEnds(line, other)))]));
+}
+
+function meetingBoth([first, second]: readonly [Line, Line], at: Meetings): Line[] {
+  const ofSecond = at.get(second)!;
+  return [...at.get(first)!].filter((line) => ofSecond.has(line));
 }
 
 function pairs(lines: readonly Line[]): [Line, Line][] {
