@@ -30,7 +30,7 @@ const [log, wildBefore, wild] = await Promise.all(['train-log.json', 'wild-befor
 const blocks = {
   'README.md': {
     log: logBlock(log),
-    results: resultsTable(results, { link: 'docs/results/', rows: 6 }),
+    results: resultsTable(results, { link: 'docs/results/', plainOnly: true }),
     speed: speedSentence(bench),
   },
   'docs/results/README.md': {

@@ -218,9 +218,17 @@ test('summarise gives the mean and the sample standard deviation, of one value n
 describe('the tables', () => {
   const single: Result = { ...result, recipe: 'fast', runs: result.runs.slice(1, 2) };
 
-  test('show no more rows than are asked for', () => {
-    const results = ['a.json', 'b.json'].map((file) => ({ file, result }));
-    expect(resultsTable(results, { link: '', rows: 1 }).split('\n')).toHaveLength(3);
+  test('leave out recipes with other settings where they are asked to', () => {
+    const results = [`${result.recipe}.json`, 'longer.json'].map((file) => ({ file, result }));
+    expect(resultsTable(results, { link: '' }).split('\n')).toHaveLength(4);
+    expect(resultsTable(results, { link: '', plainOnly: true }).split('\n').slice(2)).toEqual([
+      expect.stringContaining(`[${result.recipe}]`),
+    ]);
+  });
+
+  test('say which runs had wide vectors', () => {
+    const wide = { ...result, command: `${result.command} --wide` };
+    expect(resultsTable([{ file: 'wide.json', result: wide }], { link: '' })).toContain(`| ${result.backend} --wide, `);
   });
 
   test('show mean, deviation, range and n, the fewest errors first', () => {

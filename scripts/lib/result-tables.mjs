@@ -9,19 +9,19 @@ import { summarise } from './results.mjs';
  * One row a file, MNIST and the fewest errors first. Times that were taken beside other work are left out.
  *
  * @param {{ file: string, result: Result }[]} results
- * @param {{ link: string, rows?: number }} options `link`: what comes before a file's name in its link, `docs/results/`;
- *   `rows`: how many, all of them when left out
+ * @param {{ link: string, plainOnly?: boolean }} options `link`: what comes before a file's name in its link, `docs/results/`;
+ *   `plainOnly`: leave out recipes run with other settings than their own, whose files have names of their own
  * @returns {string}
  */
-export function resultsTable(results, { link, rows: most }) {
+export function resultsTable(results, { link, plainOnly = false }) {
   if (results.length === 0) return 'No results are recorded yet.';
   const rows = results
+    .filter(({ file, result }) => !plainOnly || file === `${result.recipe}.json`)
     .map(({ file, result }) => ({ file, result, errors: summarise(result.runs.map(errorShare)) }))
     .sort(
       (a, b) =>
         Number(b.result.dataset === 'mnist') - Number(a.result.dataset === 'mnist') || a.errors.mean - b.errors.mean,
     )
-    .slice(0, most)
     .map(({ file, result, errors }) => {
       const { runs } = result;
       const [{ testCount }] = /** @type {[Result['runs'][number]]} */ (runs);
@@ -39,7 +39,7 @@ export function resultsTable(results, { link, rows: most }) {
           : `${wrong.mean} of ${integer(testCount)}`,
         String(runs.length),
         ...(result.sharedMachine ? ['', ''] : [decimal(seconds, seconds < 100 ? 1 : 0), integer(rate)]),
-        `${result.backend}, ${result.threads === 1 ? '1 thread' : `${result.threads} threads`}`,
+        `${result.backend}${/ --wide\b/.test(result.command) ? ' --wide' : ''}, ${result.threads === 1 ? '1 thread' : `${result.threads} threads`}`,
       ];
     });
   const head = [
