@@ -48,7 +48,7 @@ export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[
 
 type Size = Pick<ExpandableSet, 'height' | 'width' | 'channels'>;
 
-/** All pixels moved in one piece, as one long row; what thereby comes in from the row before or after is then blanked. */
+/** Moves the image in one copy, as if it were one long row, then blanks the pixels that wrapped in from a neighbouring row. */
 function shiftImage(
   image: Uint8Array,
   { height, width, channels }: Size,

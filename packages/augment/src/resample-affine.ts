@@ -2,8 +2,8 @@ import { warp } from '@penstroke/ops';
 import { getBackend, image, matMul, reshape, type Tensor4D, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
 
 /**
- * Where the stock kernel `Transform` is used. In tfjs 4.22.0 that of backend `cpu` returns after the first example of
- * a batch (its `return` stands inside the loop), and tfjs-node has none.
+ * Backends whose kernel `Transform` is right. In tfjs 4.22.0 that of `cpu` returns after the first example of a batch (its
+ * `return` stands inside the loop), and tfjs-node has none.
  */
 const TRANSFORM_BACKENDS: readonly string[] = ['webgpu', 'webgl', 'simd'];
 
@@ -21,7 +21,7 @@ export function resampleAffine(images: Tensor4D, matrices: Float32Array, fill: n
   return tidy(() => warp(images, affineFlow(matrices, batch, height, width), { fillValue: fill }));
 }
 
-/** `resampleAffine` by the stock kernel: a row of eight numbers an example, the last two those of a projective map. */
+/** `resampleAffine` by the kernel `Transform`: a row of eight numbers an example, the last two those of a projective map. */
 export function transformImages(images: Tensor4D, matrices: Float32Array, fill: number): Tensor4D {
   const batch = images.shape[0];
   const rows = new Float32Array(batch * 8);

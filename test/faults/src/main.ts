@@ -39,11 +39,11 @@ for (const suite of suites.filter(wanted)) {
   if (tally.bad.length > 0) process.exitCode = 1;
 }
 
-/** An option's number. A misspelt one must not end as a suite that tried nothing. */
+/** The number of an option. A typo must not pass as a suite that tried nothing. */
 function numberOf(name: 'count' | 'minutes' | 'seed', pattern: RegExp): number | undefined {
   const text = values[name];
   if (text === undefined) return undefined;
   if (!pattern.test(text))
-    throw new Error(`--${name}: expected a number${name === 'count' ? ' from 1 on' : ''}, got ${text}`);
+    throw new Error(`--${name}: expected a number${name === 'count' ? ' of at least 1' : ''}, got ${text}`);
   return Number(text);
 }

@@ -41,10 +41,10 @@ export function boxSides({ level, upright }: CrossLines): BoxSides {
   return { whole, open, hidden };
 }
 
-/** For each line those across it that it meets near an end of both. */
+/** For each line, the lines across it that meet it near an end of both. */
 type Meetings = ReadonlyMap<Line, ReadonlySet<Line>>;
 
-/** Found once for two lines, not for each four of them: squared paper has 80 lines each way. */
+/** Tests each pair of lines once, not once for every four lines: squared paper has 80 lines each way. */
 function meetings(lines: readonly Line[], across: readonly Line[]): Meetings {
   return new Map(lines.map((line) => [line, new Set(across.filter((other) => meetAtEnds(line, other)))]));
 }
