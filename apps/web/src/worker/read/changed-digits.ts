@@ -53,6 +53,6 @@ export async function grainDigit(
 
 async function describe({ classify }: DigitChanger, pixels: Uint8Array, changed: Uint8Array): Promise<ChangedDigit> {
   const [probabilities] = await classify([changed]);
-  const distance = Math.hypot(...Array.from(pixels, (byte, at) => (changed[at]! - byte) / 255));
+  const distance = Math.sqrt(pixels.reduce((total, byte, at) => total + ((changed[at]! - byte) / 255) ** 2, 0));
   return { changed, probabilities: probabilities!, distance };
 }
