@@ -31,7 +31,7 @@ function installCommand({ io, exit }: CommandContext) {
         .default(DEFAULT_TENSORFLOW)
         .conflicts('wheel'),
     )
-    .option('--wheel <file>', 'a wheel of TensorFlow that is here already; nothing is fetched from PyPI for it')
+    .option('--wheel <file>', 'a local wheel of TensorFlow, in place of the one from PyPI')
     .option('--sha256 <hex>', 'the SHA-256 that the file of --wheel must have')
     .option('--into <folder>', "another folder than the user's data folder; later commands find it there")
     .option('--dry-run', 'print every step and run none')
@@ -56,7 +56,9 @@ function listCommand({ io }: CommandContext) {
 function removeCommand({ io }: CommandContext) {
   return new Command('remove')
     .summary('remove an installed backend')
-    .description('Remove a backend that penstroke backend install has installed; all of them, or that of one folder.')
+    .description(
+      'Remove every copy of a backend that penstroke backend install installed, or with --from only that of one folder.',
+    )
     .addArgument(nameArgument())
     .option('--from <folder>', 'only from this folder, as it was given to --into')
     .addOption(jsonOption())

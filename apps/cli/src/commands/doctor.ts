@@ -6,7 +6,9 @@ import { jsonOption } from './options.ts';
 export function doctorCommand({ io }: CommandContext) {
   return new Command('doctor')
     .summary('say what works on this machine')
-    .description('Examine this machine: Node, cores, WebAssembly features, the data set, each backend, and why not.')
+    .description(
+      'Examine this machine: Node, cores, WebAssembly features, the data set, and each backend, with the reason when one does not work.',
+    )
     .addOption(jsonOption())
     .action(async (options) => {
       const { examineMachine } = await import('./doctor/examine-machine.ts');

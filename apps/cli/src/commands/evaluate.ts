@@ -11,7 +11,7 @@ export function evaluateCommand({ io }: CommandContext) {
       'Score the network of a run, or the average of several (an ensemble), on digits it was not trained on, and write report.html into the first run folder.',
     )
     .argument('<run...>', 'run folders')
-    .option('--dataset <name>', "score another data set than the run's")
+    .option('--dataset <name>', "score a data set other than the run's")
     .option('--limit <n>', 'score the first n images only', positiveInteger)
     .addOption(
       new Option('--on <part>', 'score the test set or the validation set')

@@ -50,7 +50,7 @@ export function backendOption() {
 export function wideOption(): Option<'--wide', undefined, undefined, undefined, false, undefined> {
   return new Option(
     '--wide',
-    'simd: 256-bit vectors by an experiment of V8, with the same bits; Node 24 or newer, x64',
+    "simd: use V8's experimental 256-bit vectors, bit-identical results; Node 24 or newer, x64 with AVX2",
   );
 }
 

@@ -1,5 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import type { CommandContext } from './command-context.ts';
+import { helpExamples } from './help-examples.ts';
 import { backendOption, jsonOption, shareOfOne, threadsOption, wideOption } from './options.ts';
 
 /** `penstroke read PICTURE..`: reads pages of digits. */
@@ -23,6 +24,15 @@ export function readCommand({ io, exit }: CommandContext) {
     .addOption(wideOption())
     .addOption(new Option('--csv', 'print results as CSV: file, line, text, confidence').conflicts('json'))
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      helpExamples([
+        ['penstroke read photo.jpg', 'the digits, line by line'],
+        ['penstroke read scans "old/**/*.png" --csv', 'folders and patterns, as a table'],
+        ['penstroke read form.png --signs --overlay seen', 'signs too; boxes and answers as a picture'],
+        ['penstroke read form.png --run runs/mine', 'with your own network'],
+      ]),
+    )
     .action(async (pictures, options) => {
       const { readPictures } = await import('./read/read-pictures.ts');
       exit(await readPictures(pictures, io, options));

@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { parseValue } from '@penstroke/runs';
 import { z } from 'zod';
 import type { CommandContext } from './command-context.ts';
+import { helpExamples } from './help-examples.ts';
 import { backendOption, jsonOption, parser, positiveInteger, threadsOption, wideOption } from './options.ts';
 
 const PLAN = 'the folder of a sweep';
@@ -12,6 +13,14 @@ export function sweepCommand(context: CommandContext) {
     .summary('plan many runs, make them on one machine or many, compare them')
     .description(
       'Plan many runs, make them on one machine or many, and compare them. A plan numbers its runs from 0 and does not change; every command may be repeated at any time.',
+    )
+    .addHelpText(
+      'after',
+      helpExamples([
+        ['penstroke sweep plan docs/sweeps/seeds.json', 'writes sweeps/fast-ten-times'],
+        ['penstroke sweep run sweeps/fast-ten-times', 'makes its runs, or goes on with them'],
+        ['penstroke sweep collect sweeps/fast-ten-times', 'compares the settings'],
+      ]),
     )
     .addCommand(planCommand(context))
     .addCommand(runCommand(context))
@@ -40,7 +49,7 @@ function runCommand({ io, exit }: CommandContext) {
   return new Command('run')
     .summary('make one run of a sweep, or all that are missing')
     .description(
-      'Make one run of a sweep: that of --index, else of SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX. Without any of them, or with --workers, make all that are missing. A run that was stopped resumes, one that has ended is left alone, one that another process trains is waited for. SIGUSR1 saves a checkpoint and ends with 75: start me again.',
+      'Make one run of a sweep: that of --index, else of SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX. Without any of them, or with --workers, make all that are missing. A run that was stopped resumes, one that has ended is left alone, one that another process trains is waited for. SIGUSR1 saves a checkpoint and exits with code 75: start the run again.',
     )
     .argument('<plan>', PLAN)
     .option('--index <n>', 'the number of the run', wholeNumber)
@@ -60,8 +69,8 @@ function runCommand({ io, exit }: CommandContext) {
 
 function statusCommand({ io }: CommandContext) {
   return new Command('status')
-    .summary('show how far a sweep is')
-    .description('Show how far a sweep is, and each run that is neither waiting nor ended.')
+    .summary('show the progress of a sweep')
+    .description('Show the progress of a sweep, and each run that is neither waiting nor ended.')
     .argument('<plan>', PLAN)
     .addOption(jsonOption())
     .action(async (plan, options) => {
@@ -73,7 +82,7 @@ function statusCommand({ io }: CommandContext) {
 function missingCommand({ io }: CommandContext) {
   return new Command('missing')
     .summary('print the numbers of the runs to start')
-    .description('Print the numbers of the runs that somebody has to start, as ranges: 0-3,7.')
+    .description('Print the numbers of the runs that still need to be started, as ranges: 0-3,7.')
     .argument('<plan>', PLAN)
     .addOption(jsonOption())
     .action(async (plan, options) => {
@@ -110,7 +119,7 @@ function slurmCommand({ io, exit }: CommandContext) {
     .argument('<plan>', PLAN)
     .option('--cores <n>', 'cores of a run, and its threads where the plan names none', positiveInteger, 1)
     .addOption(wideOption())
-    .option('--at-once <n>', 'most runs at once', positiveInteger)
+    .option('--at-once <n>', 'run at most this many at a time', positiveInteger)
     .option('--sbatch <option...>', 'further options of sbatch, such as --sbatch=--partition=long')
     .option('--submit', 'submit the script')
     .action(async (plan, options) => {

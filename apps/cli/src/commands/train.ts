@@ -2,6 +2,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { DEFAULT_RECIPE, settingKeys } from '@penstroke/runs';
 import { LOG_FORMATS } from '../terminal/train-display.ts';
 import type { CommandContext } from './command-context.ts';
+import { helpExamples } from './help-examples.ts';
 import { jsonOption, wideOption } from './options.ts';
 import { settingOption } from './train/setting-option.ts';
 
@@ -14,14 +15,26 @@ export function trainCommand({ io, exit }: CommandContext) {
     )
     .argument('[recipe]', 'the name of a recipe')
     .option('--out <dir>', 'the run folder (default: runs/<time>-<recipe>)')
-    .option('--resume <run>', 'resume an interrupted run; the result is bit-identical to an uninterrupted one')
-    .option('--allow-different-bits', 'with --resume: no note when other threads or another backend will change bits')
+    .option('--resume <run>', 'resume an interrupted run, bit-identical to an uninterrupted one')
+    .option(
+      '--allow-different-bits',
+      'with --resume: do not warn when another backend or number of threads changes the bits',
+    )
     .option('--config <file>', "a JSON file with these options in camel case, or a run's run.json to repeat it")
     .option('--dry-run', 'print the resolved run and do nothing')
-    .option('--profile', 'after the run, where its time went')
+    .option('--profile', 'show where the time went, after the run')
     .addOption(wideOption())
     .addOption(new Option('--log <format>', 'epoch log format').choices(LOG_FORMATS))
-    .addOption(jsonOption());
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      helpExamples([
+        ['penstroke train fast', '99 % in seconds'],
+        ['penstroke train --dataset my-digits --out runs/mine', 'on your own images'],
+        ['penstroke train lenet --epochs 20 --seed 7', 'other settings than the recipe'],
+        ['penstroke train --resume runs/mine', 'go on where it stopped'],
+      ]),
+    );
   for (const key of settingKeys) command.addOption(settingOption(key));
   return command.action(async (recipe, options) => {
     const { startTraining } = await import('./train/start-training.ts');
