@@ -16,7 +16,7 @@ export function blank(width = SIDE, height = SIDE) {
   return { ink: new Float32Array(width * height), width, height };
 }
 
-/** Smooths by three box filters. */
+/** Smooths by two box filters a direction. */
 export function blur({ ink, width, height }, sigma) {
   if (sigma < 0.3) return { ink: ink.slice(), width, height };
   const out = ink.slice();
