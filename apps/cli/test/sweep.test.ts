@@ -172,6 +172,12 @@ test('a run that diverges is remembered, not trained again, and no longer missin
       /^penstroke: sweeps.wild.runs.0000: the run diverged before and would again: expected/,
     ),
   });
+  expect(await cli('sweep run sweeps/wild')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /0 of 1 run to make[\s\S]*left out 1 run: 1 diverged, 0 damaged; see penstroke sweep status sweeps.wild/,
+    ),
+  });
   expect(readdirSync(join(folder.path, 'sweeps/wild'), { recursive: true })).toEqual(before);
   expect((await cli('sweep missing sweeps/wild')).stdout).toBe('');
   expect((await cli('sweep status sweeps/wild')).stdout).toMatch(/^0 {2}diverged {2}seed 1 {2}expected/m);

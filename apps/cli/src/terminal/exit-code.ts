@@ -14,6 +14,6 @@ export const stoppedCode: Readonly<Record<StopReason, number>> = {
   // A caller that hangs up asks for the same as one that terminates.
   SIGHUP: 143,
   output: 141,
-  // EX_TEMPFAIL of sysexits.h: start me again.
+  // EX_TEMPFAIL of sysexits.h: start it again.
   time: 75,
 };

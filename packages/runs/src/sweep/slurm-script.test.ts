@@ -26,6 +26,7 @@ describe('the script of a job array', () => {
     expect(lines).toContain(
       "srun --ntasks=1 --cpus-per-task=2 /usr/bin/node '/opt/pen stroke/main.js' sweep run /data/sweeps/rates --threads 2",
     );
+    expect(script({ cores: 96 })).toMatch(/ --cpus-per-task=96 .* --threads 64$/m);
     expect(script({ wide: true })).toMatch(/ sweep run \/data\/sweeps\/rates --threads 2 --wide$/m);
   });
 

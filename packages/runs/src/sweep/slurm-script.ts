@@ -1,3 +1,4 @@
+import { MAX_THREADS } from '../backend/max-threads.ts';
 import { shellCommand } from '../words/shell-command.ts';
 import { indexRanges } from './index-ranges.ts';
 import { SweepError } from './sweep-error.ts';
@@ -55,7 +56,7 @@ export function slurmScript({
     `--cpus-per-task=${cores}`,
     ...options.map(plainOption),
   ];
-  const backend = ['--threads', String(cores), ...(wide ? ['--wide'] : [])];
+  const backend = ['--threads', String(Math.min(MAX_THREADS, cores)), ...(wide ? ['--wide'] : [])];
   const command = shellCommand([...program, 'sweep', 'run', plan, ...backend]);
   return [
     '#!/bin/bash',
@@ -63,7 +64,7 @@ export function slurmScript({
     '',
     `srun --ntasks=1 --cpus-per-task=${cores} ${command}`,
     'code=$?',
-    '# 75: the time is up, a checkpoint is written, start me again.',
+    '# 75: the time is up, a checkpoint is written: start the run again.',
     'if [ "$code" -eq 75 ]; then',
     '  # Slurm refuses while it changes the job.',
     '  for _ in 1 2 3 4 5; do scontrol requeue "$SLURM_JOB_ID" && break; sleep 3; done',

@@ -1,5 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { counted, missingRuns, percent, plannedRun, sweepRunCount } from '@penstroke/runs';
+import {
+  counted,
+  missingRuns,
+  percent,
+  plannedRun,
+  type SweepOutcome,
+  shellCommand,
+  sweepRunCount,
+} from '@penstroke/runs';
 import { readSweepOutcomes } from '@penstroke/runs/node';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode, stoppedCode } from '../../terminal/exit-code.ts';
@@ -7,6 +14,7 @@ import { note, resultJson } from '../../terminal/show.ts';
 import type { StopReason } from '../../terminal/stop-reason.ts';
 import { type OpenSweep, runFolderName } from './open-sweep.ts';
 import { startWorker, type Worker, type WorkerEnd } from './start-worker.ts';
+import { workerThreads } from './worker-threads.ts';
 
 /** How all missing runs are made. */
 export interface RunAllOptions {
@@ -21,10 +29,10 @@ export interface RunAllOptions {
 /**
  * Makes the missing runs of a sweep, several at a time, each in a process of its own: one that fails takes no other with it.
  *
- * @returns the exit code: 1 if one failed
+ * @returns the exit code: 1 if one failed, or cannot be made since it diverged or its folder is damaged
  */
 export async function runAll(sweep: OpenSweep, io: CliIo, options: RunAllOptions): Promise<number> {
-  const { workers, json, wide, threads = Math.max(1, Math.floor(availableParallelism() / workers)) } = options;
+  const { workers, json, wide, threads = workerThreads(workers) } = options;
   const outcomes = await readSweepOutcomes(sweep.folder, sweep.plan);
   const missing = missingRuns(outcomes);
   const total = sweepRunCount(sweep.plan);
@@ -58,10 +66,16 @@ export async function runAll(sweep: OpenSweep, io: CliIo, options: RunAllOptions
   } finally {
     for (const stopListening of unlisten) stopListening();
   }
-  const others = outcomes.filter(({ state }) => state === 'running').length;
+  const inState = (wanted: SweepOutcome['state']): number => outcomes.filter(({ state }) => state === wanted).length;
+  const others = inState('running');
   if (others > 0) note(io, `running  ${counted(others, 'run')} in other processes`);
+  const [diverged, damaged] = [inState('diverged'), inState('damaged')];
+  if (diverged + damaged > 0) {
+    const plan = shellCommand(['penstroke', 'sweep', 'status', sweep.name]);
+    note(io, `left out ${counted(diverged + damaged, 'run')}: ${diverged} diverged, ${damaged} damaged; see ${plan}`);
+  }
   if (stopped !== undefined) return stoppedCode[stopped];
-  return failed > 0 ? exitCode.failed : exitCode.done;
+  return failed + diverged + damaged > 0 ? exitCode.failed : exitCode.done;
 }
 
 interface TellOptions {
