@@ -99,6 +99,14 @@ describe('gatherResult', () => {
     );
   });
 
+  test('adds --wide to the command of runs that had wide vectors', () => {
+    const run = recordedRun(1, 90);
+    const wide = { ...run, record: { ...run.record, backend: { ...run.record.backend, wide: true } } };
+    const command = 'penstroke train lenet --wide --backend simd --threads 2';
+    expect(gatherResult([wide]).command).toBe('penstroke train lenet --backend simd --threads 2 --wide');
+    expect(gatherResult([wide], { command }).command).toBe(command);
+  });
+
   test('makes the runs of several seeds one result, by seed', () => {
     const gathered = gatherResult([recordedRun('18446744073709551615', 90), recordedRun(2, 100)]);
     expect(gathered).toMatchObject({ recipe: 'lenet', dataset: 'mnist', parameters: 211_106, commit: COMMIT });

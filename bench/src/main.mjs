@@ -4,17 +4,16 @@
  * Markdown table.
  *
  *     node src/main.mjs [--models lenet,...] [--batches 64,128,256] [--threads 2] [--rounds 3] [--seconds 2]
- *         [--peers simd,simd-wide,pytorch,pytorch-debian,node,cpu,jax] [--update]
+ *         [--peers simd,simd-wide,pytorch,pytorch-debian,node,cpu,jax]
  *
  * The peers take turns within each round, so that a drift of the machine's speed meets all of them; a figure is the median of
  * its rounds, with the lowest and the highest beside it. `simd-wide` is `simd` with two vectors at once (`--wide`), where the Node that
  * runs this can. `pytorch` is the newest version of PyPI, in a virtual environment that is made on first use, `pytorch-debian` that of
  * Debian's python3-torch. The first round tries every setting, `--seconds` each: both
- * memory layouts, fused Adam, compiled; the fastest for training and for inference are measured in the others. `--update` keeps
- * the other networks and batches of the file that is there: what is compared with each other still comes from one run.
+ * memory layouts, fused Adam, compiled; the fastest for training and for inference are measured in the others.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +50,6 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
     peers: { type: 'string', default: 'simd,simd-wide,pytorch,pytorch-debian,node,cpu,jax' },
-    update: { type: 'boolean', default: false },
     out: { type: 'string', default: join(ROOT, 'docs/results/bench-cpu.json') },
   },
 });
@@ -178,15 +176,6 @@ const report = {
   results: [],
 };
 await mkdir(dirname(options.out), { recursive: true });
-if (options.update) report.results = JSON.parse(await readFile(options.out, 'utf8')).results;
-
-/** Puts the rows of one network and batch in the place of those before, or at the end. */
-function store(rows) {
-  const isSame = ({ model, batch }) => model === rows[0].model && batch === rows[0].batch;
-  const at = report.results.findIndex(isSame);
-  if (at < 0) report.results.push(...rows);
-  else report.results.splice(at, report.results.filter(isSame).length, ...rows);
-}
 
 /** All peers on one network and batch, in turns. */
 async function compare(model, batch) {
@@ -207,7 +196,7 @@ async function compare(model, batch) {
 const installed = await installedPeers();
 for (const batch of options.batches.split(',')) {
   for (const model of options.models.split(',')) {
-    store(await compare(model, batch));
+    report.results.push(...(await compare(model, batch)));
     // What is measured is kept, should the rest be given up.
     await writeFile(options.out, `${JSON.stringify(report, null, 2)}\n`);
   }

@@ -72,13 +72,14 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
 /**
  * @param {string} command
  * @param {RecordedRun['record']['backend']} backend
- * @returns {string} the command with backend and threads, each once
+ * @returns {string} the command with backend, threads and wide vectors, each once
  */
-function withBackend(command, { name, threads }) {
+function withBackend(command, { name, threads, wide }) {
   const words = command.split(/\s+/);
   const options = [
     ['--backend', name],
     ['--threads', String(threads)],
+    ...(wide ? [['--wide']] : []),
   ];
   return [...words, ...options.filter(([option]) => !words.includes(String(option))).flat()].join(' ');
 }
