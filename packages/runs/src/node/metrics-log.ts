@@ -8,9 +8,12 @@ import { errorCode } from './error-code.ts';
 import { readRunFile } from './read-run-file.ts';
 import { runPaths } from './run-paths.ts';
 
+/** From here on a log takes no more steps, so that it stays within what is read; all else is still logged. */
+const MAX_STEP_BYTES: number = MAX_METRICS_BYTES / 2;
+
 /** Appends the events of a run to its `metrics.ndjson`, in order. */
 export interface MetricsLog {
-  write(event: object): Promise<void>;
+  write(event: { readonly event: string }): Promise<void>;
   /** Makes what was written survive a loss of power, and returns its sum. */
   sync(): Promise<FileSum>;
   /** @throws RunFileError if the file was removed, renamed, replaced or cut */
@@ -22,8 +25,13 @@ export interface MetricsLog {
  * Opens the log of a run's folder for appending.
  *
  * @param before what it holds
+ * @param maxStepBytes the length from which on `step` events are left out
  */
-export async function openMetricsLog(folder: string, before: Uint8Array): Promise<MetricsLog> {
+export async function openMetricsLog(
+  folder: string,
+  before: Uint8Array,
+  maxStepBytes: number = MAX_STEP_BYTES,
+): Promise<MetricsLog> {
   const path = runPaths(folder).metrics;
   const file = await open(path, 'a');
   const place = await file.stat({ bigint: true });
@@ -31,6 +39,7 @@ export async function openMetricsLog(folder: string, before: Uint8Array): Promis
   let sizeBytes = before.byteLength;
   return {
     async write(event) {
+      if (event.event === 'step' && sizeBytes >= maxStepBytes) return;
       const bytes = new TextEncoder().encode(encodeMetrics([event]));
       await named(path, file.appendFile(bytes));
       hash.update(bytes);

@@ -81,6 +81,19 @@ test('a model is read back bit for bit, and its file names do not lead out of th
   await expect(readModel(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
+test('a log that is long takes no more steps, but all else', async () => {
+  const long = join(folder, 'long');
+  await mkdir(long);
+  const log = await openMetricsLog(long, new Uint8Array(), 50);
+  const events = [1, 2, 3].flatMap((step) => [
+    { event: 'step', step, loss: 1 },
+    { event: 'epoch-end', step },
+  ]);
+  for (const event of events) await log.write(event);
+  await log.close();
+  expect(await readMetrics(long)).toEqual(events.filter(({ event, step }) => event !== 'step' || step === 1));
+});
+
 test('the log of a run is appended to and read; a folder without one has no events', async () => {
   expect(await readMetrics(folder)).toEqual([]);
   const log = await openMetricsLog(folder, new Uint8Array());

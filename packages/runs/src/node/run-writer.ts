@@ -106,7 +106,7 @@ export class RunWriter {
   }
 
   /** Appends an event to the log. */
-  async log(event: object): Promise<void> {
+  async log(event: { readonly event: string }): Promise<void> {
     if (performance.now() >= this.#lookAt) await this.#expectThere();
     await this.#log!.write(event);
   }
