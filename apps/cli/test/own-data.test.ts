@@ -117,6 +117,32 @@ describe('a run on data of another form', () => {
     expect([info.channels >= 3, data[0]! > data[2]! + 10]).toEqual([true, true]);
   });
 
+  test('is scored on its own set from any folder, and on no other of that name', async () => {
+    const elsewhere = join(folder.path, 'elsewhere');
+    const from = (...argv: string[]) => runCli([...argv, '--backend', 'cpu', '--json'], { cwd: elsewhere });
+    mkdirSync(join(elsewhere, 'own'), { recursive: true });
+    const scored = await from('evaluate', '../run', '--limit', '8', '--no-report');
+    expect([scored.code, scored.json()]).toEqual([0, [expect.objectContaining({ count: 8 })]]);
+    expect((await from('predict', '../run', 'test:2')).json()).toMatchObject([{ label: 2, digit: 2 }]);
+    const labels = join(folder.path, 'own', 't10k-labels-idx1-ubyte');
+    const before = readFileSync(labels);
+    try {
+      writeFileSync(labels, Buffer.concat([before.subarray(0, 8), before.subarray(9), before.subarray(8, 9)]));
+      for (const words of [
+        ['evaluate', '../run'],
+        ['predict', '../run', 'test:2'],
+        ['train', '--resume', '../run', '--epochs', '9'],
+      ]) {
+        expect(await from(...words)).toMatchObject({
+          code: 1,
+          stderr: expect.stringMatching(/own: the files are not those the run was made with; put them back/),
+        });
+      }
+    } finally {
+      writeFileSync(labels, before);
+    }
+  });
+
   test('read reads a sheet with it', async () => {
     const row = [4, 2, 7, 0].map((digit, place) => ({
       input: Buffer.from(drawDigit(digit, { page: 120, at: [30, 20, 75], pen: 9, paper: 'none' })),

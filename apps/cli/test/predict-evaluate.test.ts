@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -154,6 +154,18 @@ describe('evaluate', () => {
     const { code, stdout, stderr } = await cli('evaluate', 'run', '--limit', '100', '--report', 'nowhere/report.html');
     expect([code, stderr]).toEqual([1, expect.stringMatching(/nowhere.*: no such file or folder/)]);
     expect(stdout).toMatch(/^test \d+\.\d\d % {2}/m);
+  });
+
+  test('shows the score although a log is damaged, which only the report reads', async () => {
+    cpSync(join(folder.path, 'other'), join(folder.path, 'unlogged'), { recursive: true });
+    write('unlogged/metrics.ndjson', '');
+    const words = ['evaluate', 'unlogged', '--limit', '100', '--backend', 'cpu'];
+    expect(await cli(...words, '--no-report')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^test /m) });
+    expect(await cli(...words)).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^test /m),
+      stderr: expect.stringMatching(/metrics\.ndjson/),
+    });
   });
 
   test('on digits held back, when there are none, says so', async () => {

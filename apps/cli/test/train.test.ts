@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -250,6 +250,17 @@ describe('a run', () => {
       cwd: folder.path,
     });
     expect([code, json()[0]!.errors]).toEqual([0, result.testErrors]);
+  });
+
+  test('whose curves cannot be drawn is shown to its end, and ended', async () => {
+    await train('undrawn', '--epochs', '1');
+    rmSync(join(folder.path, 'undrawn', 'curve.svg'));
+    mkdirSync(join(folder.path, 'undrawn', 'curve.svg', 'in-the-way'), { recursive: true });
+    const longer = ['train', '--resume', 'undrawn', '--epochs', '2', '--json'];
+    const { code, json, stderr } = await runCli(longer, { cwd: folder.path });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/curve\.svg/)]);
+    expect(json().at(-1)).toMatchObject({ event: 'run-end', interrupted: false });
+    expect((await runCli(['evaluate', 'undrawn', '--no-report'], { cwd: folder.path })).code).toBe(0);
   });
 
   test('is left as it is by a resume that is refused', async () => {

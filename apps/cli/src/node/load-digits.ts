@@ -58,20 +58,3 @@ async function isFile(path: string): Promise<boolean> {
     () => false,
   );
 }
-
-/**
- * Checks that a data set is the one a run was made with.
- *
- * @throws CommandError if a file differs
- */
-export function expectSameDigits(
-  origin: LoadedDigits['origin'],
-  recorded: { readonly files: readonly { readonly sha256: string }[] },
-): void {
-  const same =
-    origin.files.length === recorded.files.length &&
-    origin.files.every(({ sha256 }, index) => sha256 === recorded.files[index]!.sha256);
-  if (!same) {
-    throw new CommandError(`${origin.name}: the files are not those the run began with; a resumed run needs the same`);
-  }
-}

@@ -1,27 +1,17 @@
 import type { ImageSet } from '@penstroke/dataset';
 import { count, counted, findMisread, type PartialScore, percent, wilsonInterval } from '@penstroke/runs';
-import type { EvaluationResult, TrainEvent } from '@penstroke/trainer';
+import type { TrainEvent } from '@penstroke/trainer';
 import type { OpenRun } from '../node/open-run.ts';
 import { escapeXml } from '../pictures/escape-xml.ts';
 import { pngDataUri } from '../pictures/png-data-uri.ts';
 import { shownPixels, shownSize } from '../pictures/shown-image.ts';
 import { drawCurves } from './curve-chart.ts';
+import type { Evaluation } from './evaluation.ts';
 import { drawFirstLayer } from './layer-pictures.ts';
 import { reportStyle } from './report-style.ts';
 
 /** What a report tells. */
-export interface ReportContent {
-  readonly runs: readonly OpenRun[];
-  readonly on: 'test' | 'validation';
-  readonly tta: boolean;
-  readonly datasetName: string;
-  readonly images: ImageSet;
-  /** `[count, classes]`, row-major. */
-  readonly probabilities: Float32Array;
-  readonly scored: EvaluationResult;
-  /** Indices of images whose labels are disputed. */
-  readonly disputed: readonly number[];
-  readonly undisputed: PartialScore | undefined;
+export interface ReportContent extends Evaluation {
   /** The events of each run. */
   readonly metrics: readonly (readonly TrainEvent[])[];
 }

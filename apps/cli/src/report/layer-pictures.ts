@@ -54,7 +54,8 @@ function planeOf(values: Float32Array, length: number, stride: number, offset: n
 
 /** Grey for 0, white for the strongest weight if positive, black if negative. */
 function drawSigned(plane: readonly number[], width: number, height: number): Promise<string> {
-  const strongest = Math.max(...plane.map(Math.abs)) || 1;
+  const [low, high] = rangeOf(plane);
+  const strongest = Math.max(high, -low) || 1;
   return pngDataUri(
     Uint8Array.from(plane, (weight) => Math.round(127.5 * (1 + weight / strongest))),
     { width, height },
@@ -63,10 +64,20 @@ function drawSigned(plane: readonly number[], width: number, height: number): Pr
 
 /** Black for the least value, white for the greatest. */
 function drawRange(plane: readonly number[], width: number, height: number): Promise<string> {
-  const low = Math.min(...plane);
-  const range = Math.max(...plane) - low || 1;
+  const [low, high] = rangeOf(plane);
+  const range = high - low || 1;
   return pngDataUri(
     Uint8Array.from(plane, (value) => Math.round((255 * (value - low)) / range)),
     { width, height },
   );
+}
+
+/** The least and the greatest value. A map may have more of them than a call takes arguments. */
+function rangeOf(plane: readonly number[]): readonly [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of plane) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
 }

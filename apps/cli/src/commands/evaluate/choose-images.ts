@@ -18,9 +18,14 @@ export function chooseImages(
   runs: readonly OpenRun[],
   { on, limit }: ChooseImagesOptions,
 ): ImageSet {
-  const part = on === 'test' ? test : split(train, { count: validationCount(runs), take: 'first' }).taken;
+  const part = on === 'test' ? test : takeFirst(train, validationCount(runs));
   expectFitting(runs, part);
-  return limit === undefined || limit >= part.count ? part : split(part, { count: limit, take: 'first' }).taken;
+  return limit === undefined ? part : takeFirst(part, limit);
+}
+
+/** The first images, or all where there are no more. */
+function takeFirst(set: ImageSet, count: number): ImageSet {
+  return count >= set.count ? set : split(set, { count, take: 'first' }).taken;
 }
 
 /** The validation images that all runs share: those of the run with the fewest. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { runPaths } from '@penstroke/runs/node';
+import { readMetrics, runPaths } from '@penstroke/runs/node';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
-import { buildReport, type ReportContent } from '../../report/build-report.ts';
+import { buildReport } from '../../report/build-report.ts';
+import type { Evaluation } from '../../report/evaluation.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note } from '../../terminal/show.ts';
 import { type ScoreRunsOptions, scoreRuns } from './score-runs.ts';
@@ -23,13 +24,13 @@ export async function evaluateRuns(names: readonly string[], io: CliIo, options:
   const runs: OpenRun[] = [];
   try {
     for (const name of names) runs.push(await openRun(name, io));
-    const content = await scoreRuns(runs, io, options);
+    const evaluation = await scoreRuns(runs, io, options);
     let report: string | undefined;
     try {
-      if (options.report !== false) report = await writeReport(content, io, options.report);
+      if (options.report !== false) report = await writeReport(evaluation, io, options.report);
     } finally {
       // Another user's run may be scored, but not written to.
-      showEvaluation(content, io, { json, tta, report });
+      showEvaluation(evaluation, io, { json, tta, report });
     }
   } finally {
     for (const { model } of runs) model.dispose();
@@ -38,9 +39,10 @@ export async function evaluateRuns(names: readonly string[], io: CliIo, options:
 }
 
 /** @returns the path as people gave it, or that in the first run's folder */
-async function writeReport(content: ReportContent, io: CliIo, path: string | true | undefined): Promise<string> {
-  const [{ name, folder }] = content.runs as readonly [OpenRun];
-  const html = await buildReport(content);
+async function writeReport(evaluation: Evaluation, io: CliIo, path: string | true | undefined): Promise<string> {
+  const [{ name, folder }] = evaluation.runs as readonly [OpenRun];
+  const metrics = await Promise.all(evaluation.runs.map((run) => readMetrics(run.folder)));
+  const html = await buildReport({ ...evaluation, metrics });
   const given = typeof path === 'string' ? path : undefined;
   await writeFileAtomic(given === undefined ? runPaths(folder).report : resolve(io.cwd, given), html);
   const shown = given ?? `${name}/report.html`;

@@ -1,9 +1,9 @@
 import { disputedTestDigits, plainView, predictProbabilities, shiftedViews, withoutExamples } from '@penstroke/runs';
-import { readMetrics } from '@penstroke/runs/node';
 import { scoreProbabilities } from '@penstroke/trainer';
 import { loadDigits } from '../../node/load-digits.ts';
+import { loadRunDigits } from '../../node/load-run-digits.ts';
 import type { OpenRun } from '../../node/open-run.ts';
-import type { ReportContent } from '../../report/build-report.ts';
+import type { Evaluation } from '../../report/evaluation.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { chooseImages } from './choose-images.ts';
 
@@ -21,9 +21,9 @@ export interface ScoreRunsOptions {
 export async function scoreRuns(
   runs: readonly OpenRun[],
   io: CliIo,
-  { dataset = runs[0]!.record.recipe.data.dataset, limit, on, tta, evaluationBatchSize }: ScoreRunsOptions,
-): Promise<ReportContent> {
-  const digits = await loadDigits(dataset, io);
+  { dataset, limit, on, tta, evaluationBatchSize }: ScoreRunsOptions,
+): Promise<Evaluation> {
+  const digits = await (dataset === undefined ? loadRunDigits(runs[0]!.record, io) : loadDigits(dataset, io));
   const images = chooseImages(digits, runs, { on, limit });
   const probabilities = await predictProbabilities({
     members: runs.map(({ model, record }) => ({ model, normalization: record.normalization })),
@@ -44,6 +44,5 @@ export async function scoreRuns(
     scored,
     disputed,
     undisputed: disputed.length > 0 ? withoutExamples(scored, labels, disputed) : undefined,
-    metrics: await Promise.all(runs.map(({ folder }) => readMetrics(folder))),
   };
 }

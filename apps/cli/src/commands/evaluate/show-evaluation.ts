@@ -1,5 +1,5 @@
 import { count, counted, percent, wilsonInterval } from '@penstroke/runs';
-import type { ReportContent } from '../../report/build-report.ts';
+import type { Evaluation } from '../../report/evaluation.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { scoreLine } from '../../terminal/score-line.ts';
 import { result, resultJson, table } from '../../terminal/show.ts';
@@ -13,12 +13,12 @@ export interface ShowEvaluationOptions {
 }
 
 /** Shows the score of runs by class and as a whole, or as one line of JSON. */
-export function showEvaluation(content: ReportContent, io: CliIo, options: ShowEvaluationOptions): void {
+export function showEvaluation(content: Evaluation, io: CliIo, options: ShowEvaluationOptions): void {
   if (options.json) showJson(content, io, options);
   else showTable(content, io);
 }
 
-function showJson(content: ReportContent, io: CliIo, { tta, report }: ShowEvaluationOptions): void {
+function showJson(content: Evaluation, io: CliIo, { tta, report }: ShowEvaluationOptions): void {
   const { runs, on, scored, undisputed } = content;
   const { accuracy, errors, loss, confusion, perClass } = scored;
   resultJson(io, {
@@ -37,7 +37,7 @@ function showJson(content: ReportContent, io: CliIo, { tta, report }: ShowEvalua
   });
 }
 
-function showTable({ on, images, scored, disputed, undisputed }: ReportContent, io: CliIo): void {
+function showTable({ on, images, scored, disputed, undisputed }: Evaluation, io: CliIo): void {
   const rows = scored.perClass.map(({ label, precision, recall, count: examples }) => [
     images.classNames[label]!,
     percent(precision),

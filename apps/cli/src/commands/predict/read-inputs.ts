@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import type { ImageSet } from '@penstroke/dataset';
 import type { RgbaImage } from '@penstroke/recognizer';
 import { count, type RunRecord } from '@penstroke/runs';
-import { loadDigits } from '../../node/load-digits.ts';
+import { loadRunDigits } from '../../node/load-run-digits.ts';
 import { readPicture } from '../../pictures/read-picture.ts';
 import { CommandError, UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -39,7 +40,7 @@ export async function readInputs(
 ): Promise<PredictInput[]> {
   const [height, width, channels] = record.inputShape;
   const size = height * width * channels;
-  const digits = names.some((name) => INDEX.test(name)) ? await loadDigits(record.recipe.data.dataset, io) : undefined;
+  const digits = names.some((name) => INDEX.test(name)) ? await loadRunDigits(record, io) : undefined;
   const inputs: PredictInput[] = [];
   for (const file of names) {
     const [, part, number] = INDEX.exec(file) ?? [];
@@ -56,9 +57,19 @@ export async function readInputs(
       continue;
     }
     const set = digits![part as 'train' | 'test'];
+    expectShape(set, record);
     const index = Number(number);
     if (index >= set.count) throw new UsageError(`${file}: expected an index below ${count(set.count)}`);
     inputs.push({ file, pixels: set.images.subarray(index * size, (index + 1) * size), label: set.labels[index]! });
   }
   return inputs;
+}
+
+/** Where the record names no sums, other files of other shapes may have come in the place of the run's. */
+function expectShape({ height, width, channels }: ImageSet, { inputShape, recipe }: RunRecord): void {
+  const shape = [height, width, channels];
+  if (shape.every((side, i) => side === inputShape[i])) return;
+  throw new CommandError(
+    `${recipe.data.dataset}: expected images of ${inputShape.join('x')}, as the run was made with, got ${shape.join('x')}`,
+  );
 }

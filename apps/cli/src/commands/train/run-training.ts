@@ -5,7 +5,8 @@ import { type RunWriter, readMetrics } from '@penstroke/runs/node';
 import { type Checkpoint, type RunStartEvent, type TrainEvent, train } from '@penstroke/trainer';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
-import { expectSameDigits, loadDigits } from '../../node/load-digits.ts';
+import { loadDigits } from '../../node/load-digits.ts';
+import { loadRunDigits } from '../../node/load-run-digits.ts';
 import { createRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -66,11 +67,12 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   let run: PreparedRun | undefined;
   try {
     // Files are read and unpacked while kernels compile and threads start. Should both fail, the backend is told.
-    const loading = loadDigits(spec.recipe.data.dataset, io);
+    const loading = options.resume
+      ? loadRunDigits(options.resume.record, io)
+      : loadDigits(spec.recipe.data.dataset, io);
     loading.catch(() => {});
     backend = await selectBackend({ ...spec, wide: options.wide }, io);
     const digits = await loading;
-    if (options.resume) expectSameDigits(digits.origin, options.resume.record.data);
     checkValidation(digits, spec.recipe.data.validationCount, io);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
     return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });
@@ -142,12 +144,16 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   const end = await writeEvents(started, options);
   if (!end.interrupted) await writer.writeModel(run.model);
   await writer.writeRecord({ ...record, result: { ...end, finishedAt: new Date().toISOString() } });
-  // Only now: the renderer is native code that no earlier part of a run needs.
-  const { writeCurves } = await import('../../report/write-curves.ts');
-  await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
-  if (!end.interrupted) warnOfDivergence(io, end, record.classNames.length);
-  if (options.profile) showProfile(io, end);
-  showEnd(io, end, json);
+  try {
+    // Only now: the renderer is native code that no earlier part of a run needs.
+    const { writeCurves } = await import('../../report/write-curves.ts');
+    await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
+  } finally {
+    // What the run came to is told even if its picture cannot be drawn.
+    if (!end.interrupted) warnOfDivergence(io, end, record.classNames.length);
+    if (options.profile) showProfile(io, end);
+    showEnd(io, end, json);
+  }
   return end.interrupted ? requests.exitCode : exitCode.done;
 }
 
