@@ -7,6 +7,7 @@ import { PenstrokeError } from '@penstroke/errors';
  * - `invalid-set`: arrays that do not make an image set (counts differ, label without a class, ...)
  * - `too-large`: more bytes than the limit allows
  * - `not-found`: a set, folder, file or URL that is not there
+ * - `refused`: a server that wants other rights (401, 403); some say so of what is not there
  * - `checksum-mismatch`: content that differs from its pinned SHA-256
  * - `download-failed`: the network or the server failed, retries included
  */
@@ -16,6 +17,7 @@ export type DatasetErrorCode =
   | 'invalid-set'
   | 'too-large'
   | 'not-found'
+  | 'refused'
   | 'checksum-mismatch'
   | 'download-failed';
 

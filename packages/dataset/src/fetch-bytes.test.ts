@@ -75,7 +75,7 @@ describe('fetchBytes', () => {
   test('a missing file and a forbidden one are not asked for again', async () => {
     server.answers.secret = (_, response) => response.writeHead(403).end();
     await expect(fetchBytes(`${server.url}/none`, fast)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(fetchBytes(`${server.url}/secret`, fast)).rejects.toMatchObject({ code: 'download-failed' });
+    await expect(fetchBytes(`${server.url}/secret`, fast)).rejects.toMatchObject({ code: 'refused' });
     expect(server.requests).toEqual(['none', 'secret']);
   });
 

@@ -1,5 +1,5 @@
 import { messageOf } from '@penstroke/errors';
-import { DatasetError } from './dataset-error.ts';
+import { DatasetError, type DatasetErrorCode } from './dataset-error.ts';
 import { concatenate } from './maybe-gunzip.ts';
 
 /** How far a download is. */
@@ -35,7 +35,7 @@ class TransientFailure extends Error {}
  * Downloads a URL into memory. The size cap holds while streaming, whatever the headers claim; network failures, stalls
  * and the statuses 408, 425, 429 and 5xx are tried again with growing pauses.
  *
- * @throws DatasetError `not-found` (404, 410), `too-large`, or `download-failed` with the last failure as its cause
+ * @throws DatasetError `not-found` (404, 410), `refused` (401, 403), `too-large`, or `download-failed` with the last failure as its cause
  * @throws TypeError for a malformed address, the signal's reason when aborted, and what `onProgress` throws, as it is
  *
  * @example
@@ -130,10 +130,17 @@ async function readBody(
   return concatenate(chunks, receivedBytes);
 }
 
+const CODES: Readonly<Record<number, DatasetErrorCode>> = {
+  401: 'refused',
+  403: 'refused',
+  404: 'not-found',
+  410: 'not-found',
+};
+
 function statusError({ status, statusText }: Response, location: string): Error {
   const got = `status ${status} ${statusText}`.trimEnd();
   if (status >= 500 || status === 408 || status === 425 || status === 429) return new TransientFailure(got);
-  const code = status === 404 || status === 410 ? 'not-found' : 'download-failed';
+  const code = CODES[status] ?? 'download-failed';
   return new DatasetError({
     code,
     message: `fetchBytes: expected status 200, got ${got}; check the address`,

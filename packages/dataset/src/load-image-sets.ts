@@ -1,7 +1,7 @@
 import { DatasetError } from './dataset-error.ts';
 import { type FetchBytesOptions, fetchBytes, MAX_DOWNLOAD_BYTES } from './fetch-bytes.ts';
 import { expectIdxOrGzip, findRemoteFiles, type IdxAddresses } from './find-remote-files.ts';
-import { type IdxFiles, type IdxRole, idxFileNames, mapIdxFiles } from './idx-files.ts';
+import { type IdxFiles, type IdxRole, idxFileNames, idxRoles, mapIdxFiles } from './idx-files.ts';
 import { type KnownSetName, knownSets } from './known-sets.ts';
 import { maybeGunzip } from './maybe-gunzip.ts';
 import { type IdxContent, type ImageSets, parseImageSets } from './parse-image-sets.ts';
@@ -53,14 +53,14 @@ export interface SummedImageSets extends ImageSets {
  */
 export async function loadImageSets(options: LoadImageSetsOptions): Promise<SummedImageSets> {
   const known = options.set === undefined ? undefined : knownSets[options.set];
-  const sums: SummedFile[] = [];
+  const sums: Partial<Record<IdxRole, SummedFile>> = {};
   const unpack = async (packed: Uint8Array<ArrayBuffer>, location: string, role: IdxRole) => {
     try {
       const bytes = await maybeGunzip(packed, { maxBytes: options.maxBytes });
       if (known || options.sums) {
         const sum = await sha256(bytes);
         expectSha256(sum, known?.sha256[role]);
-        sums.push({ name: location.slice(location.lastIndexOf('/') + 1), sha256: sum, sizeBytes: bytes.length });
+        sums[role] = { name: location.slice(location.lastIndexOf('/') + 1), sha256: sum, sizeBytes: bytes.length };
       }
       return bytes;
     } catch (error) {
@@ -76,7 +76,7 @@ export async function loadImageSets(options: LoadImageSetsOptions): Promise<Summ
         })
       : await readBlobs(options.files, options.maxBytes ?? MAX_DOWNLOAD_BYTES, unpack);
   const sets = parseImageSets(contents, options.classNames ?? known?.classNames);
-  return options.sums ? { ...sets, files: sums } : sets;
+  return options.sums ? { ...sets, files: idxRoles.map((role) => sums[role]!) } : sets;
 }
 
 async function readBlobs(

@@ -42,8 +42,13 @@ export async function loadDigits(dataset: string, io: CliIo): Promise<LoadedDigi
     throw new CommandError(`${dataset}: expected a folder with the four IDX files, got a file; ${DATA_GUIDE}`);
   }
   let told = false;
+  let toldOfCache = false;
   return loadMnist({
     source,
+    onCached(_url, folder) {
+      if (!toldOfCache) note(io, `data     the copy in ${folder}; delete it to download ${dataset} again`);
+      toldOfCache = true;
+    },
     onProgress({ url }) {
       if (!told) note(io, `downloading ${dataset} from ${new URL(url).host}`);
       told = true;

@@ -5,5 +5,4 @@ export {
   type LoadMnistOptions,
   loadMnist,
 } from './load-mnist.ts';
-export { maybeGunzip } from './maybe-gunzip.ts';
 export type { RemoteSource } from './read-remote.ts';

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FileServer, startFileServer } from '../../test/support/file-server.ts';
 import { tinyFiles, tinyFolder } from '../../test/support/tiny-set.ts';
@@ -16,6 +17,9 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
+
+/** A count as IDX holds it. */
+const bytesOf = (count: number): number[] => [24, 16, 8, 0].map((shift) => (count >>> shift) & 255);
 
 async function write(files: Record<string, Uint8Array>, into = folder): Promise<void> {
   await mkdir(into, { recursive: true });
@@ -147,6 +151,67 @@ describe('loadMnist from addresses', () => {
     const run = loadMnist({ source: { urls: server.url, set: 'mnist' }, cacheDir: folder });
     await expect(run).rejects.toMatchObject({ code: 'checksum-mismatch' });
     expect(server.requests).toHaveLength(5);
+  });
+
+  test('a file that is cut off is refused and not kept', async () => {
+    const name = 'train-images-idx3-ubyte.gz';
+    const whole = server.answers[name] as Uint8Array;
+    const cut = gzipSync(tinyFiles.trainImages.slice(0, -1));
+    server.answers[name] = (_, response, nth) => response.end(nth === 1 ? cut : whole);
+    const options = { source: server.url, cacheDir: folder };
+    await expect(loadMnist(options)).rejects.toMatchObject({
+      code: 'invalid-idx',
+      message: expect.stringMatching(/cut off/),
+    });
+    expectTiny(await loadMnist(options));
+  });
+
+  test('content beyond what the header says, or a header beyond the limit, is refused', async () => {
+    const header = (count: number) => Uint8Array.of(0, 0, 8, 3, ...bytesOf(count), ...bytesOf(28), ...bytesOf(28));
+    const name = 'train-images-idx3-ubyte.gz';
+    server.answers[name] = gzipSync(Buffer.concat([header(2), new Uint8Array(2 ** 26)]));
+    const run = () => loadMnist({ source: server.url, cacheDir: folder });
+    await expect(run()).rejects.toThrow(/expected 1,584 bytes by the header, got more/);
+    server.answers[name] = gzipSync(header(2 ** 31));
+    await expect(run()).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('says which files come from the cache without a hash to check them by', async () => {
+    const cached: string[] = [];
+    const options = {
+      source: server.url,
+      cacheDir: folder,
+      onCached(url: string, cache: string) {
+        cached.push(url);
+        expect(cache).toBe(folder);
+      },
+    };
+    await loadMnist(options);
+    expect(cached).toEqual([]);
+    await loadMnist(options);
+    expect(cached.sort()).toEqual(
+      Object.keys(server.answers)
+        .map((name) => `${server.url}/${name}`)
+        .sort(),
+    );
+  });
+
+  test('a server that refuses what it lacks is asked for the other names', async () => {
+    const plain = tinyFolder();
+    const strict = await startFileServer(plain);
+    const answers = tinyFolder((name) => `${name}.gz`);
+    for (const name of Object.keys(answers)) strict.answers[name] = (_, response) => response.writeHead(403).end();
+    try {
+      expectTiny(await loadMnist({ source: strict.url, cacheDir: folder }));
+      delete strict.answers['t10k-labels-idx1-ubyte'];
+      const run = loadMnist({ source: strict.url, cacheDir: join(folder, 'other') });
+      await expect(run).rejects.toMatchObject({
+        code: 'refused',
+        message: expect.stringMatching(/status 403 Forbidden/),
+      });
+    } finally {
+      await strict.close();
+    }
   });
 
   test('the size cap and the protocol are checked', async () => {

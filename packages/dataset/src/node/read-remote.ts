@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { DatasetError } from '../dataset-error.ts';
 import { type FetchBytesOptions, fetchBytes } from '../fetch-bytes.ts';
 import { expectIdxOrGzip, findRemoteFiles, type IdxAddresses } from '../find-remote-files.ts';
 import type { IdxFiles } from '../idx-files.ts';
 import { isUrl } from '../is-url.ts';
 import { type KnownSetName, knownSets } from '../known-sets.ts';
+import { isGzip } from '../maybe-gunzip.ts';
+import { idxFileBytes } from '../parse-idx.ts';
 import type { IdxContent } from '../parse-image-sets.ts';
 import { expectSha256 } from '../sha256.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { collectIdx, PIECE_BYTES } from './collect-idx.ts';
 import { cachePath, readCache, writeCache } from './file-cache.ts';
-import { maybeGunzip } from './maybe-gunzip.ts';
 
 /** A set at http(s) addresses. */
 export interface RemoteSource {
@@ -25,6 +29,13 @@ export interface RemoteSource {
 export interface ReadRemoteOptions extends FetchBytesOptions {
   /** Where downloads are kept; default {@link cacheFolder}. */
   readonly cacheDir?: string | undefined;
+  /**
+   * Called for each file that is taken from the cache without a hash to check it by: its address may hold another one by now.
+   *
+   * @param url of the file
+   * @param folder of the cache
+   */
+  readonly onCached?: ((url: string, folder: string) => void) | undefined;
 }
 
 /** The unpacked files of a set, and what they are. */
@@ -58,7 +69,7 @@ async function readUrl(
     throw new TypeError(`loadMnist: expected an http or https address, got ${url}`);
   }
   const unpack = async (packed: Uint8Array<ArrayBuffer>) => {
-    const bytes = await maybeGunzip(packed, { maxBytes: options.maxBytes });
+    const bytes = await unpackIdx(packed, options.maxBytes);
     expectSha256(createHash('sha256').update(bytes).digest('hex'), expected);
     return bytes;
   };
@@ -66,7 +77,9 @@ async function readUrl(
   const kept = await readCache(path);
   if (kept) {
     try {
-      return await unpack(kept);
+      const bytes = await unpack(kept);
+      if (expected === undefined) options.onCached?.(url, dirname(path));
+      return bytes;
     } catch (error) {
       // A kept copy of what the address once held; the address is asked again.
       if (!DatasetError.isInstance(error)) throw error;
@@ -81,4 +94,21 @@ async function readUrl(
   } catch (error) {
     throw DatasetError.at(url, error);
   }
+}
+
+/**
+ * The content of a whole IDX file.
+ *
+ * @throws DatasetError `invalid-idx` if it is cut off, else as {@link collectIdx}
+ */
+async function unpackIdx(file: Uint8Array, maxBytes: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await collectIdx(Readable.from(piecesOf(file)), { isPacked: isGzip(file), maxBytes });
+  const expected = idxFileBytes(bytes, Number.POSITIVE_INFINITY);
+  if (bytes.length === expected) return bytes;
+  const message = `loadMnist: expected ${expected === undefined ? 'a whole IDX file' : `${expected.toLocaleString('en-US')} bytes by the header`}, got ${bytes.length.toLocaleString('en-US')}; the file is cut off: try again later`;
+  throw new DatasetError({ code: 'invalid-idx', message });
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) yield bytes.subarray(start, start + PIECE_BYTES);
 }

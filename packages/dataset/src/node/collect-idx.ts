@@ -1,0 +1,87 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { DatasetError } from '../dataset-error.ts';
+import { idxFileBytes } from '../parse-idx.ts';
+
+/** The largest IDX file that is taken, unpacked: above EMNIST ByClass, the largest known, with 547 MB. */
+const MAX_IDX_FILE_BYTES: number = 640 * 2 ** 20;
+
+/** What is unpacked at a time. */
+export const PIECE_BYTES: number = 2 ** 16;
+
+/**
+ * Collects the content of an IDX file from the pieces of one that is raw or gzipped. Its header says how long the content is, so
+ * memory is taken once, for that much, and what is longer, or not IDX at all, is refused before the rest is unpacked.
+ *
+ * @param maxBytes of content; default {@link MAX_IDX_FILE_BYTES}
+ * @returns the content; shorter than the header says where the file is
+ * @throws DatasetError `too-large`, `invalid-idx` or `invalid-gzip`
+ */
+export async function collectIdx(
+  source: Readable,
+  { isPacked, maxBytes = MAX_IDX_FILE_BYTES }: { readonly isPacked: boolean; readonly maxBytes?: number | undefined },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sink = new IdxSink(maxBytes);
+  let refusal: unknown;
+  const collect = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+    try {
+      for await (const piece of pieces) sink.add(piece);
+    } catch (error) {
+      // The pipeline may reject with the end that this puts to the other streams.
+      refusal = error;
+      throw error;
+    }
+  };
+  try {
+    if (isPacked) await pipeline(source, createGunzip({ chunkSize: PIECE_BYTES }), collect);
+    else await pipeline(source, collect);
+  } catch (error) {
+    const cause = refusal ?? error;
+    if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;
+    const message = 'loadMnist: expected a whole gzip stream, got a damaged or truncated one; download it again';
+    throw new DatasetError({ code: 'invalid-gzip', message, cause });
+  }
+  return sink.content();
+}
+
+/** Takes the content of an IDX file piece by piece. */
+class IdxSink {
+  readonly #maxBytes: number;
+  #bytes = new Uint8Array(0);
+  #filled = 0;
+  /** Of the whole file; undefined until the header is there. */
+  #expected: number | undefined;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  add(piece: Uint8Array): void {
+    const length = this.#filled + piece.length;
+    if (this.#expected === undefined) this.#grow(length);
+    else if (length > this.#expected) throw trailing(this.#expected);
+    this.#bytes.set(piece, this.#filled);
+    this.#filled = length;
+    if (this.#expected !== undefined) return;
+    this.#expected = idxFileBytes(this.#bytes, this.#maxBytes);
+    if (this.#expected === undefined) return;
+    if (this.#filled > this.#expected) throw trailing(this.#expected);
+    this.#grow(this.#expected);
+  }
+
+  content(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#filled);
+  }
+
+  #grow(length: number): void {
+    const grown = new Uint8Array(length);
+    grown.set(this.#bytes);
+    this.#bytes = grown;
+  }
+}
+
+function trailing(expected: number): DatasetError {
+  const message = `loadMnist: expected ${expected.toLocaleString('en-US')} bytes by the header, got more; bytes trail the array`;
+  return new DatasetError({ code: 'invalid-idx', message });
+}
