@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RunLockedError } from '../record/run-locked-error.ts';
 import { errorCode } from './error-code.ts';
+import { processSpace } from './process-space.ts';
 import { isProcessAlive } from './process-start.ts';
 import { readBoundedText } from './read-bounded-file.ts';
 
@@ -11,12 +12,14 @@ import { readBoundedText } from './read-bounded-file.ts';
 export const LOCK_NAME = 'run.lock';
 /** A lock has about 200 bytes. */
 const MAX_LOCK_BYTES = 4096;
-/** A lock of another machine that is silent for this long is of a dead process. */
+/** A lock of a process that cannot be looked for is of a dead one when it is silent for this long. */
 export const SILENT_MS = 120_000;
 
 const holderSchema = z.strictObject({
   pid: z.int().positive(),
   host: z.string(),
+  /** In which `pid` is the number of a process; absent where the system does not say. */
+  space: z.string().exactOptional(),
   /** Clock ticks since the machine started; absent where the system does not say. */
   processStart: z.int().exactOptional(),
   lockedAt: z.string(),
@@ -27,8 +30,8 @@ const holderSchema = z.strictObject({
 export type LockHolder = z.infer<typeof holderSchema>;
 
 /**
- * The process that lives and writes to a run's folder, to look at: only taking the lock makes sure. The silence of another machine
- * is measured by this one's clock.
+ * The process that lives and writes to a run's folder, to look at: only taking the lock makes sure. The silence of one that cannot be
+ * looked for, on another machine or in another container, is measured by this machine's clock.
  *
  * @returns undefined if none does
  * @throws RunLockedError if something else than a lock is in its place
@@ -37,11 +40,16 @@ export async function liveHolder(folder: string): Promise<LockHolder | undefined
   const path = join(folder, LOCK_NAME);
   const holder = await readHolder(path);
   if (holder === undefined) return undefined;
-  if (holder.host === hostname()) {
+  if (await isVisible(holder)) {
     return (await isProcessAlive(holder.pid, holder.processStart)) ? holder : undefined;
   }
   const stats = await stat(path).catch(() => undefined);
   return stats !== undefined && Date.now() - stats.mtimeMs < SILENT_MS ? holder : undefined;
+}
+
+/** Whether this process can look for that one by its number. */
+export async function isVisible({ host, space }: LockHolder): Promise<boolean> {
+  return host === hostname() && space === (await processSpace());
 }
 
 /** @returns undefined once the lock is gone */

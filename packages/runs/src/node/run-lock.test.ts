@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RunFileError } from '../record/run-file-error.ts';
 import { RunLockedError } from '../record/run-locked-error.ts';
 import type { LockHolder } from './lock-holder.ts';
+import { processSpace } from './process-space.ts';
 import { isProcessAlive, processStart } from './process-start.ts';
 import { acquireRunLock } from './run-lock.ts';
 
@@ -14,7 +15,10 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'penstroke-lock-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(folder, { recursive: true });
+});
 
 /** The number of a process that has ended. */
 async function deadPid(): Promise<number> {
@@ -26,7 +30,9 @@ async function deadPid(): Promise<number> {
 const TOKEN = '01234567-89ab-4def-8123-456789abcdef';
 
 async function leaveLock(changes: Partial<LockHolder>): Promise<LockHolder> {
-  const holder = { pid: process.pid, host: hostname(), lockedAt: '2026-01-31T14:25:03.000Z', token: TOKEN, ...changes };
+  const space = await processSpace();
+  const where = { pid: process.pid, host: hostname(), ...(space !== undefined && { space }) };
+  const holder = { ...where, lockedAt: '2026-01-31T14:25:03.000Z', token: TOKEN, ...changes };
   await writeFile(join(folder, 'run.lock'), JSON.stringify(holder));
   return holder;
 }
@@ -85,12 +91,40 @@ describe('the lock of a run', () => {
     await lock.release();
   });
 
+  test('of another container with this host name counts as long as it is touched, whatever has its number here', async () => {
+    for (const pid of [process.pid, await deadPid()]) {
+      await leaveLock({ space: 'another', pid });
+      await expect(acquireRunLock(folder)).rejects.toBeInstanceOf(RunLockedError);
+      const before = new Date(Date.now() - 150_000);
+      await utimes(join(folder, 'run.lock'), before, before);
+      await (await acquireRunLock(folder)).release();
+    }
+  });
+
+  test('of another machine is left alone by one whose clock is ahead', async () => {
+    await leaveLock({ host: 'elsewhere', pid: 1 });
+    vi.useFakeTimers({ now: Date.now() + 600_000, toFake: ['Date'] });
+    await expect(acquireRunLock(folder)).rejects.toBeInstanceOf(RunLockedError);
+  });
+
+  test('is touched by its holder, with the clock of the file system', async () => {
+    vi.useFakeTimers({ now: Date.now() + 600_000, toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const lock = await acquireRunLock(folder);
+    const path = join(folder, 'run.lock');
+    const [text, before] = [await readFile(path, 'utf8'), new Date(Date.now() - 900_000)];
+    await utimes(path, before, before);
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(async () => expect((await stat(path)).mtimeMs).toBeGreaterThan(before.getTime()));
+    expect((await stat(path)).mtimeMs).toBeLessThan(Date.now() - 300_000);
+    expect(await readFile(path, 'utf8')).toBe(text);
+    await lock.release();
+  });
+
   test('is taken although a taker was killed while it took it', async () => {
-    const pid = await deadPid();
-    await leaveLock({ pid });
+    const dead = await leaveLock({ pid: await deadPid() });
     await writeFile(
       join(folder, `.run.lock.${TOKEN}`),
-      JSON.stringify({ pid, host: hostname(), lockedAt: '', token: TOKEN.replace('0', '1') }),
+      JSON.stringify({ ...dead, lockedAt: '', token: TOKEN.replace('0', '1') }),
     );
     await (await acquireRunLock(folder)).release();
     expect(await readdir(folder)).toEqual([]);

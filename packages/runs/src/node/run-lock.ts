@@ -6,19 +6,20 @@
  * its own in place: nobody else may, and the dead cannot.
  */
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { RunFileError } from '../record/run-file-error.ts';
 import { RunLockedError } from '../record/run-locked-error.ts';
 import { errorCode } from './error-code.ts';
-import { LOCK_NAME, type LockHolder, readHolder, SILENT_MS } from './lock-holder.ts';
+import { isVisible, LOCK_NAME, type LockHolder, readHolder, SILENT_MS } from './lock-holder.ts';
+import { processSpace } from './process-space.ts';
 import { isProcessAlive, processStart } from './process-start.ts';
 
 /** What a taker leaves if it is killed. */
 const LOCK_ASIDE = /^\.run\.lock\.[0-9a-f-]{36}(?:\.new)?$/;
-/** How often a lock says that its process is alive, to those that cannot see it from another machine. */
+/** How often a lock says that its process is alive, to those that cannot see it. */
 const BEAT_MS = 10_000;
 /** Others may come and go between two looks, seldom more than once. */
 const MAX_TRIES = 20;
@@ -45,24 +46,25 @@ export interface RunLock {
  */
 export async function acquireRunLock(folder: string): Promise<RunLock> {
   const path = join(folder, LOCK_NAME);
-  const start = await processStart(process.pid);
+  const [start, space] = await Promise.all([processStart(process.pid), processSpace()]);
   const own: LockHolder = {
     pid: process.pid,
     host: hostname(),
+    ...(space !== undefined && { space }),
     ...(start !== undefined && { processStart: start }),
     lockedAt: new Date().toISOString(),
     token: randomUUID(),
   };
   const aside = join(folder, `.${LOCK_NAME}.${own.token}.new`);
   try {
-    await writeFile(aside, `${JSON.stringify(own)}\n`, { flag: 'wx', flush: true });
+    await writeFile(aside, encode(own), { flag: 'wx', flush: true });
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       if (tries > 0) await setTimeout(RETRY_MS);
-      if (await linked(aside, path)) return heldLock(path, own);
+      if (await linked(aside, path)) return await heldLock(path, own);
       const holder = await readHolder(path);
       if (holder === undefined) continue;
-      if (await isAlive(holder, { path, aside })) throw lockedBy(holder, folder);
-      if (await takeOver(path, { dead: holder, aside })) return heldLock(path, own, holder);
+      if (await isAlive(holder, { path, own, aside })) throw lockedBy(holder, folder);
+      if (await takeOver(path, { dead: holder, own, aside })) return await heldLock(path, own, holder);
     }
     throw new RunLockedError(`acquireRunLock: ${folder}: other processes keep taking its lock; try again`, path);
   } catch (error) {
@@ -86,9 +88,9 @@ export async function removeLockAsides(folder: string, names: readonly string[])
       readHolder(path).catch(() => undefined),
       stat(path).catch(() => undefined),
     ]);
-    // One of another machine, or an empty one, may be just being written.
+    // One of a process that cannot be seen, or an empty one, may be just being written.
     const isLeft =
-      holder?.host === hostname()
+      holder && (await isVisible(holder))
         ? !(await isProcessAlive(holder.pid, holder.processStart))
         : stats !== undefined && Date.now() - stats.mtimeMs > SILENT_MS;
     if (isLeft) await rm(path, { force: true });
@@ -115,23 +117,26 @@ async function linked(aside: string, path: string): Promise<boolean> {
   }
 }
 
-async function isAlive(
-  { pid, host, processStart: start }: LockHolder,
-  at: { path: string; aside: string },
-): Promise<boolean> {
-  if (host === hostname()) return isProcessAlive(pid, start);
-  // Both times are of the folder's file system: the clocks of two machines may differ.
-  await utimes(at.aside, new Date(), new Date());
-  const [lock, own] = await Promise.all([stat(at.path), stat(at.aside)]).catch(() => []);
-  return lock === undefined || own === undefined || own.mtimeMs - lock.mtimeMs < SILENT_MS;
+/** A taker's lock, which lies aside until the place is free. */
+interface Aside {
+  readonly own: LockHolder;
+  readonly aside: string;
 }
 
-async function takeOver(path: string, { dead, aside }: { dead: LockHolder; aside: string }): Promise<boolean> {
+async function isAlive(holder: LockHolder, { path, own, aside }: Aside & { path: string }): Promise<boolean> {
+  if (await isVisible(holder)) return isProcessAlive(holder.pid, holder.processStart);
+  // Written, not set: both times are then of the folder's file system, since the clocks of two machines may differ.
+  await writeFile(aside, encode(own), { flag: 'r+', flush: true });
+  const [lock, now] = await Promise.all([stat(path), stat(aside)]).catch(() => []);
+  return lock === undefined || now === undefined || now.mtimeMs - lock.mtimeMs < SILENT_MS;
+}
+
+async function takeOver(path: string, { dead, own, aside }: Aside & { dead: LockHolder }): Promise<boolean> {
   const right = join(dirname(path), `.${LOCK_NAME}.${dead.token}`);
   if (!(await linked(aside, right))) {
     // Another one is at it, or was killed at it.
     const taker = await readHolder(right);
-    if (taker !== undefined && !(await isAlive(taker, { path: right, aside }))) await rm(right, { force: true });
+    if (taker !== undefined && !(await isAlive(taker, { path: right, own, aside }))) await rm(right, { force: true });
     return false;
   }
   try {
@@ -143,12 +148,13 @@ async function takeOver(path: string, { dead, aside }: { dead: LockHolder; aside
   }
 }
 
-function heldLock(path: string, { token }: LockHolder, takenFrom?: LockHolder): RunLock {
-  const isHeld = async (): Promise<boolean> => (await readHolder(path).catch(() => undefined))?.token === token;
-  const beat = setInterval(() => {
-    const now = new Date();
-    utimes(path, now, now).catch(() => {}); // expectHeld tells
-  }, BEAT_MS);
+async function heldLock(path: string, own: LockHolder, takenFrom?: LockHolder): Promise<RunLock> {
+  const isHeld = async (): Promise<boolean> => (await readHolder(path).catch(() => undefined))?.token === own.token;
+  const file = await open(path, 'r+').catch(async (error: unknown) => {
+    await rm(path, { force: true });
+    throw error;
+  });
+  const beat = setInterval(() => touch(file, own).catch(() => {}), BEAT_MS); // expectHeld tells
   beat.unref();
   return {
     ...(takenFrom && { takenFrom }),
@@ -161,9 +167,20 @@ function heldLock(path: string, { token }: LockHolder, takenFrom?: LockHolder): 
     },
     async release() {
       clearInterval(beat);
+      await file.close();
       if (await isHeld()) await rm(path, { force: true });
     },
   };
+}
+
+/** Writes the bytes that are there: the file system then stamps them with its own clock, not with this machine's. */
+async function touch(file: FileHandle, own: LockHolder): Promise<void> {
+  await file.write(encode(own), 0);
+  await file.datasync();
+}
+
+function encode(holder: LockHolder): string {
+  return `${JSON.stringify(holder)}\n`;
 }
 
 function lockedBy({ pid, host, lockedAt }: LockHolder, folder: string): RunLockedError {

@@ -96,8 +96,9 @@ async function takeFolder(
           await makeFolder(folder);
           return await openRunFolder(folder, io);
         } catch (error) {
-          // Another process was faster.
+          // Another process was faster, or its clock is behind this one's.
           if (!RunLockedError.isInstance(error)) throw error;
+          await setTimeout(LOOK_EVERY_MS, undefined, { signal: requests.signal }).catch(() => {});
         }
     }
   }
