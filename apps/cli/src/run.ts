@@ -12,7 +12,8 @@ import { note } from './terminal/show.ts';
  * Runs one command line and says what went wrong, if anything, in one line on `io.stderr`.
  *
  * @param argv the arguments after the program's name
- * @returns the exit code: 0 done, 1 failed, 2 wrong usage; 130, 141 or 143 stopped with a checkpoint written
+ * @returns the exit code: 0 done, 1 failed, 2 wrong usage; 130, 141 or 143 stopped with a checkpoint written, 75 so at the
+ *   end of a sweep's time
  */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exitCode.done;

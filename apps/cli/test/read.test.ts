@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -119,6 +119,32 @@ describe('read', () => {
     ]);
     expect(outcome.stderr).toMatch(/^penstroke: pages\/page3\.png: not a readable picture .*\n$/);
     expect(outcome.code).toBe(1);
+  });
+
+  // Root may list any folder.
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'reads the rest where a folder cannot be listed',
+    async () => {
+      write('locked/page.png', drawDigit(4));
+      chmodSync(join(folder.path, 'locked'), 0);
+      try {
+        const outcome = await read(['locked', 'pages/page2.png', '--json']);
+        expect(rowsOf(outcome)).toMatchObject([
+          { file: 'locked', error: expect.stringMatching(/permission/) },
+          { file: 'pages/page2.png', text: '7' },
+        ]);
+        expect(outcome.code).toBe(1);
+      } finally {
+        chmodSync(join(folder.path, 'locked'), 0o755);
+      }
+    },
+  );
+
+  test('shows what was read although its overlay cannot be written', async () => {
+    mkdirSync(join(folder.path, 'seen/page2-read.png'), { recursive: true });
+    const outcome = await read(['pages/page2.png', '--overlay', 'seen', '--json']);
+    expect(rowsOf(outcome)[0]).toMatchObject({ file: 'pages/page2.png', text: '7' });
+    expect([outcome.code, outcome.stderr]).toEqual([1, expect.stringMatching(/page2-read\.png/)]);
   });
 
   test('takes patterns that the shell has left, those of folders below too', async () => {

@@ -54,6 +54,9 @@ describe('a wrong command line', () => {
     [['data', '--augment', 'elastic'], /--augment shows variations on a sheet; add --sheet FILE/],
     [['summary', 'vgg'], /unknown model "vgg"; give one of lenet, /],
     [['bench', '--model', 'vgg', '--backend', 'cpu'], /unknown model "vgg"/],
+    [['bench', '--batch', '65537'], /expected a whole number from 1 to 65,536, got "65537"/],
+    [['data', '--limit', '10001'], /expected a whole number from 1 to 10,000, got "10001"/],
+    [['train', '--allow-different-bits'], /--allow-different-bits is for --resume; leave it out/],
     [['predict', 'runs/x'], /missing required argument 'image'/],
     [['recipes', 'extra'], /too many arguments/],
     [['read', ''], /expected a value after "read", got an empty one; check the variable that it comes from/],
@@ -238,7 +241,7 @@ describe('what needs no training', () => {
     expect(settingKeys.filter((key) => !stdout.includes(`${settingFlag(key)} <`))).toEqual([]);
     expect(stdout).toMatch(/^Training:\n {2}--epochs <n> /m);
     expect(stdout).toMatch(/--momentum <x> +momentum of sgd, in \[0, 1\)\n/);
-    expect(stdout).toMatch(/--threads <n> +threads of the simd backend, 1 to 64 \(default: all cores\)\n/);
+    expect(stdout).toMatch(/--threads <n> +threads of the backends simd and node, 1 to 64 \(default: all cores\)\n/);
   });
 
   test('recipes lists all, as JSON whole', async () => {

@@ -18,7 +18,7 @@ export interface ReadyBackend extends BackendReport {
 export interface BackendOptions {
   /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
-  /** Whether the backend `simd` shall compute two vectors at once. */
+  /** Whether the backend `simd` computes two vectors at once. */
   readonly wide?: boolean | undefined;
   /** Where optional packages are looked for besides the CLI's own. */
   readonly cwd: string;

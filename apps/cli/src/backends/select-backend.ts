@@ -41,7 +41,7 @@ export interface BackendRequest {
   readonly backend?: BackendChoice | undefined;
   /** Threads of the backends `simd` and `node`; their own choice when left out. */
   readonly threads?: number | undefined;
-  /** Whether the backend `simd` shall compute two vectors at once; where it cannot, a line says why. */
+  /** Whether the backend `simd` computes two vectors at once; where it cannot, a line says why. */
   readonly wide?: boolean | undefined;
 }
 
@@ -56,8 +56,7 @@ export async function selectBackend(
   io: CliIo,
 ): Promise<ReadyBackend> {
   const backend = await startChosen(choice, { threads, wide, cwd: io.cwd, env: io.env }, io);
-  if (wide && !backend.wide)
-    note(io, `backend  --wide is left out: ${backend.wideFailure ?? `not of ${backend.name}`}`);
+  if (wide && !backend.wide) note(io, `backend  --wide is left out: ${backend.wideFailure ?? 'only simd has it'}`);
   return backend;
 }
 

@@ -1,6 +1,14 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandContext } from './command-context.ts';
-import { backendOption, jsonOption, positiveInteger, positiveNumber, threadsOption, wideOption } from './options.ts';
+import {
+  backendOption,
+  jsonOption,
+  positiveInteger,
+  positiveNumber,
+  settingParser,
+  threadsOption,
+  wideOption,
+} from './options.ts';
 
 /** `penstroke bench`: images a second in training and inference. */
 export function benchCommand({ io }: CommandContext) {
@@ -8,7 +16,7 @@ export function benchCommand({ io }: CommandContext) {
     .summary('measure training and inference speed')
     .description('Measure how many images a second a network trains on and infers, after a warm-up; medians of rounds.')
     .option('--model <name>', "a network's name", 'lenet')
-    .option('--batch <n>', 'images in one update', positiveInteger, 128)
+    .option('--batch <n>', 'images in one update', settingParser('batchSize'), 128)
     .addOption(backendOption())
     .addOption(threadsOption())
     .addOption(wideOption())

@@ -1,8 +1,12 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { AUGMENT_KINDS } from '@penstroke/augment';
-import { DEFAULT_SEED, settingHelp } from '@penstroke/runs';
+import { countSchema } from '@penstroke/recipes';
+import { DEFAULT_SEED, parseValue, settingHelp } from '@penstroke/runs';
 import type { CommandContext } from './command-context.ts';
-import { jsonOption, positiveInteger, settingParser } from './options.ts';
+import { jsonOption, parser, settingParser } from './options.ts';
+
+/** A sheet of more would take gigabytes. */
+const sheetLimit = parser((text) => parseValue(countSchema.max(10_000), text));
 
 /** `penstroke data`: what a data set holds, with verified checksums, and a look at it. */
 export function dataCommand({ io }: CommandContext) {
@@ -11,7 +15,7 @@ export function dataCommand({ io }: CommandContext) {
     .description('Load a data set, verify its checksums, count its classes, and draw a labelled sheet of its images.')
     .option('--dataset <name>', settingHelp('dataset'), 'mnist')
     .option('--sheet <file>', 'write a labelled contact sheet of training images (PNG)')
-    .option('--limit <n>', 'images on the sheet', positiveInteger, 100)
+    .option('--limit <n>', 'images on the sheet, at most 10,000', sheetLimit, 100)
     .addOption(
       new Option('--augment <names...>', 'show variations on the sheet; needs --sheet').choices([
         'none' as const,

@@ -5,7 +5,7 @@ import { printableJson } from './printable-json.ts';
 
 /**
  * Writes a line for people, or several. What a terminal would obey in one, be it in a file's name or a class's, is escaped; so are
- * line breaks, for a name that has one shall not write a line of its own.
+ * line breaks, so that a name cannot write a line of its own.
  */
 export function note(io: CliIo, text: string | readonly string[]): void {
   io.stderr.write(printableLines(text));

@@ -73,11 +73,13 @@ test('a model is read back bit for bit, and its file names do not lead out of th
   const weights = new Uint8Array((await saveModel(model)).weightData as ArrayBuffer);
   expect(new Uint8Array(await readFile(join(path, 'weights.bin')))).toEqual(weights);
   const text = await readFile(join(path, 'model.json'), 'utf8');
-  await writeFile(join(path, 'model.json'), text.replace('"weights.bin"', '"../../../weights.bin"'));
-  const read = await readModel(path);
-  expect(new Uint8Array((await saveModel(read)).weightData as ArrayBuffer)).toEqual(weights);
+  for (const name of ['../../../weights.bin', '..\\..\\weights.bin']) {
+    await writeFile(join(path, 'model.json'), text.replace('"weights.bin"', JSON.stringify(name)));
+    const read = await readModel(path);
+    expect(new Uint8Array((await saveModel(read)).weightData as ArrayBuffer)).toEqual(weights);
+    read.dispose();
+  }
   model.dispose();
-  read.dispose();
   await expect(readModel(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 

@@ -65,7 +65,7 @@ export function parseModelJson(text: string, path: string): ModelJson {
   return {
     modelTopology,
     weightSpecs: weights as io.WeightsManifestEntry[],
-    weightsFile: files[0].split('/').at(-1)!,
+    weightsFile: files[0].split(/[/\\]/).at(-1)!,
     ...(isObject(userDefinedMetadata) && { userDefinedMetadata }),
   };
 }

@@ -13,7 +13,8 @@ export function mergeSettings(weaker: RunSettings, stronger: RunSettings): RunSe
 }
 
 function displaced(weaker: RunSettings, { epochs, samples, optimizer, backend }: RunSettings): SettingKey[] {
-  const movesThreads = backend !== undefined && backend !== 'simd' && weaker.backend === 'simd';
+  const hadThreads = weaker.backend === 'simd' || weaker.backend === 'node';
+  const movesThreads = hadThreads && backend !== undefined && backend !== weaker.backend;
   return [
     ...(epochs !== undefined || samples !== undefined ? (['epochs', 'samples'] as const) : []),
     ...(optimizer !== undefined && optimizer !== 'sgd' ? (['momentum'] as const) : []),

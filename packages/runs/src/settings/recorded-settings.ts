@@ -13,7 +13,7 @@ export interface RecordedRun {
 }
 
 /**
- * The settings that a run was made with: as a source of `resolveRun` they repeat it. Threads are only those of `simd`,
+ * The settings that a run was made with: as a source of `resolveRun` they repeat it. Threads are those of `simd` and `node`,
  * whose bits depend on them; the number that other backends record says nothing.
  *
  * @example
@@ -25,7 +25,7 @@ export function recordedSettings(record: RecordedRun): RunSettings {
     recipe,
     seed: seedSchema.parse(seed),
     backend: backend.name,
-    ...(backend.name === 'simd' && { threads: backend.threads }),
+    ...((backend.name === 'simd' || backend.name === 'node') && { threads: backend.threads }),
     ...(checkpointEvery !== undefined && { checkpointEvery }),
     ...(evaluationBatchSize !== undefined && { evaluationBatchSize }),
   };

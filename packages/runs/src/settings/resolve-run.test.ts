@@ -151,10 +151,12 @@ describe('recordedSettings', () => {
     });
   });
 
-  test('name threads only where simd stays the backend', () => {
-    const threadsOf = (name: 'simd' | 'cpu', stronger: RunSettings): number | undefined =>
+  test('name threads only where simd or node stays the backend', () => {
+    const threadsOf = (name: 'simd' | 'node' | 'cpu', stronger: RunSettings): number | undefined =>
       resolveRun(recordedSettings({ ...record, backend: { name, threads: 3 } }), stronger).threads;
     expect(threadsOf('simd', {})).toBe(3);
+    expect(threadsOf('node', {})).toBe(3);
+    expect(threadsOf('node', { backend: 'simd' })).toBeUndefined();
     expect(threadsOf('simd', { threads: 2 })).toBe(2);
     expect(threadsOf('simd', { backend: 'auto' })).toBeUndefined();
     expect(threadsOf('cpu', {})).toBeUndefined();

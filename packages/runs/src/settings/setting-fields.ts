@@ -228,7 +228,7 @@ export const settingFields = {
     schema: countSchema.max(MAX_THREADS).exactOptional(),
     label: 'Threads',
     argument: '<n>',
-    help: 'threads of the simd backend',
+    help: 'threads of the backends simd and node',
     group: 'Machine',
     usually: 'all cores',
     resumable: true,

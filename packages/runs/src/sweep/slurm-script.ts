@@ -17,7 +17,7 @@ export interface SlurmScriptOptions {
   readonly logs: string;
   /** Cores of a run. */
   readonly cores: number;
-  /** Whether the backend `simd` of a run shall compute two vectors at once. */
+  /** Whether the backend `simd` of a run computes two vectors at once. */
   readonly wide?: boolean | undefined;
   /** Most runs at once; as many as Slurm gives when left out. */
   readonly atOnce?: number | undefined;

@@ -8,7 +8,7 @@ export interface FoundPicture {
   /** As people gave it, or what a folder or a pattern makes of it; `-` for standard input. */
   readonly file: string;
   /** Why it cannot be read, where that is known. */
-  readonly error?: CommandError;
+  readonly error?: unknown;
 }
 
 /** Standard input, as a name. */
@@ -23,7 +23,7 @@ const { compare } = new Intl.Collator('en', { numeric: true });
 
 /**
  * The pictures that names stand for, in the order of the names: a folder for the pictures in it, by name and without hidden ones, not
- * those of folders below; a pattern, where no file has that name, for the files that match it.
+ * those of folders below (one that cannot be listed, for the reason); a pattern, where no file has that name, for the files that match it.
  */
 export async function findPictures(names: readonly string[], io: CliIo): Promise<FoundPicture[]> {
   const found: FoundPicture[] = [];
@@ -38,7 +38,7 @@ export async function findPictures(names: readonly string[], io: CliIo): Promise
 async function expand(name: string, { cwd }: CliIo): Promise<FoundPicture[]> {
   if (name === STDIN) return [{ file: name }];
   const stats = await stat(resolve(cwd, name)).catch(() => undefined);
-  if (stats?.isDirectory()) return inFolder(name, cwd);
+  if (stats?.isDirectory()) return inFolder(name, cwd).catch((error: unknown) => [{ file: name, error }]);
   if (stats || !PATTERN.test(name)) return [{ file: name }];
   const files = await matching(name, cwd);
   return files.length > 0

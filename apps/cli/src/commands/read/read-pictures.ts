@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describeReadingError } from '@penstroke/runs/read';
 import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { freeGarbage } from '../../node/free-garbage.ts';
-import { decodePicture } from '../../pictures/decode-picture.ts';
+import { type DecodedPicture, decodePicture } from '../../pictures/decode-picture.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { describeError, plainMessage } from '../../terminal/describe-error.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
@@ -60,14 +60,16 @@ interface Reading {
 }
 
 async function readEach(pictures: readonly FoundPicture[], reading: Reading): Promise<number> {
-  const { io, options } = reading;
+  const { io, options, overlays } = reading;
   const progress = createReadProgress(pictures.length, io);
   let code: number = exitCode.done;
   try {
     for (const picture of pictures) {
       const { file } = picture;
       try {
-        show(file, await readOne(picture, reading), io, options);
+        const { decoded, read } = await readOne(picture, reading);
+        show(file, read, io, options);
+        await overlays?.write(file, decoded, read);
       } catch (error) {
         code = exitCode.failed;
         const reason = reasonFor(error, file, io);
@@ -84,18 +86,16 @@ async function readEach(pictures: readonly FoundPicture[], reading: Reading): Pr
 
 async function readOne(
   { file, error }: FoundPicture,
-  { reader, overlays, io, options }: Reading,
-): Promise<PageReading> {
-  if (error) throw error;
-  const picture = await decodePicture(await pictureSource(file, io));
-  const isLarge = picture.shrink >= LARGE_SHRINK;
+  { reader, io, options }: Reading,
+): Promise<{ decoded: DecodedPicture; read: PageReading }> {
+  if (error !== undefined) throw error;
+  const decoded = await decodePicture(await pictureSource(file, io));
+  const isLarge = decoded.shrink >= LARGE_SHRINK;
   // What decoding left behind would lie beside what reading takes, and that beside the next picture.
   if (isLarge) freeGarbage();
-  const page = await reader.recognizer.read(picture);
+  const page = await reader.recognizer.read(decoded);
   if (isLarge) freeGarbage();
-  const reading = pageReading(page, { signs: options.signs === true, scale: picture.shrink });
-  await overlays?.write(file, picture, reading);
-  return reading;
+  return { decoded, read: pageReading(page, { signs: options.signs === true, scale: decoded.shrink }) };
 }
 
 function show(file: string, reading: PageReading, io: CliIo, { json, csv }: ReadPicturesOptions): void {

@@ -21,7 +21,7 @@ export interface RunAllOptions {
   readonly workers: number;
   /** Of each run, where the plan names none; a share of the cores when left out. */
   readonly threads: number | undefined;
-  /** Whether the backend `simd` shall compute two vectors at once. */
+  /** Whether the backend `simd` computes two vectors at once. */
   readonly wide: boolean;
   readonly json: boolean;
 }

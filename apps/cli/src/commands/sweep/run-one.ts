@@ -28,7 +28,7 @@ export interface RunOneOptions {
   readonly io: CliIo;
   /** Where the plan names none. */
   readonly threads: number | undefined;
-  /** Whether the backend `simd` shall compute two vectors at once. */
+  /** Whether the backend `simd` computes two vectors at once. */
   readonly wide: boolean;
   readonly json: boolean;
 }

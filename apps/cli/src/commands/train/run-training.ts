@@ -43,7 +43,7 @@ export interface RunTrainingOptions {
   readonly json: boolean;
   /** Says at the end where the time went. */
   readonly profile?: boolean;
-  /** Whether the backend `simd` shall compute two vectors at once. */
+  /** Whether the backend `simd` computes two vectors at once. */
   readonly wide?: boolean;
   readonly resume?: ResumedRun;
   /** Says nothing where a resumed run's bits will differ. */

@@ -45,6 +45,7 @@ export async function startTraining(
   const options: RunTrainingOptions = { json, profile, wide, allowDifferentBits };
   const request = parseTrainRequest(rest, 'penstroke train');
   if (resume === undefined) {
+    if (allowDifferentBits) throw new UsageError('--allow-different-bits is for --resume; leave it out');
     const plan = planTraining(config === undefined ? { settings: {} } : await readTrainConfig(config, io), request);
     return dryRun ? showPlan(plan, io, json) : runTraining(plan, io, options);
   }
