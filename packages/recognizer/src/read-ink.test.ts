@@ -52,6 +52,14 @@ describe('readInk', () => {
       expect(kinds(await readInk(found(...ways), network(likesNarrow)))).toEqual([[1]]);
   });
 
+  test('fainter ink in too many pieces hides none of the strong ink', async () => {
+    const strong = maskOf(300, 300, (x, y) => inside(x, y, 40, 20, 10, 60));
+    const dotted = maskOf(300, 300, (x, y) => inside(x, y, 40, 20, 10, 60) || (x % 6 < 2 && y % 6 < 2));
+    const dots = { ...dotted, doubt: 0.1 };
+    expect(kinds(await readInk(found(strong, dots), network(ones)))).toEqual([[1]]);
+    await expect(readInk(found(dotted), network(ones))).rejects.toThrow(/pieces/);
+  });
+
   test('faint marks that are mostly no digits are the paper: nothing is read', async () => {
     const strokes = maskOf(300, 100, (x, y) => inside(x % 60, y, 20, 20, 10, 60));
     // Two of five are digits.

@@ -42,7 +42,8 @@ export interface InkNetwork extends NetworkClasses {
 }
 
 /**
- * Reads all ways to see the ink of a picture and keeps the most likely one.
+ * Reads all ways to see the ink of a picture and keeps the most likely one. A way with fading ink that is in too many pieces, such as
+ * dots which the paper has, is left out.
  *
  * @returns the rows from the top, each from left to right
  * @throws CrowdedPictureError for more than `MAX_PIECES`, dust apart
@@ -54,7 +55,10 @@ export async function readInk(found: FoundInk, network: InkNetwork): Promise<Pag
     throw new CrowdedPictureError('readInk', MAX_PIECES);
   }
   for (const way of found.ways) {
-    const { rows, score: likely } = await readWay(way, network);
+    const { rows, score: likely } = await readWay(way, network).catch((error: unknown) => {
+      if (way.doubt === undefined || !CrowdedPictureError.isInstance(error)) throw error;
+      return { rows: [], score: Number.NEGATIVE_INFINITY };
+    });
     const score = likely - (way.doubt ?? 0);
     if (score > bestScore) [best, bestScore] = [isPaper(rows, way, network) ? [] : rows, score];
   }

@@ -64,6 +64,18 @@ describe('workingPicture', () => {
     expect(workingPicture(rounded).ink).toBeUndefined();
   });
 
+  test('a cut-out white page with one thin stroke on it is no drawing; one with a stray pixel is', () => {
+    const page = (strokes: number) =>
+      workingPicture(
+        colourPicture(200, 200, (x, y) => {
+          const level = x === 100 && y >= 60 && y < 60 + strokes ? 0 : 255;
+          return [level, level, level, x < 190 ? 255 : 0];
+        }),
+      );
+    expect(page(80).ink).toBeUndefined();
+    expect(page(3).ink).toBeDefined();
+  });
+
   test('a malformed picture is refused', () => {
     expect(() => workingPicture({ pixels: new Uint8Array(3), width: 2, height: 2 })).toThrow(TypeError);
     expect(() => workingPicture({ data: new Uint8Array(4), width: 2, height: 2 })).toThrow(TypeError);

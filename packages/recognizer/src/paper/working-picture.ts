@@ -4,8 +4,11 @@ import { sumBlocks } from './sum-blocks.ts';
 
 /** Transparent pixels below this share are a rounded corner or a stray, not a drawing on a transparent ground. */
 const TRANSPARENT_SHARE = 0.005;
-/** Visible pixels of a drawing in one flat colour differ from their mean by at most this, of 255. */
+/** A drawing in one flat colour: its visible pixels are at most this far from their mean, of 255. */
 const FLAT_DEVIATION = 24;
+/** All but so many of them, or but this share, whichever is more: a stray is no writing on a page that is cut out. */
+const STRAY_PIXELS = 12;
+const STRAY_SHARE = 1e-4;
 
 /** A picture small enough to work on: three planes of bytes, or amounts of ink where the picture is nothing but ink. */
 export interface WorkingPicture {
@@ -87,19 +90,24 @@ function divideByBlocks(
 
 /** Whether all that is visible has one colour, so that the opacity alone draws. */
 function isFlat({ data }: RgbaImage): boolean {
-  const sums = [0, 0, 0];
-  const squares = [0, 0, 0];
-  let weight = 0;
+  let [visible, red, green, blue] = [0, 0, 0, 0];
   for (let at = 0; at < data.length; at += 4) {
-    const opacity = data[at + 3]!;
-    if (opacity < 128) continue;
-    weight++;
-    for (let channel = 0; channel < 3; channel++) {
-      const value = data[at + channel]!;
-      sums[channel]! += value;
-      squares[channel]! += value * value;
-    }
+    if (data[at + 3]! < 128) continue;
+    visible++;
+    red += data[at]!;
+    green += data[at + 1]!;
+    blue += data[at + 2]!;
   }
-  if (weight === 0) return false;
-  return sums.every((sum, channel) => squares[channel]! / weight - (sum / weight) ** 2 <= FLAT_DEVIATION ** 2);
+  if (visible === 0) return false;
+  [red, green, blue] = [red / visible, green / visible, blue / visible];
+  let strays = Math.max(STRAY_PIXELS, STRAY_SHARE * visible);
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3]! < 128) continue;
+    const isFar =
+      Math.abs(data[at]! - red) > FLAT_DEVIATION ||
+      Math.abs(data[at + 1]! - green) > FLAT_DEVIATION ||
+      Math.abs(data[at + 2]! - blue) > FLAT_DEVIATION;
+    if (isFar && --strays < 0) return false;
+  }
+  return true;
 }
