@@ -99,6 +99,12 @@ describe('gatherResult', () => {
     );
   });
 
+  test('takes the record of a resumed run, whose values are in another order', () => {
+    const other = recordedRun(2, 100);
+    const reversed = Object.fromEntries(Object.entries(other.record).reverse()) as RecordedRun['record'];
+    expect(gatherResult([recordedRun(1, 90), { ...other, record: reversed }]).runs).toHaveLength(2);
+  });
+
   test('adds --wide to the command of runs that had wide vectors', () => {
     const run = recordedRun(1, 90);
     const wide = { ...run, record: { ...run.record, backend: { ...run.record.backend, wide: true } } };

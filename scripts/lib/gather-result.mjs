@@ -84,9 +84,17 @@ function withBackend(command, { name, threads, wide }) {
   return [...words, ...options.filter(([option]) => !words.includes(String(option))).flat()].join(' ');
 }
 
-/** @param {RecordedRun['record']} record */
+/**
+ * All of a record but what is its own; the record of a resumed run has the same values in another order.
+ *
+ * @param {RecordedRun['record']} record
+ */
 function describeCommon(record) {
-  return JSON.stringify(record, (key, value) => (OWN.includes(key) ? undefined : value));
+  return JSON.stringify(record, (key, value) => {
+    if (OWN.includes(key)) return undefined;
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  });
 }
 
 /** @param {import('./recorded-run.mjs').FinishedRun & Pick<RecordedRun, 'events'> & Pick<RecordedRun['record'], 'seed'>} run */
