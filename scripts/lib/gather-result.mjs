@@ -76,11 +76,7 @@ export function gatherResult(runs, { note, command, commit, sharedMachine } = {}
  */
 function withBackend(command, { name, threads, wide }) {
   const words = command.split(/\s+/);
-  const options = [
-    ['--backend', name],
-    ['--threads', String(threads)],
-    ...(wide ? [['--wide']] : []),
-  ];
+  const options = [['--backend', name], ['--threads', String(threads)], ...(wide ? [['--wide']] : [])];
   return [...words, ...options.filter(([option]) => !words.includes(String(option))).flat()].join(' ');
 }
 

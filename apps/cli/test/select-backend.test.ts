@@ -17,8 +17,9 @@ test('auto that takes plain JavaScript says why it is not simd', async () => {
   expect(stderr).toMatch(/^backend {2}simd does not work here: registerSimdBackend: expected 4 threads, got none$/m);
 });
 
-test('--wide on a backend that knows nothing of it is left out, with a line', async () => {
-  const { code, stderr } = await runCli([...ONE, '--backend', 'cpu', '--wide'], { cwd: folder.path });
+test('--wide and --threads on a backend that knows nothing of them are left out, with a line each', async () => {
+  const { code, stderr } = await runCli([...ONE, '--backend', 'cpu', '--wide', '--threads', '2'], { cwd: folder.path });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^backend {2}--wide is left out: not of cpu$/m);
+  expect(stderr).toMatch(/^backend {2}--threads is left out: cpu has its own$/m);
+  expect(stderr).toMatch(/^backend {2}--wide is left out: only simd has it$/m);
 });

@@ -203,6 +203,7 @@ describe('refused', () => {
     ['sweep run sweeps/rates --index 1 --workers 2', 2, /exclude each other/],
     ['sweep collect sweeps/rates --ensemble 9 --json', 1, /only 4 runs with a validation accuracy ended/],
     ['sweep collect sweeps/rates --csv --json', 2, /cannot be used with/],
+    ['sweep collect sweeps/rates --wide', 2, /are for --ensemble; add it, or leave them out/],
   ])('%s', async (words, code, message) => {
     expect(await cli(words)).toMatchObject({ code, stderr: expect.stringMatching(message) });
   });

@@ -47,7 +47,7 @@ test.each([
   async (words) => {
     loads.length = 0;
     const { code, stderr } = await cli(`${words} --wide`);
-    expect(stderr).toMatch(/^backend {2}--wide is left out: not of simd$/m);
+    expect(stderr).toMatch(/^backend {2}--wide is left out: only simd has it$/m);
     expect(loads).toEqual([loadWideModule]);
     expect(code).toBe(0);
   },

@@ -57,6 +57,8 @@ export async function selectBackend(
 ): Promise<ReadyBackend> {
   const backend = await startChosen(choice, { threads, wide, cwd: io.cwd, env: io.env }, io);
   if (wide && !backend.wide) note(io, `backend  --wide is left out: ${backend.wideFailure ?? 'only simd has it'}`);
+  if (threads !== undefined && backend.name !== 'simd' && backend.name !== 'node')
+    note(io, `backend  --threads is left out: ${backend.name} has its own`);
   return backend;
 }
 

@@ -10,7 +10,7 @@ import {
 import { readSweepOutcomes } from '@penstroke/runs/node';
 import { type BackendRequest, selectBackend } from '../../backends/select-backend.ts';
 import { type OpenRun, openRun } from '../../node/open-run.ts';
-import { CommandError } from '../../terminal/cli-error.ts';
+import { CommandError, UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { scoreLine } from '../../terminal/score-line.ts';
 import { note, result, resultJson } from '../../terminal/show.ts';
@@ -29,9 +29,12 @@ export interface CollectSweepOptions extends BackendRequest {
 /**
  * Shows what came of a sweep, setting by setting, and if wanted of its best runs as one.
  *
- * @throws CommandError if no run has ended, or fewer than the ensemble needs
+ * @throws CommandError if no run has ended, or fewer than the ensemble needs; UsageError for options of the ensemble without one
  */
 export async function collectSweep(given: string, io: CliIo, options: CollectSweepOptions): Promise<void> {
+  if (options.ensemble === undefined && (options.backend ?? options.threads ?? options.wide) !== undefined) {
+    throw new UsageError('--backend, --threads and --wide are for --ensemble; add it, or leave them out');
+  }
   const sweep = await openSweep(given, io);
   const { folder, plan, name } = sweep;
   const outcomes = await readSweepOutcomes(folder, plan);
