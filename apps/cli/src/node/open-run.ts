@@ -17,7 +17,7 @@ export interface OpenRun {
 }
 
 /**
- * Opens the folder of a finished run. One that could be resumed has in `model/` nothing, or the network of before it was made
+ * Opens the folder of a finished run. One that could be resumed has in `model/` nothing, or the network from before it was made
  * longer; one without a checkpoint comes from the page, which writes the network of a paused run as it is.
  *
  * @param given its folder, or the `run.json` in it

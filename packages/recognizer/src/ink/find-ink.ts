@@ -51,7 +51,7 @@ interface Amounts extends Pick<WorkingPicture, 'width' | 'height' | 'shrink'>, P
   readonly isDrawn: boolean;
 }
 
-/** How much ink there is. The colours are let go of before pieces are looked for, which takes as much memory again. */
+/** How much ink there is. The colours are released before pieces are looked for, which takes as much memory again. */
 function amountsOn(picture: Picture, ground: 255 | 0): Amounts {
   const working = workingPicture(picture, ground);
   const { width, height, shrink, ink } = working;

@@ -13,7 +13,7 @@ const MAX_STEP_BYTES: number = MAX_METRICS_BYTES / 2;
 
 /** Appends the events of a run to its `metrics.ndjson`, in order. */
 export interface MetricsLog {
-  write(event: { readonly event: string }): Promise<void>;
+  write<Event extends { readonly event: string }>(event: Event): Promise<void>;
   /** Makes what was written survive a loss of power, and returns its sum. */
   sync(): Promise<FileSum>;
   /** @throws RunFileError if the file was removed, renamed, replaced or cut */

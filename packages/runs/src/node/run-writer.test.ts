@@ -66,8 +66,7 @@ beforeAll(async () => {
   await writer.openLog(0);
   await writer.log(step(1));
   await writer.saveCheckpoint(checkpoint(1));
-  const saved = { event: 'checkpoint', step: 1 };
-  await writer.log(saved);
+  await writer.log({ event: 'checkpoint', step: 1 });
   await writer.log(step(2));
   await writer.closeLog();
   const model = createModel('tiny', { seed: 1 });

@@ -106,7 +106,7 @@ export class RunWriter {
   }
 
   /** Appends an event to the log. */
-  async log(event: { readonly event: string }): Promise<void> {
+  async log<Event extends { readonly event: string }>(event: Event): Promise<void> {
     if (performance.now() >= this.#lookAt) await this.#expectThere();
     await this.#log!.write(event);
   }

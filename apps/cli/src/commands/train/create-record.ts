@@ -39,7 +39,7 @@ export async function createRecord({ spec, backend, digits, run }: RunParts, cwd
   };
 }
 
-/** The record of a resumed run: what may change in a resume, without the result of before. */
+/** The record of a resumed run: what may change in a resume, without the earlier result. */
 export function resumeRecord(
   { result: _result, ...before }: RunRecord,
   spec: RunSpec,
