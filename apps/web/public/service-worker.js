@@ -39,32 +39,44 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  event.respondWith(answer(request, url).then(isolated));
+  event.respondWith(answer(event, url).then(respondable));
 });
 
-async function answer(request, url) {
-  const isData = url.href.startsWith(new URL('data/', self.registration.scope).href);
+async function answer(event, url) {
+  const { request } = event;
+  const { scope } = self.registration;
+  const isData = url.href.startsWith(new URL('data/', scope).href);
   const cache = await caches.open(isData ? DATA_CACHE : PAGE_CACHE);
-  const address = request.mode === 'navigate' ? new URL('index.html', self.registration.scope) : url;
+  const page = new URL('index.html', scope);
+  // Other files, such as the licences, can be opened too.
+  const isPage = request.mode === 'navigate' && [new URL(scope).pathname, page.pathname].includes(url.pathname);
+  const address = isPage ? page : url;
   // What is kept comes first, the page itself too, so a slow server delays nothing: a new version has another worker, and its
   // files other names, but for the page, which therefore never comes from the version before.
   const kept =
     (await cache.match(address, { ignoreSearch: true })) ??
-    (isData || request.mode === 'navigate' ? undefined : await caches.match(address, { ignoreSearch: true }));
+    (isData || isPage ? undefined : await caches.match(address, { ignoreSearch: true }));
   if (kept) return kept;
   const fetched = await fetch(request);
   // A host may answer with its start page for data that it lacks, and have the data later.
   const isThere = fetched.status === 200 && !fetched.headers.get('Content-Type')?.startsWith('text/html');
-  // A full disk must not keep the data from the page.
-  if (isData && isThere) await cache.put(url, fetched.clone()).catch(() => {});
+  // Kept while the page receives it: on a slow line it must see each byte. Nor may a full disk keep the data from it.
+  if (isData && isThere) event.waitUntil(cache.put(url, fetched.clone()).catch(() => {}));
   return fetched;
 }
 
-function isolated(response) {
-  if (response.status === 0 || response.headers.has('Cross-Origin-Embedder-Policy')) return response;
+/**
+ * A response that the browser takes, and that isolates the page: a new one where the host sends no such headers, or where it was
+ * redirected, as hosts do from index.html to the folder. Browsers refuse to open a page from a redirected response.
+ */
+function respondable(response) {
+  const isIsolated = response.headers.has('Cross-Origin-Embedder-Policy');
+  if (response.status === 0 || (isIsolated && !response.redirected)) return response;
   const headers = new Headers(response.headers);
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-  headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+  if (!isIsolated) {
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+  }
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
