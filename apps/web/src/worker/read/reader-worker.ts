@@ -1,5 +1,6 @@
 import { BlankPictureError, CrowdedPictureError, pretrainedModel, type Stroke } from '@penstroke/recognizer';
 import { readAbout } from '@penstroke/runs';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { toldOf } from '../../words/told-error.ts';
 import { loadCpu } from '../backends/load-cpu.ts';
 import { loadSimd } from '../backends/load-simd.ts';
@@ -22,18 +23,26 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
   // One request at a time, in order: what is asked after a new network is answered by it.
   let last = Promise.resolve();
 
-  async function use(next: NetworkReader): Promise<void> {
+  /** Reads with a model from now on; one that cannot be read with is disposed, and what read before stays. */
+  async function use(model: LayersModel, about: Parameters<typeof createNetworkReader>[1]): Promise<void> {
+    let next: NetworkReader;
+    try {
+      next = createNetworkReader(model, about);
+      // The first answer compiles code and places the weights; a person should not be the one who waits for it.
+      await next.recognizer.read({ strokes: WARM_UP });
+    } catch (error) {
+      model.dispose();
+      throw error;
+    }
     reader?.dispose();
     reader = next;
     post({ kind: 'ready', facts: next.facts, backend });
-    // The first answer compiles code and places the weights; a person should not be the one who waits for it.
-    await next.recognizer.read({ strokes: WARM_UP });
   }
 
   async function usePretrained(): Promise<void> {
     const model = await pretrainedModel();
     const { penstroke } = (model.getUserDefinedMetadata() ?? {}) as { penstroke?: unknown };
-    return use(createNetworkReader(model, { ...readAbout(penstroke), name: PRETRAINED_NAME, pretrained: true }));
+    return use(model, { ...readAbout(penstroke), name: PRETRAINED_NAME, pretrained: true });
   }
 
   async function answer(request: ReaderRequest): Promise<void> {
@@ -42,9 +51,7 @@ export async function createReaderWorker(): Promise<(message: unknown) => void> 
         return usePretrained();
       case 'use-network': {
         try {
-          await use(
-            createNetworkReader(await loadNetworkModel(request.network), { ...request.network, pretrained: false }),
-          );
+          await use(await loadNetworkModel(request.network), { ...request.network, pretrained: false });
         } catch (error) {
           post({ kind: 'network-refused', told: toldOf(error) });
         }
