@@ -28,12 +28,23 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
     await page.evaluate(() => navigator.serviceWorker.ready);
     await draw(page, LINE);
     await page.locator('.digit-card').waitFor();
-    const isNew = () => page.locator('meta[name=deployed]').count();
+    const isNew = (tab = page) => tab.locator('meta[name=deployed]').count();
+    const other = await context.newPage();
+    await other.goto(host.url);
+    await readerIsReady(other);
 
     deploy(folder);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await page.locator('.new-version').waitFor();
+    const notice = page.locator('.new-version');
+    await expect.poll(() => textOf(notice)).toContain('Your drawing stays.');
+    await other.locator('.new-version').waitFor();
     expect(await isNew()).toBe(0);
+    // A picture does not stay, and nothing says that it would.
+    await page.locator('.draw input[type=file]').setInputFiles(await tallBar(page));
+    await expect.poll(() => textOf(notice)).toContain('The opened picture will be lost');
+    expect(await textOf(notice)).not.toContain('stays');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => textOf(notice)).toContain('Your drawing stays.');
     // A part of the old page that the server no longer has.
     await page.getByRole('tab', { name: 'Look inside' }).click();
     await page.locator('.layer').first().waitFor();
@@ -41,7 +52,12 @@ describe.skipIf(!findChromium())('a page to be trusted, in headless Chromium', (
     await expect.poll(isNew).toBe(1);
     await page.getByRole('tab', { name: 'Draw' }).click();
     await page.locator('.digit-card').waitFor();
-    expect(await page.locator('.new-version').count()).toBe(0);
+    expect(await notice.count()).toBe(0);
+    // The other tab has not asked: it stays as it is until its own button is pressed.
+    expect(await isNew(other)).toBe(0);
+    await other.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(() => isNew(other)).toBe(1);
+    await other.close();
 
     const { port } = new URL(host.url);
     await host.close();

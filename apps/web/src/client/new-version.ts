@@ -36,6 +36,11 @@ export async function startServiceWorker(): Promise<void> {
 
 /** Changes to the newer page; this one is loaded again. */
 export function takeNewVersion(): void {
+  // Another tab was quicker: the newer version answers this one too by now.
+  if (waiting?.state !== 'installed') {
+    location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting?.postMessage(TAKE_OVER);
+  waiting.postMessage(TAKE_OVER);
 }

@@ -33,6 +33,7 @@ export const chinese: Texts = {
     newVersion: '本页有新版本。',
     runIsPaused: '训练会停在上次保存的位置，之后可以继续。',
     drawingStays: '你写的内容会保留。',
+    pictureGoes: '打开的图片不会保留，刷新后请重新打开。',
     reload: '刷新',
     loading: '加载中…',
     loadingNetwork: '正在加载网络…',

@@ -46,6 +46,7 @@ export const english = {
     newVersion: 'A new version of this page is ready.',
     runIsPaused: 'The run is paused where it was last stored, and can be resumed.',
     drawingStays: 'Your drawing stays.',
+    pictureGoes: 'The opened picture will be lost; open it again afterwards.',
     reload: 'Reload',
     loading: 'Loading…',
     loadingNetwork: 'Loading the network…',

@@ -33,6 +33,7 @@ export const german: Texts = {
     newVersion: 'Eine neue Version dieser Seite ist da.',
     runIsPaused: 'Der Lauf hält beim letzten Speicherstand an und lässt sich danach fortsetzen.',
     drawingStays: 'Ihre Zeichnung bleibt erhalten.',
+    pictureGoes: 'Das geöffnete Bild geht dabei verloren; öffnen Sie es danach erneut.',
     reload: 'Neu laden',
     loading: 'Lädt …',
     loadingNetwork: 'Das Netz wird geladen …',
