@@ -1,11 +1,50 @@
 import type { Page, Worker } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findChromium } from '../scripts/open-page.mjs';
-import { isPast, openPage, pauseAfter, phaseIs, startTraining, storedCurves, storedPast, textOf } from './page.ts';
+import {
+  draw,
+  isPast,
+  openPage,
+  pauseAfter,
+  phaseIs,
+  readerIsReady,
+  startTraining,
+  storedCurves,
+  storedPast,
+  textOf,
+} from './page.ts';
 import { useSite } from './use-site.ts';
 
 /** WebGPU in software compiles each kernel first, and a run is made twice. */
 const TIMEOUT_MS = 300_000;
+
+describe.skipIf(!findChromium())('a page whose reader or comparer is lost', () => {
+  const site = useSite();
+
+  test('reads on in a new worker, and says that the comparison has ended', { timeout: TIMEOUT_MS }, async () => {
+    const { context, page, faults } = await openPage(site.browser, site.url);
+    await readerIsReady(page);
+    await draw(page, [
+      [0.5, 0.25],
+      [0.5, 0.75],
+    ]);
+    await end(await workerOf(page, 'reader'));
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Example' }).click();
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('2026');
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    await page.goto(`${site.url}#tour/augmentation`);
+    await page.getByRole('button', { name: 'Train both' }).click();
+    await page.locator('.tour-progress', { hasText: /update [1-9]/ }).waitFor();
+    await end(await workerOf(page, 'comparer'));
+    await expect.poll(() => textOf(page.getByRole('alert'))).toMatch(/worker ended: the browser stopped it/);
+    expect(await page.locator('.tour-progress').getAttribute('data-phase')).toBe('failed');
+    expect(await page.getByRole('button', { name: 'Train both' }).isEnabled()).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
 
 describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
   const site = useSite({ webgpu: true });
@@ -26,7 +65,9 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
     const stored = past.length;
     await page.locator('.run').getByRole('button', { name: 'Resume' }).click();
     await isPast(page, stored);
-    await (await trainerOf(page)).evaluate(() => (self as unknown as { gpuDevice: GPUDevice }).gpuDevice.destroy());
+    await (await workerOf(page, 'trainer')).evaluate(() =>
+      (self as unknown as { gpuDevice: GPUDevice }).gpuDevice.destroy(),
+    );
     await phaseIs(page, 'finished');
     await expect
       .poll(() => textOf(page.locator('.run [role=alert]')))
@@ -50,7 +91,7 @@ describe.skipIf(!findChromium())('a run whose device or worker is lost', () => {
 
     await startTraining(page, choices);
     await pauseAfter(page, 5);
-    await end(await trainerOf(page));
+    await end(await workerOf(page, 'trainer'));
     const warning = page.locator('.run [role=alert]');
     await expect.poll(() => textOf(warning)).toMatch(/worker ended.*from update \d/);
     await expect.poll(() => page.locator('.run').getAttribute('data-phase')).toBe('paused');
@@ -88,12 +129,12 @@ const END_AT_50 = `{
 }
 `;
 
-/** The worker of the present run. */
-async function trainerOf(page: Page): Promise<Worker> {
+/** The worker of the present run, the one that reads, or the one that compares. */
+async function workerOf(page: Page, name: 'trainer' | 'reader' | 'comparer'): Promise<Worker> {
   // All at once: the threads of simd sleep and do not answer.
   return Promise.any(
     page.workers().map(async (worker) => {
-      if ((await worker.evaluate(() => self.name)) !== 'trainer') throw new Error('not the trainer');
+      if ((await worker.evaluate(() => self.name)) !== name) throw new Error('another one');
       return worker;
     }),
   );

@@ -13,6 +13,7 @@ import { readWith } from './reader.ts';
 import { type StartedWorker, startWorker } from './start-worker.ts';
 import { NO_RUN, takeEvent, takeReply, trainingStore } from './training-store.ts';
 import { watchDigit } from './watch-digit.ts';
+import { whenEnded } from './when-ended.ts';
 
 let worker: StartedWorker | undefined;
 let files: readonly File[] | undefined;
@@ -153,13 +154,12 @@ function receive(reply: TrainingReply): void {
   }
 }
 
-/** The worker holds the lock as long as it lives; browsers tell of its end in no other way. */
+/** The worker holds the run's lock. */
 function awaitEnd(): void {
   const { plan } = trainingStore.get();
   const current = worker;
-  // Locks are absent in pages that are not secure, which then do not notice a worker's end.
-  if (!plan || !navigator.locks) return;
-  navigator.locks.request(runLock(plan.id), () => {
+  if (!plan) return;
+  whenEnded(runLock(plan.id), () => {
     if (current !== undefined && worker === current) replaceWorker(undefined);
   });
 }

@@ -685,7 +685,7 @@ export const chinese: Texts = {
 
   told: {
     plain: (message: string) => message,
-    readerFails: (why: EndOfWorker) => `识别器无法启动：${ended(why)}。请刷新页面。`,
+    readerFails: (why: EndOfWorker) => `识别器没有运行：${ended(why)}。请刷新页面。`,
     comparerFails: (why: EndOfWorker) => `Worker 无法启动：${ended(why)}。`,
     workerFails: (why: string) => `Worker 无法启动：${why}。`,
     trainerEnded: (why: EndOfWorker) => `训练 Worker 已结束：${ended(why)}。`,

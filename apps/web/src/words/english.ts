@@ -677,7 +677,7 @@ export const english = {
   told: {
     /** A message of a package, which is English everywhere. */
     plain: (message: string) => message,
-    readerFails: (why: EndOfWorker) => `The reader cannot start: ${ended(why)}. Reload the page.`,
+    readerFails: (why: EndOfWorker) => `The reader is not running: ${ended(why)}. Reload the page.`,
     comparerFails: (why: EndOfWorker) => `The worker cannot start: ${ended(why)}.`,
     workerFails: (why: string) => `The worker cannot start: ${why}.`,
     trainerEnded: (why: EndOfWorker) => `The training worker ended: ${ended(why)}.`,

@@ -712,7 +712,7 @@ export const german: Texts = {
 
   told: {
     plain: (message: string) => message,
-    readerFails: (why: EndOfWorker) => `Die Erkennung startet nicht: ${ended(why)}. Laden Sie die Seite neu.`,
+    readerFails: (why: EndOfWorker) => `Die Erkennung läuft nicht: ${ended(why)}. Laden Sie die Seite neu.`,
     comparerFails: (why: EndOfWorker) => `Der Worker startet nicht: ${ended(why)}.`,
     workerFails: (why: string) => `Der Worker startet nicht: ${why}.`,
     trainerEnded: (why: EndOfWorker) => `Der Trainings-Worker ist ausgefallen: ${ended(why)}.`,

@@ -15,7 +15,7 @@ self.addEventListener('message', (event) => {
     (handle) => handle(event.data),
     (error: unknown) => {
       const told: Told = ['workerFails', error instanceof Error ? error.message : String(error)];
-      self.postMessage({ kind: 'failed', id: 0, told });
+      self.postMessage({ kind: 'failed', id: event.data.id ?? 0, told });
     },
   );
 });

@@ -5,10 +5,12 @@ import { startBackend } from '../backends/start-backend.ts';
 import { packedAddresses } from '../data-addresses.ts';
 import { checkMessage } from '../messages/check-message.ts';
 import { COMPARISON_REQUESTS, type ComparisonReply, type ComparisonRequest } from '../messages/comparison-messages.ts';
+import { tellAlive } from '../tell-alive.ts';
 import { compareNetworks } from './compare-networks.ts';
 
 /** The worker that compares a few networks, once in its life. */
 export function createComparerWorker(): (message: unknown) => void {
+  tellAlive(post);
   const fail = (told: Told) => post({ kind: 'failed', told });
 
   async function compare({ comparison }: ComparisonRequest): Promise<void> {

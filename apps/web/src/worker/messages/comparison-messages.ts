@@ -44,6 +44,8 @@ export interface ComparedResult {
 export type ComparisonRequest = { readonly kind: 'compare'; readonly comparison: Comparison };
 
 export type ComparisonReply =
+  /** The worker holds this lock as long as it lives. */
+  | { readonly kind: 'alive'; readonly lock: string }
   | { readonly kind: 'progress'; readonly what: Doing; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'update'; readonly network: number; readonly step: number; readonly steps: number }
   | { readonly kind: 'pass'; readonly network: number; readonly step: number; readonly accuracy: number }
@@ -54,6 +56,7 @@ export type ComparisonReply =
 export const COMPARISON_REQUESTS: MessageFields = { compare: { comparison: 'object' } };
 
 export const COMPARISON_REPLIES: MessageFields = {
+  alive: { lock: 'string' },
   progress: { what: 'string', receivedBytes: 'number?', totalBytes: 'number?' },
   update: { network: 'number', step: 'number', steps: 'number' },
   pass: { network: 'number', step: 'number', accuracy: 'number' },

@@ -130,6 +130,8 @@ export interface TracedDigit {
 }
 
 export type ReaderReply =
+  /** The worker holds this lock as long as it lives. */
+  | { readonly kind: 'alive'; readonly lock: string }
   | { readonly kind: 'ready'; readonly facts: NetworkFacts; readonly backend: BackendFacts }
   | { readonly kind: 'network-refused'; readonly told: Told }
   | {
@@ -184,6 +186,7 @@ export const READER_REQUESTS: MessageFields = {
 };
 
 export const READER_REPLIES: MessageFields = {
+  alive: { lock: 'string' },
   ready: { facts: 'object', backend: 'object' },
   'network-refused': { told: 'array' },
   reading: { id: 'number', digits: 'array', signs: 'array', rejected: 'array', milliseconds: 'number' },

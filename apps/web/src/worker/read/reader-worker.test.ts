@@ -46,6 +46,8 @@ async function networkOf(inputShape: number[], name = 'mine') {
 }
 
 beforeAll(async () => {
+  // Without locks, as in a page that is not secure.
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('self', {
     postMessage: (data: ReaderReply) => page.dispatchEvent(new MessageEvent('message', { data })),
   });

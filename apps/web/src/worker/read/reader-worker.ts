@@ -7,6 +7,7 @@ import { loadSimd } from '../backends/load-simd.ts';
 import { checkMessage } from '../messages/check-message.ts';
 import { READER_REQUESTS, type ReaderReply, type ReaderRequest } from '../messages/reader-messages.ts';
 import { loadNetworkModel } from '../network-model.ts';
+import { tellAlive } from '../tell-alive.ts';
 import { createNetworkReader, type NetworkReader } from './network-reader.ts';
 
 /** Any stroke will do. */
@@ -18,6 +19,7 @@ const PRETRAINED_NAME = 'pretrained';
  * The worker that reads: one thread is quickest for single digits, and leaves the others to training.
  */
 export async function createReaderWorker(): Promise<(message: unknown) => void> {
+  tellAlive(post);
   const backend = await loadSimd({ threads: 1 }).catch(loadCpu);
   let reader: NetworkReader | undefined;
   // One request at a time, in order: what is asked after a new network is answered by it.
