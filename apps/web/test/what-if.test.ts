@@ -76,6 +76,21 @@ describe.skipIf(!findChromium())('what would change an answer, in headless Chrom
       .locator('.nearest li')
       .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.index)));
     expect(found).toEqual(nearest.map(({ index }) => index));
+
+    // A 4 beside the 1 cannot be turned into the 4 that was chosen before.
+    await page.locator('.paper-ink').scrollIntoViewIfNeeded();
+    await draw(page, [
+      [0.17, 0.25],
+      [0.11, 0.55],
+      [0.32, 0.55],
+    ]);
+    await draw(page, [
+      [0.26, 0.25],
+      [0.26, 0.8],
+    ]);
+    await expect.poll(() => textOf(page.getByTestId('answer'))).toBe('41');
+    await expect.poll(() => page.locator('[name=what-if]').inputValue()).toBe('7');
+    await expect.poll(distance).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -7,6 +7,7 @@ import { MapPicture } from '../../components/map-sheet.tsx';
 import { PixelImage } from '../../components/pixel-image.tsx';
 import { texts } from '../../words/texts.ts';
 import type { ChangedDigit } from '../../worker/messages/reader-messages.ts';
+import { otherOutput } from './other-output.ts';
 import { type DigitTrace, useLatest } from './use-trace.ts';
 
 const SIDE = 28;
@@ -17,50 +18,20 @@ const MAX_GRAIN = 0.3;
 export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.Element {
   const { pixels, probabilities, facts } = traced;
   const { scene, numbers } = texts();
-  const { percent, fixed } = numbers;
+  const { percent } = numbers;
   const outputNames = outputNamesOf(facts);
   const best = probabilities.indexOf(Math.max(...probabilities));
   const [asked, setAsked] = useState<number>();
   const [grain, setGrain] = useState(0.1);
-  const wanted = asked ?? (best === 7 ? 1 : 7);
-  const changed = useChange(pixels, wanted);
+  const wanted = otherOutput(outputNames.length, best, asked);
   const grained = useGrain(pixels, best, grain);
   const nameOf = (output: number) => outputNames[output] ?? String(output);
   const answer = grained?.probabilities.indexOf(Math.max(...grained.probabilities));
   return (
     <div class="why">
-      <div class="what-if">
-        <label class="spot-map">
-          <span>{scene.makeItA}</span>
-          <select
-            name="what-if"
-            value={String(wanted)}
-            onChange={(event) => setAsked(Number(event.currentTarget.value))}
-          >
-            {outputNames.map((name, output) =>
-              output === best ? null : (
-                <option key={name} value={String(output)}>
-                  {name}
-                </option>
-              ),
-            )}
-          </select>
-        </label>
-        {changed ? (
-          <>
-            <Pictures pixels={pixels} changed={changed} />
-            <p class="hint">
-              {scene.smallestChange(
-                <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b>,
-                nameOf(wanted),
-                <b data-testid="what-if-distance">{fixed(changed.distance, 2)}</b>,
-              )}
-            </p>
-          </>
-        ) : (
-          <p class="hint">{scene.looking}</p>
-        )}
-      </div>
+      {wanted === undefined ? null : (
+        <Turned pixels={pixels} names={outputNames} best={best} wanted={wanted} onAsk={setAsked} />
+      )}
       <div class="what-if">
         <label class="spot-map">
           <span>{scene.grainAgainst(nameOf(best))}</span>
@@ -89,6 +60,53 @@ export function WhatIfPanel({ traced }: { readonly traced: DigitTrace }): JSX.El
           </>
         ) : null}
       </div>
+    </div>
+  );
+}
+
+interface TurnedProps {
+  readonly pixels: Uint8Array;
+  /** Of all outputs. */
+  readonly names: readonly string[];
+  /** The answer. */
+  readonly best: number;
+  readonly wanted: number;
+  readonly onAsk: (output: number) => void;
+}
+
+/** The digit turned into another one that is chosen. */
+function Turned({ pixels, names, best, wanted, onAsk }: TurnedProps): JSX.Element {
+  const { scene, numbers } = texts();
+  const { percent, fixed } = numbers;
+  const changed = useChange(pixels, wanted);
+  return (
+    <div class="what-if">
+      <label class="spot-map">
+        <span>{scene.makeItA}</span>
+        <select name="what-if" value={String(wanted)} onChange={(event) => onAsk(Number(event.currentTarget.value))}>
+          {names.map((name, output) =>
+            output === best ? null : (
+              <option key={name} value={String(output)}>
+                {name}
+              </option>
+            ),
+          )}
+        </select>
+      </label>
+      {changed ? (
+        <>
+          <Pictures pixels={pixels} changed={changed} />
+          <p class="hint">
+            {scene.smallestChange(
+              <b data-testid="what-if-sure">{percent(changed.probabilities[wanted]!, 1)}</b>,
+              names[wanted]!,
+              <b data-testid="what-if-distance">{fixed(changed.distance, 2)}</b>,
+            )}
+          </p>
+        </>
+      ) : (
+        <p class="hint">{scene.looking}</p>
+      )}
     </div>
   );
 }
