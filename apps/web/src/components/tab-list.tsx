@@ -15,6 +15,8 @@ export function TabList({ share }: { readonly share: number | undefined }): JSX.
   const { places, titles } = texts().page;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
+    // With these they are the browser's, such as Back.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = PAGES.indexOf(page);
     const move = MOVES[event.key];
     const target = event.key === 'Home' ? 0 : event.key === 'End' ? PAGES.length - 1 : at + (move ?? 0);

@@ -27,6 +27,8 @@ export function CellEditor(): JSX.Element {
   }
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>): void {
+    // With these they are the browser's, such as Back.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = MOVES[event.key];
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();

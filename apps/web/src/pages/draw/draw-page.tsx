@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawStore, isEmpty, redo, remember, undo } from '../../client/draw-store.ts';
 import { useStore } from '../../client/store.ts';
 import { DropZone } from '../../components/drop-zone.tsx';
@@ -17,20 +17,24 @@ import { Paper } from './paper.tsx';
 export function DrawPage(): JSX.Element {
   const drawing = useStore(drawStore);
   const [problem, setProblem] = useState<unknown>();
+  const opened = useRef(0);
   const empty = isEmpty(drawing);
   const { draw } = texts();
 
   async function open(file: File | undefined): Promise<void> {
     if (!file) return;
+    const turn = ++opened.current;
     try {
       const { loadPicture } = await import('./load-picture.ts');
       const picture = await loadPicture(file);
+      // A later one may be decoded sooner.
+      if (turn !== opened.current) return;
       setProblem(undefined);
       remember('picture');
       drawStore.patch({ picture });
     } catch (error) {
       // What is on the paper stays.
-      setProblem(error);
+      if (turn === opened.current) setProblem(error);
     }
   }
 

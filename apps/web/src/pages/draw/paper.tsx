@@ -17,8 +17,8 @@ export function Paper(): JSX.Element {
   const { shown } = useStore(themeStore);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  // The pen that writes; others, such as the palm, are ignored until it is lifted.
-  const pen = useRef<number | undefined>(undefined);
+  // The pen that writes, and its stroke so far; others, such as the palm, are ignored until it is lifted.
+  const pen = useRef<{ readonly id: number; readonly stroke: Stroke } | undefined>(undefined);
 
   useEffect(() => {
     const element = canvas.current!;
@@ -41,23 +41,30 @@ export function Paper(): JSX.Element {
   function onPointerDown(event: TargetedPointerEvent<HTMLCanvasElement>): void {
     if (pen.current !== undefined || event.button !== 0) return;
     event.preventDefault();
-    pen.current = event.pointerId;
     event.currentTarget.setPointerCapture(event.pointerId);
     remember('stroke');
     const { strokes, picture } = drawStore.get();
     // Writing puts a picture away; undo brings it back.
-    drawStore.patch({ strokes: [...(picture ? [] : strokes), [pointOf(event)]], picture: undefined, tool: 'pen' });
+    const stroke = [pointOf(event)];
+    pen.current = { id: event.pointerId, stroke };
+    drawStore.patch({ strokes: [...(picture ? [] : strokes), stroke], picture: undefined, tool: 'pen' });
   }
 
   function onPointerMove(event: TargetedPointerEvent<HTMLCanvasElement>): void {
-    if (event.pointerId !== pen.current) return;
+    if (event.pointerId !== pen.current?.id) return;
     const { strokes } = drawStore.get();
-    const stroke = extend(strokes.at(-1) ?? [], coalesced(event).map(pointOf));
+    // Its stroke was undone or cleared while it was on the paper.
+    if (strokes.at(-1) !== pen.current.stroke) {
+      pen.current = undefined;
+      return;
+    }
+    const stroke = extend(pen.current.stroke, coalesced(event).map(pointOf));
+    pen.current = { ...pen.current, stroke };
     drawStore.patch({ strokes: [...strokes.slice(0, -1), stroke] });
   }
 
   function onPointerEnd(event: TargetedPointerEvent<HTMLCanvasElement>): void {
-    if (event.pointerId === pen.current) pen.current = undefined;
+    if (event.pointerId === pen.current?.id) pen.current = undefined;
   }
 
   const { picture } = drawing;
