@@ -58,7 +58,7 @@ describe.skipIf(!findChromium())('from ink to answer, in headless Chromium', () 
       const sum = number(await textOf(page.getByTestId('spot-sum').locator('b')));
       expect(Math.abs(sum - together)).toBeLessThan(0.01);
     }
-    await page.getByText('The whole way as a table').click();
+    await page.getByText('All layers as a table').click();
     const rows = page.getByTestId('stages').locator('tbody tr');
     expect(await rows.count()).toBe(stages.length);
     const best = probabilities!.indexOf(Math.max(...probabilities!));

@@ -20,6 +20,6 @@ describe('loadPicture', () => {
     expect(saidOf(decoded)).toMatch(/not a picture that this browser can open/);
     const refused = await failure('larger.png', MAX_PICTURE_BYTES + 1);
     expect(PictureError.isInstance(refused)).toBe(true);
-    expect(saidOf(refused)).toBe('“larger.png” has more than 67.1 MB. Choose a smaller picture.');
+    expect(saidOf(refused)).toBe('“larger.png” is larger than 67.1 MB. Choose a smaller picture.');
   });
 });

@@ -8,7 +8,7 @@ describe('verdictOf', () => {
     [{ ...written, empty: true }, 'Nothing written yet.'],
     [{ ...written, digits: [{ digit: 7, confidence: 0.987 }] }, 'It reads 7, 98.7 % sure. Not fooled.'],
     [{ ...written, digits: [{ digit: 9, confidence: 0.5 }] }, 'It reads 9, 50.0 % sure. You fooled it!'],
-    [{ ...written, rejected: 1 }, 'It says that this is not a digit. Nobody is fooled.'],
+    [{ ...written, rejected: 1 }, 'It says that this is not a digit. It was not fooled.'],
     [
       { ...written, digits: Array.from({ length: 2 }, () => ({ digit: 7, confidence: 1 })) },
       'It reads 2 digits. Write only one.',
