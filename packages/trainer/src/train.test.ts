@@ -414,12 +414,16 @@ it('leaves no tensor behind in 1,000 updates with every option', { timeout: 300_
 });
 
 describe('wrong options', () => {
+  const emptySource = { ...microEvaluation(), exampleCount: 0 };
   const wrong: [string, Partial<TrainOptions>, RegExp][] = [
     ['no steps', { length: { steps: 0 } }, /length.steps: expected a number above 0, got 0/],
     ['too few samples', { length: { samples: 8 } }, /more than one batch of 8/],
     ['an unknown optimiser', { optimizer: { kind: 'sdg' } as never }, /expected adam or sgd, got sdg/],
     ['best without validation', { keep: 'best' }, /expected a validation source/],
     ['a display step of a half', { displayStep: 0.5 }, /displayStep: expected a positive integer/],
+    ['an evaluation in batches of 0', { evaluationBatchSize: 0 }, /evaluationBatchSize: expected a positive integer/],
+    ['an empty validation', { validation: emptySource }, /validation.exampleCount: expected a positive integer, got 0/],
+    ['an empty test', { test: emptySource }, /test.exampleCount: expected a positive integer, got 0/],
     ['smoothing of 1', { labelSmoothing: 1 }, /labelSmoothing/],
     ['a negative seed', { seed: -1 }, /seed/],
     ['an average that never moves', { averageDecay: 1 }, /averageDecay/],
@@ -438,6 +442,8 @@ describe('wrong options', () => {
   it('a model that ends in softmax, or has regularizers, is refused', () => {
     const soft = sequential({ layers: [layers.dense({ inputShape: [2], units: 2, activation: 'softmax' })] });
     expect(() => train(base(soft))).toThrow(/outputs logits/);
+    const layer = sequential({ layers: [layers.dense({ inputShape: [2], units: 2 }), layers.softmax()] });
+    expect(() => train(base(layer))).toThrow(/outputs logits/);
     const penalised = sequential({ layers: [layers.dense({ inputShape: [2], units: 2, kernelRegularizer: 'l1l2' })] });
     expect(() => train(base(penalised))).toThrow(/without regularizers/);
   });

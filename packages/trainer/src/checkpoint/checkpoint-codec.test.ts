@@ -100,6 +100,16 @@ describe('bytes', () => {
   });
 });
 
+it('a header is written up to the size that is read', () => {
+  const described = (count: number): Checkpoint['tensors'] =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [i + 'n'.repeat(100_000), small.tensors.scalar!]));
+  const bytes = encodeCheckpoint({ ...small, tensors: described(83) });
+  expect(Object.keys(decodeCheckpoint(bytes).tensors).length).toBe(83);
+  expect(() => encodeCheckpoint({ ...small, tensors: described(84) })).toThrow(
+    /expected a header of at most 8388608 bytes, got \d+ for 84 tensors; give the model fewer weights/,
+  );
+});
+
 describe('hostile bytes', () => {
   it('any cut, and any changed byte of the header, is refused or harmless', () => {
     const bytes = encodeCheckpoint(small);

@@ -6,11 +6,10 @@ import {
 } from '@penstroke/safetensors';
 import { CheckpointError } from '../errors.ts';
 import type { Checkpoint, CheckpointTensor } from './checkpoint.ts';
+import { MAX_HEADER_BYTES } from './max-header-bytes.ts';
 import { parseMetadata } from './parse-metadata.ts';
 import { METADATA_KEY, STORED_DTYPES } from './stored-names.ts';
 
-/** A header describes each tensor in about 100 bytes; the largest model here has fewer than 100 tensors. */
-const MAX_HEADER_BYTES = 1 << 20;
 /** TensorFlow.js has no tensors of a higher rank. */
 const MAX_RANK = 6;
 

@@ -1,13 +1,16 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
+import { encodeCheckpoint } from '../checkpoint/encode-checkpoint.ts';
 import { CheckpointError } from '../errors.ts';
 import { loadCheckpoint } from './load-checkpoint.ts';
 import { removeSuperseded } from './remove-superseded.ts';
 import { saveCheckpoint } from './save-checkpoint.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
+
+vi.mock('../checkpoint/encode-checkpoint.ts', { spy: true });
 
 let folder: string;
 beforeEach(async () => {
@@ -92,6 +95,15 @@ describe('a folder', () => {
     const names = await readdir(inside);
     expect(names.length).toBe(3);
     expect(names).toContain('notes.txt');
+  });
+
+  it('keeps its checkpoint when the next one is too large to be read back', async () => {
+    await saveCheckpoint(folder, checkpoint(1));
+    vi.mocked(encodeCheckpoint).mockReturnValueOnce({ length: 2 ** 31 } as ReturnType<typeof encodeCheckpoint>);
+    await expect(saveCheckpoint(folder, checkpoint(2))).rejects.toThrow(
+      /expected a checkpoint of at most 2147483647 bytes, got 2147483648/,
+    );
+    expect(await loadCheckpoint(folder)).toEqual(checkpoint(1));
   });
 
   it('is rid of what a killed process left once the next checkpoint is saved', async () => {

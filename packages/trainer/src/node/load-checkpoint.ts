@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { decodeCheckpoint } from '../checkpoint/decode-checkpoint.ts';
 import { CheckpointError } from '../errors.ts';
-import { MANIFEST_NAME, parseManifest, sha256 } from './manifest.ts';
+import { MANIFEST_NAME, MAX_CHECKPOINT_BYTES, parseManifest, sha256 } from './manifest.ts';
 
 /** A manifest has about 200 bytes. */
 const MAX_MANIFEST_BYTES = 4096;
-/** The original AlexNet (some 60 million weights) with Adam, average and best takes 1.2 GB; Node reads files below 2 GiB at once. */
-const MAX_CHECKPOINT_BYTES = 2 ** 31 - 1;
 
 /**
  * Reads the checkpoint that `saveCheckpoint` put into a folder, and checks its size and SHA-256 before it is parsed.

@@ -4,6 +4,9 @@ import { CheckpointError } from '../errors.ts';
 /** The file that makes a folder a checkpoint: written last, it names the values. */
 export const MANIFEST_NAME = 'checkpoint.json';
 
+/** The original AlexNet (some 60 million weights) with Adam, average and best takes 1.2 GB; Node reads files below 2 GiB at once. */
+export const MAX_CHECKPOINT_BYTES: number = 2 ** 31 - 1;
+
 /** What the manifest says. */
 export interface Manifest {
   readonly format: 1;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../checkpoint/encode-checkpoint.ts';
 import { makeFolder } from './make-folder.ts';
-import { MANIFEST_NAME, type Manifest, sha256 } from './manifest.ts';
+import { MANIFEST_NAME, MAX_CHECKPOINT_BYTES, type Manifest, sha256 } from './manifest.ts';
 import { removeSuperseded } from './remove-superseded.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
@@ -19,6 +19,7 @@ export interface SaveCheckpointOptions {
  *
  * @param folder made when it is not there
  * @returns the folder, which `train` reports as the `path` of the event
+ * @throws RangeError for a checkpoint that `loadCheckpoint` would not read, of 2 GiB or more; the folder stays as it is
  * @throws the error of the file system
  *
  * @example
@@ -30,6 +31,11 @@ export async function saveCheckpoint(
   { beforeManifest }: SaveCheckpointOptions = {},
 ): Promise<string> {
   const bytes = encodeCheckpoint(checkpoint);
+  if (bytes.length > MAX_CHECKPOINT_BYTES) {
+    throw new RangeError(
+      `saveCheckpoint: expected a checkpoint of at most ${MAX_CHECKPOINT_BYTES} bytes, got ${bytes.length}; give the model fewer weights`,
+    );
+  }
   const hash = sha256(bytes);
   const file = `checkpoint-${checkpoint.step}-${hash.slice(0, 16)}.safetensors`;
   const manifest: Manifest = { format: 1, step: checkpoint.step, file, sizeBytes: bytes.length, sha256: hash };

@@ -76,11 +76,11 @@ export class EventBuilder {
 
   /** The test is of the final weights, validation of the present ones. */
   evaluation(on: 'validation' | 'test', { loss, accuracy, errors, count }: EvaluationResult): EvaluationEvent {
-    const { step, best } = this.#state;
+    const { step, kept } = this.#state;
     return {
       event: 'evaluation',
       on,
-      step: on === 'test' ? (best?.step ?? step) : step,
+      step: on === 'test' ? (kept?.step ?? step) : step,
       loss,
       accuracy,
       errors,
@@ -95,14 +95,14 @@ export class EventBuilder {
   ): RunEndEvent {
     const { replayedSteps, eagerSteps, eagerReason } = update;
     const { data, backend, seed } = this.#options;
-    const { step, examples, best } = this.#state;
+    const { step, examples, kept } = this.#state;
     const { trainSeconds } = this.#pace;
-    const validationAccuracy = best?.accuracy ?? this.#state.validationAccuracy;
+    const validationAccuracy = kept?.accuracy ?? this.#state.validationAccuracy;
     return {
       event: 'run-end',
       ...(test && { testAccuracy: test.accuracy, testLoss: test.loss, testErrors: test.errors, testCount: test.count }),
       ...(validationAccuracy !== undefined && { validationAccuracy }),
-      keptStep: best?.step ?? step,
+      keptStep: kept?.step ?? step,
       epochs: data.epochAt(step),
       steps: step,
       trainSeconds,

@@ -99,7 +99,7 @@ export interface RunEndEvent {
   readonly testLoss?: number;
   readonly testErrors?: number;
   readonly testCount?: number;
-  /** Of the final weights: the best with `keep: 'best'`, else the last. */
+  /** Of the final weights: the best with `keep: 'best'`, else the average with `averageDecay`, else the last. */
   readonly validationAccuracy?: number;
   /** Updates done when the final weights were current; less than `steps` only with `keep: 'best'`. */
   readonly keptStep: number;

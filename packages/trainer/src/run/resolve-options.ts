@@ -43,6 +43,9 @@ export function resolveOptions(options: TrainOptions): ResolvedOptions {
   integer('data.batchSize', data.batchSize);
   const stepsPerEpoch = integer('data.stepsPerEpoch', data.stepsPerEpoch);
   integer('displayStep', displayStep);
+  if (options.evaluationBatchSize !== undefined) integer('evaluationBatchSize', options.evaluationBatchSize);
+  if (validation) integer('validation.exampleCount', validation.exampleCount);
+  if (options.test) integer('test.exampleCount', options.test.exampleCount);
   if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
     throw new RangeError(`labelSmoothing: expected 0 or more, below 1, got ${labelSmoothing}`);
   }
@@ -98,7 +101,8 @@ function checkModel({ model }: TrainOptions): void {
       );
     }
   }
-  if (model.outputs[0]!.sourceLayer.getConfig().activation === 'softmax') {
+  const { sourceLayer: last } = model.outputs[0]!;
+  if (last.getClassName() === 'Softmax' || last.getConfig().activation === 'softmax') {
     throw new RangeError(
       'train: expected a model that outputs logits, got softmax at its end; make the last layer linear',
     );

@@ -21,6 +21,8 @@ export interface RunStateOptions {
   readonly optimizer: OptimizerOptions;
   /** Whether a moving average is kept. */
   readonly averaged: boolean;
+  /** Whether the final weights are the best; those of a checkpoint stay in the next one either way. */
+  readonly keepsBest: boolean;
 }
 
 /** What changes during a run, how it goes into a checkpoint, and how it comes back. `dispose` frees its tensors. */
@@ -39,11 +41,18 @@ export class RunState {
   readonly optimizer: Optimizer;
   readonly average: WeightAverage | undefined;
   readonly #weights: NamedWeights;
+  readonly #keepsBest: boolean;
 
-  constructor({ weights, optimizer, averaged }: RunStateOptions) {
+  constructor({ weights, optimizer, averaged, keepsBest }: RunStateOptions) {
     this.#weights = weights;
+    this.#keepsBest = keepsBest;
     this.optimizer = createOptimizer(optimizer, weights.trainable);
     this.average = averaged ? createWeightAverage(weights.all) : undefined;
+  }
+
+  /** The best so far, where the final weights are those. */
+  get kept(): RunState['best'] {
+    return this.#keepsBest ? this.best : undefined;
   }
 
   /** Counts an update. */
@@ -95,7 +104,7 @@ export class RunState {
 
   /** Puts the final weights into the model: the best, else the average, else those it has. */
   writeFinalWeights(): void {
-    const final = this.best?.tensors ?? this.average?.tensors;
+    const final = this.kept?.tensors ?? this.average?.tensors;
     if (final) writeWeights(this.#weights.all, final);
   }
 

@@ -32,9 +32,10 @@ export class Run {
   #savedAt: number | undefined;
 
   constructor(options: ResolvedOptions) {
-    const { model, data, weights, labelSmoothing, identity, resume, capture } = options;
+    const { model, data, weights, labelSmoothing, identity, resume, capture, keep } = options;
     this.#options = options;
-    this.#state = new RunState({ weights, optimizer: options.optimizer, averaged: identity.averaged });
+    const { averaged } = identity;
+    this.#state = new RunState({ weights, optimizer: options.optimizer, averaged, keepsBest: keep === 'best' });
     const { optimizer, average } = this.#state;
     this.#update = createUpdate({
       ...{ model, data, weights, labelSmoothing, optimizer, average, capture },
@@ -68,8 +69,13 @@ export class Run {
         eagerReason = this.#update.eagerReason;
         yield { event: 'eager-updates', step: state.step, reason: eagerReason };
       }
-      if (this.#isReportDue) yield* this.#report();
-      else if (this.#losses.isFull) await this.#profile.time('losses', () => this.#losses.readLate());
+      if (!this.#isReportDue) {
+        if (!this.#losses.isFull) continue;
+        await this.#profile.time('losses', () => this.#losses.readLate());
+        // A signal that came meanwhile ends the run, whose checkpoint has the losses of all its updates.
+        if (!this.#isAborted) continue;
+      }
+      yield* this.#report();
     }
     yield* this.#finish();
   }
