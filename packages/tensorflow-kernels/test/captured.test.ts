@@ -2,15 +2,28 @@
 import { registerSimdBackend } from '@penstroke/backend-simd';
 import { createBatchSource, createEvaluationSource, epochOrder, placeImages, unitRange } from '@penstroke/dataset';
 import { createModel, createPredictor } from '@penstroke/models';
+import { adamUpdate, findUpdateRecorder, StepNumber } from '@penstroke/ops';
 import { registerTensorflowKernels } from '@penstroke/tensorflow-kernels';
 import { type TrainEvent, train } from '@penstroke/trainer';
-import { memory, type Rank, randomUniform, setBackend, sub, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import {
+  dispose,
+  fill,
+  memory,
+  type Rank,
+  randomUniform,
+  setBackend,
+  sub,
+  type Tensor,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { blobImages } from './blob-images.ts';
 import { withTensorflow } from './start-tensorflow.ts';
 
 const BATCH = 8;
 const EPOCHS = 5;
+
+const [one, rate] = [new StepNumber(1), new StepNumber(0.1)];
 
 const bytesOf = (tensor: Tensor) => new Uint8Array(tensor.dataSync().slice().buffer);
 
@@ -59,6 +72,36 @@ await withTensorflow(() => {
     expect(captured.scores.length).toBeGreaterThan(4 * EPOCHS);
     expect(captured.scores).toEqual(eager.scores);
     expect(captured.weights).toEqual(eager.weights);
+  });
+
+  test.each([
+    ['a step as a number', (step: number) => ({ step, learningRate: rate }), /numbers that may change/],
+    [
+      'a rate as a number',
+      (step: number) => ({ step: one, learningRate: step }),
+      /a number beside step numbers changes/,
+    ],
+  ])('%s of adam, which changes, keeps updates eager', (_title, numbers, reason) => {
+    let state = [1, 2, 3].map((value) => fill([5], value));
+    let step = 0;
+    const recordings = findUpdateRecorder('tensorflow')!.open({
+      run: ([x]) => {
+        const [p, m, v] = state as [Tensor, Tensor, Tensor];
+        const next = adamUpdate({
+          ...{ parameters: [p], gradients: [x!], firstMoments: [m], secondMoments: [v] },
+          ...numbers(++step),
+        });
+        dispose(state);
+        state = [...next.parameters, ...next.firstMoments, ...next.secondMoments];
+        return [];
+      },
+      state: () => state,
+    });
+    const given = [fill([5], 0.5)];
+    expect(recordings.record(given).reason ?? recordings.record(given).reason).toMatch(reason);
+    expect(recordings.replay(given)).toBeUndefined();
+    recordings.dispose();
+    dispose([state, given]);
   });
 
   test('replayed predictions have the bits of eager ones, with the weights as they are', { timeout: 300_000 }, () => {

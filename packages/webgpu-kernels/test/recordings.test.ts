@@ -448,6 +448,15 @@ await withWebGPU(() => {
       'values from JavaScript change from update to update',
     ],
     [
+      'the step of adam as a number',
+      (x, step) =>
+        adamUpdate({
+          ...{ parameters: [x], gradients: [x], firstMoments: [x], secondMoments: [x] },
+          ...{ learningRate: rate, step },
+        }),
+      'adam is called with a number where a step number is expected',
+    ],
+    [
       'a tensor that is kept',
       (x) => kept.push(tf.keep(tf.exp(x))),
       `a tensor of ${4 * SIZE} bytes outlives the update`,

@@ -1,6 +1,6 @@
 import { frozenStepReason } from '@penstroke/ops';
 import type { CalledKernel, CallWatcher } from '../runtime/call-watcher.ts';
-import { shapeOfCall } from '../runtime/kernel-calls.ts';
+import { rewriteArguments, shapeOfCall } from '../runtime/kernel-calls.ts';
 import type { SimdModule } from '../runtime/simd-module.ts';
 import type { Reserve } from './reserve.ts';
 
@@ -118,14 +118,17 @@ export class CallRecorder implements CallWatcher {
   }
 }
 
-/** What is another in the later call, step numbers apart. */
+/** What is another in the later call than in the earlier one, its step numbers at what they are now. Call it within the later update. */
 function changeOf(earlier: CalledKernel, later: CalledKernel): string | undefined {
   if (earlier.kernel !== later.kernel) return `one update runs ${earlier.kernel} where the next runs ${later.kernel}`;
-  const fresh = new Set(earlier.fresh && later.fresh ? Object.keys(earlier.fresh()) : []);
-  const { words } = earlier;
+  if ((earlier.fresh === undefined) !== (later.fresh === undefined)) {
+    return `${earlier.kernel} is called with step numbers in one update only`;
+  }
+  const words = earlier.words.slice();
   if (words.length !== later.words.length) return `${earlier.kernel} is called with another number of words`;
+  if (earlier.fresh) rewriteArguments(words, 0, earlier.kernel, earlier.fresh());
   const names = new Map(Object.entries(shapeOfCall(earlier.kernel, words).arguments).map(([name, at]) => [at, name]));
-  const index = words.findIndex((word, at) => word !== later.words[at] && !fresh.has(names.get(at) ?? ''));
+  const index = words.findIndex((word, at) => word !== later.words[at]);
   return index < 0 ? undefined : `${names.get(index) ?? 'a word'} of ${earlier.kernel} changes from update to update`;
 }
 

@@ -1,4 +1,7 @@
 import {
+  type AdamOptions,
+  adamUpdate,
+  dropout,
   momentumUpdate,
   movingAverage,
   type RecordableUpdate,
@@ -43,6 +46,19 @@ class Counter implements RecordableUpdate {
     for (const tensor of this.state()) tensor.dispose();
   }
 }
+
+const one = new StepNumber(1);
+
+/** Adam on a parameter that is not of the state. */
+function adam(x: tf.Tensor, numbers: Pick<AdamOptions, 'step' | 'learningRate' | 'beta1'>): void {
+  const parameters = [x];
+  adamUpdate({
+    ...{ parameters, gradients: parameters, firstMoments: parameters, secondMoments: parameters },
+    ...numbers,
+  });
+}
+
+const momentumOf = (x: tf.Tensor) => ({ parameters: [x], gradients: [x], accumulations: [x] });
 
 const inputs = (step: number) => [tf.fill([SIZE], 0.01 * step)];
 
@@ -172,6 +188,26 @@ describe.each([1, 2])('on %d threads', (threads) => {
       'an average with a decay that changes',
       (x, count) => movingAverage({ averages: [x], parameters: [x], decay: 1 / (1 + count) }),
       'decay of movingAverage changes from update to update',
+    ],
+    [
+      'the step of adam as a number',
+      (x, count) => adam(x, { step: count, learningRate: rate }),
+      'adam is called with a number where a step number is expected',
+    ],
+    [
+      'a learning rate of momentum as a number',
+      (x) => momentumUpdate({ ...momentumOf(x), learningRate: 0.1, momentum: rate }),
+      'momentum is called with a number where a step number is expected',
+    ],
+    [
+      'the step of dropout as a number',
+      (x, count) => dropout(x, { rate: 0.5, seed: 1, purpose: 'p', step: count }),
+      'dropout is called with a number where a step number is expected',
+    ],
+    [
+      'another number of adam that changes',
+      (x, count) => adam(x, { step: one, learningRate: rate, beta1: 1 / (1 + count) }),
+      'beta1 of adam changes from update to update',
     ],
     ['a tensor that is kept', (x) => kept.push(tf.keep(tf.exp(x))), 'a tensor of 160000 bytes outlives the update'],
   ])('%s is found and keeps updates eager', (_title, extra, reason) => {

@@ -37,7 +37,7 @@ export function adamUpdate(options: AdamOptions): AdamState {
   const count = parameters.length;
   const inputs = numberInputs({ p: parameters, g: gradients, m: firstMoments, v: secondMoments });
   const attrs = { count, learningRate, beta1, beta2, epsilon, step, weightDecay, donated };
-  const outputs = runKernel<Tensor[]>(PenstrokeAdam, inputs, liveAttributes<PenstrokeAdamAttrs>(attrs));
+  const outputs = runKernel<Tensor[]>(PenstrokeAdam, inputs, liveAttributes<PenstrokeAdamAttrs>(attrs, 'step'));
   return {
     parameters: outputs.slice(0, count),
     firstMoments: outputs.slice(count, 2 * count),

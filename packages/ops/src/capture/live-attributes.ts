@@ -11,15 +11,24 @@ export type OpenAttributes<Attrs extends object> = {
   readonly [Name in keyof Attrs]: Attrs[Name] extends number ? Attrs[Name] | StepNumber : Attrs[Name];
 };
 
-/** The attributes as numbers, as kernels take them; the step numbers stay at hand under `live`. */
-export function liveAttributes<Attrs extends object>(given: OpenAttributes<Attrs>): Attrs & LiveAttributes {
+/**
+ * The attributes as numbers, as kernels take them; the step numbers stay at hand under `live`.
+ *
+ * @param stepped the attribute that is another number in each update of a kernel that cannot be captured without it, such as the `step`
+ *   of `adam`: where it is a plain number none counts as live, so that recorders refuse the call rather than replay that number
+ */
+export function liveAttributes<Attrs extends object>(
+  given: OpenAttributes<Attrs>,
+  stepped?: keyof Attrs & string,
+): Attrs & LiveAttributes {
   const attrs: Record<string, unknown> = {};
   const live: Record<string, StepNumber> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value instanceof StepNumber) live[name] = value;
     attrs[name] = value instanceof StepNumber ? value.value : value;
   }
-  if (Object.keys(live).length > 0) attrs.live = live;
+  const isLive = stepped === undefined ? Object.keys(live).length > 0 : stepped in live;
+  if (isLive) attrs.live = live;
   return attrs as Attrs & LiveAttributes;
 }
 

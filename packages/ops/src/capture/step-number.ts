@@ -3,7 +3,7 @@
  * before each. An op that takes one is captured with the number left open; a plain number is captured as it is.
  *
  * @example
- * const learningRate = new StepNumber(1e-3);
+ * const [step, learningRate] = [new StepNumber(1), new StepNumber(1e-3)];
  * adamUpdate({ parameters, gradients, firstMoments, secondMoments, step, learningRate });
  */
 export class StepNumber {

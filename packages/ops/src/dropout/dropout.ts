@@ -34,5 +34,5 @@ export function dropout<T extends Tensor>(x: T, options: DropoutOptions): T {
   if (!hasKernel(PenstrokeDropout)) return compositeDropout(x, options);
   registerGradientOnce(dropoutGradientConfig);
   const attrs = { rate, seedLow, seedHigh, purpose: purposeId(purpose), step };
-  return runKernel<T>(PenstrokeDropout, { x }, liveAttributes<PenstrokeDropoutAttrs>(attrs));
+  return runKernel<T>(PenstrokeDropout, { x }, liveAttributes<PenstrokeDropoutAttrs>(attrs, 'step'));
 }

@@ -38,6 +38,7 @@ export function momentumUpdate(options: MomentumOptions): MomentumState {
   const count = parameters.length;
   const inputs = numberInputs({ p: parameters, g: gradients, a: accumulations });
   const attrs = { count, learningRate, momentum, nesterov, weightDecay, donated };
-  const outputs = runKernel<Tensor[]>(PenstrokeMomentum, inputs, liveAttributes<PenstrokeMomentumAttrs>(attrs));
+  const live = liveAttributes<PenstrokeMomentumAttrs>(attrs, 'learningRate');
+  const outputs = runKernel<Tensor[]>(PenstrokeMomentum, inputs, live);
   return { parameters: outputs.slice(0, count), accumulations: outputs.slice(count) };
 }

@@ -7,6 +7,7 @@ import { deleteVariables, findVariable } from '../runtime/variables.ts';
 import { CallRecorder } from './call-recorder.ts';
 import type { GraphNode } from './graph-node.ts';
 import {
+  type LivePort,
   type StateTrace,
   type StateVariable,
   type TracedUpdate,
@@ -107,6 +108,9 @@ export class TensorflowRecordings implements UpdateRecordings {
       return undefined;
     }
     if (earlier.text !== text) return `two recordings differ: ${firstDifference(earlier.update.nodes, update.nodes)}`;
+    if (!earlier.update.live.every((port, i) => isFollowed(port, update.live[i]!))) {
+      return 'two recordings differ: a number beside step numbers changes';
+    }
     earlier.confirmed = true;
     return this.#rehearse(earlier, inputs);
   }
@@ -169,6 +173,11 @@ function comparable({ constant, ...node }: GraphNode): object {
   if (constant === undefined) return node;
   const { buffer, byteOffset, byteLength } = constant.values;
   return { ...node, ...constant, values: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
+}
+
+/** Whether the step numbers, as they are in the later update, make the numbers that it took. */
+function isFollowed({ compute }: LivePort, { values }: LivePort): boolean {
+  return compute().every((value, i) => Object.is(value, values[i]));
 }
 
 function firstDifference(earlier: readonly GraphNode[], later: readonly GraphNode[]): string {

@@ -30,6 +30,8 @@ export interface Port {
 export interface LivePort {
   readonly name: string;
   readonly shape: readonly number[];
+  /** The numbers of the recorded update. */
+  readonly values: TensorValues;
   compute(): TensorValues;
 }
 
@@ -201,9 +203,9 @@ class Tracer {
   }
 
   /** What changes from update to update: as integers, which stay in the memory of the processor until the graph takes them. */
-  #open({ shape, dtype }: Upload, compute: () => TensorValues): string {
+  #open({ shape, dtype, values }: Upload, compute: () => TensorValues): string {
     const name = this.#placeholder(shape, DataType.int32);
-    this.#live.push({ name, shape, compute });
+    this.#live.push({ name, shape, values, compute });
     if (dtype === DataType.int32) return name;
     return this.#add('Bitcast', [name], [typeAttribute('T', DataType.int32), typeAttribute('type', dtype)]);
   }
