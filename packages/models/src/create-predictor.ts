@@ -9,7 +9,7 @@ export interface Predictor {
    * @returns what the network gives out, logits `[batch, classes]` of ours; the caller disposes it
    */
   predict(images: Tensor4D): Tensor2D;
-  /** Why predictions are not captured; undefined while nothing speaks against it. */
+  /** Why predictions are not captured; undefined while they can be. */
   readonly eagerReason: string | undefined;
   /** Predictions that were replayed. */
   readonly replayedCount: number;
@@ -23,6 +23,7 @@ export interface Predictor {
  * layers' outputs is held until `dispose`.
  *
  * @param model may be trained on meanwhile; on the backend that is current now
+ * @throws RangeError (from `predict`) when that backend captures and another is current then
  *
  * @example
  * const predictor = createPredictor(model);

@@ -1,5 +1,13 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { scalar, type Tensor, tensor1d } from '@tensorflow/tfjs-core';
+import {
+  findBackend,
+  registerBackend,
+  removeBackend,
+  scalar,
+  setBackend,
+  type Tensor,
+  tensor1d,
+} from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { adamUpdate } from '../adam-update/adam-update.ts';
 import { compositeDropout } from '../dropout/composite.ts';
@@ -26,6 +34,13 @@ test('attributes without step numbers have nothing live', () => {
   const attrs = liveAttributes<{ count: number }>({ count: 2 });
   expect(attrs).toEqual({ count: 2 });
   expect(freshAttributes(attrs)).toBe(attrs);
+});
+
+test('nothing is live where the number that has to be a step number is not', () => {
+  const learningRate = new StepNumber(0.1);
+  const given = { step: 1, learningRate };
+  expect(liveAttributes<{ step: number; learningRate: number }>(given, 'step')).toEqual({ step: 1, learningRate: 0.1 });
+  expect(liveAttributes<{ step: number; learningRate: number }>(given, 'learningRate').live).toEqual({ learningRate });
 });
 
 test('an op computes the same with step numbers as with numbers', () => {
@@ -91,6 +106,25 @@ test('the first update of each shape is made while the backend compiles, and wai
   for (let update = 1; update < 4; update++) captured.runCompiled([tensor1d([0, 0])]);
   expect(asked).toEqual(['first', 'first', 'record', 'record', 'replay']);
   expect([captured.eagerSteps, captured.replayedSteps]).toEqual([4, 1]);
+});
+
+test('updates that are recorded are refused on another backend', () => {
+  const { asked, update } = fakeRecorder(async () => {});
+  registerBackend('other', () => Object.create(findBackend('cpu')));
+  const captured = new CapturedUpdate(update, true);
+  const eager = new CapturedUpdate(update, false);
+  setBackend('other');
+  try {
+    const message = /expected the backend cpu, which records these updates, got other; set it again/;
+    expect(() => captured.run([])).toThrow(message);
+    expect(() => captured.runCompiled([])).toThrow(message);
+    eager.run([]);
+  } finally {
+    setBackend('cpu');
+    removeBackend('other');
+  }
+  captured.run([]);
+  expect(asked).toEqual(['run', 'run']);
 });
 
 test('without a backend that compiles in parallel, or without capture, the first update is a plain one', () => {

@@ -19,6 +19,7 @@ const RECORDINGS = 2;
  */
 export class CapturedUpdate {
   readonly #update: RecordableUpdate;
+  readonly #backendName = getBackend();
   readonly #recordings: UpdateRecordings | undefined;
   readonly #progress = new Map<string, Progress>();
   #reason: string | undefined;
@@ -28,14 +29,13 @@ export class CapturedUpdate {
   /** @param enabled false keeps all updates eager */
   constructor(update: RecordableUpdate, enabled: boolean) {
     this.#update = update;
-    const backendName = getBackend();
-    const recorder = findUpdateRecorder(backendName);
+    const recorder = findUpdateRecorder(this.#backendName);
     if (!enabled) this.#reason = 'capture is switched off';
-    else if (recorder === undefined) this.#reason = `the backend ${backendName} does not record updates`;
+    else if (recorder === undefined) this.#reason = `the backend ${this.#backendName} does not record updates`;
     else this.#recordings = recorder.open(update);
   }
 
-  /** Why updates, or some of them, stay eager; undefined while nothing speaks against replaying them. */
+  /** Why updates, or some of them, stay eager; undefined while they can be replayed. */
   get eagerReason(): string | undefined {
     return this.#reason;
   }
@@ -50,7 +50,11 @@ export class CapturedUpdate {
     return this.#eagerSteps;
   }
 
-  /** Makes one update; inputs and outputs are the caller's. */
+  /**
+   * Makes one update; inputs and outputs are the caller's.
+   *
+   * @throws RangeError when the backend whose recorder was found is no longer the current one
+   */
   run(inputs: readonly Tensor[]): Tensor[] {
     const replayed = this.#replayedSteps;
     const outputs = this.#make(inputs);
@@ -62,10 +66,12 @@ export class CapturedUpdate {
    * Makes one update as `run` does, but lets the backend compile in parallel what the first one with such inputs needs, if it can.
    *
    * @returns a promise for such an update only; the inputs are the caller's again at once
+   * @throws RangeError as `run` does
    */
   runCompiled(inputs: readonly Tensor[]): Tensor[] | Promise<Tensor[]> {
     const progress = this.#progressOf(inputs);
     if (this.#recordings?.first === undefined || progress.updates > 0) return this.run(inputs);
+    this.#expectBackend();
     const { outputs, done } = this.#recordings.first(inputs);
     progress.updates++;
     this.#eagerSteps++;
@@ -79,6 +85,7 @@ export class CapturedUpdate {
   #make(inputs: readonly Tensor[]): Tensor[] {
     const recordings = this.#recordings;
     if (recordings === undefined) return this.#update.run(inputs);
+    this.#expectBackend();
     const progress = this.#progressOf(inputs);
     if (progress.reason !== undefined || progress.updates++ === 0) return this.#update.run(inputs);
     if (progress.updates <= 1 + RECORDINGS) {
@@ -93,6 +100,15 @@ export class CapturedUpdate {
     if (outputs === undefined) return this.#update.run(inputs);
     this.#replayedSteps++;
     return outputs;
+  }
+
+  /** On another backend a recorder sees nothing, and what it replays is of the one before. */
+  #expectBackend(): void {
+    const current = getBackend();
+    if (current === this.#backendName) return;
+    throw new RangeError(
+      `CapturedUpdate: expected the backend ${this.#backendName}, which records these updates, got ${current}; set it again before the next update`,
+    );
   }
 
   #progressOf(inputs: readonly Tensor[]): Progress {

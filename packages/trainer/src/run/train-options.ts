@@ -53,7 +53,8 @@ export interface TrainOptions {
   readonly signal?: AbortSignal | undefined;
   /**
    * Whether updates are captured, where the backend can: recorded, and from the fourth on replayed without JavaScript between the
-   * kernels, with the same bits. Default true.
+   * kernels, with the same bits. Default true. A number of a layer of your own that changes later during the run, such as a temperature,
+   * must be a `StepNumber` of `@penstroke/ops`, given to one of its ops; else say false, as replays use the number that was recorded.
    */
   readonly capture?: boolean | undefined;
   /** The event loop gets a turn at least this often (one update permitting); default 30. */

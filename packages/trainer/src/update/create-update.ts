@@ -50,7 +50,7 @@ export interface Update {
    * @returns a promise while kernels for such batches are being compiled
    */
   run(step: StepArguments): BatchResult | Promise<BatchResult>;
-  /** Why updates stay eager; undefined while nothing speaks against capturing them. */
+  /** Why updates stay eager; undefined while they can be captured. */
   readonly eagerReason: string | undefined;
   /** Updates that were replayed. */
   readonly replayedSteps: number;
