@@ -34,6 +34,14 @@ const CASES: [name: string, call: () => unknown, error: typeof TypeError | typeo
   ['conv2d of rank 3', () => conv2d(of(5, 5, 3), filter, bias), RangeError, /x of rank 4, got shape \[5,5,3\]/],
   ['conv2d of other channels', () => conv2d(of(2, 5, 5, 2), filter, bias), RangeError, /3 channels/],
   ['conv2d with a long bias', () => conv2d(x, filter, of(5)), RangeError, /bias of shape \[4\], got \[5\]/],
+  ['conv2d of no channels', () => conv2d(of(1, 5, 5, 0), of(3, 3, 0, 4), bias), RangeError, /filter .* \[3,3,0,4\]/],
+  ['conv2d of no maps', () => conv2d(x, of(3, 3, 3, 0), of(0)), RangeError, /filter whose sizes are at least 1/],
+  [
+    'conv2dMaxPool of no channels',
+    () => conv2dMaxPool(of(1, 5, 5, 0), of(3, 3, 0, 4), bias, { pool: { size: 2 } }),
+    RangeError,
+    /filter whose sizes are at least 1/,
+  ],
   ['conv2d, stride 0', () => conv2d(x, filter, bias, { strides: 0 }), RangeError, /strides of at least 1/],
   ['conv2d, stride 1.5', () => conv2d(x, filter, bias, { strides: [1, 1.5] }), RangeError, /strides/],
   [

@@ -62,6 +62,14 @@ const trainingGradient = simdKernel<PenstrokeBatchNormTrainingGradientInputs, Pe
     const { dy, x, y, gamma, mean, invStd } = inputs;
     const { rows, channels, size } = asRows(x);
     const [dx, dgamma, dbeta] = [backend.output(x.shape), backend.output([channels]), backend.output([channels])];
+    // The statistics of an empty batch are NaN, its sums are not.
+    if (size === 0) {
+      for (const sums of [dgamma, dbeta]) {
+        const args = { out: backend.pointer(sums), bytes: 4 * channels, value: floatBits(0) };
+        module.run('fill', args, { parallel: false });
+      }
+      return [dx, dgamma, dbeta];
+    }
     module.run(
       'batchNormTrainingGradient',
       {

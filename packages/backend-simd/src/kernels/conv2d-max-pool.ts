@@ -20,7 +20,7 @@ import { runPooledConvolution, runPooledFilterGradient, runPooledInputGradient }
 type Shape4D = [number, number, number, number];
 
 interface Shapes {
-  /** undefined for an empty batch. */
+  /** undefined for an empty batch or image. */
   shape: ConvolutionShape | undefined;
   pool: PoolShape;
 }

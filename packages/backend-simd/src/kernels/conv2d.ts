@@ -71,7 +71,7 @@ export const CONV2D_KERNELS: readonly SimdKernel[] = [
   simdKernel<PenstrokeConv2DInputs, PenstrokeConv2DAttrs>(PenstrokeConv2D, ({ inputs, attrs, backend }) => {
     const geometry: Geometry = { strides: attrs.strides, pad: attrs.pad, dilations: 1 };
     const shape = supportedShape(inputs, geometry);
-    // Only an empty batch has no shape here.
+    // Only an empty batch or image has no shape here: the op refuses empty filters.
     if (shape === undefined) return backend.output(convolutionInfo(inputs, geometry).outShape);
     return convolve(backend, inputs, shape, { bias: inputs.bias, activation: codeOfActivation(attrs.activation)! });
   }),

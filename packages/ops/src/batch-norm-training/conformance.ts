@@ -1,4 +1,4 @@
-import { add, rsqrt, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
+import { add, dispose, rsqrt, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
 import { activationAt, type Case, gradientsOf, type Input, normal, withValues } from '../conformance/support/case.ts';
 import type { OpConformance } from '../conformance/support/op-conformance.ts';
 import { activate, type PlainKernel, plainKernel, slope } from '../conformance/support/plain-kernel.ts';
@@ -29,7 +29,7 @@ const SHAPES: readonly number[][] = [
   [1, 9, 2, 33],
 ];
 
-/** Outputs, statistics and gradients over odd shapes; one example alone; a constant channel; a large mean; NaN. */
+/** Outputs, statistics and gradients over odd shapes; one example alone; none; a constant channel; a large mean; NaN. */
 function batchNormCases(): Case[] {
   const constant = normal('x', [4, 3]);
   return [
@@ -41,6 +41,8 @@ function batchNormCases(): Case[] {
       ),
     ),
     batchNormCase('of one example, whose variance is 0,', normal('x', [1, 4]), 'linear'),
+    emptyCase([0, 3], 'linear'),
+    emptyCase([0, 2, 2, 4], 'selu'),
     batchNormCase(
       'of a constant channel',
       withValues(constant, Object.fromEntries([1, 4, 7, 10].map((place) => [place, 3]))),
@@ -58,6 +60,20 @@ function batchNormCases(): Case[] {
       'linear',
     ),
   ];
+}
+
+/** Gradients alone: an empty batch has no statistics to agree on. */
+function emptyCase(shape: number[], activation: Activation): Case {
+  const whole = batchNormCase(`of [${shape}], ${activation}, its gradients alone`, normal('x', shape), activation);
+  const gradients = ([y, mean, variance, ...rest]: Tensor[]) => {
+    dispose([y!, mean!, variance!]);
+    return rest;
+  };
+  return {
+    ...whole,
+    actual: (inputs) => gradients(whole.actual(inputs)),
+    expected: (inputs) => gradients(whole.expected(inputs)),
+  };
 }
 
 function batchNormCase(title: string, x: Input, activation: Activation, bound: number = BOUND): Case {

@@ -21,6 +21,9 @@ export function checkConv2D(
   checkTensor(caller, 'filter', filter, [4]);
   checkTensor(caller, 'bias', bias, [1]);
   const [filterHeight, filterWidth, inChannels, outChannels] = filter.shape;
+  if (!filter.shape.every((size) => size >= 1)) {
+    throw new RangeError(`${caller}: expected a filter whose sizes are at least 1, got shape [${filter.shape}]`);
+  }
   if (x.shape[3] !== inChannels) {
     throw new RangeError(`${caller}: expected x with the filter's ${inChannels} channels, got shape [${x.shape}]`);
   }

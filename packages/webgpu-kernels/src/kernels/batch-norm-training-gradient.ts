@@ -9,12 +9,12 @@ import {
   type PenstrokeBatchNormTrainingGradientAttrs,
 } from '@penstroke/ops';
 import { util } from '@tensorflow/tfjs-core';
-import { allocate, dispatch } from '../runtime/dispatch.ts';
+import { allocate, dispatch, filled } from '../runtime/dispatch.ts';
 import { Memo, Program } from '../runtime/program.ts';
 import { slopeFunction } from '../wgsl/activation.ts';
 import { type ColumnLayout, chunkRows, columnLayout, forRows, place, total, totalMemory } from '../wgsl/column-sums.ts';
 import { entryPoint, storage } from '../wgsl/entry-point.ts';
-import type { Inputs, KernelDefinition } from './kernel-definition.ts';
+import { type Inputs, isEmpty, type KernelDefinition } from './kernel-definition.ts';
 
 const programs = new Memo<Program>();
 
@@ -149,6 +149,7 @@ export const penstrokeBatchNormTrainingGradient: KernelDefinition = {
     const channels = gamma.shape[0]!;
     const { chunks, workgroups } = chunkRows(columnLayout(channels), util.sizeFromShape(x.shape) / channels);
     const dx = allocate(backend, x.shape);
+    if (isEmpty([x])) return [dx, filled(backend, [channels], 0), filled(backend, [channels], 0)];
     const dgamma = allocate(backend, [channels]);
     const dbeta = allocate(backend, [channels]);
     if (chunks === 1 && activation === 'linear') {
