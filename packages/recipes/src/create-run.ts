@@ -78,6 +78,7 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
     const order = createOrder(recipe, train.count, seed);
     const augment: Augmentation | undefined = recipe.augment?.length ? createAugmentation(recipe.augment) : undefined;
     const { height, width, channels } = parts.train;
+    expectOwnOptions(recipe.model.options);
     const model = createModel(recipe.model.name as ModelName, {
       inputShape: [height, width, channels],
       classes: parts.train.classNames.length,
@@ -105,6 +106,15 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
     free();
     throw error;
   }
+}
+
+/** @throws RangeError for an option that the images or the run decide: another would fit neither labels nor pixels */
+function expectOwnOptions(options: Recipe['model']['options']): void {
+  const decided = ['seed', 'inputShape', 'classes'].find((name) => name in options);
+  if (decided === undefined) return;
+  throw new RangeError(
+    `createRun: expected model.options of the network alone, got ${decided}, which follows from images and seed; leave it out`,
+  );
 }
 
 /** The three parts of the standard split, each cut to the recipe's limit. */

@@ -15,7 +15,7 @@ export const recipeFields = {
     .string()
     .regex(NAME, 'expected 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit; choose another name'),
   description: z.string(),
-  /** Which network, by its name in `@penstroke/models`, and the options of its factory (all but seed and input). */
+  /** Which network, by its name in `@penstroke/models`, and the options of its factory (all but seed, input shape and classes). */
   model: z.strictObject({ name: z.string().min(1), options: z.record(z.string(), z.unknown()) }),
   data: z.strictObject({
     /** The name of a known set of `@penstroke/dataset`, `'fake'`, an address, or a folder with the four IDX files. */

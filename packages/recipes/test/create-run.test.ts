@@ -93,6 +93,12 @@ describe('createRun', () => {
     );
     const unknown = { ...small('lenet'), model: { name: 'vgg', options: {} } };
     expect(() => createRun({ recipe: unknown, imageSets, seed: 1 })).toThrow(/vgg/);
+    for (const options of [{ seed: 2 }, { inputShape: [28, 28, 3] }, { classes: 100_000_000 }]) {
+      const decided = { ...small('lenet'), model: { name: 'lenet', options } };
+      expect(() => createRun({ recipe: decided, imageSets, seed: 1 })).toThrow(
+        /model.options of the network alone, got (seed|inputShape|classes),/,
+      );
+    }
     // Its test images are placed last, after the model is made.
     const torn: ImageSet = {
       ...imageSets.test,
