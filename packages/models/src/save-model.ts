@@ -25,6 +25,10 @@ export async function saveModel(model: LayersModel): Promise<io.ModelArtifacts> 
   });
   const { weightSpecs = [], weightData } = saved!;
   // tfjs saves into one buffer.
-  expectFiniteWeights('saveModel', { specs: weightSpecs, data: weightData as ArrayBuffer });
+  expectFiniteWeights('saveModel', {
+    specs: weightSpecs,
+    data: weightData as ArrayBuffer,
+    why: 'the training went astray',
+  });
   return saved!;
 }

@@ -158,6 +158,15 @@ describe('a file that is not what it should be is refused with a ModelFormatErro
       },
     ],
     [
+      'a layer name of the object prototype',
+      (_, config) => {
+        const pool = at(config, 'pool1');
+        pool.config.name = pool.name = 'constructor';
+        const next = config.layers[config.layers.indexOf(pool) + 1];
+        next.inbound_nodes[0][0][0] = 'constructor';
+      },
+    ],
+    [
       'two layers of one name',
       (_, config) => {
         at(config, 'pool1').config.name = at(config, 'pool1').name = 'conv1';
@@ -317,6 +326,13 @@ describe('a file that is not what it should be is refused with a ModelFormatErro
       'a quantised weight that becomes infinite',
       (artifacts) => {
         artifacts.weightSpecs[1].quantization = { dtype: 'uint8', min: 0, scale: 1e38 };
+        artifacts.weightData = artifacts.weightData.slice(3 * artifacts.weightSpecs[1].shape[0]);
+      },
+    ],
+    [
+      'a quantised weight that begins at minus infinity',
+      (artifacts) => {
+        artifacts.weightSpecs[1].quantization = { dtype: 'uint8', min: -1e39, scale: 1e39 / 256 };
         artifacts.weightData = artifacts.weightData.slice(3 * artifacts.weightSpecs[1].shape[0]);
       },
     ],

@@ -26,7 +26,7 @@ const MAX_LAYERS = 500;
 /** No image classifier of this kind has a window, a stride or a number of maps beyond this. */
 const MAX_CONFIG_NUMBER = 2 ** 24;
 const MAX_CONFIG_DEPTH = 8;
-/** A name that cannot reach into an object's prototype or a weight's path. */
+/** A name that cannot reach into a weight's path; those of an object's prototype are refused apart. */
 const LAYER_NAME = /^[A-Za-z0-9][-A-Za-z0-9._]{0,99}$/;
 
 /**
@@ -109,7 +109,8 @@ function checkLayer(layer: Json): CheckedLayer {
   }
   const config = asObject("each layer's config", layer.config);
   const { name } = config;
-  if (typeof name !== 'string' || !LAYER_NAME.test(name)) return fail("each layer's config.name as a plain name", name);
+  if (typeof name !== 'string' || !LAYER_NAME.test(name) || name in Object.prototype)
+    return fail("each layer's config.name as a plain name", name);
   if (layer.name !== name) fail(`the layer ${name} to be named so throughout`, layer.name);
   checkConfig(className, config);
   return { name, className, config, inputs: inboundNames(name, layer) };

@@ -52,8 +52,9 @@ export function checkWeights(artifacts: io.ModelArtifacts): CheckedWeights {
       `loadModel: expected ${byteLength} bytes of weights, got ${data.byteLength}; the file is truncated or of another model`,
     );
   }
-  expectFiniteWeights('loadModel', { specs: specs as io.WeightsManifestEntry[], data });
-  return { specs: specs as io.WeightsManifestEntry[], data, elementCount };
+  const checked = specs as io.WeightsManifestEntry[];
+  expectFiniteWeights('loadModel', { specs: checked, data, why: 'the file is damaged, or its training went astray' });
+  return { specs: checked, data, elementCount };
 }
 
 function checkSpec(spec: unknown): { name: string; elements: number; bytes: number } {

@@ -8,12 +8,16 @@ const FLOAT16_EXPONENT = 0x7c00;
  * Checks that no weight is NaN or infinite, be it stored as float32, float16 or whole numbers with a scale.
  *
  * @param who the function that messages name
- * @param artifacts `specs` checked, in the order of `data`
+ * @param artifacts `specs` checked, in the order of `data`; `why` there may be such a number
  * @throws ModelFormatError that names the first weight with such a number
  */
 export function expectFiniteWeights(
   who: string,
-  { specs, data }: { readonly specs: readonly io.WeightsManifestEntry[]; readonly data: ArrayBuffer },
+  {
+    specs,
+    data,
+    why,
+  }: { readonly specs: readonly io.WeightsManifestEntry[]; readonly data: ArrayBuffer; readonly why: string },
 ): void {
   let offset = 0;
   for (const { name, shape, quantization } of specs) {
@@ -31,9 +35,7 @@ export function expectFiniteWeights(
             )
           : isFiniteScale(quantization);
     if (!areAll) {
-      throw new ModelFormatError(
-        `${who}: expected finite numbers in the weight ${name}, got NaN or infinity; the training went astray`,
-      );
+      throw new ModelFormatError(`${who}: expected finite numbers in the weight ${name}, got NaN or infinity; ${why}`);
     }
     offset += bytes;
   }
@@ -47,7 +49,7 @@ function areFinite(values: Float32Array): boolean {
   return true;
 }
 
-/** Whether the largest number that the scale can give is a float32. */
+/** Whether the least and the largest number that the scale can give are float32s. */
 function isFiniteScale({ dtype, scale = 1, min = 0 }: NonNullable<io.WeightsManifestEntry['quantization']>): boolean {
-  return Number.isFinite(Math.fround(scale * (dtype === 'uint8' ? 2 ** 8 : 2 ** 16) + min));
+  return [min, scale * (dtype === 'uint8' ? 2 ** 8 : 2 ** 16) + min].every((end) => Number.isFinite(Math.fround(end)));
 }
