@@ -1,3 +1,5 @@
+import { windowSpan } from './window-span.ts';
+
 /** A convolution by its sizes. */
 export interface ConvolutionSizes {
   /** Pixels. */
@@ -44,8 +46,9 @@ export function convolutionArithmetic(sizes: ConvolutionSizes): ConvolutionArith
     }
   }
   const { inputHeight, inputWidth, inputChannels, filterHeight, filterWidth, filters } = counts;
-  const outputHeight = outputLength(inputHeight, filterHeight, stride, padding);
-  const outputWidth = outputLength(inputWidth, filterWidth, stride, padding);
+  const positions = (length: number, window: number) =>
+    windowSpan('convolutionArithmetic', length, window, stride, padding).count;
+  const [outputHeight, outputWidth] = [positions(inputHeight, filterHeight), positions(inputWidth, filterWidth)];
   const weights = filterHeight * filterWidth * inputChannels * filters;
   return {
     outputHeight,
@@ -53,26 +56,4 @@ export function convolutionArithmetic(sizes: ConvolutionSizes): ConvolutionArith
     parameters: weights + (useBias ? filters : 0),
     multiplications: weights * outputHeight * outputWidth,
   };
-}
-
-/**
- * The number of positions of a window along one side.
- *
- * @param inputLength pixels
- * @param windowLength pixels
- * @throws RangeError when a window without padding exceeds the input
- */
-export function outputLength(
-  inputLength: number,
-  windowLength: number,
-  stride: number,
-  padding: 'same' | 'valid',
-): number {
-  if (padding === 'same') return Math.ceil(inputLength / stride);
-  if (windowLength > inputLength) {
-    throw new RangeError(
-      `outputLength: expected a window of at most the input's ${inputLength} pixels, got ${windowLength}; use padding 'same'`,
-    );
-  }
-  return Math.floor((inputLength - windowLength) / stride) + 1;
 }

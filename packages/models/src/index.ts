@@ -3,7 +3,6 @@ export {
   type ConvolutionArithmetic,
   type ConvolutionSizes,
   convolutionArithmetic,
-  outputLength,
 } from './convolution-arithmetic.ts';
 export { type CreateModelOptions, createModel } from './create-model.ts';
 export { createPredictor, type Predictor } from './create-predictor.ts';

@@ -1,6 +1,6 @@
 import { reshape, slice, type Tensor, tidy } from '@tensorflow/tfjs-core';
-import { windowSpan } from '../explain/windows.ts';
 import { biasOf, kernelOf } from '../layers/layer-weights.ts';
+import { windowSpan } from '../window-span.ts';
 import type { ExplainedTerm, ExplainedValue } from './explained-value.ts';
 import type { FoundStage } from './find-stages.ts';
 

@@ -12,7 +12,7 @@ export interface SmallestChangeOptions {
   readonly overshoot?: number;
 }
 
-/** An image that a network answers otherwise. */
+/** An image that gets another answer from a network. */
 export interface SmallestChange {
   /** The changed image, in the numbers of the first. */
   readonly image: Float32Array;
