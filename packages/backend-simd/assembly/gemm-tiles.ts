@@ -17,8 +17,13 @@ import { isWide, WIDE_ROWS, wideTile } from './wide-tiles';
 @inline export const WIDE: i32 = Tile.wide;
 // @ts-ignore: decorator
 @inline export const NARROW: i32 = Tile.narrow;
-// @ts-ignore: decorator
-@inline export const ROW_TABLE_SLACK: usize = Tile.rowTableSlack;
+
+/** The offsets of rows that lie `rowBytes` apart; behind them the last one again, for tiles that take more rows than there are. */
+export function fillRowTable(rowTable: usize, rows: i32, rowBytes: usize): void {
+  for (let i = 0; i < rows + <i32>Tile.rowTableSlack; i++) {
+    store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>min(i, rows - 1) * rowBytes));
+  }
+}
 
 /** C[0..2][0..16] = initial + A B, at least `least`. */
 function tile2x16(

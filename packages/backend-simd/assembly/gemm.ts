@@ -10,7 +10,7 @@ import { GemmBlock, gemmThreadBytes, wideColumns } from '../src/layout/sizes';
 import { activateRows, leastOf } from './gemm-activation';
 import { packBands, packPanels } from './gemm-pack';
 import { BAND, BAND_STEP, multiplyPacked, SPARE_BAND_BYTES } from './gemm-packed-tiles';
-import { multiplyPanelRange, NARROW, ROW_TABLE_SLACK, WIDE } from './gemm-tiles';
+import { fillRowTable, multiplyPanelRange, NARROW, WIDE } from './gemm-tiles';
 
 import { portion, takeUnits } from './work-queue';
 
@@ -137,11 +137,5 @@ function multiplyPart(
       }
     }
     activateRows(c + ((<usize>columnStart) << 2), strideC, rows, columnEnd - columnStart, activation);
-  }
-}
-
-function fillRowTable(rowTable: usize, rows: i32, rowBytes: usize): void {
-  for (let i = 0; i < rows + <i32>ROW_TABLE_SLACK; i++) {
-    store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>min(i, rows - 1) * rowBytes));
   }
 }

@@ -37,7 +37,7 @@ export function awaitFinish(polls: i32): void {
     if (atomic.load<i32>(Control.pending) == 0) return;
     x = pause(x);
     if (x < 0.0) return;
-    if (--left == 0) break;
+    if (left > 0 && --left == 0) break;
   }
   atomic.store<i32>(Control.mainSleeps, 1);
   for (;;) {

@@ -13,7 +13,7 @@ import { paddedColumns, wideColumns, winogradInputsAt, winogradPointBytes, Winog
 import { barrier } from './barrier';
 import { activateRows, leastOf } from './gemm-activation';
 import { transpose } from './gemm-pack';
-import { multiplyPanel, NARROW, ROW_TABLE_SLACK, WIDE } from './gemm-tiles';
+import { fillRowTable, multiplyPanel, NARROW, WIDE } from './gemm-tiles';
 import { partition } from './simd';
 import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformInput, transformPoints, transformTaps,
@@ -92,12 +92,6 @@ function convolveTiles(
       const image = (block + i) / imageTiles;
       finishTile(args, products + <usize>i * productRow, productBytes, outputs, image, top, left, spare);
     }
-  }
-}
-
-function fillRowTable(rowTable: usize, rows: i32, rowBytes: usize): void {
-  for (let i = 0; i < rows + <i32>ROW_TABLE_SLACK; i++) {
-    store<u32>(rowTable + ((<usize>i) << 2), <u32>(<usize>min(i, rows - 1) * rowBytes));
   }
 }
 
