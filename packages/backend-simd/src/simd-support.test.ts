@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { expect, test, vi } from 'vitest';
 import { simdSupport } from './simd-support.ts';
 
-test('Node has SIMD, relaxed SIMD by flag or by default, and a thread for each core', () => {
+test('Node has SIMD, relaxed SIMD by flag or by default, and a thread for each core up to 64', () => {
   expect(simdSupport()).toEqual({
     simd: true,
     relaxedSimd: true,
-    threads: availableParallelism(),
+    threads: Math.min(availableParallelism(), 64),
     reason: 'the cores that Node may use',
   });
 });
@@ -18,5 +18,8 @@ test('a page that is not cross-origin isolated has one thread, an isolated one a
   expect(simdSupport()).toMatchObject({ threads: 1, reason: expect.stringContaining('not cross-origin isolated') });
   vi.stubGlobal('crossOriginIsolated', true);
   expect(simdSupport()).toMatchObject({ threads: 8 });
+  // What registration starts: no more than the kernels take.
+  vi.stubGlobal('navigator', { hardwareConcurrency: 128 });
+  expect(simdSupport()).toMatchObject({ threads: 64 });
   vi.unstubAllGlobals();
 });

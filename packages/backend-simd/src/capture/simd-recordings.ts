@@ -44,7 +44,7 @@ export class SimdRecordings implements UpdateRecordings {
 
   record(inputs: readonly Tensor[]): RecordedUpdate {
     const odd = [...inputs, ...this.#update.state()].find(({ dtype }) => dtype !== 'float32' && dtype !== 'int32');
-    if (odd) return { outputs: this.#update.run(inputs), reason: `a tensor of dtype ${odd.dtype} takes part` };
+    if (odd) return { outputs: this.#update.run(inputs), reason: `a tensor of dtype ${odd.dtype} is used` };
     const key = recordingKey(inputs);
     const earlier = this.#recorded.get(key);
     this.#homes.bringHome();

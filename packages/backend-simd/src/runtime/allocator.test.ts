@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createAllocator } from './allocator.ts';
+import { createAllocator, SimdMemoryError } from './allocator.ts';
 
 const createMemory = () => new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true });
 
@@ -38,4 +38,13 @@ test('the block freed last is reused first, and equal rounds do not grow the mem
   const bytes = memory.buffer.byteLength;
   for (let i = 0; i < 100; i++) expect(round()).toEqual(first);
   expect(memory.buffer.byteLength).toBe(bytes);
+});
+
+test('a memory that cannot grow by 16 MiB any more is used to its last page', () => {
+  const allocator = createAllocator(new WebAssembly.Memory({ initial: 1, maximum: 100, shared: true }));
+  const megabyte = 2 ** 20;
+  for (let i = 0; i < 6; i++) allocator.allocate(megabyte);
+  expect(() => allocator.allocate(megabyte)).toThrow(SimdMemoryError);
+  expect(allocator.usedBytes).toBe(6 * megabyte);
+  allocator.allocate(megabyte / 8);
 });

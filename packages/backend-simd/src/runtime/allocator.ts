@@ -63,16 +63,26 @@ export function createAllocator(memory: WebAssembly.Memory): Allocator {
   let top = Control.heap;
   let used = 0;
 
+  function grew(bytes: number): boolean {
+    try {
+      memory.grow(Math.ceil(bytes / Limit.pageBytes));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   function extend(bytes: number): number {
     const pointer = top + HEADER_BYTES;
     // The header's slack keeps over-reads of the last block inside the memory.
     const end = pointer + bytes + HEADER_BYTES;
     const size = memory.buffer.byteLength;
     if (end > size) {
-      const wanted = Math.min(Math.max(end - size, MIN_GROWTH_BYTES), MAX_BYTES - size);
+      const ample = Math.min(Math.max(end - size, MIN_GROWTH_BYTES), MAX_BYTES - size);
       try {
         if (end > MAX_BYTES) throw new RangeError('beyond 4 GiB');
-        memory.grow(Math.ceil(wanted / Limit.pageBytes));
+        // A memory for which less than 4 GiB could be reserved may have room for this block and not for more.
+        if (!grew(ample)) memory.grow(Math.ceil((end - size) / Limit.pageBytes));
       } catch (cause) {
         throw new SimdMemoryError(bytes, used, { cause });
       }

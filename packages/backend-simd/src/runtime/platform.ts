@@ -1,4 +1,5 @@
 /** What the JavaScript engine offers. Reached through globalThis, so that bundlers for browsers find no Node import. */
+import { Limit } from '../layout/control.ts';
 
 interface NodeBuiltins {
   'node:fs': typeof import('node:fs');
@@ -55,8 +56,13 @@ export function hasRelaxedSimd({ enable = false }: { enable?: boolean } = {}): b
   return WebAssembly.validate(bytes);
 }
 
-/** The number of cores to use by default, and why it is one where it is. */
+/** The number of cores to use by default, as many as the kernels take, and why it is one where it is. */
 export function defaultThreads(): { threads: number; reason: string } {
+  const { threads, reason } = coresToUse();
+  return { threads: Math.min(threads, Limit.threads), reason };
+}
+
+function coresToUse(): { threads: number; reason: string } {
   const os = nodeBuiltin('node:os');
   if (os) return { threads: os.availableParallelism(), reason: 'the cores that Node may use' };
   const { crossOriginIsolated, navigator } = globalThis as {

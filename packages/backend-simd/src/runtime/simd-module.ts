@@ -143,7 +143,7 @@ function createMemory(): WebAssembly.Memory {
  *   SIMD, the .wasm file cannot be read or is another version's or, with `threads` given, a worker does not start
  */
 export async function loadSimdModule(options: SimdModuleOptions = {}, compileWide?: Compile): Promise<SimdModule> {
-  const threads = options.threads ?? Math.min(defaultThreads().threads, Limit.threads);
+  const threads = options.threads ?? defaultThreads().threads;
   if (!Number.isInteger(threads) || threads < 1 || threads > Limit.threads) {
     throw new RangeError(`loadSimdModule: expected threads from 1 to ${Limit.threads}, got ${threads}`);
   }

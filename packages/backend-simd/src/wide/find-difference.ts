@@ -105,7 +105,7 @@ export function findDifference(one: SimdModule, other: SimdModule): string | und
   return Object.entries(PROBES).find(([, probe]) => !sameWords(resultsOf(one, probe), resultsOf(other, probe)))?.[0];
 }
 
-/** The results of a probe on one thread, for sums of several parts hang on their number, as they lie in the memory. */
+/** The results of a probe on one thread, for sums of several parts depend on their number, as they lie in the memory. */
 function resultsOf(shared: SimdModule, probe: Probe): Int32Array {
   const module: SimdModule = Object.create(shared, { threads: { value: 1 } });
   const blocks: number[] = [];

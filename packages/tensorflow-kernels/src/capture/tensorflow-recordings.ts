@@ -39,7 +39,7 @@ export class TensorflowRecordings implements UpdateRecordings {
   record(inputs: readonly Tensor[]): RecordedUpdate {
     const state = this.#update.state();
     const odd = [...inputs, ...state].find(({ dtype }) => !(dtype in SHARED_TYPES));
-    if (odd) return { outputs: this.#update.run(inputs), reason: `a tensor of dtype ${odd.dtype} takes part` };
+    if (odd) return { outputs: this.#update.run(inputs), reason: `a tensor of dtype ${odd.dtype} is used` };
     this.#session?.bringOut();
     // The update fills variables of its own, so that every recording begins alike.
     deleteVariables(this.#backend);
