@@ -11,7 +11,7 @@ export type Stroke = readonly Point[];
 
 /** How `drawStrokes` draws. */
 export interface DrawStrokesOptions {
-  /** The width of the pen, in the unit of the points; default a twelfth of the higher side of what is written. */
+  /** The width of the pen, in the unit of the points; default a twelfth of the higher side of what is written, 1 for a dot. */
   readonly penWidth?: number;
 }
 
@@ -34,7 +34,8 @@ export interface DrawnStrokes extends GreyImage {
  * Draws pen strokes, dark on white, with round antialiased ends.
  *
  * @returns grey levels 0 (ink) to 255 (paper), the longer side at most 480 pixels
- * @throws RangeError for no points, more than 100,000, one that is not finite, or a pen width that is not positive
+ * @throws RangeError for no points, more than 100,000, one that is not finite, a pen width that is not positive, or points so near or so
+ * far apart that floating point cannot scale them
  */
 export function drawStrokes(strokes: readonly Stroke[], options: DrawStrokesOptions = {}): DrawnStrokes {
   const points = strokes.flat();
@@ -51,13 +52,18 @@ export function drawStrokes(strokes: readonly Stroke[], options: DrawStrokesOpti
     bounds.bottom = Math.max(bounds.bottom, y);
   }
   const extent = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
-  const penWidth = options.penWidth ?? Math.max(extent.height, extent.width / 8, Number.MIN_VALUE * 1e10) / 12;
+  const penWidth = options.penWidth ?? (Math.max(extent.height, extent.width / 8) / 12 || 1);
   if (!(penWidth > 0)) throw new RangeError(`drawStrokes: expected a positive penWidth, got ${options.penWidth}`);
 
   // A margin of one pen around, so that the border of the picture is paper.
   const origin = { x: bounds.left - 1.5 * penWidth, y: bounds.top - 1.5 * penWidth };
   const longerSide = Math.max(extent.width, extent.height) + 3 * penWidth;
   const scale = Math.min(PEN_PIXELS / penWidth, LONGER_SIDE / longerSide);
+  if (!(scale > 0 && Number.isFinite(scale) && Number.isFinite(longerSide))) {
+    throw new RangeError(
+      `drawStrokes: expected points and a penWidth that can be scaled to ${LONGER_SIDE} pixels, got ${extent.width}x${extent.height} and ${penWidth}; take another unit`,
+    );
+  }
   const width = Math.max(3, Math.ceil((extent.width + 3 * penWidth) * scale));
   const height = Math.max(3, Math.ceil((extent.height + 3 * penWidth) * scale));
   const pixels = new Uint8Array(width * height).fill(255);

@@ -1,3 +1,5 @@
+import { kindOf } from './kind-of.ts';
+
 /** One grey picture, its rows one after another from the top. */
 export interface GreyImage {
   /** `width * height` grey levels, 0 black to 255 white. */
@@ -42,6 +44,20 @@ export function checkPicture(
   }
 }
 
+/**
+ * Checks a colour picture.
+ *
+ * @throws RangeError, TypeError as `checkPicture`, and a TypeError for channels of more than a byte, such as half a float's
+ */
+export function checkRgba(caller: string, { data, width, height }: RgbaImage): void {
+  if (ArrayBuffer.isView(data) && data.BYTES_PER_ELEMENT !== 1) {
+    throw new TypeError(
+      `${caller}: expected channels of a byte each, got ${kindOf(data)}; give a Uint8ClampedArray with 0 to 255`,
+    );
+  }
+  checkPicture(caller, width, height, data.length, 4);
+}
+
 /** The luminance of a colour, in the unit of its channels (ITU-R BT.601 weights). */
 export function luminance(red: number, green: number, blue: number): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
@@ -56,10 +72,11 @@ export interface GreyFromRgbaOptions {
 /**
  * The luminance of a colour picture on paper, 0 to 255; transparent pixels show the paper.
  *
- * @throws RangeError, TypeError as `checkPicture`
+ * @throws RangeError, TypeError as `checkRgba`
  */
-export function greyFromRgba({ data, width, height }: RgbaImage, { paper = 255 }: GreyFromRgbaOptions = {}): GreyImage {
-  checkPicture('greyFromRgba', width, height, data.length, 4);
+export function greyFromRgba(image: RgbaImage, { paper = 255 }: GreyFromRgbaOptions = {}): GreyImage {
+  checkRgba('greyFromRgba', image);
+  const { data, width, height } = image;
   const pixels = new Uint8Array(width * height);
   for (let i = 0; i < pixels.length; i++) {
     const opacity = data[4 * i + 3]! / 255;

@@ -79,6 +79,13 @@ describe('workingPicture', () => {
   test('a malformed picture is refused', () => {
     expect(() => workingPicture({ pixels: new Uint8Array(3), width: 2, height: 2 })).toThrow(TypeError);
     expect(() => workingPicture({ data: new Uint8Array(4), width: 2, height: 2 })).toThrow(TypeError);
+    for (const data of [new Uint16Array(16), new Float32Array(16), new BigInt64Array(16)]) {
+      expect(() => workingPicture({ data: data as never, width: 2, height: 2 })).toThrow(
+        new TypeError(
+          `recognize: expected channels of a byte each, got a ${data.constructor.name}; give a Uint8ClampedArray with 0 to 255`,
+        ),
+      );
+    }
     expect(() => workingPicture({ data: new Uint8Array(0), width: 0.5, height: 2 })).toThrow(RangeError);
     expect(() => workingPicture({ pixels: new Uint8Array(0), width: 64_000_001, height: 1 })).toThrow(RangeError);
   });

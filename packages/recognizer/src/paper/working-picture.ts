@@ -1,4 +1,4 @@
-import { checkPicture, type GreyImage, type RgbaImage } from '../grey-image.ts';
+import { checkPicture, checkRgba, type GreyImage, type RgbaImage } from '../grey-image.ts';
 import { pictureShrink } from './picture-shrink.ts';
 import { sumBlocks } from './sum-blocks.ts';
 
@@ -51,8 +51,8 @@ function fromGrey({ pixels, width, height }: GreyImage): WorkingPicture {
 }
 
 function fromRgba(image: RgbaImage, ground: number): WorkingPicture {
+  checkRgba('recognize', image);
   const { data, width, height } = image;
-  checkPicture('recognize', width, height, data.length, 4);
   const shrink = pictureShrink({ width, height });
   const size = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
   const make = (): Float32Array => new Float32Array(size.width * size.height);
