@@ -4,6 +4,7 @@ import { PenstrokeError } from '@penstroke/errors';
  * What went wrong:
  * - `invalid-idx`: bytes that are not a well-formed IDX array
  * - `invalid-gzip`: bytes with gzip's magic that do not unpack
+ * - `invalid-array`: bytes that are not a well-formed array of NumPy or table of numbers
  * - `invalid-set`: arrays that do not make an image set (counts differ, label without a class, ...)
  * - `too-large`: more bytes than the limit allows
  * - `not-found`: a set, folder, file or URL that is not there
@@ -14,6 +15,7 @@ import { PenstrokeError } from '@penstroke/errors';
 export type DatasetErrorCode =
   | 'invalid-idx'
   | 'invalid-gzip'
+  | 'invalid-array'
   | 'invalid-set'
   | 'too-large'
   | 'not-found'

@@ -1,3 +1,6 @@
+import { describeArray } from './arrays/number-array.ts';
+import type { ImageArray } from './arrays/to-images.ts';
+import type { LabelArray } from './arrays/to-labels.ts';
 import { DatasetError } from './dataset-error.ts';
 import type { IdxArray } from './parse-idx.ts';
 
@@ -22,9 +25,9 @@ export interface ImageSet {
 /** What {@link createImageSet} takes. */
 export interface CreateImageSetOptions {
   /** `uint8`, shape `[count, height, width]` or `[count, height, width, channels]`. */
-  readonly images: IdxArray;
+  readonly images: IdxArray | ImageArray;
   /** `uint8`, shape `[count]`. */
-  readonly labels: IdxArray;
+  readonly labels: IdxArray | LabelArray;
   /** A name for each class; default `'0'`, `'1'`, ... up to the highest label, and never fewer than ten. */
   readonly classNames?: readonly string[] | undefined;
 }
@@ -39,10 +42,10 @@ export interface CreateImageSetOptions {
  */
 export function createImageSet({ images, labels, classNames }: CreateImageSetOptions): ImageSet {
   if (images.type !== 'uint8' || (images.shape.length !== 3 && images.shape.length !== 4)) {
-    throw invalid(`expected uint8 images of rank 3 or 4, got ${describe(images)}; are images and labels swapped?`);
+    throw invalid(`expected uint8 images of rank 3 or 4, got ${describeArray(images)}; are images and labels swapped?`);
   }
   if (labels.type !== 'uint8' || labels.shape.length !== 1) {
-    throw invalid(`expected uint8 labels of rank 1, got ${describe(labels)}; are images and labels swapped?`);
+    throw invalid(`expected uint8 labels of rank 1, got ${describeArray(labels)}; are images and labels swapped?`);
   }
   const [count, height, width, channels = 1] = images.shape as [number, number, number, number?];
   if (labels.shape[0] !== count) {
@@ -69,10 +72,6 @@ function highestLabel(labels: Uint8Array): number {
   let highest = 0;
   for (const label of labels) if (label > highest) highest = label;
   return highest;
-}
-
-function describe({ type, shape }: IdxArray): string {
-  return `${type} ${shape.join('x')}`;
 }
 
 function invalid(problem: string): DatasetError {

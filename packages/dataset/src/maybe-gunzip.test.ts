@@ -12,6 +12,12 @@ describe('maybeGunzip', () => {
     expect(await maybeGunzip(new Uint8Array(0))).toHaveLength(0);
   });
 
+  test('unpacks what was packed twice, but not three times', async () => {
+    const twice = gzipSync(gzipSync(content));
+    expect(Buffer.from(await maybeGunzip(new Uint8Array(twice))).equals(content)).toBe(true);
+    expect((await maybeGunzip(new Uint8Array(gzipSync(twice))))[0]).toBe(0x1f);
+  });
+
   test('the cap holds for packed and for plain bytes, and is inclusive', async () => {
     expect(await maybeGunzip(new Uint8Array(gzipSync(content)), { maxBytes: 100_000 })).toHaveLength(100_000);
     for (const bytes of [new Uint8Array(gzipSync(content)), content]) {

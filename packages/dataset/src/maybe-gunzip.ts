@@ -19,7 +19,8 @@ export function isGzip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Unpacks gzip, told by its magic, through the platform's DecompressionStream; returns other bytes as they are.
+ * Unpacks gzip, told by its magic, through the platform's DecompressionStream, what a proxy packed twice too; returns other bytes as
+ * they are.
  *
  * @throws DatasetError `too-large` as soon as more than `maxBytes` are unpacked (a gzip bomb); `invalid-gzip` for a
  *   damaged or truncated stream
@@ -31,6 +32,11 @@ export async function maybeGunzip(
   bytes: Uint8Array<ArrayBuffer>,
   { maxBytes = MAX_IDX_BYTES }: GunzipOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const once = await gunzipOnce(bytes, maxBytes);
+  return isGzip(once) ? gunzipOnce(once, maxBytes) : once;
+}
+
+async function gunzipOnce(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!isGzip(bytes)) {
     if (bytes.length > maxBytes) throw tooLarge(maxBytes);
     return bytes;

@@ -93,7 +93,7 @@ describe('parseIdx', () => {
   test.each([
     ['an empty file', [], 'invalid-idx', /empty/],
     ['a wrong magic', [1, 0, 8, 1, 0, 0, 0, 1, 5], 'invalid-idx', /magic/],
-    ['gzip', [0x1f, 0x8b, 8, 0, 0, 0], 'invalid-idx', /maybeGunzip/],
+    ['gzip', [0x1f, 0x8b, 8, 0, 0, 0], 'invalid-idx', /this is packed; unpack it with gunzip/],
     ['an unknown type', [0, 0, 0x0a, 1, 0, 0, 0, 1, 5], 'invalid-idx', /got 0a/],
     ['rank 0', [0, 0, 8, 0, 5], 'invalid-idx', /rank/],
     ['a dimension of 0', [0, 0, 8, 2, 0, 0, 0, 3, 0, 0, 0, 0], 'invalid-idx', /axis 1/],

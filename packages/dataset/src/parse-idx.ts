@@ -4,6 +4,7 @@
  * header is checked against the byte length before anything is allocated, so its claims cost nothing.
  */
 import { DatasetError } from './dataset-error.ts';
+import { describeContent } from './describe-content.ts';
 
 /** The number types of IDX, by the names of their typed arrays. */
 export type IdxType = 'uint8' | 'int8' | 'int16' | 'int32' | 'float32' | 'float64';
@@ -128,8 +129,10 @@ function readHeader(bytes: Uint8Array, maxBytes: number): IdxHeader {
   if (bytes.length < 4) throw invalid(`expected a magic of 4 bytes, got ${bytes.length} bytes; the file is truncated`);
   const [zero, alsoZero, code, rank] = bytes as unknown as [number, number, number, number];
   if (zero !== 0 || alsoZero !== 0) {
-    const hint = zero === 0x1f && alsoZero === 0x8b ? 'unpack it first with maybeGunzip' : 'this is not an IDX file';
-    throw invalid(`expected a magic that starts with 00 00, got ${hex(zero)} ${hex(alsoZero)}; ${hint}`);
+    const what = describeContent(bytes);
+    throw invalid(
+      `expected a magic that starts with 00 00, got ${hex(zero)} ${hex(alsoZero)}; this is ${what ?? 'not an IDX file'}`,
+    );
   }
   const known = TYPES.get(code);
   if (known === undefined) throw invalid(`expected a type code of 08, 09, 0b, 0c, 0d or 0e, got ${hex(code)}`);

@@ -1,7 +1,9 @@
+import { toImages } from './arrays/to-images.ts';
+import { type LabelArray, toLabels } from './arrays/to-labels.ts';
 import { DatasetError } from './dataset-error.ts';
 import type { IdxFiles } from './idx-files.ts';
 import { createImageSet, type ImageSet, numberedClassNames } from './image-set.ts';
-import { type IdxArray, parseIdx } from './parse-idx.ts';
+import { parseIdx } from './parse-idx.ts';
 
 /** The training and the test part of a data set. */
 export interface ImageSets {
@@ -16,14 +18,15 @@ export interface IdxContent {
 }
 
 /**
- * Parses the four files of an MNIST-format set.
+ * Parses the four files of an MNIST-format set. Images and labels of other types and ranks than MNIST's are brought to its: see
+ * `toImages` and `toLabels`.
  *
  * @throws DatasetError as parseIdx and createImageSet, with the location of the file at fault; `invalid-set` when the
  *   training and the test images differ in size
  */
 export function parseImageSets(files: IdxFiles<IdxContent>, classNames: readonly string[] | undefined): ImageSets {
-  const trainLabels = parseAt(files.trainLabels);
-  const testLabels = parseAt(files.testLabels);
+  const trainLabels = labelsAt(files.trainLabels);
+  const testLabels = labelsAt(files.testLabels);
   // Both parts must have the same classes, also when the highest one occurs in one part only.
   const names = classNames ?? numberedClassNames(1 + Math.max(highest(trainLabels), highest(testLabels)));
   const train = joinAt(files.trainImages, trainLabels, names);
@@ -36,25 +39,22 @@ export function parseImageSets(files: IdxFiles<IdxContent>, classNames: readonly
   return { train, test };
 }
 
-function parseAt({ location, bytes }: IdxContent): IdxArray {
+function labelsAt({ location, bytes }: IdxContent): LabelArray {
   try {
-    return parseIdx(bytes);
+    return toLabels(parseIdx(bytes));
   } catch (error) {
     throw DatasetError.at(location, error);
   }
 }
 
-function joinAt(file: IdxContent, labels: IdxArray, classNames: readonly string[]): ImageSet {
-  const images = parseAt(file);
+function joinAt({ location, bytes }: IdxContent, labels: LabelArray, classNames: readonly string[]): ImageSet {
   try {
-    return createImageSet({ images, labels, classNames });
+    return createImageSet({ images: toImages(parseIdx(bytes)), labels, classNames });
   } catch (error) {
-    throw DatasetError.at(file.location, error);
+    throw DatasetError.at(location, error);
   }
 }
 
-/** The highest label; 0 for arrays that are not labels, which createImageSet refuses with a better message. */
-function highest({ type, data }: IdxArray): number {
-  if (type !== 'uint8') return 0;
+function highest({ data }: LabelArray): number {
   return data.reduce((most, label) => Math.max(most, label), 0);
 }

@@ -1,30 +1,52 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { DatasetError } from '../dataset-error.ts';
+import { isGzip } from '../maybe-gunzip.ts';
 import { idxFileBytes } from '../parse-idx.ts';
 
 /** The largest IDX file that is taken, unpacked: above EMNIST ByClass, the largest known, with 547 MB. */
-const MAX_IDX_FILE_BYTES: number = 640 * 2 ** 20;
+export const MAX_IDX_FILE_BYTES: number = 640 * 2 ** 20;
 
 /** What is unpacked at a time. */
 export const PIECE_BYTES: number = 2 ** 16;
+
+/** How often a file may be packed: proxies pack what is packed already. */
+const MAX_LAYERS = 2;
+
+/**
+ * How often a file is gzipped: 0, 1 or 2 times.
+ *
+ * @param start its first bytes; a thousand are enough
+ */
+export function packedLayers(start: Uint8Array): number {
+  let layers = 0;
+  for (let seen = start; isGzip(seen) && layers < MAX_LAYERS; layers++) {
+    try {
+      seen = gunzipSync(seen, { finishFlush: constants.Z_SYNC_FLUSH });
+    } catch {
+      return layers + 1;
+    }
+  }
+  return layers;
+}
 
 /**
  * Collects the content of an IDX file from the pieces of one that is raw or gzipped. Its header says how long the content is, so
  * memory is taken once, for that much, and what is longer, or not IDX at all, is refused before the rest is unpacked.
  *
+ * @param layers how often the file is packed: {@link packedLayers}
  * @param maxBytes of content; default {@link MAX_IDX_FILE_BYTES}
  * @returns the content; shorter than the header says where the file is
  * @throws DatasetError `too-large`, `invalid-idx` or `invalid-gzip`
  */
 export async function collectIdx(
   source: Readable,
-  { isPacked, maxBytes = MAX_IDX_FILE_BYTES }: { readonly isPacked: boolean; readonly maxBytes?: number | undefined },
+  { layers, maxBytes = MAX_IDX_FILE_BYTES }: { readonly layers: number; readonly maxBytes?: number | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sink = new IdxSink(maxBytes);
   let refusal: unknown;
-  const collect = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+  const take = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
     try {
       for await (const piece of pieces) sink.add(piece);
     } catch (error) {
@@ -34,8 +56,10 @@ export async function collectIdx(
     }
   };
   try {
-    if (isPacked) await pipeline(source, createGunzip({ chunkSize: PIECE_BYTES }), collect);
-    else await pipeline(source, collect);
+    const gunzip = () => createGunzip({ chunkSize: PIECE_BYTES });
+    if (layers === 2) await pipeline(source, gunzip(), gunzip(), take);
+    else if (layers === 1) await pipeline(source, gunzip(), take);
+    else await pipeline(source, take);
   } catch (error) {
     const cause = refusal ?? error;
     if (!String((cause as NodeJS.ErrnoException).code).startsWith('Z_')) throw cause;

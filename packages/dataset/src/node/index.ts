@@ -5,4 +5,6 @@ export {
   type LoadMnistOptions,
   loadMnist,
 } from './load-mnist.ts';
+export type { ReadOwnSetOptions } from './read-own-set.ts';
+export type { PictureReader, ReadPictures } from './read-picture-folders.ts';
 export type { RemoteSource } from './read-remote.ts';

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatasetError } from '../dataset-error.ts';
-import { type IdxFiles, idxFileNames, idxRoles } from '../idx-files.ts';
+import { idxRoles } from '../idx-files.ts';
 import { isUrl } from '../is-url.ts';
 import { isKnownSetName, type KnownSetName, knownSets } from '../known-sets.ts';
 import { type ImageSets, parseImageSets } from '../parse-image-sets.ts';
 import { expectSha256 } from '../sha256.ts';
-import { listFolder, readFiles } from './read-folder.ts';
 import { readKnownSet } from './read-known-set.ts';
+import { type ReadOwnSetOptions, readOwnSet } from './read-own-set.ts';
 import { type ReadRemoteOptions, type RemoteSource, readRemote, type SourceContent } from './read-remote.ts';
 
 /** What {@link loadMnist} takes. `maxBytes` also bounds files on disk, and what is unpacked. */
-export interface LoadMnistOptions extends ReadRemoteOptions {
-  /** The name of a known set (default `'mnist'`), a folder (path or file URL), or http(s) addresses. */
+export interface LoadMnistOptions extends ReadRemoteOptions, ReadOwnSetOptions {
+  /** The name of a known set (default `'mnist'`), a folder or a file of arrays (path or file URL), or http(s) addresses. */
   readonly source?: KnownSetName | (string & {}) | URL | RemoteSource | undefined;
   /** Class names of a set that is not known; default numbers. */
   readonly classNames?: readonly string[] | undefined;
@@ -30,12 +30,15 @@ export interface DatasetOrigin {
 /** What {@link loadMnist} returns. */
 export interface LoadedImageSets extends ImageSets {
   readonly origin: DatasetOrigin;
+  /** What was done to the files to make a set of them, for people. */
+  readonly notes: readonly string[];
 }
 
 /**
  * Loads MNIST or any set of its format. A known set comes from `$PENSTROKE_DATA/<name>`, from this package if it
  * carries the set, from its Debian package, else by download; its files are checked against their pinned SHA-256. A folder
- * holds the four files raw or gzipped, spelled `train-images-idx3-ubyte` or `train-images.idx3-ubyte`. Downloads are capped
+ * holds the four files under any of their usual names, raw or gzipped; arrays of NumPy; tables of numbers; or, with `pictures`, a folder
+ * of pictures for each class: see the README. Where there are no test images, a sixth of each class is held back. Downloads are capped
  * while they stream, tried again when they fail, and kept in the user's cache folder.
  *
  * @returns training and test images in host memory, and the origin with the hash of every file
@@ -48,7 +51,7 @@ export interface LoadedImageSets extends ImageSets {
  * const own = await loadMnist({ source: 'data/my-digits' });
  */
 export async function loadMnist(options: LoadMnistOptions = {}): Promise<LoadedImageSets> {
-  const { contents, name, expected } = await readSource(options.source ?? 'mnist', options);
+  const { contents, name, expected, ...source } = await readSource(options.source ?? 'mnist', options);
   const files = idxRoles.map((role) => {
     const { location, bytes } = contents[role];
     return {
@@ -67,8 +70,9 @@ export async function loadMnist(options: LoadMnistOptions = {}): Promise<LoadedI
   const known = Object.values(knownSets).find(({ sha256 }) =>
     idxRoles.every((role, index) => sha256[role] === files[index]!.sha256),
   );
-  const classNames = options.classNames ?? known?.classNames;
-  return { ...parseImageSets(contents, classNames), origin: { name: known?.name ?? name, files } };
+  const classNames = options.classNames ?? source.classNames ?? known?.classNames;
+  const origin = { name: known?.name ?? name, files };
+  return { ...parseImageSets(contents, classNames), origin, notes: source.notes ?? [] };
 }
 
 async function readSource(
@@ -78,22 +82,8 @@ async function readSource(
   if (typeof source === 'string' && isKnownSetName(source)) return readKnownSet(knownSets[source], options);
   if (typeof source === 'string' || isUrl(source)) {
     if (/^https?:/.test(String(source))) return readRemote({ urls: source }, options);
-    const folder = isUrl(source) ? fileURLToPath(source) : source;
-    return { contents: await readFiles(await findFolder(folder), options.maxBytes), name: folder };
+    return readOwnSet(isUrl(source) ? fileURLToPath(source) : source, options);
   }
   if (typeof source === 'object' && source !== null && 'urls' in source) return readRemote(source, options);
   throw new TypeError(`loadMnist: expected a name, a folder or { urls } as source, got ${typeof source}`);
-}
-
-async function findFolder(folder: string): Promise<IdxFiles<string>> {
-  const listing = await listFolder(folder);
-  if (listing === undefined) {
-    const names = Object.keys(knownSets).join(', ');
-    const message = `loadMnist: expected ${names} or a folder with the four IDX files, got no such folder; check the path`;
-    throw new DatasetError({ code: 'not-found', message, location: folder });
-  }
-  if ('found' in listing) return listing.found;
-  const names = listing.missing.map((role) => idxFileNames(role)[0]).join(', ');
-  const message = `loadMnist: expected four IDX files, got a folder without ${names}; put them there, raw or as .gz`;
-  throw new DatasetError({ code: 'not-found', message, location: folder });
 }

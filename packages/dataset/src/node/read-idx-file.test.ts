@@ -56,8 +56,14 @@ describe('readIdxFile', () => {
     const before = process.cpuUsage().user;
     await expect(readIdxFile(path)).rejects.toMatchObject({ code: 'invalid-idx' });
     expect((process.cpuUsage().user - before) / 1000).toBeLessThan(500);
-    await put(gzipSync(gzipSync(idx(5, 5))));
-    await expect(readIdxFile(path)).rejects.toThrow(/got 1f 8b/);
+    await put(gzipSync(gzipSync(gzipSync(idx(5, 5)))));
+    await expect(readIdxFile(path)).rejects.toThrow(/got 1f 8b; this is packed; unpack it with gunzip/);
+  });
+
+  test('unpacks what a proxy packed twice', async () => {
+    const whole = idx(100_000, 100_000);
+    const path = await put(gzipSync(gzipSync(whole)));
+    expect(Buffer.from(await readIdxFile(path)).equals(whole)).toBe(true);
   });
 
   test('refuses a damaged packed file, a folder, a pipe and a device', async () => {

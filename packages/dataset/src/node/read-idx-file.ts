@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { DatasetError } from '../dataset-error.ts';
-import { isGzip } from '../maybe-gunzip.ts';
-import { collectIdx, PIECE_BYTES } from './collect-idx.ts';
+import { collectIdx, PIECE_BYTES, packedLayers } from './collect-idx.ts';
+
+/** What tells how often a file is packed. */
+const START_BYTES = 1024;
 
 /**
  * Reads an IDX file from disk, raw or gzipped, in pieces; see {@link collectIdx}.
@@ -21,10 +23,10 @@ export async function readIdxFile(location: string, maxBytes?: number): Promise<
       const got = stats.isDirectory() ? 'a folder; take the file out of it' : 'something else; copy it to one';
       throw new DatasetError({ code: 'not-found', message: `loadMnist: expected a regular file, got ${got}` });
     }
-    const start = new Uint8Array(2);
-    const { bytesRead } = await file.read(start, 0, 2, 0);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(START_BYTES), 0, START_BYTES, 0);
+    const layers = packedLayers(buffer.subarray(0, bytesRead));
     const source = file.createReadStream({ start: 0, autoClose: false, highWaterMark: PIECE_BYTES });
-    return await collectIdx(source, { isPacked: bytesRead === 2 && isGzip(start), maxBytes });
+    return await collectIdx(source, { layers, maxBytes });
   } catch (error) {
     throw DatasetError.at(location, error);
   } finally {

@@ -7,12 +7,11 @@ import { expectIdxOrGzip, findRemoteFiles, type IdxAddresses } from '../find-rem
 import type { IdxFiles } from '../idx-files.ts';
 import { isUrl } from '../is-url.ts';
 import { type KnownSetName, knownSets } from '../known-sets.ts';
-import { isGzip } from '../maybe-gunzip.ts';
 import { idxFileBytes } from '../parse-idx.ts';
 import type { IdxContent } from '../parse-image-sets.ts';
 import { expectSha256 } from '../sha256.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { collectIdx, PIECE_BYTES } from './collect-idx.ts';
+import { collectIdx, PIECE_BYTES, packedLayers } from './collect-idx.ts';
 import { cachePath, readCache, writeCache } from './file-cache.ts';
 
 /** A set at http(s) addresses. */
@@ -42,6 +41,10 @@ export interface ReadRemoteOptions extends FetchBytesOptions {
 export interface SourceContent {
   readonly contents: IdxFiles<IdxContent>;
   readonly name: string;
+  /** Of the classes, where the source names them. */
+  readonly classNames?: readonly string[] | undefined;
+  /** What was done to the set, for people. */
+  readonly notes?: readonly string[] | undefined;
   /** Hashes still to be checked. */
   readonly expected?: Partial<IdxFiles<string>> | undefined;
 }
@@ -102,7 +105,7 @@ async function readUrl(
  * @throws DatasetError `invalid-idx` if it is cut off, else as {@link collectIdx}
  */
 async function unpackIdx(file: Uint8Array, maxBytes: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await collectIdx(Readable.from(piecesOf(file)), { isPacked: isGzip(file), maxBytes });
+  const bytes = await collectIdx(Readable.from(piecesOf(file)), { layers: packedLayers(file.subarray(0, 1024)), maxBytes });
   const expected = idxFileBytes(bytes, Number.POSITIVE_INFINITY);
   if (bytes.length === expected) return bytes;
   const message = `loadMnist: expected ${expected === undefined ? 'a whole IDX file' : `${expected.toLocaleString('en-US')} bytes by the header`}, got ${bytes.length.toLocaleString('en-US')}; the file is cut off: try again later`;

@@ -4,6 +4,7 @@ import type { Seed } from '@penstroke/random';
 import { augmentSpecs, count, type RunSettings } from '@penstroke/runs';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { type LoadedDigits, loadDigits } from '../../node/load-digits.ts';
+import { noteSet } from '../../node/note-set.ts';
 import { UsageError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note, picturesInLine, result, resultJson, resultPicture, table } from '../../terminal/show.ts';
@@ -34,6 +35,7 @@ export async function showData(io: CliIo, options: ShowDataOptions): Promise<voi
   }
   const specs = augment === undefined ? [] : augmentSpecs(augment);
   const digits = await loadDigits(dataset, io);
+  noteSet(digits, io);
   if (sheet !== undefined) {
     await writeFileAtomic(resolve(io.cwd, sheet), await drawSheet(digits, { specs, seed, limit, io }));
     note(io, `wrote ${sheet}`);

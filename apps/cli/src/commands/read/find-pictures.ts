@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { PICTURE_ENDINGS } from '../../pictures/picture-endings.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 
@@ -13,8 +14,6 @@ export interface FoundPicture {
 
 /** Standard input, as a name. */
 export const STDIN = '-';
-/** What counts as a picture in a folder; one that is named is opened whatever its ending. */
-const ENDINGS = /\.(png|jpe?g|webp|gif|tiff?|avif|hei[cf]|bmp|p[bgp]m|pnm)$/i;
 /** What makes a name a pattern. */
 const PATTERN = /[*?[\]{}]/;
 
@@ -49,7 +48,7 @@ async function expand(name: string, { cwd }: CliIo): Promise<FoundPicture[]> {
 async function inFolder(folder: string, cwd: string): Promise<FoundPicture[]> {
   const entries = await readdir(resolve(cwd, folder), { withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
-  const pictures = files.filter((name) => ENDINGS.test(name)).sort(compare);
+  const pictures = files.filter((name) => PICTURE_ENDINGS.test(name)).sort(compare);
   if (pictures.length > 0) return pictures.map((name) => ({ file: join(folder, name) }));
   const below = JSON.stringify(`${folder.replace(/[/\\]+$/, '')}/**/*.png`);
   return [

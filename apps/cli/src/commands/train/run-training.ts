@@ -7,6 +7,7 @@ import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { loadRunDigits } from '../../node/load-run-digits.ts';
+import { noteSet } from '../../node/note-set.ts';
 import { createRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
@@ -14,6 +15,7 @@ import { exitCode } from '../../terminal/exit-code.ts';
 import { resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
 import { checkValidation } from './check-validation.ts';
+import { fitValidation } from './fit-validation.ts';
 import { createRecord, type RunParts, resumeRecord } from './create-record.ts';
 import { listenForRequests, type RunRequests } from './run-requests.ts';
 import { announce, type RunEnd, showEnd, warnOfBits, warnOfDivergence } from './show-run.ts';
@@ -25,6 +27,8 @@ export interface TrainPlan {
   readonly log: LogFormat;
   /** The run's folder; named after time and recipe when left out. */
   readonly out?: string;
+  /** Whether the number of validation images may be fitted to a small set: nobody asked for one. */
+  readonly fitsValidation?: boolean;
 }
 
 /** A run to resume. */
@@ -61,18 +65,18 @@ export interface RunTrainingOptions {
  * @returns the exit code
  */
 export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTrainingOptions): Promise<number> {
-  const { spec } = plan;
+  const { resume } = options;
   const requests = options.requests ?? listenForRequests(io);
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
     // Files are read and unpacked while kernels compile and threads start. Should both fail, the backend is told.
-    const loading = options.resume
-      ? loadRunDigits(options.resume.record, io)
-      : loadDigits(spec.recipe.data.dataset, io);
+    const loading = resume ? loadRunDigits(resume.record, io) : loadDigits(plan.spec.recipe.data.dataset, io);
     loading.catch(() => {});
-    backend = await selectBackend({ ...spec, wide: options.wide }, io);
+    backend = await selectBackend({ ...plan.spec, wide: options.wide }, io);
     const digits = await loading;
+    if (!resume) noteSet(digits, io);
+    const spec = fitValidation(plan.spec, { digits, isGiven: plan.fitsValidation !== true, io });
     checkValidation(digits, spec.recipe.data.validationCount, io);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
     return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });

@@ -67,10 +67,15 @@ export async function startTraining(
 function planTraining(file: TrainRequest, options: TrainRequest): TrainPlan {
   try {
     const out = options.out ?? file.out;
+    // A whole recipe, as of a recorded run, was made for its set.
+    const isGiven =
+      (options.settings.validationCount ?? file.settings.validationCount) !== undefined ||
+      typeof file.settings.recipe === 'object';
     return {
       spec: resolveRun(file.settings, options.settings),
       log: options.log ?? file.log ?? 'default',
       ...(out !== undefined && { out }),
+      fitsValidation: !isGiven,
     };
   } catch (error) {
     if (SettingsError.isInstance(error)) throw new UsageError(error.message, { cause: error });
@@ -78,7 +83,7 @@ function planTraining(file: TrainRequest, options: TrainRequest): TrainPlan {
   }
 }
 
-function showPlan({ spec, ...shown }: TrainPlan, io: CliIo, json: boolean): number {
+function showPlan({ spec, fitsValidation: _, ...shown }: TrainPlan, io: CliIo, json: boolean): number {
   const plan = { ...spec, seed: recordSeed(spec.seed), ...shown };
   resultJson(io, plan, json ? undefined : 2);
   note(io, 'dry run: nothing was trained or written');
