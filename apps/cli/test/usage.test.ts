@@ -84,7 +84,7 @@ describe('a file or folder that is not what it should be', () => {
     [['data', '--dataset', 'nowhere'], /nowhere/],
     [
       ['data', '--dataset', import.meta.filename],
-      /usage\.test\.ts: expected a folder with the four IDX files, got a file;/,
+      /expected four IDX files, arrays \(\.npz, \.npy\), tables \(\.csv\), or .*, got another file.*usage\.test\.ts/,
     ],
   ])('%j ends with 1 and one line', async (argv, line) => {
     const { code, stderr } = await cli(...argv);

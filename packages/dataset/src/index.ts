@@ -11,9 +11,9 @@ export {
 } from './create-batch-source.ts';
 export { createEvaluationSource, type EvaluationSource } from './create-evaluation-source.ts';
 export { DatasetError, type DatasetErrorCode, type DatasetErrorFields } from './dataset-error.ts';
+export { doubtsOf } from './doubts-of.ts';
 export { type EpochOrderOptions, epochOrder } from './epoch-order.ts';
 export { type FakeDataOptions, fakeData } from './fake-data.ts';
-export { doubtsOf } from './doubts-of.ts';
 export { type DownloadProgress, type FetchBytesOptions, fetchBytes, MAX_DOWNLOAD_BYTES } from './fetch-bytes.ts';
 export type { IdxAddresses } from './find-remote-files.ts';
 export { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from './idx-files.ts';

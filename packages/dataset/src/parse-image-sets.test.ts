@@ -26,7 +26,12 @@ test.each([
     'invalid-set',
     /test images of 4x3x1, got 3x4x1/,
   ],
-  ['trainLabels', encodeIdx('int16', [5], [1, 2, 3, -4, 5]), 'invalid-set', /whole labels from 0 to 255, got -4 at index 3/],
+  [
+    'trainLabels',
+    encodeIdx('int16', [5], [1, 2, 3, -4, 5]),
+    'invalid-set',
+    /whole labels from 0 to 255, got -4 at index 3/,
+  ],
   ['testLabels', Uint8Array.of(0, 0, 8), 'invalid-idx', /testLabels/],
 ] as const)('%s that do not fit are refused', (role, bytes, code, message) => {
   const run = () => parseImageSets(contents({ [role]: bytes }), undefined);

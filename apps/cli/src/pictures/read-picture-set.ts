@@ -57,7 +57,9 @@ async function collect(
 ): Promise<ReadPictures | undefined> {
   const size = height * width * channels;
   if (paths.length * size > MAX_NUMBERS) {
-    throw new CommandError(`expected pictures of at most ${count(MAX_NUMBERS)} values together; take fewer, or smaller ones`);
+    throw new CommandError(
+      `expected pictures of at most ${count(MAX_NUMBERS)} values together; take fewer, or smaller ones`,
+    );
   }
   const pixels = new Uint8Array(paths.length * size);
   for (let start = 0; start < paths.length; start += AT_ONCE) {

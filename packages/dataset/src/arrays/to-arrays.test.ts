@@ -23,7 +23,10 @@ describe('toImages', () => {
   test('puts channels last, and makes rows of squares', () => {
     const planes = { type: 'uint8', shape: [1, 3, 5, 5], data: Uint8Array.from({ length: 75 }, (_, i) => i) };
     const { shape, data } = toImages(planes);
-    expect([shape, [...data.subarray(0, 6)]]).toEqual([[1, 5, 5, 3], [0, 25, 50, 1, 26, 51]]);
+    expect([shape, [...data.subarray(0, 6)]]).toEqual([
+      [1, 5, 5, 3],
+      [0, 25, 50, 1, 26, 51],
+    ]);
     expect(toImages({ type: 'uint8', shape: [2, 9], data: new Uint8Array(18).fill(9) }).shape).toEqual([2, 3, 3, 1]);
   });
 

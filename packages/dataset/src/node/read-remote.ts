@@ -105,7 +105,10 @@ async function readUrl(
  * @throws DatasetError `invalid-idx` if it is cut off, else as {@link collectIdx}
  */
 async function unpackIdx(file: Uint8Array, maxBytes: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await collectIdx(Readable.from(piecesOf(file)), { layers: packedLayers(file.subarray(0, 1024)), maxBytes });
+  const bytes = await collectIdx(Readable.from(piecesOf(file)), {
+    layers: packedLayers(file.subarray(0, 1024)),
+    maxBytes,
+  });
   const expected = idxFileBytes(bytes, Number.POSITIVE_INFINITY);
   if (bytes.length === expected) return bytes;
   const message = `loadMnist: expected ${expected === undefined ? 'a whole IDX file' : `${expected.toLocaleString('en-US')} bytes by the header`}, got ${bytes.length.toLocaleString('en-US')}; the file is cut off: try again later`;

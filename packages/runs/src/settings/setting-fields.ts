@@ -62,7 +62,7 @@ export const settingFields = {
     schema: dataset.exactOptional(),
     label: 'Data',
     argument: '<name>',
-    help: `${Object.keys(knownSets).join(', ')}, fake, an address, or a folder with the four IDX files`,
+    help: `${Object.keys(knownSets).join(', ')}, fake, an address, or your own: a folder of pictures by class, .npz, .csv, or IDX files`,
     group: 'Data',
   },
   limit: {

@@ -14,7 +14,11 @@ const VALIDATION_SHARE = 6;
  */
 export function fitValidation(
   spec: RunSpec,
-  { digits: { origin, train }, isGiven, io }: { readonly digits: LoadedDigits; readonly isGiven: boolean; readonly io: CliIo },
+  {
+    digits: { origin, train },
+    isGiven,
+    io,
+  }: { readonly digits: LoadedDigits; readonly isGiven: boolean; readonly io: CliIo },
 ): RunSpec {
   const { data } = spec.recipe;
   if (isGiven || origin.name === 'fake' || 2 * data.validationCount <= train.count) return spec;
