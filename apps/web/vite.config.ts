@@ -24,13 +24,18 @@ const FIRST_VIEW = {
   },
 };
 
+/** The parts of a worker share TensorFlow.js, each some of it, of which the bundler would make three files; one packs better. */
+const ENGINE = {
+  codeSplitting: { groups: [{ name: 'tfjs', test: /@tensorflow[\\/]tfjs-(core|layers|backend-cpu)[\\/]/ }] },
+};
+
 export default defineConfig({
   // Relative addresses: the built folder works at any path of any host.
   base: './',
   plugins: [headersFile(), mnistFiles(), openGraph(), serviceWorkerFiles()],
   resolve: { conditions: ['@penstroke/source', 'module', 'browser', 'default'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es', rollupOptions: { output: LICENCES_APART } },
+  worker: { format: 'es', rollupOptions: { output: { ...LICENCES_APART, ...ENGINE } } },
   // The worker is not seen from the page; what it needs would be found at the first visit, and reload the page.
   optimizeDeps: { entries: ['index.html', 'src/worker/worker.ts'] },
   server: { headers: securityHeaders({ development: true }) },
