@@ -203,7 +203,9 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await page.locator('[name=epochs]').fill('1');
     await page.locator('#data-choice').selectOption('own');
     await page.getByRole('button', { name: 'Start training' }).click();
-    await expect.poll(() => textOf(page.locator('.settings [role=alert]'))).toContain('four IDX files');
+    await expect
+      .poll(() => textOf(page.locator('.settings [role=alert]')))
+      .toContain('arrays (.npz, .npy) or tables (.csv)');
     const names = [
       'train-images-idx3-ubyte',
       'train-labels-idx1-ubyte',
@@ -226,6 +228,23 @@ describe.skipIf(!found)('the page in headless Chromium', () => {
     await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: idxFiles(), backend: 'simd' });
     await phaseIs(page, 'finished');
     await expect.poll(() => textOf(page.locator('.run [role=alert]'))).toContain('storage for this page is full');
+    expect(Number.parseFloat(await textOf(page.getByTestId('test-accuracy')))).toBe(100);
+    await context.close();
+  });
+
+  test('trains on a table that is dropped, and says how many images it holds back for the test', async () => {
+    const { context, page } = await openPage(site.browser, `${site.url}#train`);
+    const line = (i: number) => [
+      i % 2,
+      ...Array.from({ length: 784 }, (_, p) => (p % 28 < 14 === (i % 2 === 0) ? 200 + (i % 9) : 0)),
+    ];
+    const table = Array.from({ length: 60 }, (_, i) => line(i).join(',')).join('\n');
+    const file = { name: 'digits.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+    await startTraining(page, { limit: 40, batchSize: 4, data: 'own', files: [file], backend: 'simd' });
+    await phaseIs(page, 'finished');
+    await expect
+      .poll(() => page.getByTestId('data-note').allTextContents())
+      .toEqual([expect.stringMatching(/10, one in 6 of each class, are held back/), expect.stringMatching(/8 of 10/)]);
     expect(Number.parseFloat(await textOf(page.getByTestId('test-accuracy')))).toBe(100);
     await context.close();
   });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FileServer, startFileServer } from '../test/support/file-server.ts';
@@ -86,6 +88,20 @@ describe('loadImageSets', () => {
       message: expect.stringContaining('t10k-labels-idx1-ubyte'),
     });
     await expect(loadImageSets({ files, maxBytes: 8 })).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('takes arrays of NumPy and tables among dropped files, and says what is held back', async () => {
+    const npz = await readFile(join(import.meta.dirname, '../test/fixtures/keras.npz'));
+    const sets = await loadImageSets({ files: [new File([], 'README.md'), new File([npz], 'keras.npz')], sums: true });
+    expectTiny(sets);
+    expect(sets.files?.map(({ sha256 }) => sha256)[0]).toBe(
+      createHash('sha256').update(tinyFiles.trainImages).digest('hex'),
+    );
+    expect(sets.notes).toEqual([]);
+    const lines = Array.from({ length: 12 }, (_, i) => [i % 2, 9, 8, 7, i].join(','));
+    const table = await loadImageSets({ files: [new File([lines.join('\n')], 'digits.csv')] });
+    expect([table.train.count, table.test.count]).toEqual([10, 2]);
+    expect(table.notes).toEqual([expect.stringMatching(/2, one in 6 of each class, are held back/)]);
   });
 
   test('says what the files hold, and reads and unpacks each of them once', async () => {

@@ -3,7 +3,7 @@ import { type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { DEFAULT_SEED, type OptimizerKind, optimizerPresets } from '@penstroke/runs';
 import type { ChoiceKey, ListKey, TextKey } from './form-fields.ts';
 
-/** Which digits are trained on; `own`: four IDX files. */
+/** Which digits are trained on; `own`: files of the person. */
 export type DataChoice = KnownSetName | 'own';
 
 /** Whether the page's host has the files, so that nobody must drop them. */

@@ -33,6 +33,8 @@ export interface TrainingState {
   readonly download?: { readonly receivedBytes: number; readonly totalBytes: number } | undefined;
   /** The person's own files, as they were read. */
   readonly files?: readonly ReadFile[];
+  /** What was done to them, and what looks wrong with them; in English. */
+  readonly dataNotes?: readonly string[];
   /** How many classes the labels make, when that needs a confirmation before the run starts. */
   readonly asks?: number | undefined;
   readonly backend?: ChosenBackendFacts;
@@ -72,7 +74,7 @@ export function takeReply(reply: TrainingReply): void {
       trainingStore.patch({ backend: reply.report });
       return;
     case 'data':
-      trainingStore.patch({ files: reply.files });
+      trainingStore.patch({ files: reply.files, dataNotes: reply.notes });
       return;
     case 'asks':
       trainingStore.patch({ phase: 'idle', what: undefined, download: undefined, asks: reply.classes });

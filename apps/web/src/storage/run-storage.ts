@@ -42,7 +42,7 @@ export interface StoredCheckpoint {
   readonly events: readonly TrainEvent[];
 }
 
-/** The four IDX files that someone dropped, so that a run on them survives a reload. */
+/** The files that someone dropped, so that a run on them survives a reload. */
 export interface StoredFiles {
   readonly id: string;
   readonly files: readonly File[];

@@ -342,8 +342,8 @@ export const chinese: Texts = {
     sets: SETS,
     fetches: (set: string, megabytes: string) => `${set}（下载 ${megabytes} MB）`,
     dropItsFiles: (set: string) => `${set}（拖入四个文件）`,
-    ownFiles: '你自己的 IDX 文件',
-    ownFilesName: '自备 IDX 文件',
+    ownFiles: '你自己的文件',
+    ownFilesName: '自备文件',
     whereToFind: (set: string, address: Piece, debian: Piece | undefined) => [
       `${set}：本页不附带这些文件。可从 `,
       address,
@@ -352,7 +352,8 @@ export const chinese: Texts = {
       '。',
     ],
     dropFour: (names: Piece, gz: Piece) => ['把四个文件拖到这里：', names, '，原样或带 ', gz, ' 均可。'],
-    idxFiles: 'IDX 文件',
+    orArrays: '也可以是数组（.npz、.npy）或表格（.csv）。',
+    idxFiles: '数据文件',
     chooseFiles: '选择文件…',
     takeAway: '移除这些文件',
     fields: {
@@ -706,7 +707,7 @@ export const chinese: Texts = {
     backendFails: (backend: 'webgpu' | 'simd' | 'cpu', why: string) =>
       `${BACKENDS[backend]} 无法启动：${why}。请选择“自动”。`,
     otherFiles: (set: 'mnist' | 'fashion-mnist') =>
-      `这些不是 ${SETS[set]} 的文件。要用它们训练，请选择“你自己的 IDX 文件”。`,
+      `这些不是 ${SETS[set]} 的文件。要用它们训练，请选择“你自己的文件”。`,
     filesGone: (dataName: string) => `“${dataName}”的文件已不在。请拖入同样的四个文件并重新开始。`,
     setNotHere: (set: 'mnist' | 'fashion-mnist') =>
       `本页不附带“${SETS[set]}”。请把它的四个文件（train-images-idx3-ubyte.gz 等）拖到数据区域。`,
@@ -721,7 +722,7 @@ export const chinese: Texts = {
     notAPicture: (name: string) => `此浏览器无法把“${name}”作为图片打开。支持 PNG、JPEG、WebP、GIF 和 SVG。`,
     cannotRecord: () => '此浏览器不能录制。Chromium 和 Firefox 可以。',
     recordingStopped: () => '浏览器中止了录制。请再试一次。',
-    needFourFiles: () => '自备数字需要四个 IDX 文件：训练和测试的图像与标签。请拖到上方的区域。',
+    needFiles: () => '自备数字需要文件：四个 IDX 文件、数组（.npz、.npy）或表格（.csv）。请拖到上方的区域。',
     noLongerStored: () => '这次训练的网络已不在存储中。',
     noModelJson: (got: string) =>
       `这些文件中没有 model.json（所选：${got || '无'}）。请同时选择 model.json 和 weights.bin，或训练的 .zip。`,

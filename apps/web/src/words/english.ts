@@ -360,8 +360,8 @@ export const english = {
     sets: SETS,
     fetches: (set: string, megabytes: string) => `${set} (fetches ${megabytes} MB)`,
     dropItsFiles: (set: string) => `${set} (drop its four files)`,
-    ownFiles: 'your own IDX files',
-    ownFilesName: 'own IDX files',
+    ownFiles: 'your own files',
+    ownFilesName: 'own files',
     whereToFind: (set: string, address: Piece, debian: Piece | undefined): Piece[] => [
       `${set}: these files do not come with this page. They are at `,
       address,
@@ -375,7 +375,8 @@ export const english = {
       gz,
       '.',
     ],
-    idxFiles: 'IDX files',
+    orArrays: 'Arrays (.npz, .npy) and tables (.csv) are taken too.',
+    idxFiles: 'Files of the data',
     chooseFiles: 'Choose files…',
     takeAway: 'Remove them',
     fields: {
@@ -698,7 +699,7 @@ export const english = {
     backendFails: (backend: 'webgpu' | 'simd' | 'cpu', why: string) =>
       `${BACKENDS[backend]} does not start: ${why}. Choose “automatic”.`,
     otherFiles: (set: 'mnist' | 'fashion-mnist') =>
-      `These are not the files of ${SETS[set]}. Choose “your own IDX files” to train on them under that name.`,
+      `These are not the files of ${SETS[set]}. Choose “your own files” to train on them under that name.`,
     filesGone: (dataName: string) =>
       `The files of “${dataName}” are no longer here. Drop the same four files and start again.`,
     setNotHere: (set: 'mnist' | 'fashion-mnist') =>
@@ -717,8 +718,8 @@ export const english = {
       `“${name}” is not a picture that this browser can open. PNG, JPEG, WebP, GIF and SVG work.`,
     cannotRecord: () => 'This browser cannot record. Chromium and Firefox can.',
     recordingStopped: () => 'The browser stopped the recording. Try again.',
-    needFourFiles: () =>
-      'Your own digits need four IDX files: images and labels for training and for test. Drop them on the field above.',
+    needFiles: () =>
+      'Your own digits need files: four IDX files, arrays (.npz, .npy) or tables (.csv). Drop them on the field above.',
     noLongerStored: () => 'This run’s network has been deleted.',
     noModelJson: (got: string) =>
       `These files lack model.json (${got || 'nothing'} chosen). Choose model.json and weights.bin together, or a run’s .zip.`,

@@ -351,8 +351,8 @@ export const german: Texts = {
     sets: SETS,
     fetches: (set: string, megabytes: string) => `${set} (lädt ${megabytes} MB)`,
     dropItsFiles: (set: string) => `${set} (vier Dateien ablegen)`,
-    ownFiles: 'Ihre eigenen IDX-Dateien',
-    ownFilesName: 'eigene IDX-Dateien',
+    ownFiles: 'Ihre eigenen Dateien',
+    ownFilesName: 'eigene Dateien',
     whereToFind: (set: string, address: Piece, debian: Piece | undefined) => [
       `${set}: Diese Dateien liegen der Seite nicht bei. Es gibt sie unter `,
       address,
@@ -360,7 +360,8 @@ export const german: Texts = {
       '.',
     ],
     dropFour: (names: Piece, gz: Piece) => ['Legen Sie die vier Dateien hier ab: ', names, ', so oder mit ', gz, '.'],
-    idxFiles: 'IDX-Dateien',
+    orArrays: 'Auch Arrays (.npz, .npy) und Tabellen (.csv) werden gelesen.',
+    idxFiles: 'Dateien der Daten',
     chooseFiles: 'Dateien wählen …',
     takeAway: 'Wieder entfernen',
     fields: {
@@ -735,7 +736,7 @@ export const german: Texts = {
     backendFails: (backend: 'webgpu' | 'simd' | 'cpu', why: string) =>
       `${BACKENDS[backend]} startet nicht: ${why}. Wählen Sie „automatisch“.`,
     otherFiles: (set: 'mnist' | 'fashion-mnist') =>
-      `Das sind nicht die Dateien von ${SETS[set]}. Wählen Sie „Ihre eigenen IDX-Dateien“, um unter diesem Namen mit ihnen zu trainieren.`,
+      `Das sind nicht die Dateien von ${SETS[set]}. Wählen Sie „Ihre eigenen Dateien“, um unter diesem Namen mit ihnen zu trainieren.`,
     filesGone: (dataName: string) =>
       `Die Dateien von „${dataName}“ sind nicht mehr da. Legen Sie dieselben vier Dateien ab und starten Sie noch einmal.`,
     setNotHere: (set: 'mnist' | 'fashion-mnist') =>
@@ -754,8 +755,8 @@ export const german: Texts = {
       `„${name}“ ist kein Bild, das dieser Browser öffnen kann. Möglich sind PNG, JPEG, WebP, GIF und SVG.`,
     cannotRecord: () => 'Dieser Browser kann nicht aufnehmen. Chromium und Firefox können es.',
     recordingStopped: () => 'Der Browser hat die Aufnahme abgebrochen. Versuchen Sie es noch einmal.',
-    needFourFiles: () =>
-      'Eigene Ziffern brauchen vier IDX-Dateien: Bilder und Labels für Training und Test. Legen Sie sie oben auf dem Feld ab.',
+    needFiles: () =>
+      'Eigene Ziffern brauchen Dateien: vier IDX-Dateien, Arrays (.npz, .npy) oder Tabellen (.csv). Legen Sie sie oben auf dem Feld ab.',
     noLongerStored: () => 'Das Netz dieses Laufs ist nicht mehr gespeichert.',
     noModelJson: (got: string) =>
       `Unter diesen Dateien (${got || 'keine'}) ist keine model.json. Wählen Sie model.json und weights.bin zusammen oder die .zip-Datei eines Laufs.`,

@@ -122,8 +122,8 @@ describe('IDX files', () => {
   });
 
   test.each([
-    ['trainLabels', /without train-labels-idx1-ubyte/],
-    ['testLabels', /without t10k-labels-idx1-ubyte/],
+    ['trainLabels', /all but train-labels-idx1-ubyte/],
+    ['testLabels', /all but t10k-labels-idx1-ubyte/],
   ] as const)('without %s are refused', async (role, message) => {
     await put(byRole((other) => dashNames[other]));
     await rm(join(folder, dashNames[role]));
@@ -175,7 +175,7 @@ describe('tables', () => {
     await expect(load()).rejects.toThrow(/rows of square ones, got numbers 1x3/);
     const line = lines(1, 2, [1]).join('\n');
     await put({ 'a.csv': line, 'b.csv': line, 'c.csv': line });
-    await expect(load()).rejects.toThrow(/got 3 tables; name them train.csv and test.csv/);
+    await expect(load()).rejects.toThrow(/got a\.csv, b\.csv, c\.csv; name them train\.csv and test\.csv/);
   });
 });
 

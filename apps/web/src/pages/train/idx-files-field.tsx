@@ -7,7 +7,7 @@ import { DropZone } from '../../components/drop-zone.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { texts } from '../../words/texts.ts';
 
-/** A place for the four IDX files of data that does not come with the page. */
+/** A place for the files of data that does not come with the page. */
 export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
   const { train, numbers } = texts();
   const { files } = useStore(formStore);
@@ -27,6 +27,7 @@ export function IdxFilesField({ data }: { data: DataChoice }): JSX.Element {
           </>,
           <code>.gz</code>,
         )}
+        {data === 'own' ? ` ${train.orArrays}` : null}
       </p>
       <FileButton class="small" label={train.idxFiles} name="idx-files" multiple onFiles={take}>
         {train.chooseFiles}

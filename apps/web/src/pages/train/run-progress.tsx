@@ -7,7 +7,7 @@ import { texts } from '../../words/texts.ts';
 export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
   const { train, numbers } = texts();
   const { count } = numbers;
-  const { phase, steps, start, what, download, storedStep } = state;
+  const { phase, steps, start, what, download, storedStep, dataNotes = [] } = state;
   const step = steps.at(-1)?.step ?? 0;
   const share =
     phase === 'starting' && download && download.totalBytes > 0
@@ -24,6 +24,11 @@ export function RunProgress({ state }: { state: TrainingState }): JSX.Element {
         {words}
         {storedStep === undefined ? '' : ` · ${train.storedAt(count(storedStep))}`}
       </p>
+      {dataNotes.map((note) => (
+        <p key={note} class="hint" lang="en" data-testid="data-note">
+          {note}
+        </p>
+      ))}
       <Figures state={state} />
     </>
   );

@@ -133,8 +133,8 @@ function chooseRecipe(name: RecipeName): void {
 /** The run that the form describes, with the files that were dropped for it. */
 function readForm(): { plan: RunPlan; files: readonly File[] | undefined } {
   const { values, files } = formStore.get();
-  if (values.data === 'own' && files.length < 4) {
-    throw new ToldError(['needFourFiles']);
+  if (values.data === 'own' && files.length === 0) {
+    throw new ToldError(['needFiles']);
   }
   return { plan: planRun(values), files: comesWithPage(values.data) ? undefined : files };
 }

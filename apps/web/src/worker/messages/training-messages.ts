@@ -87,8 +87,8 @@ export type Doing = 'starting' | 'backend' | 'digits' | 'network';
 export type TrainingReply =
   | { readonly kind: 'progress'; readonly what: Doing; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'backend'; readonly report: ChosenBackendFacts }
-  /** Own files that are trained on. */
-  | { readonly kind: 'data'; readonly files: readonly ReadFile[] }
+  /** Own files that are trained on, what was done to them, and what looks wrong with them. */
+  | { readonly kind: 'data'; readonly files: readonly ReadFile[]; readonly notes: readonly string[] }
   /** Nothing is trained until the person has answered. */
   | { readonly kind: 'asks'; readonly classes: number }
   | { readonly kind: 'event'; readonly event: TrainEvent }

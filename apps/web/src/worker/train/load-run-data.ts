@@ -1,4 +1,4 @@
-import { DatasetError, type ImageSet, isKnownSetName, knownSets, loadImageSets } from '@penstroke/dataset';
+import { DatasetError, doubtsOf, type ImageSet, isKnownSetName, knownSets, loadImageSets } from '@penstroke/dataset';
 import type { ReadFile } from '../../storage/read-file.ts';
 import type { RunPlan } from '../../storage/run-plan.ts';
 import { loadFiles } from '../../storage/run-storage.ts';
@@ -11,6 +11,8 @@ export interface RunData {
   readonly test: ImageSet;
   /** The person's own files, as they were read; absent for known sets, whose checksums were verified. */
   readonly files?: readonly ReadFile[];
+  /** What was done to the files, and what looks wrong with them; in English. */
+  readonly notes: readonly string[];
 }
 
 /** How far a download is. */
@@ -21,7 +23,7 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
  * Loads what a plan trains on: a set that comes with the page from its host, another known set from there or from dropped
- * files, or the person's own four IDX files.
+ * files, or the person's own files.
  *
  * @param files dropped now; without them, those stored with the run
  * @throws DatasetError with the remedy
@@ -47,7 +49,8 @@ export async function loadRunData(
       if (!set || !DatasetError.isInstance(error) || error.code !== 'checksum-mismatch') throw error;
       throw new ToldError(['otherFiles', set], { cause: error });
     });
-    return set || sums ? sets : { ...sets, files: [] };
+    const notes = set ? [] : [...sets.notes, ...doubtsOf(sets)];
+    return { ...sets, notes, ...(!set && !sums && { files: [] }) };
   }
   if (!set) {
     throw new ToldError(['filesGone', dataName]);

@@ -113,7 +113,7 @@ export class TrainingSession {
     post({ kind: 'progress', what: 'network' });
     const stored = resume ? await loadCheckpoint(plan.id) : undefined;
     const from = stored && { checkpoint: decodeCheckpoint(stored.bytes), events: stored.events };
-    if (data.files) post({ kind: 'data', files: data.files });
+    if (data.files) post({ kind: 'data', files: data.files, notes: data.notes });
     const run = createRun({ recipe: plan.recipe, imageSets: data, seed: plan.seed });
     return new TrainingSession(options, data, run, from);
   }
