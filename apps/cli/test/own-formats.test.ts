@@ -50,6 +50,33 @@ describe('photos in a folder for each class', () => {
     expect(again.json()).toMatchObject([{ count: 6, errors: 0 }]);
   });
 
+  test('are scored from another folder, as a file of arrays is', async () => {
+    const line = (label: number, level: number) =>
+      [label, ...Array.from({ length: 196 }, (_, i) => (level + i) % 256)].join(',');
+    write('lines.csv', Array.from({ length: 24 }, (_, i) => line(i % 2, 90 * (i % 2))).join('\n'));
+    const trained = await cli(
+      'train',
+      'fast',
+      '--dataset',
+      'lines.csv',
+      '--batch-size',
+      '4',
+      ...simd,
+      '--out',
+      'lines',
+    );
+    expect(trained.code).toBe(0);
+    mkdirSync(join(folder.path, 'elsewhere'));
+    for (const [run, count] of [
+      ['lines', 4],
+      ['run', 6],
+    ] as const) {
+      const words = ['evaluate', `../${run}`, '--no-report', ...simd, '--json'];
+      const { json, code } = await runCli(words, { cwd: join(folder.path, 'elsewhere') });
+      expect([code, json()]).toEqual([0, [expect.objectContaining({ count })]]);
+    }
+  });
+
   test('one of which is blank are refused by its name', async () => {
     for (const digit of DIGITS) for (let i = 0; i < 2; i++) write(`blank/${digit}/${i}.png`, photo(digit, i));
     const blank = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff' } })

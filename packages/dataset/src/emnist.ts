@@ -20,7 +20,8 @@ const FORMS: Readonly<Record<string, EmnistForm>> = {
   'emnist-byclass': { classNames: [...DIGITS, ...CAPITALS, ...SMALL], firstLabel: 0 },
 };
 
-/** The form of a set by the prefix of its files' names; undefined for one that is none of EMNIST's. */
-export function emnistForm(prefix: string): EmnistForm | undefined {
-  return Object.hasOwn(FORMS, prefix) ? FORMS[prefix] : undefined;
+/** The form of a set by the name of a file, or what it begins with; undefined for one that is none of EMNIST's. */
+export function emnistForm(name: string): EmnistForm | undefined {
+  const [prefix = ''] = /^emnist-[a-z]+/i.exec(name) ?? [];
+  return FORMS[prefix.toLowerCase()];
 }

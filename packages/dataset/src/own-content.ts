@@ -6,7 +6,7 @@ import { turnImages } from './arrays/turn-images.ts';
 import { DatasetError } from './dataset-error.ts';
 import { type EmnistForm, emnistForm } from './emnist.ts';
 import { encodeIdx } from './encode-idx.ts';
-import { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from './idx-files.ts';
+import { type IdxFiles, idxFileNames, idxRoles } from './idx-files.ts';
 import { parseIdx } from './parse-idx.ts';
 import type { IdxContent } from './parse-image-sets.ts';
 
@@ -20,7 +20,8 @@ export interface OwnContent {
 }
 
 /**
- * The content of IDX files that were found: EMNIST's are turned, and of a set without a test part some images are held back.
+ * The content of IDX files that were found: EMNIST's are turned, and of a set without a test part some images are held back. Others stay
+ * as they are.
  *
  * @param prefix of their names, as `matchIdxNames` gives it
  * @param place of the files, for messages
@@ -31,47 +32,51 @@ export function contentOfIdx(
   { prefix, place }: { readonly prefix: string; readonly place: string },
 ): OwnContent {
   const missing = idxRoles.filter((role) => found[role] === undefined);
-  if (missing.length === 0) {
-    const contents = found as IdxFiles<IdxContent>;
-    const form = emnistForm(prefix);
-    return form ? turned(contents, form) : { contents, notes: [] };
-  }
-  if (missing.some((role) => role.startsWith('train')) || missing.length === 1) {
+  const isWhole = missing.length === 0;
+  if (isWhole && emnistForm(prefix) === undefined) return { contents: found as IdxFiles<IdxContent>, notes: [] };
+  if (!isWhole && (missing.some((role) => role.startsWith('train')) || missing.length === 1)) {
     const lacking = missing.map((role) => idxFileNames(role)[0]).join(', ');
     const message = `loadMnist: expected four IDX files, got all but ${lacking}; put them there, raw or as .gz`;
     throw new DatasetError({ code: 'not-found', message, location: place });
   }
-  return contentOfSet({ train: arraysOf(found.trainImages!, found.trainLabels!) }, { place });
+  const train = arraysOf(found.trainImages!, found.trainLabels!);
+  const test = isWhole ? arraysOf(found.testImages!, found.testLabels!) : undefined;
+  return contentOfSet({ train, ...(test && { test }) }, { place, prefix });
 }
 
 /**
- * The content of a set of arrays. One that lacks a test part gets one, as `withTest` does.
+ * The content of a set of arrays: EMNIST's are turned, and one that lacks a test part gets one, as `withTest` does.
  *
+ * @param prefix of the files' names
  * @param place of the arrays, for messages
  */
 export function contentOfSet(
   set: SetArrays,
-  { place, isShuffled = false }: { readonly place: string; readonly isShuffled?: boolean },
+  {
+    place,
+    prefix = '',
+    isShuffled = false,
+  }: { readonly place: string; readonly prefix?: string; readonly isShuffled?: boolean },
 ): OwnContent {
-  const whole = withTest(set, { isShuffled });
+  const form = emnistForm(prefix);
+  const { train, test } = set;
+  const shown = form ? { train: turned(train, form), ...(test && { test: turned(test, form) }) } : set;
+  const whole = withTest(shown, { isShuffled });
   const count = whole.test.labels.data.length.toLocaleString('en-US');
   const note = `there are no test images: ${count}, one in ${HELD_BACK} of each class, are held back for the test`;
   const locations = Object.fromEntries(
     idxRoles.map((role) => [role, `${place}/${idxFileNames(role)[0]}`]),
   ) as IdxFiles<string>;
-  return { contents: encodeSet(whole, locations), notes: set.test ? [] : [note] };
+  const notes = [
+    ...(form ? ['the images were turned: those of EMNIST lie on their side'] : []),
+    ...(test ? [] : [note]),
+  ];
+  return { contents: encodeSet(whole, locations), ...(form && { classNames: form.classNames }), notes };
 }
 
-function turned(contents: IdxFiles<IdxContent>, { classNames, firstLabel }: EmnistForm): OwnContent {
-  const part = (images: IdxRole, labels: IdxRole): LabelledArrays => {
-    const arrays = arraysOf(contents[images], contents[labels]);
-    const data = arrays.labels.data.map((label) => label - firstLabel);
-    return { images: turnImages(arrays.images), labels: { ...arrays.labels, data } };
-  };
-  const set = { train: part('trainImages', 'trainLabels'), test: part('testImages', 'testLabels') };
-  const locations = Object.fromEntries(idxRoles.map((role) => [role, contents[role].location])) as IdxFiles<string>;
-  const notes = ['the images were turned: those of EMNIST lie on their side'];
-  return { contents: encodeSet(set, locations), classNames, notes };
+function turned({ images, labels }: LabelledArrays, { firstLabel }: EmnistForm): LabelledArrays {
+  const data = labels.data.map((label) => label - firstLabel);
+  return { images: turnImages(images), labels: { ...labels, data } };
 }
 
 function arraysOf(images: IdxContent, labels: IdxContent): LabelledArrays {

@@ -35,7 +35,8 @@ export async function readPickedFiles(files: Iterable<File> | IdxFiles<Blob>, ma
   }
   const read = [];
   for (const file of arrays) read.push({ name: file.name, bytes: await readBlob(file, file.name, maxBytes) });
-  return contentOfSet(joinFiles(read, maxBytes), { place: arrays[0]!.name });
+  const { name } = arrays[0]!;
+  return contentOfSet(joinFiles(read, maxBytes), { place: name, prefix: name });
 }
 
 async function readIdx(blob: Blob, name: string, maxBytes: number): Promise<IdxContent> {

@@ -1,19 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
+import { isKnownSetName } from '@penstroke/dataset';
 import type { RunRecord } from '@penstroke/runs';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { type LoadedDigits, loadDigits } from './load-digits.ts';
 
 /**
- * Loads the data set that a run was made with. A folder is looked for where it was then, which its record says, and else where its
- * name leads from here.
+ * Loads the data set that a run was made with. A folder or file is looked for where it was then, which its record says, and else where
+ * its name leads from here.
  *
  * @throws CommandError if the files are others than the record's, where it names any; what `loadDigits` throws
  */
 export async function loadRunDigits(record: RunRecord, io: CliIo): Promise<LoadedDigits> {
   const { name, files } = record.data;
-  const isThere = isAbsolute(name) && (await isFolder(name));
+  const isThere = isKnownSetName(name) || (isAbsolute(name) && (await exists(name)));
   const digits = await loadDigits(isThere ? name : record.recipe.data.dataset, io);
   const { origin } = digits;
   const isSame =
@@ -25,9 +26,9 @@ export async function loadRunDigits(record: RunRecord, io: CliIo): Promise<Loade
   );
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return stat(path).then(
-    (entry) => entry.isDirectory(),
+    () => true,
     () => false,
   );
 }

@@ -23,7 +23,7 @@ type Kind = 'images' | 'labels';
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/train/, 'train'],
   [/val(id|idation)?([^a-z]|$)/, 'validation'],
-  [/test|t10k/, 'test'],
+  [/(^|[^a-z]|x|y)test|t10k/, 'test'],
 ];
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/label|target|class|(^|[^a-z])y([^a-z]|$)/, 'labels'],
@@ -31,8 +31,8 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /**
- * Joins arrays by their names, such as `x_train` and `y_train`, `test_images` and `test_labels`, or `X` and `y`. Validation images come
- * before the training images: the first ones validate.
+ * Joins arrays by their names, such as `x_train` and `y_train`, `test_images` and `test_labels`, or `X` and `y`. Validation images join
+ * the training images, before them.
  *
  * @throws DatasetError `invalid-set` where images or labels are missing or do not belong together
  */
@@ -68,32 +68,52 @@ function kindOf({ shape }: NumberArray): Kind {
   return shape.length > 2 || (shape.length === 2 && shape[1]! > 64) ? 'images' : 'labels';
 }
 
+/** A column of which more numbers are the same is no label, but paper. */
+const CORNER_SHARE = 0.6;
 /** The columns of a table that are neither label nor pixel. */
 const NO_PIXEL = /^(id|index|idx|unnamed.*|)$/i;
 const LABEL = /^(label|class|target|digit|y)s?$/i;
 
 /**
- * The images and labels of a table: one column is the label, by its name or else the first (or the last, where the first cannot be
- * one), and the rest are the pixels of square images.
+ * The images and labels of a table: one column is the label, and the rest are the pixels of square images. Without a name for it, the
+ * label is the first column, or the last where the first looks like a corner of images, which is mostly paper. Columns of numbers and
+ * names of rows are left out.
  *
- * @throws DatasetError `invalid-set` for columns that make no square images, or labels that are none
+ * @throws DatasetError `invalid-set` for columns that make no square images, labels that are none, or a table without
  */
 export function joinTable({ header, rows, columns, values }: NumberTable): LabelledArrays {
-  const named = header?.findIndex((name) => LABEL.test(name)) ?? -1;
   const column = (at: number): Float32Array =>
     Float32Array.from({ length: rows }, (_, row) => values[row * columns + at]!);
-  const isLabel = (at: number): boolean =>
-    column(at).every((value) => Number.isInteger(value) && value >= 0 && value < 62);
-  const labelAt = named >= 0 ? named : isLabel(0) || !isLabel(columns - 1) ? 0 : columns - 1;
-  const pixels = Array.from({ length: columns }, (_, at) => at).filter(
-    (at) => at !== labelAt && !(header && NO_PIXEL.test(header[at]!)),
-  );
+  const kept = Array.from({ length: columns }, (_, at) => at).filter((at) => !(header && NO_PIXEL.test(header[at]!)));
+  const named = header?.findIndex((name) => LABEL.test(name)) ?? -1;
+  if (named < 0 && isSquare(kept.length) && !isSquare(kept.length - 1)) {
+    throw invalid(`expected a column for the label beside the pixels, got ${kept.length} pixels; take the table out`);
+  }
+  const [first, last] = [kept[0]!, kept.at(-1)!];
+  const share = commonest(column(first));
+  const isCorner = share > CORNER_SHARE && commonest(column(last)) < share;
+  const labelAt = named >= 0 ? named : isCorner ? last : first;
+  const pixels = kept.filter((at) => at !== labelAt);
   const data = new Float32Array(rows * pixels.length);
   for (let row = 0, to = 0; row < rows; row++) for (const at of pixels) data[to++] = values[row * columns + at]!;
   return label(
     { type: 'numbers', shape: [rows, pixels.length], data },
     { type: 'numbers', shape: [rows], data: column(labelAt) },
   );
+}
+
+function isSquare(count: number): boolean {
+  return Number.isInteger(Math.sqrt(count));
+}
+
+/** The share of the number that comes most often; more than all of it where one cannot be a label. */
+function commonest(column: Float32Array): number {
+  const counts = new Map<number, number>();
+  for (const value of column) {
+    if (!Number.isInteger(value) || value < 0 || value > 255) return 2;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return Math.max(...counts.values()) / column.length;
 }
 
 function label(images: NumberArray, labels: NumberArray): LabelledArrays {

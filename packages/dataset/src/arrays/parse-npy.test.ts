@@ -61,4 +61,9 @@ test('an archive is measured before it is unpacked', () => {
   expect(bomb.length).toBeLessThan(2 ** 16);
   expect(() => unpackNpz(bomb, 2 ** 20)).toThrow(expect.objectContaining({ code: 'too-large' }));
   expect(() => unpackNpz(types.subarray(0, 100), 10_000)).toThrow(/whole archive/);
+  // Stored, and said to be empty.
+  const stored = zipSync({ 'x.npy': new Uint8Array(1000) }, { level: 0 });
+  const view = new DataView(stored.buffer, stored.byteOffset);
+  view.setUint32(stored.length - 22 - 51 + 24, 0, true);
+  expect(() => unpackNpz(stored, 999)).toThrow(expect.objectContaining({ code: 'too-large' }));
 });

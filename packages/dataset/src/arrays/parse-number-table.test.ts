@@ -24,6 +24,7 @@ test.each([
   ['', /parted by/],
   ['a word', /parted by/],
   ['a,b\n', /got none/],
+  [`${'1,'.repeat(2 ** 21 + 1)}1\n`, /a longer one than of any image/],
   ['1,2\n3\n', /expected 2 numbers in line 2, got 1/],
   ['1,2\n3,4,5\n', /expected 2 numbers in line 2, got more/],
   ['1,2\n3,four\n', /expected numbers in line 2, got "four"/],

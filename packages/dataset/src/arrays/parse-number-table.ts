@@ -11,6 +11,8 @@ export interface NumberTable {
 }
 
 const [TAB, NEWLINE, RETURN, QUOTE] = [9, 10, 13, 34];
+/** The first line, of names or numbers: 700,000 of these, more than images here have. */
+const MAX_LINE_BYTES = 4 * 2 ** 20;
 /** The longest number as text. */
 const MAX_DIGITS = 32;
 
@@ -25,14 +27,17 @@ export function parseNumberTable(bytes: Uint8Array): NumberTable {
     const end = bytes.indexOf(NEWLINE, from);
     return end < 0 ? bytes.length : end;
   };
-  const first = new TextDecoder().decode(bytes.subarray(start, lineEnd(start))).trim();
+  const firstEnd = lineEnd(start);
+  if (firstEnd - start > MAX_LINE_BYTES) throw invalid('expected lines of numbers, got a longer one than of any image');
+  const first = new TextDecoder().decode(bytes.subarray(start, firstEnd)).trim();
   const separator = [',', ';', '\t'].find((mark) => first.includes(mark));
   if (separator === undefined) throw invalid('expected numbers parted by commas, semicolons or tabs in line 1');
   const names = first.split(separator).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
   const hasHeader = names.some((name) => name === '' || Number.isNaN(Number(name)));
   const columns = names.length;
   const mark = separator.charCodeAt(0);
-  let values = new Float32Array(columns * 1024);
+  // Each number takes two bytes at least.
+  let values = new Float32Array(columns * Math.min(1024, Math.ceil(bytes.length / (2 * columns))));
   let filled = 0;
   let line = hasHeader ? 2 : 1;
   for (let at = hasHeader ? lineEnd(start) + 1 : start; at < bytes.length; line++) {

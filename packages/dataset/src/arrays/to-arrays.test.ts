@@ -46,7 +46,7 @@ describe('toLabels', () => {
     ['bytes', 'uint8', [3], Uint8Array.of(1, 0, 255), [1, 0, 255]],
     ['wide numbers', 'int64', [2], Float64Array.of(3, 61), [3, 61]],
     ['a column', 'uint8', [2, 1], Uint8Array.of(4, 2), [4, 2]],
-    ['the first of several columns', 'int32', [2, 3], Int32Array.of(7, 0, 1, 2, 5, 5), [7, 2]],
+    ['the first of the eight of QMNIST', 'int32', [1, 8], Int32Array.of(7, 0, 1, 2, 5, 5, 0, 0), [7]],
     ['single ones', 'float32', [2, 3], Float32Array.of(0, 0, 1, 1, 0, 0), [2, 0]],
   ])('takes %s', (_, type, shape, data, labels) => {
     expect([...toLabels({ type, shape, data }).data]).toEqual(labels);
@@ -59,6 +59,14 @@ describe('toLabels', () => {
   ])('refuses %j', (data, message) => {
     expect(() => toLabels({ type: 'numbers', shape: [2], data })).toThrow(message);
   });
+});
+
+test.each([
+  ['uint8', 2, Uint8Array.of(1, 0, 0, 0), /got 2 other numbers at index 1/],
+  ['uint8', 2, Uint8Array.of(1, 1), /at index 0/],
+  ['float32', 8, Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8), /at index 0/],
+])('toLabels refuses rows of several labels: %s, %d columns', (type, columns, data, message) => {
+  expect(() => toLabels({ type, shape: [data.length / columns, columns], data })).toThrow(message);
 });
 
 test('turnImages makes columns of rows, channels together', () => {

@@ -16,7 +16,7 @@ const MOST_CHANNELS = 4;
 /**
  * Brings an array of images to bytes of `[count, height, width, channels]`.
  *
- * - Rank 3 is grey; rank 2 holds square grey images row by row; of rank 4, channels that come first are put last.
+ * - Rank 3 is grey; rank 2 holds square grey images row by row; of rank 4, one or three channels that come first are put last.
  * - Bytes stay. Other numbers are taken for 0 to 255, or for 0 to 1 where none is larger; bytes of 0 and 1 alone too.
  *
  * @returns bytes share the memory of the array where nothing had to be changed

@@ -10,8 +10,8 @@ export interface LabelArray {
 }
 
 /**
- * Brings an array of labels to bytes of `[count]`. Of rows that have a single 1 among zeros it takes the place of the 1; of other
- * rows, as QMNIST's, the first number.
+ * Brings an array of labels to bytes of `[count]`. Of rows that have a single 1 among zeros it takes the place of the 1; of QMNIST's rows
+ * of eight whole numbers, the first.
  *
  * @returns bytes share the memory of the array where nothing had to be changed
  * @throws DatasetError `invalid-set` for another rank, or numbers that are not whole ones from 0 to 255
@@ -23,7 +23,11 @@ export function toLabels(array: NumberArray): LabelArray {
     throw invalid(`expected labels of rank 1 or 2, got ${describeArray(array)}; are images and labels swapped?`);
   }
   if (type === 'uint8' && columns === 1) return { type, shape: [count], data: data as Uint8Array };
-  const isOneHot = columns > 1 && hasSingleOnes(data, columns);
+  const isOneHot = columns > 1 && rowWithoutSingleOne(data, columns) < 0;
+  if (columns > 1 && !isOneHot && !(columns === QMNIST_COLUMNS && /^u?int/.test(type))) {
+    const row = rowWithoutSingleOne(data, columns);
+    throw invalid(`expected one label an image, or rows with a single 1, got ${columns} other numbers at index ${row}`);
+  }
   const labels = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const row = data.subarray(i * columns, (i + 1) * columns);
@@ -36,16 +40,21 @@ export function toLabels(array: NumberArray): LabelArray {
   return { type: 'uint8', shape: [count], data: labels };
 }
 
-function hasSingleOnes(data: NumberArray['data'], columns: number): boolean {
-  for (let start = 0; start < data.length; start += columns) {
-    let ones = 0;
-    for (let i = start; i < start + columns; i++) {
-      if (data[i] === 1) ones++;
-      else if (data[i] !== 0) return false;
+/** Class, series, writer, digit and four more: https://github.com/facebookresearch/qmnist. */
+const QMNIST_COLUMNS = 8;
+
+/** The first row that has not a single 1 among zeros; -1 if all have. */
+function rowWithoutSingleOne(data: NumberArray['data'], columns: number): number {
+  for (let row = 0; row * columns < data.length; row++) {
+    const numbers = data.subarray(row * columns, (row + 1) * columns);
+    let [ones, zeros] = [0, 0];
+    for (const value of numbers) {
+      if (value === 1) ones++;
+      else if (value === 0) zeros++;
     }
-    if (ones !== 1) return false;
+    if (ones !== 1 || ones + zeros !== columns) return row;
   }
-  return true;
+  return -1;
 }
 
 function invalid(problem: string): DatasetError {

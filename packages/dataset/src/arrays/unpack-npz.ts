@@ -7,16 +7,17 @@ import { parseNpy } from './parse-npy.ts';
  * The arrays of an `.npz` file, by name.
  *
  * @param maxBytes of all arrays together, unpacked
- * @throws DatasetError `too-large` by what the archive says of itself, before anything is unpacked; `invalid-array` for a damaged one
+ * @throws DatasetError `too-large` by what the archive says of an array, before that one is unpacked; `invalid-array` for a damaged one
  */
 export function unpackNpz(bytes: Uint8Array, maxBytes: number): Map<string, NumberArray> {
   let total = 0;
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
+      filter({ name, size, originalSize }) {
         if (!name.endsWith('.npy')) return false;
-        total += originalSize;
+        // An entry that is stored comes out in the size that it has, whatever else it says.
+        total += Math.max(size, originalSize);
         if (total > maxBytes) throw tooLarge(maxBytes);
         return true;
       },

@@ -23,7 +23,8 @@ export function packedLayers(start: Uint8Array): number {
   let layers = 0;
   for (let seen = start; isGzip(seen) && layers < MAX_LAYERS; layers++) {
     try {
-      seen = gunzipSync(seen, { finishFlush: constants.Z_SYNC_FLUSH });
+      // Of what comes out, no more than was given is looked into.
+      seen = gunzipSync(seen, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, start.length);
     } catch {
       return layers + 1;
     }

@@ -15,7 +15,7 @@ export const compareNames: (a: string, b: string) => number = new Intl.Collator(
  * Lists a folder, links followed.
  *
  * @returns undefined if there is no such folder
- * @throws the system's error if it cannot be read
+ * @throws the system's error if it cannot be listed
  */
 export async function listEntries(folder: string): Promise<FolderEntries | undefined> {
   let names: string[];

@@ -1,10 +1,14 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeIdx } from '../../test/support/encode-idx.ts';
 import { dashNames, tinyFiles, tinyFolder } from '../../test/support/tiny-set.ts';
+import type { NumberArray } from '../arrays/number-array.ts';
+import { unpackNpz } from '../arrays/unpack-npz.ts';
 import type { IdxRole } from '../idx-files.ts';
 import { type LoadedImageSets, loadMnist } from './load-mnist.ts';
 import type { PictureReader } from './read-picture-folders.ts';
@@ -38,6 +42,12 @@ async function expectTiny(sets: LoadedImageSets): Promise<void> {
 const byRole = (name: (role: IdxRole) => string): Record<string, Uint8Array> =>
   Object.fromEntries((Object.keys(tinyFiles) as IdxRole[]).map((role) => [name(role), tinyFiles[role]]));
 
+/** A file of bytes, as NumPy writes it. */
+function npyOf({ shape, data }: NumberArray): Uint8Array {
+  const header = `{'descr': '|u1', 'fortran_order': False, 'shape': (${shape.join(', ')},), }`;
+  return new Uint8Array([0x93, ...Buffer.from('NUMPY'), 1, 0, header.length, 0, ...Buffer.from(header), ...data]);
+}
+
 describe('IDX files', () => {
   test.each([
     ['in capitals', (role: IdxRole) => dashNames[role].toUpperCase()],
@@ -68,7 +78,11 @@ describe('IDX files', () => {
         [5, 12],
         numbers('trainImages', 16).map((value) => value),
       ),
-      [dashNames.trainLabels]: encodeIdx('int32', [5, 2], [3, 0, 1, 0, 4, 0, 1, 0, 5, 0]),
+      [dashNames.trainLabels]: encodeIdx(
+        'int32',
+        [5, 8],
+        [3, 1, 4, 1, 5].flatMap((label) => [label, 9, 9, 9, 9, 9, 9, 9]),
+      ),
       [dashNames.testImages]: encodeIdx('float64', [2, 4, 3], numbers('testImages', 16)),
       [dashNames.testLabels]: encodeIdx('int32', [2], [9, 2]),
     });
@@ -94,6 +108,32 @@ describe('IDX files', () => {
     expect([...train.labels].map((label) => train.classNames[label])).toEqual(['A', 'Z']);
     expect(test.classNames[test.labels[0]!]).toBe('B');
     expect(notes).toEqual([expect.stringMatching(/turned/)]);
+  });
+
+  test('of EMNIST without a test part are turned too', async () => {
+    await put({
+      'emnist-letters-train-images-idx3-ubyte': encodeIdx('uint8', [2, 2, 2], [1, 2, 3, 4, 5, 6, 7, 8]),
+      'emnist-letters-train-labels-idx1-ubyte': encodeIdx('uint8', [2], [1, 26]),
+    });
+    const { train, test, notes } = await load();
+    const images = [...train.images, ...test.images];
+    expect(images.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([train.images[1]! - train.images[0]!, train.count, test.count]).toEqual([2, 1, 1]);
+    expect([train.labels[0]!, test.labels[0]!].sort((a, b) => a - b)).toEqual([0, 25]);
+    expect(notes).toEqual([expect.stringMatching(/turned/), expect.stringMatching(/held back/)]);
+  });
+
+  test('are found beside a folder that cannot be listed, or that holds other things', async () => {
+    await put({ ...byRole((role) => dashNames[role]), 'other/notes.txt': 'no set' });
+    await expectTiny(await load());
+  });
+
+  test('of two sets in folders side by side are refused', async () => {
+    await put({
+      ...byRole((role) => `fashion/${dashNames[role]}`),
+      ...byRole((role) => `mnist/raw/${dashNames[role]}`),
+    });
+    await expect(load()).rejects.toThrow(/one set, got those of the folders fashion, mnist.raw/);
   });
 
   test('without a test part hold back one in six of each class, always the same', async () => {
@@ -139,6 +179,26 @@ describe('arrays of NumPy', () => {
     expect([...file.train.labels]).toEqual([3, 1, 4, 1, 5]);
   });
 
+  test('are found in folders of the parts, and under the names that savez gives', async () => {
+    const arrays = unpackNpz(new Uint8Array(await readFile(join(FIXTURES, 'keras.npz'))), 10_000);
+    const npy = (name: string) => npyOf(arrays.get(name)!);
+    await put({
+      'test/images.npy': npy('x_test'),
+      'test/labels.npy': npy('y_test'),
+      'train/images.npy': npy('x_train'),
+      'train/labels.npy': npy('y_train'),
+    });
+    await expectTiny(await load());
+    await rm(folder, { recursive: true });
+    await put({ 'data.npz': zipSync({ 'arr_0.npy': npy('x_train'), 'arr_1.npy': npy('y_train') }) });
+    expect((await load()).train).toMatchObject({ height: 4, width: 3 });
+  });
+
+  test('of one name in two files are refused', async () => {
+    for (const name of ['a.npz', 'b.npz']) await cp(join(FIXTURES, 'keras.npz'), join(folder, name));
+    await expect(load()).rejects.toThrow(/one array x_train, got another one in this file; move it elsewhere .*b\.npz/);
+  });
+
   test('without labels are refused, with what is there', async () => {
     await cp(join(FIXTURES, 'types.npz'), join(folder, 'types.npz'));
     await expect(load()).rejects.toMatchObject({ code: 'invalid-set', location: expect.stringContaining('types.npz') });
@@ -170,9 +230,55 @@ describe('tables', () => {
     expect([...sets.test.images.subarray(0, 3)]).toEqual([100, 101, 102]);
   });
 
+  test('have their label where the numbers vary: corners of images seldom do', async () => {
+    const image = (i: number) => [0, i, 2, 3, 4, 5, 6, 7, 0];
+    const labels = [7, 0, 1, 200, 7, 1];
+    await put({ 'digits.csv': labels.map((label, i) => [...image(i), label].join(',')).join('\n') });
+    const last = await load();
+    expect([...last.train.labels, ...last.test.labels].sort((a, b) => a - b)).toEqual([0, 1, 1, 7, 7, 200]);
+    // As pandas writes it, with the number of each row.
+    const names = ['', ...Array.from({ length: 10 }, (_, i) => String(i))];
+    await put({
+      'digits.csv': [names, ...labels.map((label, i) => [i, label, ...image(i)])]
+        .map((row) => row.join(','))
+        .join('\n'),
+    });
+    const first = await load();
+    expect([...first.train.labels]).toEqual([...last.train.labels]);
+    expect([...first.train.images]).toEqual([...last.train.images]);
+  });
+
+  test('without a label, beside a list of numbers, are refused with the remedy', async () => {
+    const [train] = [lines(3, 2, [1, 2, 1])];
+    const pixels = Array.from({ length: 9 }, (_, i) => `pixel${i}`);
+    await put({
+      'train.csv': train.join('\n'),
+      'sample_submission.csv': 'ImageId,Label\n1,0\n',
+      'test.csv': [pixels.join(','), '1,2,3,4,5,6,7,8,9'].join('\n'),
+    });
+    await expect(load()).rejects.toThrow(
+      /a column for the label beside the pixels, got 9 pixels; take the table out .*test\.csv/,
+    );
+    await rm(join(folder, 'test.csv'));
+    expect((await load()).train.height).toBe(3);
+  });
+
+  test('of EMNIST are turned', async () => {
+    await put({
+      'emnist-letters-train.csv': ['1,1,2,3,4', '26,5,6,7,8'].join('\n'),
+      'emnist-letters-test.csv': '2,9,8,7,6\n',
+    });
+    const { train, test } = await load();
+    expect([[...train.images], [...test.images]]).toEqual([
+      [1, 3, 2, 4, 5, 7, 6, 8],
+      [9, 7, 8, 6],
+    ]);
+    expect(train.classNames[train.labels[1]!]).toBe('Z');
+  });
+
   test('of more than two files, or of no squares, are refused', async () => {
-    await put({ 'a.csv': '1,2,3,4\n', 'b.csv': '1,2\n', 'c.csv': '1,2\n' });
-    await expect(load()).rejects.toThrow(/rows of square ones, got numbers 1x3/);
+    await put({ 'a.csv': '1,2,3,4,5,6\n', 'b.csv': '1,2\n', 'c.csv': '1,2\n' });
+    await expect(load()).rejects.toThrow(/rows of square ones, got numbers 1x5/);
     const line = lines(1, 2, [1]).join('\n');
     await put({ 'a.csv': line, 'b.csv': line, 'c.csv': line });
     await expect(load()).rejects.toThrow(/got a\.csv, b\.csv, c\.csv; name them train\.csv and test\.csv/);
@@ -214,6 +320,12 @@ describe('folders of pictures', () => {
     expect(notes).toEqual(['fitted']);
   });
 
+  test('of classes beside a test part, and beside a list of names, are a set', async () => {
+    await put({ '1/a.png': '101', '2/a.png': '102', 'test/1/b.png': '201', 'labels.csv': 'name,label\na.png,1\n' });
+    const { train, test } = await load(levels);
+    expect([[...train.images].sort(), [...test.images]]).toEqual([[101, 102], [201]]);
+  });
+
   test('of classes alone hold back one in six', async () => {
     await put(
       Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`${i % 2 ? 'cat' : 'dog'}/${i}.png`, String(i + 2)])),
@@ -227,6 +339,15 @@ describe('folders of pictures', () => {
     await expect(load(levels)).rejects.toThrow(/training pictures of 3 too/);
     await expect(load()).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is not opened, nor is a device', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+  await symlink('/dev/zero', join(folder, 'zero.csv'));
+  for (const name of ['pipe.csv', 'zero.csv']) {
+    await expect(loadMnist({ source: join(folder, name) })).rejects.toThrow(/got something else/);
+  }
+  await expect(load()).rejects.toThrow(/got an empty folder/);
 });
 
 test.each([

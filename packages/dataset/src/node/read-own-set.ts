@@ -1,16 +1,16 @@
 import { open, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { isArrayFile, joinFiles } from '../arrays/join-files.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { describeContent } from '../describe-content.ts';
-import type { IdxRole } from '../idx-files.ts';
+import { type IdxRole, idxRoles } from '../idx-files.ts';
 import { matchIdxNames } from '../match-idx-names.ts';
 import { contentOfIdx, contentOfSet, type OwnContent } from '../own-content.ts';
 import type { IdxContent } from '../parse-image-sets.ts';
 import { MAX_IDX_FILE_BYTES } from './collect-idx.ts';
 import { type FolderEntries, listEntries } from './list-entries.ts';
 import { readIdxFile } from './read-idx-file.ts';
-import { type PictureReader, readPictureFolders } from './read-picture-folders.ts';
+import { hasPictureFolders, type PictureReader, readPictureFolders } from './read-picture-folders.ts';
 
 /** How {@link readOwnSet} reads. */
 export interface ReadOwnSetOptions {
@@ -24,6 +24,8 @@ export interface ReadOwnSetOptions {
 const MAX_DEPTH = 2;
 /** A folder of more holds other things than a set. */
 const MAX_FOLDERS = 16;
+/** Folders of the parts of a set. */
+const PART = /^(train|training|test|testing|val|valid|validation)$/i;
 /** Files of a form that is not read. */
 const UNREAD = /\.(mat|parquet|h5|hdf5|zip|tar|tgz|rar|7z)$/i;
 
@@ -35,59 +37,98 @@ const UNREAD = /\.(mat|parquet|h5|hdf5|zip|tar|tgz|rar|7z)$/i;
  * @throws DatasetError `not-found` with what lies there and what is expected; else what the file at fault deserves
  */
 export async function readOwnSet(path: string, options: ReadOwnSetOptions): Promise<OwnContent & { name: string }> {
-  const stats = await stat(path).catch(() => undefined);
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+  });
   if (stats === undefined) throw notFound(path, 'got no such folder; check the path');
-  const content = stats.isDirectory() ? await readFolder(path, options, 0) : await readArrays([path], options);
-  if (content) return { ...content, name: path };
-  throw notFound(path, await describeLack(path));
-}
-
-async function readFolder(folder: string, options: ReadOwnSetOptions, depth: number): Promise<OwnContent | undefined> {
-  const entries = (await listEntries(folder))!;
-  const paths = entries.files.map((name) => join(folder, name));
-  const found =
-    (await readIdx(folder, entries, options)) ??
-    (await readArrays(paths, options)) ??
-    (await readPictures(folder, options));
-  // Packers and libraries put a set into a folder of its own, such as MNIST/raw.
-  if (found || depth === MAX_DEPTH || entries.folders.length > MAX_FOLDERS) return found;
-  for (const name of entries.folders) {
-    const below = await readFolder(join(folder, name), options, depth + 1);
-    if (below) return below;
+  if (stats.isFile() && isArrayFile(basename(path))) return { ...(await readArrays([path], options)), name: path };
+  if (!stats.isDirectory()) throw notFound(path, stats.isFile() ? await describeFile(path) : 'got something else');
+  const [folder, ...others] = await findSets(path, options, 0);
+  if (folder === undefined) throw notFound(path, await describeLack(path));
+  if (others.length > 0) {
+    const found = [folder, ...others].map((other) => relative(path, other)).join(', ');
+    const message = `loadMnist: expected one set, got those of the folders ${found}; give one of these`;
+    throw new DatasetError({ code: 'invalid-set', message, location: path });
   }
-  return undefined;
+  return { ...(await readSet(folder, options)), name: path };
 }
 
-async function readIdx(
+/** The folder itself if it holds a set, else those within it that do: libraries put a set into a folder of its own, such as MNIST/raw. */
+async function findSets(folder: string, options: ReadOwnSetOptions, depth: number): Promise<string[]> {
+  const entries = await listEntries(folder).catch((error: unknown) => {
+    if (depth === 0) throw error;
+  });
+  if (entries === undefined) return [];
+  if ((await sortOf(folder, entries, options)) !== undefined) return [folder];
+  if (depth === MAX_DEPTH || entries.folders.length > MAX_FOLDERS) return [];
+  const found: string[] = [];
+  for (const name of entries.folders) found.push(...(await findSets(join(folder, name), options, depth + 1)));
+  return found;
+}
+
+/** What a folder holds. */
+type Held =
+  | { readonly prefix: string; readonly places: ReadonlyMap<IdxRole, string> }
+  | { readonly pictures: PictureReader }
+  | { readonly arrays: readonly string[] };
+
+async function sortOf(
   folder: string,
   { files, folders }: FolderEntries,
-  { maxBytes }: ReadOwnSetOptions,
-): Promise<OwnContent | undefined> {
-  const places = new Map(files.map((name) => [name, join(folder, name)]));
-  // 7-Zip unpacks a file into a folder of its name.
-  for (const name of folders) {
-    const inside = (await listEntries(join(folder, name)))!.files;
-    if (inside.length === 1 && !places.has(name)) places.set(name, join(folder, name, inside[0]!));
+  { pictures }: ReadOwnSetOptions,
+): Promise<Held | undefined> {
+  const idx = await findIdx(folder, { files, folders });
+  if (idx) return idx;
+  // Before tables: a list of names lies beside many a folder of pictures.
+  if (pictures && (await hasPictureFolders(folder, pictures))) return { pictures };
+  const arrays = files.filter(isArrayFile).map((name) => join(folder, name));
+  if (arrays.length > 0) return { arrays };
+  for (const part of folders.filter((name) => PART.test(name))) {
+    const inside = (await listEntries(join(folder, part)).catch(() => undefined))?.files ?? [];
+    arrays.push(...inside.filter(isArrayFile).map((name) => join(folder, part, name)));
   }
-  const matched = matchIdxNames(places.keys());
-  if (matched === undefined) return undefined;
-  const contents: Partial<Record<IdxRole, IdxContent>> = {};
-  // One after the other, for the sake of memory.
-  for (const [role, name] of Object.entries(matched.names)) {
-    const location = places.get(name)!;
-    contents[role as IdxRole] = { location, bytes: await readIdxFile(location, maxBytes) };
-  }
-  return contentOfIdx(contents, { prefix: matched.prefix, place: folder });
+  return arrays.length > 0 ? { arrays } : undefined;
 }
 
-/** The set of those of the files that are of arrays or numbers, if any is. */
-async function readArrays(paths: readonly string[], options: ReadOwnSetOptions): Promise<OwnContent | undefined> {
+/** The four files by their names; where some are missing, also in folders of their names, into which 7-Zip unpacks them. */
+async function findIdx(folder: string, { files, folders }: FolderEntries): Promise<Held | undefined> {
+  const places = new Map(files.map((name) => [name, join(folder, name)]));
+  let matched = matchIdxNames(places.keys());
+  if (Object.keys(matched?.names ?? {}).length < idxRoles.length) {
+    for (const name of folders.filter((other) => matchIdxNames([other]) && !places.has(other))) {
+      const inside = (await listEntries(join(folder, name)).catch(() => undefined))?.files ?? [];
+      if (inside.length === 1) places.set(name, join(folder, name, inside[0]!));
+    }
+    matched = matchIdxNames(places.keys());
+  }
+  if (matched === undefined) return undefined;
+  const roles = Object.entries(matched.names) as [IdxRole, string][];
+  return { prefix: matched.prefix, places: new Map(roles.map(([role, name]) => [role, places.get(name)!])) };
+}
+
+async function readSet(folder: string, options: ReadOwnSetOptions): Promise<OwnContent> {
+  const held = (await sortOf(folder, (await listEntries(folder))!, options))!;
+  if ('arrays' in held) return readArrays(held.arrays, options);
+  if ('pictures' in held) return readPictures(folder, held.pictures);
+  const contents: Partial<Record<IdxRole, IdxContent>> = {};
+  // One after the other, for the sake of memory.
+  for (const [role, location] of held.places) {
+    contents[role] = { location, bytes: await readIdxFile(location, options.maxBytes) };
+  }
+  return contentOfIdx(contents, { prefix: held.prefix, place: folder });
+}
+
+/** The set of files of arrays or numbers, those of a part's folder by its name too. */
+async function readArrays(paths: readonly string[], options: ReadOwnSetOptions): Promise<OwnContent> {
   const { maxBytes = MAX_IDX_FILE_BYTES } = options;
-  const named = paths.filter((path) => isArrayFile(basename(path)));
-  if (named.length === 0) return undefined;
   const files = [];
-  for (const path of named) files.push({ name: basename(path), bytes: await readBounded(path, maxBytes) });
-  return contentOfSet(joinFiles(files, maxBytes), { place: named[0]! });
+  for (const path of paths) {
+    const part = PART.exec(basename(dirname(path)))?.[0];
+    const name = part === undefined ? basename(path) : `${part}-${basename(path)}`;
+    files.push({ name, bytes: await readBounded(path, maxBytes) });
+  }
+  const [place] = paths as [string];
+  return contentOfSet(joinFiles(files, maxBytes), { place, prefix: basename(place) });
 }
 
 async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
@@ -102,18 +143,15 @@ async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> 
   throw new DatasetError({ code: 'too-large', message, location: path });
 }
 
-async function readPictures(folder: string, { pictures }: ReadOwnSetOptions): Promise<OwnContent | undefined> {
-  const found = pictures && (await readPictureFolders(folder, pictures));
-  if (found === undefined) return undefined;
-  const content = contentOfSet(found.set, { place: folder, isShuffled: true });
-  return { ...content, classNames: found.classNames, notes: [...found.notes, ...content.notes] };
+async function readPictures(folder: string, pictures: PictureReader): Promise<OwnContent> {
+  const { set, classNames, notes } = (await readPictureFolders(folder, pictures))!;
+  const content = contentOfSet(set, { place: folder, isShuffled: true });
+  return { ...content, classNames, notes: [...notes, ...content.notes] };
 }
 
 /** What is in the place of a set. */
 async function describeLack(path: string): Promise<string> {
-  const entries = await listEntries(path);
-  if (entries === undefined) return `got ${describeContent(await readStart(path)) ?? 'another file'}`;
-  const { files, folders } = entries;
+  const { files, folders } = (await listEntries(path))!;
   const unread = files.find((name) => UNREAD.test(name));
   if (unread !== undefined) {
     const what = describeContent(await readStart(join(path, unread)));
@@ -122,6 +160,10 @@ async function describeLack(path: string): Promise<string> {
   const shown = [...folders.map((name) => `${name}/`), ...files];
   if (shown.length === 0) return 'got an empty folder';
   return `got a folder with ${shown.slice(0, 4).join(', ')}${shown.length > 4 ? ` and ${shown.length - 4} more` : ''}`;
+}
+
+async function describeFile(path: string): Promise<string> {
+  return `got ${describeContent(await readStart(path)) ?? 'another file'}`;
 }
 
 async function readStart(path: string): Promise<Uint8Array> {

@@ -29,7 +29,7 @@ export interface PictureSet {
   readonly notes: readonly string[];
 }
 
-/** The parts by the names of their folders, in the order in which they are joined: the first images validate. */
+/** The parts by the names of their folders. */
 const PARTS = [
   [/^(val|valid|validation)$/i, 'train'],
   [/^(train|training)$/i, 'train'],
@@ -39,19 +39,14 @@ const PARTS = [
 const MAX_CLASSES = 256;
 
 /**
- * Reads `train/7/a.png` and `test/7/b.png`, or `7/a.png` without a test part: a folder for each class, which bears its name.
+ * Reads `train/7/a.png` and `test/7/b.png`, or `7/a.png`, with `test/7/b.png` or without: a folder for each class, which bears its name.
+ * Pictures of a validation part join those of training.
  *
  * @returns undefined if there are no such folders
  * @throws DatasetError `invalid-set` for a class without training pictures, or more than 256; what `pictures.read` throws
  */
 export async function readPictureFolders(folder: string, pictures: PictureReader): Promise<PictureSet | undefined> {
-  const { folders } = (await listEntries(folder))!;
-  const files: { train: Classes; test: Classes } = { train: new Map(), test: new Map() };
-  const parts = PARTS.flatMap(([pattern, part]) =>
-    folders.filter((name) => pattern.test(name)).map((name) => ({ path: join(folder, name), part })),
-  );
-  for (const { path, part } of parts) await addClasses(files[part], path, pictures);
-  if (parts.length === 0) await addClasses(files.train, folder, pictures);
+  const files = await listPictures(folder, pictures);
   const classNames = [...files.train.keys()].sort(compareNames);
   if (classNames.length < 2) return undefined;
   if (classNames.length > MAX_CLASSES) {
@@ -81,16 +76,38 @@ export async function readPictureFolders(folder: string, pictures: PictureReader
   };
 }
 
+/** Whether there are pictures in folders of at least two classes. */
+export async function hasPictureFolders(folder: string, pictures: PictureReader): Promise<boolean> {
+  return (await listPictures(folder, pictures)).train.size > 1;
+}
+
 /** Paths of pictures by the name of their class. */
 type Classes = Map<string, string[]>;
 
-async function addClasses(classes: Classes, folder: string, pictures: PictureReader): Promise<void> {
-  const { folders } = (await listEntries(folder))!;
+async function listPictures(
+  folder: string,
+  pictures: PictureReader,
+): Promise<{ readonly train: Classes; readonly test: Classes }> {
+  const folders = (await listEntries(folder))?.folders ?? [];
+  const files = { train: new Map<string, string[]>(), test: new Map<string, string[]>() };
+  const partOf = (name: string) => PARTS.find(([pattern]) => pattern.test(name))?.[1];
   for (const name of folders) {
-    const { files } = (await listEntries(join(folder, name)))!;
-    const paths = files.filter((file) => pictures.isPicture(file)).map((file) => join(folder, name, file));
-    if (paths.length > 0) classes.set(name, [...(classes.get(name) ?? []), ...paths]);
+    const part = partOf(name);
+    const path = join(folder, name);
+    for (const below of part ? ((await listEntries(path))?.folders ?? []) : []) {
+      await addClass(files[part!], below, join(path, below), pictures);
+    }
   }
+  if (files.train.size > 0) return files;
+  // The classes lie beside the test part, or alone.
+  for (const name of folders) if (!partOf(name)) await addClass(files.train, name, join(folder, name), pictures);
+  return files;
+}
+
+async function addClass(classes: Classes, name: string, folder: string, pictures: PictureReader): Promise<void> {
+  const files = (await listEntries(folder).catch(() => undefined))?.files ?? [];
+  const paths = files.filter((file) => pictures.isPicture(file)).map((file) => join(folder, file));
+  if (paths.length > 0) classes.set(name, [...(classes.get(name) ?? []), ...paths]);
 }
 
 function invalid(location: string, problem: string): DatasetError {

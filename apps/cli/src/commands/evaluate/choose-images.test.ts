@@ -29,5 +29,18 @@ test('of another shape, or where a run has no validation set, none are', () => {
   expect(() => chooseImages(data, [run(30, [32, 32, 3])], { on: 'test' })).toThrow(
     /reads 32x32x3 images .* has 28x28x1/,
   );
+  const named = (classNames: readonly string[]): OpenRun => {
+    const { record } = run(30);
+    return { name: 'run', record: { ...record, classNames } } as unknown as OpenRun;
+  };
+  const others = data.train.classNames.map((_, label) => `class ${label + 1}`);
+  const own = {
+    train: data.train,
+    test: { ...data.test, classNames: data.test.classNames.map((_, label) => `class ${label}`) },
+  };
+  expect(() => chooseImages(own, [named(others)], { on: 'test' })).toThrow(
+    /its class 0 is class 1, that of the data class 0/,
+  );
+  expect(chooseImages(data, [named(others)], { on: 'test' }).count).toBe(10);
   expect(() => chooseImages(data, [run(0)], { on: 'validation' })).toThrow(/no validation set; use --on test/);
 });

@@ -11,7 +11,7 @@ export interface ChooseImagesOptions {
 /**
  * The test images, or the validation images of the runs, which are the first of the training set.
  *
- * @throws CommandError if a run has no validation set, or reads other images than the data has
+ * @throws CommandError if a run has no validation set, or reads other images or classes than the data has
  */
 export function chooseImages(
   { train, test }: { readonly train: ImageSet; readonly test: ImageSet },
@@ -38,6 +38,10 @@ function validationCount(runs: readonly OpenRun[]): number {
   return Math.min(...runs.map(({ record }) => record.recipe.data.validationCount));
 }
 
+function isNumbered(classNames: readonly string[]): boolean {
+  return classNames.every((name, label) => name === String(label));
+}
+
 function expectFitting(runs: readonly OpenRun[], { height, width, channels, classNames }: ImageSet): void {
   for (const { name, record } of runs) {
     const [h, w, c] = record.inputShape;
@@ -46,5 +50,11 @@ function expectFitting(runs: readonly OpenRun[], { height, width, channels, clas
         `${name}: reads ${h}x${w}x${c} images of ${record.classNames.length} classes, the data has ${height}x${width}x${channels} of ${classNames.length}`,
       );
     }
+    const other = classNames.findIndex((own, label) => own !== record.classNames[label]);
+    // Numbers may stand for any classes.
+    if (other < 0 || isNumbered(classNames) || isNumbered(record.classNames)) continue;
+    throw new CommandError(
+      `${name}: its class ${other} is ${record.classNames[other]}, that of the data ${classNames[other]}; give data of the same classes`,
+    );
   }
 }

@@ -1,10 +1,8 @@
+import { fitValidationCount } from '@penstroke/recipes';
 import { count, type RunSpec } from '@penstroke/runs';
 import type { LoadedDigits } from '../../node/load-digits.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note } from '../../terminal/show.ts';
-
-/** One in so many training images validates where the recipe's number is too many for a set. */
-const VALIDATION_SHARE = 6;
 
 /**
  * The run with fewer validation images where those of the recipe, which is made for MNIST, would be more than half of a smaller set; a
@@ -21,8 +19,8 @@ export function fitValidation(
   }: { readonly digits: LoadedDigits; readonly isGiven: boolean; readonly io: CliIo },
 ): RunSpec {
   const { data } = spec.recipe;
-  if (isGiven || origin.name === 'fake' || 2 * data.validationCount <= train.count) return spec;
-  const validationCount = Math.floor(train.count / VALIDATION_SHARE);
+  const validationCount = fitValidationCount(spec.recipe, train.count);
+  if (isGiven || origin.name === 'fake' || validationCount === data.validationCount) return spec;
   note(
     io,
     `data     ${count(validationCount)} of the ${count(train.count)} training images validate: the recipe's ${count(data.validationCount)} would be too many; --validation-count changes that`,
