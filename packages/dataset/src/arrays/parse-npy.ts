@@ -88,7 +88,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Whether bytes start as a `.npy` file does. */
-export function isNpy(bytes: Uint8Array): boolean {
+function isNpy(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, i) => bytes[i] === byte);
 }
 
