@@ -44,7 +44,15 @@ const FLOORS: Record<string, Floors> = {
     ['node/'],
     ['index.ts'],
   ],
-  'apps/cli': [['terminal/'], ['node/', 'pictures/', 'backends/'], ['report/'], ['commands/'], ['run.ts'], ['main.ts']],
+  'apps/cli': [
+    ['terminal/'],
+    ['pictures/'],
+    ['node/', 'backends/'],
+    ['report/'],
+    ['commands/'],
+    ['run.ts'],
+    ['main.ts'],
+  ],
   'apps/web': [
     ['words/'],
     ['storage/', 'trusted-types.ts', 'zod-without-eval.ts'],

@@ -13,7 +13,7 @@ const KIB = 1024;
 const JAVASCRIPT_KIB: Record<string, { raw: number; gzip: number }> = {
   '@penstroke/augment': { raw: 48, gzip: 13 },
   '@penstroke/backend-simd': { raw: 210, gzip: 56 },
-  '@penstroke/dataset': { raw: 80, gzip: 23 },
+  '@penstroke/dataset': { raw: 165, gzip: 47 },
   '@penstroke/errors': { raw: 4, gzip: 2 },
   '@penstroke/models': { raw: 144, gzip: 40 },
   '@penstroke/ops': { raw: 146, gzip: 33 },
