@@ -1,6 +1,6 @@
 import type { Recipe } from './recipe-schema.ts';
 
-/** One in so many training images validates where the recipe's number is too many for a set. */
+/** A set too small for the recipe's number validates on one training image in this many. */
 const VALIDATION_SHARE = 6;
 
 /**

@@ -18,7 +18,7 @@ export function sweepCommand(context: CommandContext) {
       'after',
       helpExamples([
         ['penstroke sweep plan docs/sweeps/seeds.json', 'writes sweeps/fast-ten-times'],
-        ['penstroke sweep run sweeps/fast-ten-times', 'makes its runs, or goes on with them'],
+        ['penstroke sweep run sweeps/fast-ten-times', 'trains its runs, or picks up where it stopped'],
         ['penstroke sweep collect sweeps/fast-ten-times', 'compares the settings'],
       ]),
     )

@@ -31,8 +31,8 @@ export function trainCommand({ io, exit }: CommandContext) {
       helpExamples([
         ['penstroke train fast', '99 % in seconds'],
         ['penstroke train --dataset my-digits --out runs/mine', 'on your own images'],
-        ['penstroke train lenet --epochs 20 --seed 7', 'other settings than the recipe'],
-        ['penstroke train --resume runs/mine', 'go on where it stopped'],
+        ['penstroke train lenet --epochs 20 --seed 7', 'with settings of your own'],
+        ['penstroke train --resume runs/mine', 'pick up where it stopped'],
       ]),
     );
   for (const key of settingKeys) command.addOption(settingOption(key));

@@ -1,7 +1,7 @@
 import { createRandom } from '@penstroke/random';
 import type { LabelledArrays, SetArrays } from './labelled-arrays.ts';
 
-/** One image in so many of each class is held back. */
+/** Of each class, one image in this many is held back. */
 export const HELD_BACK = 6;
 
 /**

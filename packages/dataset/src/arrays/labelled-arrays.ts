@@ -68,7 +68,7 @@ function kindOf({ shape }: NumberArray): Kind {
   return shape.length > 2 || (shape.length === 2 && shape[1]! > 64) ? 'images' : 'labels';
 }
 
-/** A column of which more numbers are the same is no label, but paper. */
+/** A column whose most common value has a larger share than this is blank paper rather than labels. */
 const CORNER_SHARE = 0.6;
 /** The columns of a table that are neither label nor pixel. */
 const NO_PIXEL = /^(id|index|idx|unnamed.*|)$/i;

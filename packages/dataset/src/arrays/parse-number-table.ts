@@ -19,7 +19,7 @@ const MAX_DIGITS = 32;
 /**
  * Parses lines of numbers that commas, semicolons or tabs part, in quotes or not, with a line of names first or without.
  *
- * @throws DatasetError `invalid-array` that names the line, for a cell that is no number or a line of another length
+ * @throws DatasetError `invalid-array`, naming the line, for a cell that is not a number or a line with more or fewer cells than the first
  */
 export function parseNumberTable(bytes: Uint8Array): NumberTable {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;

@@ -23,10 +23,13 @@ export function toLabels(array: NumberArray): LabelArray {
     throw invalid(`expected labels of rank 1 or 2, got ${describeArray(array)}; are images and labels swapped?`);
   }
   if (type === 'uint8' && columns === 1) return { type, shape: [count], data: data as Uint8Array };
-  const isOneHot = columns > 1 && rowWithoutSingleOne(data, columns) < 0;
-  if (columns > 1 && !isOneHot && !(columns === QMNIST_COLUMNS && /^u?int/.test(type))) {
-    const row = rowWithoutSingleOne(data, columns);
-    throw invalid(`expected one label an image, or rows with a single 1, got ${columns} other numbers at index ${row}`);
+  const strange = columns > 1 ? rowWithoutSingleOne(data, columns) : 0;
+  const isOneHot = strange < 0;
+  const isQmnist = columns === QMNIST_COLUMNS && /^u?int/.test(type);
+  if (columns > 1 && !isOneHot && !isQmnist) {
+    throw invalid(
+      `expected one label an image, or rows with a single 1, got ${columns} other numbers at index ${strange}`,
+    );
   }
   const labels = new Uint8Array(count);
   for (let i = 0; i < count; i++) {

@@ -12,19 +12,29 @@ export interface FolderEntries {
 export const compareNames: (a: string, b: string) => number = new Intl.Collator('en', { numeric: true }).compare;
 
 /**
- * Lists a folder, links followed.
+ * The names in a folder.
  *
- * @returns undefined if there is no such folder
+ * @returns undefined if the folder does not exist
  * @throws the system's error if it cannot be listed
  */
-export async function listEntries(folder: string): Promise<FolderEntries | undefined> {
-  let names: string[];
+export async function listNames(folder: string): Promise<string[] | undefined> {
   try {
-    names = await readdir(folder);
+    return await readdir(folder);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
+}
+
+/**
+ * Lists a folder, following links.
+ *
+ * @returns undefined if the folder does not exist
+ * @throws the system's error if it cannot be listed
+ */
+export async function listEntries(folder: string): Promise<FolderEntries | undefined> {
+  const names = await listNames(folder);
+  if (names === undefined) return undefined;
   const [files, folders]: [string[], string[]] = [[], []];
   for (const name of names.filter((name) => !name.startsWith('.') && name !== '__MACOSX').sort(compareNames)) {
     const stats = await stat(join(folder, name)).catch(() => undefined);

@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type IdxFiles, type IdxRole, idxFileNames, idxRoles } from '../idx-files.ts';
 import type { IdxContent } from '../parse-image-sets.ts';
+import { listNames } from './list-entries.ts';
 import { readIdxFile } from './read-idx-file.ts';
 
 /** The paths of the four files in a folder; of the names that a file may have, the first that is there. */
@@ -9,13 +9,8 @@ export type FolderListing = { readonly found: IdxFiles<string> } | { readonly mi
 
 /** Looks for the four files of a set in a folder; undefined when there is no such folder. */
 export async function listFolder(folder: string): Promise<FolderListing | undefined> {
-  let entries: string[];
-  try {
-    entries = await readdir(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
+  const entries = await listNames(folder);
+  if (entries === undefined) return undefined;
   const pairs = idxRoles.map((role) => [role, idxFileNames(role).find((name) => entries.includes(name))] as const);
   const missing = pairs.filter(([, name]) => name === undefined).map(([role]) => role);
   if (missing.length > 0) return { missing };

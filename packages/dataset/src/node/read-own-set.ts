@@ -10,7 +10,7 @@ import type { IdxContent } from '../parse-image-sets.ts';
 import { MAX_IDX_FILE_BYTES } from './collect-idx.ts';
 import { type FolderEntries, listEntries } from './list-entries.ts';
 import { readIdxFile } from './read-idx-file.ts';
-import { hasPictureFolders, type PictureReader, readPictureFolders } from './read-picture-folders.ts';
+import { listPictures, type PictureFiles, type PictureReader, readPictureFolders } from './read-picture-folders.ts';
 
 /** How {@link readOwnSet} reads. */
 export interface ReadOwnSetOptions {
@@ -43,25 +43,26 @@ export async function readOwnSet(path: string, options: ReadOwnSetOptions): Prom
   if (stats === undefined) throw notFound(path, 'got no such folder; check the path');
   if (stats.isFile() && isArrayFile(basename(path))) return { ...(await readArrays([path], options)), name: path };
   if (!stats.isDirectory()) throw notFound(path, stats.isFile() ? await describeFile(path) : 'got something else');
-  const [folder, ...others] = await findSets(path, options, 0);
-  if (folder === undefined) throw notFound(path, await describeLack(path));
+  const [found, ...others] = await findSets(path, options, 0);
+  if (found === undefined) throw notFound(path, await describeLack(path));
   if (others.length > 0) {
-    const found = [folder, ...others].map((other) => relative(path, other)).join(', ');
-    const message = `loadMnist: expected one set, got those of the folders ${found}; give one of these`;
+    const folders = [found, ...others].map(({ folder }) => relative(path, folder)).join(', ');
+    const message = `loadMnist: expected one set, got those of the folders ${folders}; give one of these`;
     throw new DatasetError({ code: 'invalid-set', message, location: path });
   }
-  return { ...(await readSet(folder, options)), name: path };
+  return { ...(await readSet(found, options)), name: path };
 }
 
 /** The folder itself if it holds a set, else those within it that do: libraries put a set into a folder of its own, such as MNIST/raw. */
-async function findSets(folder: string, options: ReadOwnSetOptions, depth: number): Promise<string[]> {
+async function findSets(folder: string, options: ReadOwnSetOptions, depth: number): Promise<FoundSet[]> {
   const entries = await listEntries(folder).catch((error: unknown) => {
     if (depth === 0) throw error;
   });
   if (entries === undefined) return [];
-  if ((await sortOf(folder, entries, options)) !== undefined) return [folder];
+  const held = await sortOf(folder, entries, options);
+  if (held !== undefined) return [{ folder, held }];
   if (depth === MAX_DEPTH || entries.folders.length > MAX_FOLDERS) return [];
-  const found: string[] = [];
+  const found: FoundSet[] = [];
   for (const name of entries.folders) found.push(...(await findSets(join(folder, name), options, depth + 1)));
   return found;
 }
@@ -69,8 +70,13 @@ async function findSets(folder: string, options: ReadOwnSetOptions, depth: numbe
 /** What a folder holds. */
 type Held =
   | { readonly prefix: string; readonly places: ReadonlyMap<IdxRole, string> }
-  | { readonly pictures: PictureReader }
+  | { readonly files: PictureFiles; readonly pictures: PictureReader }
   | { readonly arrays: readonly string[] };
+
+interface FoundSet {
+  readonly folder: string;
+  readonly held: Held;
+}
 
 async function sortOf(
   folder: string,
@@ -80,7 +86,8 @@ async function sortOf(
   const idx = await findIdx(folder, { files, folders });
   if (idx) return idx;
   // Before tables: a list of names lies beside many a folder of pictures.
-  if (pictures && (await hasPictureFolders(folder, pictures))) return { pictures };
+  const listed = pictures && (await listPictures(folder, pictures));
+  if (listed) return { files: listed, pictures };
   const arrays = files.filter(isArrayFile).map((name) => join(folder, name));
   if (arrays.length > 0) return { arrays };
   for (const part of folders.filter((name) => PART.test(name))) {
@@ -106,10 +113,9 @@ async function findIdx(folder: string, { files, folders }: FolderEntries): Promi
   return { prefix: matched.prefix, places: new Map(roles.map(([role, name]) => [role, places.get(name)!])) };
 }
 
-async function readSet(folder: string, options: ReadOwnSetOptions): Promise<OwnContent> {
-  const held = (await sortOf(folder, (await listEntries(folder))!, options))!;
+async function readSet({ folder, held }: FoundSet, options: ReadOwnSetOptions): Promise<OwnContent> {
   if ('arrays' in held) return readArrays(held.arrays, options);
-  if ('pictures' in held) return readPictures(folder, held.pictures);
+  if ('pictures' in held) return readPictures(folder, held.files, held.pictures);
   const contents: Partial<Record<IdxRole, IdxContent>> = {};
   // One after the other, for the sake of memory.
   for (const [role, location] of held.places) {
@@ -143,8 +149,8 @@ async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> 
   throw new DatasetError({ code: 'too-large', message, location: path });
 }
 
-async function readPictures(folder: string, pictures: PictureReader): Promise<OwnContent> {
-  const { set, classNames, notes } = (await readPictureFolders(folder, pictures))!;
+async function readPictures(folder: string, files: PictureFiles, pictures: PictureReader): Promise<OwnContent> {
+  const { set, classNames, notes } = await readPictureFolders(folder, files, pictures);
   const content = contentOfSet(set, { place: folder, isShuffled: true });
   return { ...content, classNames, notes: [...notes, ...content.notes] };
 }

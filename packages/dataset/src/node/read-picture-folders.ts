@@ -42,13 +42,15 @@ const MAX_CLASSES = 256;
  * Reads `train/7/a.png` and `test/7/b.png`, or `7/a.png`, with `test/7/b.png` or without: a folder for each class, which bears its name.
  * Pictures of a validation part join those of training.
  *
- * @returns undefined if there are no such folders
+ * @param files as `listPictures` found them
  * @throws DatasetError `invalid-set` for a class without training pictures, or more than 256; what `pictures.read` throws
  */
-export async function readPictureFolders(folder: string, pictures: PictureReader): Promise<PictureSet | undefined> {
-  const files = await listPictures(folder, pictures);
+export async function readPictureFolders(
+  folder: string,
+  files: PictureFiles,
+  pictures: PictureReader,
+): Promise<PictureSet> {
   const classNames = [...files.train.keys()].sort(compareNames);
-  if (classNames.length < 2) return undefined;
   if (classNames.length > MAX_CLASSES) {
     throw invalid(folder, `expected at most ${MAX_CLASSES} folders of classes, got ${classNames.length}`);
   }
@@ -76,18 +78,17 @@ export async function readPictureFolders(folder: string, pictures: PictureReader
   };
 }
 
-/** Whether there are pictures in folders of at least two classes. */
-export async function hasPictureFolders(folder: string, pictures: PictureReader): Promise<boolean> {
-  return (await listPictures(folder, pictures)).train.size > 1;
-}
-
 /** Paths of pictures by the name of their class. */
 type Classes = Map<string, string[]>;
 
-async function listPictures(
-  folder: string,
-  pictures: PictureReader,
-): Promise<{ readonly train: Classes; readonly test: Classes }> {
+/** The pictures of each part. */
+export interface PictureFiles {
+  readonly train: Classes;
+  readonly test: Classes;
+}
+
+/** The pictures in folders by class; undefined unless there are at least two classes to train on. */
+export async function listPictures(folder: string, pictures: PictureReader): Promise<PictureFiles | undefined> {
   const folders = (await listEntries(folder))?.folders ?? [];
   const files = { train: new Map<string, string[]>(), test: new Map<string, string[]>() };
   const partOf = (name: string) => PARTS.find(([pattern]) => pattern.test(name))?.[1];
@@ -98,10 +99,11 @@ async function listPictures(
       await addClass(files[part!], below, join(path, below), pictures);
     }
   }
-  if (files.train.size > 0) return files;
-  // The classes lie beside the test part, or alone.
-  for (const name of folders) if (!partOf(name)) await addClass(files.train, name, join(folder, name), pictures);
-  return files;
+  // The classes may lie beside the test part, or alone.
+  if (files.train.size === 0) {
+    for (const name of folders) if (!partOf(name)) await addClass(files.train, name, join(folder, name), pictures);
+  }
+  return files.train.size > 1 ? files : undefined;
 }
 
 async function addClass(classes: Classes, name: string, folder: string, pictures: PictureReader): Promise<void> {

@@ -53,7 +53,7 @@ export class CapturedUpdate {
   /**
    * Makes one update; inputs and outputs are the caller's.
    *
-   * @throws RangeError when the backend whose recorder was found is no longer the current one
+   * @throws RangeError if the current backend is no longer the one that records the updates
    */
   run(inputs: readonly Tensor[]): Tensor[] {
     const replayed = this.#replayedSteps;

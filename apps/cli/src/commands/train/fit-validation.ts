@@ -7,20 +7,11 @@ import { note } from '../../terminal/show.ts';
 /**
  * The run with fewer validation images where those of the recipe, which is made for MNIST, would be more than half of a smaller set; a
  * line says so.
- *
- * @param isGiven whether the number was asked for, and so stays
  */
-export function fitValidation(
-  spec: RunSpec,
-  {
-    digits: { origin, train },
-    isGiven,
-    io,
-  }: { readonly digits: LoadedDigits; readonly isGiven: boolean; readonly io: CliIo },
-): RunSpec {
+export function fitValidation(spec: RunSpec, { origin, train }: LoadedDigits, io: CliIo): RunSpec {
   const { data } = spec.recipe;
   const validationCount = fitValidationCount(spec.recipe, train.count);
-  if (isGiven || origin.name === 'fake' || validationCount === data.validationCount) return spec;
+  if (origin.name === 'fake' || validationCount === data.validationCount) return spec;
   note(
     io,
     `data     ${count(validationCount)} of the ${count(train.count)} training images validate: the recipe's ${count(data.validationCount)} would be too many; --validation-count changes that`,

@@ -76,7 +76,7 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     backend = await selectBackend({ ...plan.spec, wide: options.wide }, io);
     const digits = await loading;
     if (!resume) noteSet(digits, io);
-    const spec = fitValidation(plan.spec, { digits, isGiven: plan.fitsValidation !== true, io });
+    const spec = plan.fitsValidation ? fitValidation(plan.spec, digits, io) : plan.spec;
     checkValidation(digits, spec.recipe.data.validationCount, io);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
     return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });

@@ -8,7 +8,7 @@ test.each([
   ['another when what was asked for is the answer', 10, 3, 3, 7],
   ['another when what was asked for is of a network before, with more outputs', 5, 2, 8, 1],
   ['the only other one', 2, 1, undefined, 0],
-  ['none where there is no other', 1, 0, undefined, undefined],
+  ['none when the network has only one output', 1, 0, undefined, undefined],
 ])('otherOutput gives %s', (_, outputs, best, asked, expected) => {
   expect(otherOutput(outputs, best, asked)).toBe(expected);
 });
