@@ -81,6 +81,31 @@ describe.skipIf(!findChromium())('before a run, in headless Chromium', () => {
     await context.close();
   });
 
+  test('a recipe with 5,000 validation images takes 6 of 40 own ones, also when the run is resumed', async () => {
+    const { context, page, faults } = await openPage(site.browser, `${site.url}#train`);
+    const files = idxFiles();
+    await startTraining(page, {
+      recipe: 'lenet',
+      limit: 40,
+      batchSize: 4,
+      epochs: 60,
+      data: 'own',
+      files,
+      backend: 'simd',
+    });
+    await pauseAfter(page, 5);
+    expect(await textOf(page.getByTestId('data-note').last())).toBe(
+      "6 of the 40 training images validate: the recipe's 5,000 would be too many",
+    );
+    await page.reload();
+    await page.locator('.stored').getByRole('button', { name: 'Resume' }).click();
+    await phaseIs(page, 'finished');
+    const { recipe } = await downloadedRecord(page, page.locator('.run'));
+    expect(recipe).toMatchObject({ name: 'lenet', data: { validationCount: 6 } });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('a run that was asked about is resumed without a second question', async () => {
     const { context, page } = await openPage(site.browser, `${site.url}#train`);
     const files = idxFiles(150);
@@ -115,6 +140,7 @@ async function peakBytes(browser: Browser): Promise<number> {
 }
 
 interface Recorded {
+  readonly recipe: unknown;
   readonly classNames: readonly string[];
   readonly data: unknown;
 }

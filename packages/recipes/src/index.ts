@@ -1,7 +1,7 @@
 export { augmentSchema, expandSchema } from './augment-schema.ts';
 export { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_LEARNING_RATE } from './bounds.ts';
 export { type CreateRunOptions, createRun, type PreparedRun } from './create-run.ts';
-export { fitValidationCount } from './fit-validation-count.ts';
+export { fitValidation } from './fit-validation.ts';
 export type { Immutable } from './immutable.ts';
 export {
   countSchema,

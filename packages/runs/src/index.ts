@@ -86,6 +86,7 @@ export { count } from './words/count.ts';
 export { counted } from './words/counted.ts';
 export { duration } from './words/duration.ts';
 export { firstIssue } from './words/first-issue.ts';
+export { fittedValidation } from './words/fitted-validation.ts';
 export { median } from './words/median.ts';
 export { megabytes } from './words/megabytes.ts';
 export { percent } from './words/percent.ts';

@@ -75,6 +75,7 @@ export function takeReply(reply: TrainingReply): void {
       return;
     case 'data':
       trainingStore.patch({ files: reply.files, dataNotes: reply.notes });
+      if (reply.plan) trainingStore.patch({ plan: reply.plan });
       return;
     case 'asks':
       trainingStore.patch({ phase: 'idle', what: undefined, download: undefined, asks: reply.classes });

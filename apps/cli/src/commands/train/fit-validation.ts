@@ -1,5 +1,5 @@
-import { fitValidationCount } from '@penstroke/recipes';
-import { count, type RunSpec } from '@penstroke/runs';
+import { fitValidation as fitRecipe } from '@penstroke/recipes';
+import { fittedValidation, type RunSpec } from '@penstroke/runs';
 import type { LoadedDigits } from '../../node/load-digits.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { note } from '../../terminal/show.ts';
@@ -9,12 +9,8 @@ import { note } from '../../terminal/show.ts';
  * line says so.
  */
 export function fitValidation(spec: RunSpec, { origin, train }: LoadedDigits, io: CliIo): RunSpec {
-  const { data } = spec.recipe;
-  const validationCount = fitValidationCount(spec.recipe, train.count);
-  if (origin.name === 'fake' || validationCount === data.validationCount) return spec;
-  note(
-    io,
-    `data     ${count(validationCount)} of the ${count(train.count)} training images validate: the recipe's ${count(data.validationCount)} would be too many; --validation-count changes that`,
-  );
-  return { ...spec, recipe: { ...spec.recipe, data: { ...data, validationCount } } };
+  const recipe = fitRecipe(spec.recipe, train.count);
+  if (origin.name === 'fake' || recipe === spec.recipe) return spec;
+  note(io, `data     ${fittedValidation(spec.recipe, recipe, train.count)}; --validation-count changes that`);
+  return { ...spec, recipe };
 }

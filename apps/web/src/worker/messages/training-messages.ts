@@ -88,7 +88,13 @@ export type TrainingReply =
   | { readonly kind: 'progress'; readonly what: Doing; readonly receivedBytes?: number; readonly totalBytes?: number }
   | { readonly kind: 'backend'; readonly report: ChosenBackendFacts }
   /** Own files that are trained on, what was done to them, and what looks wrong with them. */
-  | { readonly kind: 'data'; readonly files: readonly ReadFile[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'data';
+      readonly files: readonly ReadFile[];
+      readonly notes: readonly string[];
+      /** With fewer validation images than the run was started with, which would be too many of this set. */
+      readonly plan?: RunPlan;
+    }
   /** Nothing is trained until the person has answered. */
   | { readonly kind: 'asks'; readonly classes: number }
   | { readonly kind: 'event'; readonly event: TrainEvent }
@@ -114,7 +120,7 @@ export const TRAINING_REQUESTS: MessageFields = {
 export const TRAINING_REPLIES: MessageFields = {
   progress: { what: 'string', receivedBytes: 'number?', totalBytes: 'number?' },
   backend: { report: 'object' },
-  data: { files: 'array' },
+  data: { files: 'array', notes: 'array', plan: 'object?' },
   asks: { classes: 'number' },
   event: { event: 'object' },
   errors: { report: 'object' },

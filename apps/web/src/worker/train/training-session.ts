@@ -4,7 +4,8 @@
  * pause and a reload of the page are the same thing.
  */
 import { messageOf } from '@penstroke/errors';
-import { createRun, type PreparedRun } from '@penstroke/recipes';
+import { createRun, fitValidation, type PreparedRun } from '@penstroke/recipes';
+import { fittedValidation } from '@penstroke/runs';
 import {
   type Checkpoint,
   decodeCheckpoint,
@@ -100,9 +101,13 @@ export class TrainingSession {
 
   /** Loads data and, to resume, the stored checkpoint; builds the model. @throws Error with the remedy */
   static async open(options: OpenOptions): Promise<TrainingSession> {
-    const { plan, resume, files, post } = options;
+    const { resume, files, post } = options;
     post({ kind: 'progress', what: 'digits' });
-    const data = await loadRunData(plan, files, (progress) => post({ kind: 'progress', what: 'digits', ...progress }));
+    const data = await loadRunData(options.plan, files, (progress) =>
+      post({ kind: 'progress', what: 'digits', ...progress }),
+    );
+    // A run that is resumed stays as it was.
+    const plan = resume ? options.plan : fitPlan(options.plan, data);
     const classes = data.train.classNames.length;
     if (classes > MAX_PLAIN_CLASSES && !plan.manyClasses) throw new ManyClassesError(classes);
     if (files && files.length > 0) {
@@ -113,9 +118,15 @@ export class TrainingSession {
     post({ kind: 'progress', what: 'network' });
     const stored = resume ? await loadCheckpoint(plan.id) : undefined;
     const from = stored && { checkpoint: decodeCheckpoint(stored.bytes), events: stored.events };
-    if (data.files) post({ kind: 'data', files: data.files, notes: data.notes });
+    if (data.files) {
+      const fitted = plan !== options.plan && plan;
+      const notes = fitted
+        ? [...data.notes, fittedValidation(options.plan.recipe, fitted.recipe, data.train.count)]
+        : data.notes;
+      post({ kind: 'data', files: data.files, notes, ...(fitted && { plan: fitted }) });
+    }
     const run = createRun({ recipe: plan.recipe, imageSets: data, seed: plan.seed });
-    return new TrainingSession(options, data, run, from);
+    return new TrainingSession({ ...options, plan }, data, run, from);
   }
 
   /** Trains to the end or to the next pause. */
@@ -231,6 +242,12 @@ export class TrainingSession {
       post({ kind: 'not-stored', told: storageTold(error) });
     }
   }
+}
+
+/** The plan with no more validation images than suit the set; the same plan where its recipe's number does. */
+function fitPlan(plan: RunPlan, { train }: RunData): RunPlan {
+  const recipe = fitValidation(plan.recipe, train.count);
+  return recipe === plan.recipe ? plan : { ...plan, recipe };
 }
 
 function storageTold(error: unknown): Told {
