@@ -4,8 +4,8 @@ import { count } from '@penstroke/runs';
 import { describeReadingError } from '@penstroke/runs/read';
 import { CommandError } from '../terminal/cli-error.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
+import { createPictureBar, createPictureLines, type PictureProgress } from '../terminal/picture-progress.ts';
 import { reasonOf } from '../terminal/reason-of.ts';
-import { note } from '../terminal/show.ts';
 import { type DecodedPicture, decodePicture } from './decode-picture.ts';
 
 /** Pictures of one size up to this, along both sides, are images already; others are photos and scans of something drawn. */
@@ -14,14 +14,20 @@ const MAX_SIDE = 64;
 const MAX_NUMBERS = 640 * 2 ** 20;
 /** Pictures decoded at a time. */
 const AT_ONCE = 8;
-/** More than these take a while, which a line says. */
-const MANY = 5000;
+/** A bar for fewer would be gone at once. */
+const LEAST_SHOWN = 50;
 
 /** Images of one size, and their channels. */
 interface Form {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
+}
+
+/** What is read, and where its progress is shown. */
+interface PictureSet {
+  readonly paths: readonly string[];
+  readonly io: CliIo;
 }
 
 const MNIST_FORM: Form = { height: 28, width: 28, channels: 1 };
@@ -33,54 +39,66 @@ const MNIST_FORM: Form = { height: 28, width: 28, channels: 1 };
  * @throws CommandError that names the picture that is none, or blank
  */
 export async function readPictureSet(paths: readonly string[], io: CliIo): Promise<ReadPictures> {
-  if (paths.length > MANY) note(io, `data     reading ${count(paths.length)} pictures`);
   const { width, height } = await decode(paths[0]!);
-  if (width > MAX_SIDE || height > MAX_SIDE) return fitted(paths);
+  const set = { paths, io };
+  if (width > MAX_SIDE || height > MAX_SIDE) return fitted(set);
   const form = { height, width };
   return (
-    (await collect(paths, { ...form, channels: 1 }, grey)) ??
-    (await collect(paths, { ...form, channels: 3 }, colour)) ??
-    fitted(paths)
+    (await collect(set, { ...form, channels: 1 }, grey)) ??
+    (await collect(set, { ...form, channels: 3 }, colour)) ??
+    fitted(set)
   );
 }
 
-async function fitted(paths: readonly string[]): Promise<ReadPictures> {
-  const read = await collect(paths, MNIST_FORM, (picture) => prepareDigit(picture, MNIST_FORM).pixels);
+async function fitted(set: PictureSet): Promise<ReadPictures> {
+  const read = await collect(set, MNIST_FORM, (picture) => prepareDigit(picture, MNIST_FORM).pixels);
   return { ...read!, note: 'the pictures were brought to 28x28 pixels, light ink on dark, as MNIST has it' };
 }
 
 /** @returns undefined once `convert` does */
 async function collect(
-  paths: readonly string[],
-  { height, width, channels }: Form,
+  { paths, io }: PictureSet,
+  form: Form,
   convert: (picture: DecodedPicture, form: Form) => Uint8Array | undefined,
 ): Promise<ReadPictures | undefined> {
-  const size = height * width * channels;
+  const size = form.height * form.width * form.channels;
   if (paths.length * size > MAX_NUMBERS) {
     throw new CommandError(
       `expected pictures of at most ${count(MAX_NUMBERS)} values together; take fewer, or smaller ones`,
     );
   }
   const pixels = new Uint8Array(paths.length * size);
-  for (let start = 0; start < paths.length; start += AT_ONCE) {
-    const converted = await Promise.all(
-      paths.slice(start, start + AT_ONCE).map(async (path) => {
-        const picture = await decode(path);
-        try {
-          return convert(picture, { height, width, channels });
-        } catch (cause) {
-          const known = describeReadingError(cause);
-          if (known === undefined) throw cause;
-          throw new CommandError(`${path}: ${known.problem}; take it out of the set`, { cause });
-        }
-      }),
-    );
-    for (const [i, image] of converted.entries()) {
-      if (image === undefined) return undefined;
-      pixels.set(image, (start + i) * size);
+  const progress = createProgress(paths.length, io);
+  try {
+    for (let start = 0; start < paths.length; start += AT_ONCE) {
+      const some = paths.slice(start, start + AT_ONCE);
+      const images = await Promise.all(some.map((path) => readImage(path, (picture) => convert(picture, form))));
+      for (const [i, image] of images.entries()) {
+        if (image === undefined) return undefined;
+        pixels.set(image, (start + i) * size);
+        progress.advance();
+      }
     }
+  } finally {
+    progress.close();
   }
-  return { height, width, channels, pixels };
+  return { ...form, pixels };
+}
+
+function createProgress(total: number, io: CliIo): PictureProgress {
+  const watched = io.stderr.isTTY === true && total >= LEAST_SHOWN;
+  return watched ? createPictureBar(total, io) : createPictureLines(total, io);
+}
+
+async function readImage<Image>(path: string, convert: (picture: DecodedPicture) => Image): Promise<Image> {
+  const picture = await decode(path);
+  try {
+    return convert(picture);
+  } catch (cause) {
+    const known = describeReadingError(cause);
+    if (known === undefined) throw cause;
+    throw new CommandError(`${path}: ${known.problem}; take it out of the set`, { cause });
+  }
 }
 
 async function decode(path: string): Promise<DecodedPicture> {
