@@ -2,7 +2,8 @@
  * Register tiles for engines that compute two vectors at once (V8's revectorisation, `--wide`): where it keeps two neighbours in a
  * register, four rows of 16 floats take eight registers, as many as hide the wait for a multiply-add. The narrow tiles have four then,
  * and would be no faster than before. Each sum is made in the same order as there. What the engine looks for are pairs of stores to
- * neighbouring addresses, and of loads that no store parts.
+ * neighbouring addresses, and of loads that no store parts. Of a pair the later address is stored first: the engine would else store
+ * half of it once more, in case that the other half is out of bounds.
  */
 import { Control } from '../src/layout/control';
 import { madd } from './simd';
@@ -89,25 +90,25 @@ export function wideTile(
       p3 += 4;
     }
   }
-  v128.store(c, f32x4.pmax(c00, low), 0);
   v128.store(c, f32x4.pmax(c01, low), 16);
-  v128.store(c, f32x4.pmax(c02, low), 32);
+  v128.store(c, f32x4.pmax(c00, low), 0);
   v128.store(c, f32x4.pmax(c03, low), 48);
+  v128.store(c, f32x4.pmax(c02, low), 32);
   c += strideC;
-  v128.store(c, f32x4.pmax(c10, low), 0);
   v128.store(c, f32x4.pmax(c11, low), 16);
-  v128.store(c, f32x4.pmax(c12, low), 32);
+  v128.store(c, f32x4.pmax(c10, low), 0);
   v128.store(c, f32x4.pmax(c13, low), 48);
+  v128.store(c, f32x4.pmax(c12, low), 32);
   c += strideC;
-  v128.store(c, f32x4.pmax(c20, low), 0);
   v128.store(c, f32x4.pmax(c21, low), 16);
-  v128.store(c, f32x4.pmax(c22, low), 32);
+  v128.store(c, f32x4.pmax(c20, low), 0);
   v128.store(c, f32x4.pmax(c23, low), 48);
+  v128.store(c, f32x4.pmax(c22, low), 32);
   c += strideC;
-  v128.store(c, f32x4.pmax(c30, low), 0);
   v128.store(c, f32x4.pmax(c31, low), 16);
-  v128.store(c, f32x4.pmax(c32, low), 32);
+  v128.store(c, f32x4.pmax(c30, low), 0);
   v128.store(c, f32x4.pmax(c33, low), 48);
+  v128.store(c, f32x4.pmax(c32, low), 32);
 }
 
 /** C[0..4][0..16] = initial + A B, at least `least`. A is packed: four floats for each k, `stepA` bytes apart. */
@@ -162,25 +163,25 @@ export function widePackedTile(
     c33 = madd(x, b3, c33);
     a += stepA;
   }
-  v128.store(c, f32x4.pmax(c00, low), 0);
   v128.store(c, f32x4.pmax(c01, low), 16);
-  v128.store(c, f32x4.pmax(c02, low), 32);
+  v128.store(c, f32x4.pmax(c00, low), 0);
   v128.store(c, f32x4.pmax(c03, low), 48);
+  v128.store(c, f32x4.pmax(c02, low), 32);
   c += strideC;
-  v128.store(c, f32x4.pmax(c10, low), 0);
   v128.store(c, f32x4.pmax(c11, low), 16);
-  v128.store(c, f32x4.pmax(c12, low), 32);
+  v128.store(c, f32x4.pmax(c10, low), 0);
   v128.store(c, f32x4.pmax(c13, low), 48);
+  v128.store(c, f32x4.pmax(c12, low), 32);
   c += strideC;
-  v128.store(c, f32x4.pmax(c20, low), 0);
   v128.store(c, f32x4.pmax(c21, low), 16);
-  v128.store(c, f32x4.pmax(c22, low), 32);
+  v128.store(c, f32x4.pmax(c20, low), 0);
   v128.store(c, f32x4.pmax(c23, low), 48);
+  v128.store(c, f32x4.pmax(c22, low), 32);
   c += strideC;
-  v128.store(c, f32x4.pmax(c30, low), 0);
   v128.store(c, f32x4.pmax(c31, low), 16);
-  v128.store(c, f32x4.pmax(c32, low), 32);
+  v128.store(c, f32x4.pmax(c30, low), 0);
   v128.store(c, f32x4.pmax(c33, low), 48);
+  v128.store(c, f32x4.pmax(c32, low), 32);
 }
 
 /** out[0..4][0..16] = initial + the sum over all pixels of x0 to x3 times 16 floats of y; see `outerTile2x16`. */
@@ -245,23 +246,23 @@ export function wideOuterTile(
     x2 += jumpX;
     x3 += jumpX;
   }
-  v128.store(out, c00, 0);
   v128.store(out, c01, 16);
-  v128.store(out, c02, 32);
+  v128.store(out, c00, 0);
   v128.store(out, c03, 48);
+  v128.store(out, c02, 32);
   out += 64;
-  v128.store(out, c10, 0);
   v128.store(out, c11, 16);
-  v128.store(out, c12, 32);
+  v128.store(out, c10, 0);
   v128.store(out, c13, 48);
+  v128.store(out, c12, 32);
   out += 64;
-  v128.store(out, c20, 0);
   v128.store(out, c21, 16);
-  v128.store(out, c22, 32);
+  v128.store(out, c20, 0);
   v128.store(out, c23, 48);
+  v128.store(out, c22, 32);
   out += 64;
-  v128.store(out, c30, 0);
   v128.store(out, c31, 16);
-  v128.store(out, c32, 32);
+  v128.store(out, c30, 0);
   v128.store(out, c33, 48);
+  v128.store(out, c32, 32);
 }
