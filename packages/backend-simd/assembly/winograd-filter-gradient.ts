@@ -11,6 +11,7 @@ import { WinogradFilterGradient } from '../src/layout/convolution';
 import { winogradPanelBytes, winogradPanels, winogradSumBytes, WinogradTile } from '../src/layout/sizes';
 import { barrier } from './barrier';
 import { madd, partition } from './simd';
+import { equalBlock, KINDS, leftOf, prepareKind, TileKind, topOf } from './winograd-tiles';
 import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformGradientPoints, transformInput,
   transformOutputGradient,
@@ -24,37 +25,43 @@ import { isWide, WIDE_ROWS, widePackedTile } from './wide-tiles';
 // @ts-ignore: decorator
 @inline const SUM_BLOCK: usize = WinogradTile.sumBytes;
 
-// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
+// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, its kind, zeros.
 // @ts-ignore: decorator
 @inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
-@inline const ZEROS: usize = TABLE + WinogradTile.tableBytes;
+@inline const KIND: usize = TABLE + WinogradTile.tableBytes;
+// @ts-ignore: decorator
+@inline const ZEROS: usize = KIND + WinogradTile.kindBytes;
 
 export function winogradFilterGradient(args: WinogradFilterGradient<usize, i32>, thread: i32, threads: i32): void {
-  const inChannels = args.inChannels;
-  const outChannels = args.outChannels;
   const spare = args.threadScratch + <usize>thread * args.threadBytes;
   prepareTransforms(spare);
-  memory.fill(spare + ZEROS, 0, (<usize>max(max(inChannels, outChannels), 16)) << 2);
-  const side = SIDE + 1 - args.filterHeight;
-  const total = args.batch * ((args.outHeight + side - 1) / side) * ((args.outWidth + side - 1) / side);
+  memory.fill(spare + ZEROS, 0, (<usize>max(max(args.inChannels, args.outChannels), 16)) << 2);
   const alone = args.blockBytes != 0;
-  const sums = args.blockScratch;
-  if (alone) {
-    const start = partition(total, thread, threads);
-    const end = partition(total, thread + 1, threads);
-    sumTiles(args, start, end, sums + <usize>thread * args.blockBytes, spare, 0, 1);
-    barrier(threads);
-    addSums(args, sums, thread, threads);
-  } else {
-    sumTiles(args, 0, total, sums, spare, thread, threads);
+  const sums = args.blockScratch + <usize>thread * args.blockBytes;
+  const share = alone ? 0 : thread;
+  const shares = alone ? 1 : threads;
+  const side = SIDE + 1 - args.filterHeight;
+  for (let k = 0; k < KINDS; k++) {
+    const kind = prepareKind(
+      spare + KIND, k, args.batch, args.outHeight, args.outWidth, side, alone ? thread : 0, alone ? threads : 1,
+    );
+    // Only full tiles, the first kind, have all points.
+    if (k == 0 && kind.start == kind.end) clearSums(args, sums, share, shares);
+    sumTiles(args, kind, sums, spare, k > 0, share, shares);
   }
   barrier(threads);
-  finishChannels(args, sums, spare, thread, threads);
+  if (alone) {
+    addSums(args, args.blockScratch, thread, threads);
+    barrier(threads);
+  }
+  finishChannels(args, args.blockScratch, spare, thread, threads);
 }
 
-/** The sums of the tiles from `start` to `end`, together with the other threads that are called with them. */
-function sumTiles(args: WinogradFilterGradient<usize, i32>, start: i32, end: i32, sums: usize, spare: usize, thread: i32, threads: i32): void {
+/** Adds the tiles of a kind to the sums, or begins the sums with them, together with the other threads that are called with them. */
+function sumTiles(
+  args: WinogradFilterGradient<usize, i32>, kind: TileKind, sums: usize, spare: usize, begun: bool, thread: i32, threads: i32,
+): void {
   const height = args.height;
   const width = args.width;
   const inChannels = args.inChannels;
@@ -75,38 +82,51 @@ function sumTiles(args: WinogradFilterGradient<usize, i32>, start: i32, end: i32
   const gradients = inputs + <usize>POINTS * inPoint;
   const table = spare + TABLE;
   const zeros = spare + ZEROS;
-  const tileColumns = (outWidth + side - 1) / side;
-  const imageTiles = ((outHeight + side - 1) / side) * tileColumns;
-  const units = POINTS * inPanels;
-  for (let block = start; block == start || block < end; block += blockTiles) {
-    const tiles = min(blockTiles, end - block);
+  const columns = kind.pointColumns;
+  const units = kind.pointRows * columns * inPanels;
+  const firstUnit = partition(units, thread, threads);
+  const lastUnit = partition(units, thread + 1, threads);
+  const end = kind.end;
+  const step = equalBlock(end - kind.start, blockTiles);
+  for (let block = kind.start; block < end; block += step) {
+    const tiles = min(step, end - block);
     const last = partition(tiles, thread + 1, threads);
     for (let i = partition(tiles, thread, threads); i < last; i++) {
-      const image = (block + i) / imageTiles;
-      const tile = (block + i) % imageTiles;
-      const top = (tile / tileColumns) * side;
-      const left = (tile % tileColumns) * side;
-      const x = args.x + <usize>image * <usize>(height * width) * inRow;
-      const dy = args.dy + <usize>image * <usize>(outHeight * outWidth) * outRow;
+      const image = <usize>((block + i) / kind.tiles);
+      const top = topOf(kind, block + i);
+      const left = leftOf(kind, block + i);
+      const x = args.x + image * <usize>(height * width) * inRow;
+      const dy = args.dy + image * <usize>(outHeight * outWidth) * outRow;
       const at = (<usize>i) << 6;
-      tilePixels(x, height, width, inRow, top - args.padTop, left - args.padLeft, SIDE, zeros, table);
-      transformInput(table, inChannels, inputs + at, inPoint, panelBytes, spare);
-      tilePixels(dy, outHeight, outWidth, outRow, top, left, side, zeros, table);
+      tilePixels(x, height, width, width, inRow, top - args.padTop, left - args.padLeft, SIDE, zeros, table);
+      transformInput(table, kind.pointRows, columns, inChannels, inputs + at, inPoint, panelBytes, spare);
+      // A short tile has no last row or column.
+      const endRow = min(outHeight, top + kind.rows);
+      const endColumn = min(outWidth, left + kind.columns);
+      tilePixels(dy, endRow, endColumn, outWidth, outRow, top, left, side, zeros, table);
       transformOutputGradient(table, side, outChannels, gradients + at, outPoint, panelBytes, spare);
     }
     barrier(threads);
-    const lastUnit = partition(units, thread + 1, threads);
-    for (let unit = partition(units, thread, threads); unit < lastUnit; unit++) {
-      const point = <usize>(unit / inPanels);
+    for (let unit = firstUnit; unit < lastUnit; unit++) {
+      const place = unit / inPanels;
+      const point = (place / columns) * SIDE + (place % columns);
       const panel = unit % inPanels;
       addProducts(
-        inputs + point * inPoint + <usize>panel * panelBytes, gradients + point * outPoint, panelBytes, tiles,
-        min(16, inChannels - (panel << 4)), outPanels, sums + point * sumPoint + <usize>(panel * outPanels) * SUM_BLOCK,
-        block > start ? 0 : zeros,
+        inputs + <usize>point * inPoint + <usize>panel * panelBytes, gradients + <usize>point * outPoint, panelBytes, tiles,
+        min(16, inChannels - (panel << 4)), outPanels, sums + <usize>point * sumPoint + <usize>(panel * outPanels) * SUM_BLOCK,
+        begun ? 0 : zeros,
       );
     }
+    begun = true;
     barrier(threads);
   }
+}
+
+/** This thread's share of sums that are 0. */
+function clearSums(args: WinogradFilterGradient<usize, i32>, sums: usize, thread: i32, threads: i32): void {
+  const sumPoint = winogradSumBytes(args.inChannels, args.outChannels);
+  const start = <usize>partition(POINTS, thread, threads);
+  memory.fill(sums + start * sumPoint, 0, (<usize>partition(POINTS, thread + 1, threads) - start) * sumPoint);
 }
 
 /** Adds the other threads' sums to the first's, this thread's share. */
@@ -146,8 +166,7 @@ function finishChannels(args: WinogradFilterGradient<usize, i32>, sums: usize, s
 function addProducts(
   x: usize, dy: usize, panelBytes: usize, tiles: i32, rows: i32, outPanels: i32, sums: usize, initial: usize,
 ): void {
-  // A thread without tiles still has to store its sums, zeros.
-  for (let first = 0; first == 0 || first < tiles; first += DEPTH) {
+  for (let first = 0; first < tiles; first += DEPTH) {
     const depth = min(DEPTH, tiles - first);
     const skipped = (<usize>first) << 6;
     let out = sums;

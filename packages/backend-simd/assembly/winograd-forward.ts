@@ -1,7 +1,8 @@
 /**
  * 3 x 3 and 5 x 5 convolutions with stride 1 by Winograd's algorithm (winograd-transforms.ts): 36 matrix products, one for
  * each point, of [tiles, inChannels] and [inChannels, outChannels], in place of 144 (3 x 3) or 100 (5 x 5) multiplications of
- * each tile and pair of channels. The gradient of the input is the same with the turned filter.
+ * each tile and pair of channels. Short tiles (winograd-tiles.ts) have fewer points. The gradient of the input is the same with the
+ * turned filter.
  *
  * A block of tiles at a time goes through input transform, products and output transform. Where the transformed filter is
  * small, each thread has blocks of its own, which stay in its L2. Where it is large, the threads work on one block: they
@@ -15,6 +16,7 @@ import { activateRows, leastOf } from './gemm-activation';
 import { transpose } from './gemm-pack';
 import { fillRowTable, multiplyPanel, NARROW, WIDE } from './gemm-tiles';
 import { partition } from './simd';
+import { equalBlock, KINDS, leftOf, prepareKind, TileKind, topOf } from './winograd-tiles';
 import {
   POINTS, prepareTransforms, SIDE, tilePixels, TRANSFORM_BYTES, transformInput, transformPoints, transformTaps,
 } from './winograd-transforms';
@@ -23,39 +25,39 @@ import {
 // @ts-ignore: decorator
 @inline const DEPTH: i32 = 256;
 
-// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, zeros.
+// Scratch memory of a thread: space for the transforms, the addresses of a tile's pixels, its kind, zeros.
 // @ts-ignore: decorator
 @inline const TABLE: usize = TRANSFORM_BYTES;
 // @ts-ignore: decorator
-@inline const ZEROS: usize = TABLE + WinogradTile.tableBytes;
+@inline const KIND: usize = TABLE + WinogradTile.tableBytes;
+// @ts-ignore: decorator
+@inline const ZEROS: usize = KIND + WinogradTile.kindBytes;
 
 export function winogradForward(args: WinogradForward<usize, i32>, thread: i32, threads: i32): void {
-  const inChannels = args.inChannels;
-  const outputs = SIDE + 1 - args.filterHeight;
-  const imageTiles = ((args.outHeight + outputs - 1) / outputs) * ((args.outWidth + outputs - 1) / outputs);
-  const total = args.batch * imageTiles;
   const spare = args.threadScratch + <usize>thread * args.threadBytes;
   prepareTransforms(spare);
-  memory.fill(spare + ZEROS, 0, (<usize>max(inChannels, 16)) << 2);
+  memory.fill(spare + ZEROS, 0, (<usize>max(args.inChannels, 16)) << 2);
   transformFilter(args, spare, thread, threads);
   barrier(threads);
   const alone = args.blockBytes != 0;
-  const start = alone ? partition(total, thread, threads) : 0;
-  const end = alone ? partition(total, thread + 1, threads) : total;
   const space = args.blockScratch + <usize>thread * args.blockBytes;
-  convolveTiles(args, start, end, space, spare, alone ? 0 : thread, alone ? 1 : threads);
+  const outputs = SIDE + 1 - args.filterHeight;
+  for (let k = 0; k < KINDS; k++) {
+    const kind = prepareKind(
+      spare + KIND, k, args.batch, args.outHeight, args.outWidth, outputs, alone ? thread : 0, alone ? threads : 1,
+    );
+    convolveTiles(args, kind, space, spare, alone ? 0 : thread, alone ? 1 : threads);
+  }
 }
 
-/** The outputs of the tiles from `start` to `end`, together with the other threads that are called with them. */
+/** The outputs of the tiles of a kind, together with the other threads that are called with them. */
 function convolveTiles(
-  args: WinogradForward<usize, i32>, start: i32, end: i32, rowTable: usize, spare: usize, thread: i32, threads: i32,
+  args: WinogradForward<usize, i32>, kind: TileKind, rowTable: usize, spare: usize, thread: i32, threads: i32,
 ): void {
   const height = args.height;
   const width = args.width;
   const inChannels = args.inChannels;
-  const outWidth = args.outWidth;
   const blockTiles = args.blockTiles;
-  const outputs = SIDE + 1 - args.filterHeight;
   const padded = paddedColumns(args.outChannels);
   const inputs = rowTable + winogradInputsAt(blockTiles);
   const inputRow = (<usize>inChannels) << 2;
@@ -63,48 +65,47 @@ function convolveTiles(
   const products = inputs + <usize>POINTS * inputBytes;
   const productRow = (<usize>padded) << 2;
   const productBytes = winogradPointBytes(blockTiles, padded);
-  const tileColumns = (outWidth + outputs - 1) / outputs;
-  const imageTiles = ((args.outHeight + outputs - 1) / outputs) * tileColumns;
   const imageBytes = <usize>(height * width) * inputRow;
-  for (let block = start; block < end; block += blockTiles) {
-    const tiles = min(blockTiles, end - block);
+  const end = kind.end;
+  const step = equalBlock(end - kind.start, blockTiles);
+  for (let block = kind.start; block < end; block += step) {
+    const tiles = min(step, end - block);
     if (thread == 0) fillRowTable(rowTable, tiles, inputRow);
     const first = partition(tiles, thread, threads);
     const last = partition(tiles, thread + 1, threads);
     for (let i = first; i < last; i++) {
-      const tile = (block + i) % imageTiles;
-      const top = (tile / tileColumns) * outputs - args.padTop;
-      const left = (tile % tileColumns) * outputs - args.padLeft;
-      const image = args.x + <usize>((block + i) / imageTiles) * imageBytes;
-      tilePixels(image, height, width, inputRow, top, left, SIDE, spare + ZEROS, spare + TABLE);
-      transformInput(spare + TABLE, inChannels, inputs + <usize>i * inputRow, inputBytes, 64, spare);
+      const top = topOf(kind, block + i) - args.padTop;
+      const left = leftOf(kind, block + i) - args.padLeft;
+      const image = args.x + <usize>((block + i) / kind.tiles) * imageBytes;
+      tilePixels(image, height, width, width, inputRow, top, left, SIDE, spare + ZEROS, spare + TABLE);
+      const input = inputs + <usize>i * inputRow;
+      transformInput(spare + TABLE, kind.pointRows, kind.pointColumns, inChannels, input, inputBytes, 64, spare);
     }
     barrier(threads);
     multiplyPoints(
-      inputs, inputBytes, rowTable, tiles, args.filterScratch, winogradPointBytes(inChannels, padded), inChannels, padded,
+      kind, inputs, inputBytes, rowTable, tiles, args.filterScratch, winogradPointBytes(inChannels, padded), inChannels, padded,
       products, productBytes, spare + ZEROS, thread, threads,
     );
     barrier(threads);
     for (let i = first; i < last; i++) {
-      const tile = (block + i) % imageTiles;
-      const top = (tile / tileColumns) * outputs;
-      const left = (tile % tileColumns) * outputs;
-      const image = (block + i) / imageTiles;
-      finishTile(args, products + <usize>i * productRow, productBytes, outputs, image, top, left, spare);
+      finishTile(args, kind, block + i, products + <usize>i * productRow, productBytes, spare);
     }
   }
 }
 
 /** products = inputs times filter, for this thread's share of the points and panels. */
 function multiplyPoints(
-  inputs: usize, inputBytes: usize, rowTable: usize, tiles: i32, filters: usize, filterBytes: usize, inChannels: i32,
+  kind: TileKind, inputs: usize, inputBytes: usize, rowTable: usize, tiles: i32, filters: usize, filterBytes: usize, inChannels: i32,
   padded: i32, products: usize, productBytes: usize, zeros: usize, thread: i32, threads: i32,
 ): void {
   const wide = wideColumns(padded);
   const panels = wide / WIDE + (padded - wide) / NARROW;
-  const end = partition(POINTS * panels, thread + 1, threads);
-  for (let unit = partition(POINTS * panels, thread, threads); unit < end; unit++) {
-    const point = <usize>(unit / panels);
+  const columns = kind.pointColumns;
+  const units = kind.pointRows * columns * panels;
+  const end = partition(units, thread + 1, threads);
+  for (let unit = partition(units, thread, threads); unit < end; unit++) {
+    const place = unit / panels;
+    const point = <usize>((place / columns) * SIDE + (place % columns));
     const panel = unit % panels;
     const isWide = panel * WIDE < wide;
     const width = isWide ? WIDE : NARROW;
@@ -122,30 +123,36 @@ function multiplyPoints(
 
 /** Transforms the products of a tile to its outputs, adds the bias, applies the activation and stores them. */
 function finishTile(
-  args: WinogradForward<usize, i32>, products: usize, productBytes: usize, outputs: i32, image: i32, top: i32, left: i32, spare: usize,
+  args: WinogradForward<usize, i32>, kind: TileKind, tile: i32, products: usize, productBytes: usize, spare: usize,
 ): void {
   const outHeight = args.outHeight;
   const outWidth = args.outWidth;
   const outChannels = args.outChannels;
   const bias = args.bias;
   const activation = args.activation;
-  const rows = min(outputs, outHeight - top);
-  const columns = min(outputs, outWidth - left);
+  const outputs = SIDE + 1 - args.filterHeight;
+  const shortRow = (kind.short & 2) != 0;
+  const shortColumn = (kind.short & 1) != 0;
+  const image = tile / kind.tiles;
+  const top = topOf(kind, tile);
+  const left = leftOf(kind, tile);
+  const rows = min(kind.rows, outHeight - top);
+  const columns = min(kind.columns, outWidth - left);
   const pixelBytes = (<usize>outChannels) << 2;
   const rowBytes = <usize>outWidth * pixelBytes;
   const y = args.y + <usize>((image * outHeight + top) * outWidth + left) * pixelBytes;
-  const whole = rows == outputs && columns == outputs;
+  const whole = rows == kind.rows && columns == kind.columns;
   // Tiles that hang over the border take a detour.
   const results = spare + TRANSFORM_BYTES - 256;
-  const resultRow = (<usize>outputs) << 4;
+  const resultRow = (<usize>kind.columns) << 4;
   const least = leastOf(activation);
   for (let c: usize = 0; c < pixelBytes; c += 16) {
     const start = bias ? bias + c : 0;
     if (whole) {
-      transformPoints(products + c, productBytes, outputs, start, least, y + c, pixelBytes, rowBytes, spare);
+      transformPoints(products + c, productBytes, outputs, shortRow, shortColumn, start, least, y + c, pixelBytes, rowBytes, spare);
       continue;
     }
-    transformPoints(products + c, productBytes, outputs, start, least, results, 16, resultRow, spare);
+    transformPoints(products + c, productBytes, outputs, shortRow, shortColumn, start, least, results, 16, resultRow, spare);
     for (let i: usize = 0; i < <usize>rows; i++) {
       let out = y + i * rowBytes + c;
       const end = out + <usize>columns * pixelBytes;

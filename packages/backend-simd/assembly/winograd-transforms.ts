@@ -61,11 +61,14 @@ export function prepareTransforms(spare: usize): void {
   v128.store(spare, f32x4.splat(B * BB), 176);
 }
 
-/** B^T: six vectors from d0..d5 to out, `step` bytes apart. a, .. are the constants of their names. */
+/**
+ * B^T: six vectors from d0..d5 to out, `step` bytes apart; the first five do not need d5, and with `short` are all. a, .. are the
+ * constants of their names.
+ */
 // @ts-ignore: decorator
 @inline
 function storeInputPoints(
-  d0: v128, d1: v128, d2: v128, d3: v128, d4: v128, d5: v128, out: usize, step: usize,
+  d0: v128, d1: v128, d2: v128, d3: v128, d4: v128, d5: v128, short: bool, out: usize, step: usize,
   a: v128, minusA: v128, b: v128, minusB: v128, minusAA: v128, minusBB: v128, product: v128, minusSum: v128,
 ): void {
   const evenA = madd(minusBB, d2, d4);
@@ -77,7 +80,7 @@ function storeInputPoints(
   v128.store(out + 2 * step, madd(minusA, oddA, evenA));
   v128.store(out + 3 * step, madd(b, oddB, evenB));
   v128.store(out + 4 * step, madd(minusB, oddB, evenB));
-  v128.store(out + 5 * step, madd(product, d1, madd(minusSum, d3, d5)));
+  if (!short) v128.store(out + 5 * step, madd(product, d1, madd(minusSum, d3, d5)));
 }
 
 /**
@@ -137,12 +140,13 @@ function storeFilterPoints(
 
 /**
  * A^T: `outputs` (2 to 5, a constant) vectors from the six at p, `from` bytes apart, to out, `step` bytes apart: plus `added`,
- * at least `low`. With `scaled` the six are multiplied by 1 / N_j first, with `plain` nothing is added.
+ * at least `low`. All but the last need five of the six, and with `short` are all. With `scaled` the six are multiplied by 1 / N_j
+ * first, with `plain` nothing is added.
  */
 // @ts-ignore: decorator
 @inline
 function storeOutputs(
-  p: usize, from: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize, step: usize,
+  p: usize, from: usize, outputs: i32, short: bool, scaled: bool, plain: bool, added: v128, low: v128, out: usize, step: usize,
   a: v128, b: v128, aa: v128, bb: v128, aaa: v128, bbb: v128,
 ): void {
   let p0 = v128.load(p);
@@ -150,7 +154,7 @@ function storeOutputs(
   const p2 = v128.load(p + 2 * from);
   const p3 = v128.load(p + 3 * from);
   const p4 = v128.load(p + 4 * from);
-  const last = v128.load(p + 5 * from);
+  const last = short ? p0 : v128.load(p + 5 * from);
   let evenA = f32x4.add(p1, p2);
   let oddA = f32x4.sub(p1, p2);
   let evenB = f32x4.add(p3, p4);
@@ -164,35 +168,39 @@ function storeOutputs(
   }
   let y = f32x4.add(f32x4.add(p0, evenA), evenB);
   v128.store(out, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
-  y = madd(a, oddA, f32x4.mul(b, oddB));
-  if (outputs == 2) y = f32x4.add(y, last);
-  v128.store(out + step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
-  if (outputs > 2) {
+  const stored = outputs - <i32>short;
+  if (stored > 1) {
+    y = madd(a, oddA, f32x4.mul(b, oddB));
+    if (outputs == 2) y = f32x4.add(y, last);
+    v128.store(out + step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
+  }
+  if (stored > 2) {
     y = madd(aa, evenA, f32x4.mul(bb, evenB));
     if (outputs == 3) y = f32x4.add(y, last);
     v128.store(out + 2 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
-  if (outputs > 3) {
+  if (stored > 3) {
     y = madd(aaa, oddA, f32x4.mul(bbb, oddB));
     if (outputs == 4) y = f32x4.add(y, last);
     v128.store(out + 3 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
-  if (outputs > 4) {
+  if (stored > 4) {
     y = f32x4.add(madd(f32x4.splat(AA * AA), evenA, f32x4.mul(f32x4.splat(BB * BB), evenB)), last);
     v128.store(out + 4 * step, plain ? y : f32x4.pmax(f32x4.add(y, added), low));
   }
 }
 
 /**
- * Writes to `table` the addresses of the side x side pixels whose first is (top, left) of an image [height][width]; pixels
- * outside of it lie at `zeros`.
+ * Writes to `table` the addresses of the side x side pixels whose first is (top, left) of an image with rows of `width` pixels;
+ * pixels outside of its first `endRow` rows and `endColumn` columns lie at `zeros`.
  */
 export function tilePixels(
-  image: usize, height: i32, width: i32, pixelBytes: usize, top: i32, left: i32, side: i32, zeros: usize, table: usize,
+  image: usize, endRow: i32, endColumn: i32, width: i32, pixelBytes: usize, top: i32, left: i32, side: i32, zeros: usize,
+  table: usize,
 ): void {
   for (let i = top; i < top + side; i++) {
     for (let j = left; j < left + side; j++) {
-      const inside = <u32>i < <u32>height && <u32>j < <u32>width;
+      const inside = <u32>i < <u32>endRow && <u32>j < <u32>endColumn;
       store<u32>(table, <u32>(inside ? image + <usize>(i * width + j) * pixelBytes : zeros));
       table += 4;
     }
@@ -200,11 +208,11 @@ export function tilePixels(
 }
 
 /**
- * Transforms the 6 x 6 pixels of `table`, all channels (a multiple of 4). Channel c of a point goes to
- * out + point * pointBytes + (c / 16) * panelBytes + (c % 16) * 4.
+ * Transforms the pixels of `table`, of 6 x 6 the first `pointRows` rows and `pointColumns` columns (5 or 6) to as many points, all
+ * channels (a multiple of 4). Channel c of a point goes to out + point * pointBytes + (c / 16) * panelBytes + (c % 16) * 4.
  */
 export function transformInput(
-  table: usize, channels: i32, out: usize, pointBytes: usize, panelBytes: usize, spare: usize,
+  table: usize, pointRows: i32, pointColumns: i32, channels: i32, out: usize, pointBytes: usize, panelBytes: usize, spare: usize,
 ): void {
   const a = v128.load(spare, 0);
   const minusA = v128.load(spare, 16);
@@ -215,25 +223,38 @@ export function transformInput(
   const product = v128.load(spare, 128);
   const minusSum = v128.load(spare, 144);
   const rows = spare + CONSTANTS_BYTES;
+  const endTable = table + ((<usize>pointColumns) << 2);
+  const endRows = rows + 96 * <usize>pointRows;
   for (let c = 0; c < channels; c += 4) {
     const at = (<usize>c) << 2;
-    for (let j: usize = 0; j < 24; j += 4) {
-      storeInputPoints(
-        v128.load(<usize>load<u32>(table + j, 0) + at),
-        v128.load(<usize>load<u32>(table + j, 24) + at),
-        v128.load(<usize>load<u32>(table + j, 48) + at),
-        v128.load(<usize>load<u32>(table + j, 72) + at),
-        v128.load(<usize>load<u32>(table + j, 96) + at),
-        v128.load(<usize>load<u32>(table + j, 120) + at),
-        rows + (j << 2), 96, a, minusA, b, minusB, minusAA, minusBB, product, minusSum,
-      );
+    let column = rows;
+    for (let p = table; p < endTable; p += 4) {
+      const d0 = v128.load(<usize>load<u32>(p, 0) + at);
+      const d1 = v128.load(<usize>load<u32>(p, 24) + at);
+      const d2 = v128.load(<usize>load<u32>(p, 48) + at);
+      const d3 = v128.load(<usize>load<u32>(p, 72) + at);
+      const d4 = v128.load(<usize>load<u32>(p, 96) + at);
+      if (pointRows == SIDE) {
+        const d5 = v128.load(<usize>load<u32>(p, 120) + at);
+        storeInputPoints(d0, d1, d2, d3, d4, d5, false, column, 96, a, minusA, b, minusB, minusAA, minusBB, product, minusSum);
+      } else {
+        storeInputPoints(d0, d1, d2, d3, d4, d4, true, column, 96, a, minusA, b, minusB, minusAA, minusBB, product, minusSum);
+      }
+      column += 16;
     }
     let target = out + <usize>(c >> 4) * panelBytes + ((<usize>(c & 15)) << 2);
-    for (let row = rows; row < rows + 576; row += 96) {
-      storeInputPoints(
-        v128.load(row, 0), v128.load(row, 16), v128.load(row, 32), v128.load(row, 48), v128.load(row, 64),
-        v128.load(row, 80), target, pointBytes, a, minusA, b, minusB, minusAA, minusBB, product, minusSum,
-      );
+    for (let row = rows; row < endRows; row += 96) {
+      const d0 = v128.load(row, 0);
+      const d1 = v128.load(row, 16);
+      const d2 = v128.load(row, 32);
+      const d3 = v128.load(row, 48);
+      const d4 = v128.load(row, 64);
+      if (pointColumns == SIDE) {
+        const d5 = v128.load(row, 80);
+        storeInputPoints(d0, d1, d2, d3, d4, d5, false, target, pointBytes, a, minusA, b, minusB, minusAA, minusBB, product, minusSum);
+      } else {
+        storeInputPoints(d0, d1, d2, d3, d4, d4, true, target, pointBytes, a, minusA, b, minusB, minusAA, minusBB, product, minusSum);
+      }
       target += 6 * pointBytes;
     }
   }
@@ -303,8 +324,8 @@ export function transformTaps(
 // @ts-ignore: decorator
 @inline
 function reduceTile(
-  m: usize, pointBytes: usize, outputs: i32, scaled: bool, plain: bool, added: v128, low: v128, out: usize,
-  columnBytes: usize, rowBytes: usize, spare: usize,
+  m: usize, pointBytes: usize, outputs: i32, shortRow: bool, shortColumn: bool, scaled: bool, plain: bool, added: v128, low: v128,
+  out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
   const a = v128.load(spare, 0);
   const b = v128.load(spare, 32);
@@ -313,36 +334,43 @@ function reduceTile(
   const aaa = v128.load(spare, 160);
   const bbb = v128.load(spare, 176);
   const rows = spare + CONSTANTS_BYTES;
-  for (let column = rows; column < rows + 96; column += 16) {
-    storeOutputs(m, 6 * pointBytes, outputs, scaled, true, added, low, column, 96, a, b, aa, bb, aaa, bbb);
+  const endColumns = rows + (shortColumn ? 80 : 96);
+  const endRows = rows + (<usize>(outputs - <i32>shortRow)) * 96;
+  for (let column = rows; column < endColumns; column += 16) {
+    if (shortRow) storeOutputs(m, 6 * pointBytes, outputs, true, scaled, true, added, low, column, 96, a, b, aa, bb, aaa, bbb);
+    else storeOutputs(m, 6 * pointBytes, outputs, false, scaled, true, added, low, column, 96, a, b, aa, bb, aaa, bbb);
     m += pointBytes;
   }
-  for (let row = rows; row < rows + 96 * <usize>outputs; row += 96) {
-    storeOutputs(row, 16, outputs, scaled, plain, added, low, out, columnBytes, a, b, aa, bb, aaa, bbb);
+  for (let row = rows; row < endRows; row += 96) {
+    if (shortColumn) storeOutputs(row, 16, outputs, true, scaled, plain, added, low, out, columnBytes, a, b, aa, bb, aaa, bbb);
+    else storeOutputs(row, 16, outputs, false, scaled, plain, added, low, out, columnBytes, a, b, aa, bb, aaa, bbb);
     out += rowBytes;
   }
 }
 
 /**
- * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs, plus the floats at `bias` (0 for none), at least `least`: the
- * point of row i, column j lies at m + (6 i + j) * pointBytes; the output of row i, column j goes to
- * out + i * rowBytes + j * columnBytes.
+ * A^T m A of one vector of channels, 4 x 4 or 2 x 2 outputs, one row less with `shortRow` and one column less with `shortColumn`,
+ * plus the floats at `bias` (0 for none), at least `least`: the point of row i, column j lies at m + (6 i + j) * pointBytes; the
+ * output of row i, column j goes to out + i * rowBytes + j * columnBytes.
  */
 export function transformPoints(
-  m: usize, pointBytes: usize, outputs: i32, bias: usize, least: f32, out: usize, columnBytes: usize, rowBytes: usize,
-  spare: usize,
+  m: usize, pointBytes: usize, outputs: i32, shortRow: bool, shortColumn: bool, bias: usize, least: f32, out: usize,
+  columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
   const added = bias ? v128.load(bias) : f32x4.splat(0);
   const low = f32x4.splat(least);
-  if (outputs == 4) reduceTile(m, pointBytes, 4, false, false, added, low, out, columnBytes, rowBytes, spare);
-  else reduceTile(m, pointBytes, 2, false, false, added, low, out, columnBytes, rowBytes, spare);
+  if (outputs == 4) {
+    reduceTile(m, pointBytes, 4, shortRow, shortColumn, false, false, added, low, out, columnBytes, rowBytes, spare);
+  } else {
+    reduceTile(m, pointBytes, 2, shortRow, shortColumn, false, false, added, low, out, columnBytes, rowBytes, spare);
+  }
 }
 
-/** The same for 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. */
+/** The same for all of 3 x 3 or 5 x 5 outputs of products that lack the factors 1 / N_j. */
 export function transformGradientPoints(
   m: usize, pointBytes: usize, outputs: i32, out: usize, columnBytes: usize, rowBytes: usize, spare: usize,
 ): void {
   const zero = f32x4.splat(0);
-  if (outputs == 3) reduceTile(m, pointBytes, 3, true, true, zero, zero, out, columnBytes, rowBytes, spare);
-  else reduceTile(m, pointBytes, 5, true, true, zero, zero, out, columnBytes, rowBytes, spare);
+  if (outputs == 3) reduceTile(m, pointBytes, 3, false, false, true, true, zero, zero, out, columnBytes, rowBytes, spare);
+  else reduceTile(m, pointBytes, 5, false, false, true, true, zero, zero, out, columnBytes, rowBytes, spare);
 }

@@ -96,7 +96,8 @@ await withTensorflow(() => {
       ['lenet', ADAM, STEPS, 2e-5],
       ['lenet-bn', { kind: 'adam', weightDecay: 0.01 }, STEPS, 2e-4],
       ['fast', NESTEROV, STEPS, 2e-4],
-      ['alexnet-dropout', ADAM, 2, 1e-4],
+      // Adam's first step is as long for a gradient that is all rounding, which then shows in the second loss.
+      ['alexnet-dropout', NESTEROV, 2, 5e-5],
       ['alexnet-norm', ADAM, 2, 1e-4],
     ] satisfies [string, OptimizerSpec, number, number][])(
       '%s %o, %s updates = simd within %s',

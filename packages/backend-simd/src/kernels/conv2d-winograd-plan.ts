@@ -19,8 +19,8 @@ const PER_CYCLE = 8;
 /** The direct kernels reach about 95 % of that, the filter's gradient 75 %. */
 const DIRECT_CYCLES = 1.05 / PER_CYCLE;
 const DIRECT_GRADIENT_CYCLES = 1.3 / PER_CYCLE;
-/** Cycles to transform one channel of one tile, in or out, and one weight. */
-const TRANSFORM_CYCLES = 55;
+/** Cycles to transform one channel of one point of a tile, in or out, and one weight. */
+const TRANSFORM_CYCLES = 55 / WinogradTile.points;
 const FILTER_CYCLES = 30;
 /** Winograd's results are half as exact, so it must be this much faster. */
 const NEEDED_GAIN = 0.85;
@@ -34,10 +34,20 @@ const MAX_BLOCK_TILES = 96;
 const OWN_GRADIENT_BLOCK_TILES = 64;
 const SHARED_GRADIENT_BLOCK_TILES = 128;
 
-/** Tiles of all images. */
-function countTiles({ batch, outHeight, outWidth, filterHeight }: ConvolutionShape): number {
+/** Tiles of an image. */
+function countTiles({ outHeight, outWidth, filterHeight }: ConvolutionShape): number {
   const outputs = WinogradTile.side + 1 - filterHeight;
-  return batch * Math.ceil(outHeight / outputs) * Math.ceil(outWidth / outputs);
+  return Math.ceil(outHeight / outputs) * Math.ceil(outWidth / outputs);
+}
+
+/** Points of an image's tiles: short ones (assembly/winograd-tiles.ts) have one less in a dimension. */
+function countPoints({ outHeight, outWidth, filterHeight }: ConvolutionShape): number {
+  const outputs = WinogradTile.side + 1 - filterHeight;
+  const along = (size: number) => {
+    const tiles = Math.ceil(size / outputs);
+    return WinogradTile.side * tiles - Math.min(tiles, tiles * outputs - size);
+  };
+  return along(outHeight) * along(outWidth);
 }
 
 /** Whether the algorithm knows the shape: 3 x 3 or 5 x 5, no stride or dilation, channels in fours. */
@@ -53,9 +63,8 @@ export function winogradPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
   const padded = paddedColumns(outChannels);
-  const products = WinogradTile.points * (padded / 16) * (2 * inChannels + 15);
-  const tile = products + TRANSFORM_CYCLES * (inChannels + outChannels);
-  const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
+  const point = (padded / 16) * (2 * inChannels + 15) + TRANSFORM_CYCLES * (inChannels + outChannels);
+  const cycles = shape.batch * countPoints(shape) * point + FILTER_CYCLES * inChannels * padded;
   return cycles < NEEDED_GAIN * DIRECT_CYCLES * (multiplyAdds(shape) / outChannels) * padded;
 }
 
@@ -64,8 +73,8 @@ export function winogradGradientPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
   const padded = 16 * winogradPanels(outChannels);
-  const tile = (WinogradTile.points * inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
-  const cycles = countTiles(shape) * tile + FILTER_CYCLES * inChannels * padded;
+  const point = (inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
+  const cycles = shape.batch * countPoints(shape) * point + FILTER_CYCLES * inChannels * padded;
   return (
     cycles < NEEDED_GAIN * DIRECT_GRADIENT_CYCLES * (multiplyAdds(shape) / outChannels) * paddedColumns(outChannels)
   );
@@ -95,7 +104,7 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
   const padded = paddedColumns(outChannels);
   const ownBlocks = inChannels * padded <= MAX_OWN_WEIGHTS;
   const most = (ownBlocks ? OWN_BLOCK_CHANNELS : SHARED_BLOCK_CHANNELS) / (inChannels + padded);
-  const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
+  const tiles = Math.ceil((shape.batch * countTiles(shape)) / (ownBlocks ? threads : 1));
   const blockTiles = equalBlocks(tiles, Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most)), 6);
   return {
     blockTiles,
@@ -110,7 +119,7 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
 export function planWinogradGradient(shape: ConvolutionShape, threads: number): BlockPlan {
   const { inChannels, outChannels } = shape;
   const ownBlocks = inChannels * 16 * winogradPanels(outChannels) <= MAX_OWN_WEIGHTS;
-  const tiles = Math.ceil(countTiles(shape) / (ownBlocks ? threads : 1));
+  const tiles = Math.ceil((shape.batch * countTiles(shape)) / (ownBlocks ? threads : 1));
   const blockTiles = equalBlocks(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES, 1);
   return {
     blockTiles,

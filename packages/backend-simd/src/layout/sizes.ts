@@ -34,6 +34,8 @@ export enum WinogradTile {
   transformBytes = 1088,
   /** The addresses of a tile's pixels. */
   tableBytes = 192,
+  /** What tiles of a kind have in common. */
+  kindBytes = 48,
   /** The sums of 16 x 16 channels. */
   sumBytes = 1024,
   /** More in each point keep the points of a tile from falling into the same cache sets. */
@@ -163,9 +165,14 @@ export function winogradGradientBlockBytes(blockTiles: usize, inChannels: i32, o
   return roundUp64(pointBytes * WinogradTile.points);
 }
 
-/** The scratch memory of a thread in both: transforms, the addresses of a tile's pixels, zeros for the most channels. */
+/** The scratch memory of a thread in both: transforms, the addresses of a tile's pixels, its kind, zeros for the most channels. */
 export function winogradThreadBytes(channels: usize): usize {
-  return roundUp64((channels > 16 ? channels : 16) * 4 + WinogradTile.transformBytes + WinogradTile.tableBytes);
+  return roundUp64(
+    (channels > 16 ? channels : 16) * 4 +
+      WinogradTile.transformBytes +
+      WinogradTile.tableBytes +
+      WinogradTile.kindBytes,
+  );
 }
 
 /** Where the padded image begins in a thread's scratch memory of the pooled gradients: after the table and the lists, with their ends. */

@@ -30,7 +30,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
     }
   },
   convolution: (backend, values, out) => {
-    for (const shape of [square(3, 9, 5, 20, 3), square(2, 13, 64, 48, 3), square(2, 10, 32, 36, 5)]) {
+    for (const shape of [square(3, 9, 5, 20, 3), square(2, 13, 64, 48, 3), square(2, 9, 32, 36, 5)]) {
       const [inputs, outputs, weights] = sizes(shape);
       const [x, dy, filter, bias] = [values(inputs), values(outputs), values(weights), values(shape.outChannels)];
       runConvolution(backend, shape, { x, filter, bias, out: out(outputs), activation: RELU });
