@@ -53,7 +53,7 @@ export class CapturedUpdate {
   /**
    * Makes one update; inputs and outputs are the caller's.
    *
-   * @throws RangeError if the current backend is no longer the one that records the updates
+   * @throws RangeError if another backend has become the current one
    */
   run(inputs: readonly Tensor[]): Tensor[] {
     const replayed = this.#replayedSteps;
