@@ -1,28 +1,32 @@
 /**
  * Joins this program and the packages of the workspace into few files (docs/decisions/0023-joined-command-line.md): Node takes longer to find, read
- * and link 500 small modules than to run them. Every dependency from outside stays outside.
+ * and link 500 small modules than to run them. Of the dependencies from outside those are joined that every command loads in many files.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, relative, sep } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 const require = createRequire(import.meta.url);
-const { name: ownName, dependencies, peerDependencies } = require('./package.json');
+const { name: ownName, dependencies, devDependencies, peerDependencies } = require('./package.json');
 
 /** Made by {@link addressesOfPackages}; such names reach no other plugin. */
 const ADDRESSES = '\0addresses';
 const COMMON_JS = '\0common-js:';
 const TENSORFLOW = '@tensorflow/';
+/** Packages from outside that are joined, with what they depend on. */
+const JOINED = ['@commander-js/extra-typings', 'cli-progress', 'commander', 'zod'];
 
 /** The name of the package that a specifier begins with. */
 const packageOf = (/** @type {string} */ specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 
 /** Whether a module is loaded from where npm installed it; {@link requireTensorflow} looks after TensorFlow.js. */
-function staysOutside(/** @type {string} */ specifier) {
+function staysOutside(/** @type {string} */ specifier, /** @type {string | undefined} */ importer) {
   if (isBuiltin(specifier)) return true;
   if (/^[./\0]/.test(specifier) || specifier.startsWith('@penstroke/')) return false;
+  if (importer?.includes('/node_modules/')) return false;
   const name = packageOf(specifier);
+  if (JOINED.includes(name) && name in devDependencies) return false;
   expectDependency(name);
   return !name.startsWith(TENSORFLOW);
 }
@@ -67,11 +71,42 @@ function addressesOfPackages() {
   };
 }
 
+/**
+ * The licences of the packages from outside that are joined, in `licenses.txt`.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function licensesOfPackages() {
+  return {
+    name: 'licenses-of-packages',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const outside = modules.filter((id) => id.includes('/node_modules/') && !id.startsWith('\0'));
+      const texts = new Map();
+      for (const { folder, name, version } of outside.map(manifestOf))
+        texts.set(`${name} ${version}`, licenseIn(folder));
+      const parts = [...texts]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([title, text]) => `${title}\n\n${text.trim()}\n`);
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: parts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+/** @throws Error where a package brings no text of a licence */
+function licenseIn(/** @type {string} */ folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  if (file === undefined)
+    throw new Error(`rolldown.config.mjs: expected a licence in ${folder}, got none; leave the package outside`);
+  return readFileSync(`${folder}/${file}`, 'utf8');
+}
+
 /** The package that a file belongs to. */
 function manifestOf(/** @type {string} */ file) {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     try {
-      return { folder, name: JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).name };
+      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      if (name) return { folder, name, version };
     } catch (error) {
       if (folder === dirname(folder)) throw error;
     }
@@ -108,7 +143,7 @@ export default defineConfig({
   platform: 'node',
   external: staysOutside,
   resolve: { conditionNames: ['@penstroke/source', 'node', 'import', 'default'] },
-  plugins: [addressesOfPackages(), requireTensorflow()],
+  plugins: [addressesOfPackages(), requireTensorflow(), licensesOfPackages()],
   output: {
     dir: 'dist',
     cleanDir: true,
