@@ -8,8 +8,14 @@ export interface FolderEntries {
   readonly folders: readonly string[];
 }
 
-/** As people count: 2 before 10. */
-export const compareNames: (a: string, b: string) => number = new Intl.Collator('en', { numeric: true }).compare;
+/** Made when it is needed: that takes 15 ms. */
+let collator: Intl.Collator | undefined;
+
+/** Compares names as people count: 2 before 10. */
+export function compareNames(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /**
  * The names in a folder.

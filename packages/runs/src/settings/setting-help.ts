@@ -1,3 +1,4 @@
+import { count } from '../words/count.ts';
 import { fieldOf, type SettingKey } from './setting-fields.ts';
 import { valueKind } from './value-kind.ts';
 
@@ -23,6 +24,6 @@ function interval(schema: Parameters<typeof valueKind>[0]): string {
   const from = kind.least ?? kind.above;
   const to = kind.most ?? kind.below;
   if (from === undefined || to === undefined) return '';
-  if (kind.whole) return `, ${kind.least ?? from + 1} to ${to.toLocaleString('en-US')}`;
+  if (kind.whole) return `, ${kind.least ?? from + 1} to ${count(to)}`;
   return `, in ${kind.least === undefined ? '(' : '['}${from}, ${to}${kind.most === undefined ? ')' : ']'}`;
 }

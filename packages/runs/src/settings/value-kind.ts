@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from '../words/count.ts';
 
 /** A range of numbers; a bound that is left out does not exist. */
 export interface NumberRange {
@@ -70,5 +71,5 @@ function describeRange({ whole, above, least, most, below }: NumberRange): strin
 }
 
 function show(bound: number): string {
-  return bound.toLocaleString('en-US');
+  return Number.isInteger(bound) ? count(bound) : String(bound);
 }
