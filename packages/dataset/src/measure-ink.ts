@@ -26,13 +26,16 @@ export function measureInk({
   width,
   channels,
 }: Omit<ImageSet, 'labels' | 'classNames'>): SetInk {
-  const size = height * width * channels;
+  const row = width * channels;
+  const size = height * row;
   const used = Math.min(count, MOST_IMAGES);
   const border = new Uint32Array(256);
-  for (let at = 0; at < used * size; at++) {
-    const pixel = Math.floor((at % size) / channels);
-    const [x, y] = [pixel % width, Math.floor(pixel / width)];
-    if (x === 0 || y === 0 || x === width - 1 || y === height - 1) border[images[at]!]!++;
+  for (let at = 0; at < used * size; at += row) {
+    const top = at % size;
+    const isWhole = top === 0 || top === size - row;
+    for (let x = 0; x < row; x++) {
+      if (isWhole || x < channels || x >= row - channels) border[images[at + x]!]!++;
+    }
   }
   const paper = medianOf(border);
   const extents: number[] = [];
@@ -60,14 +63,17 @@ interface Look extends Pick<ImageSet, 'height' | 'width' | 'channels'> {
 
 /** The larger share of a side that the ink of an image takes; 0 for an image without. */
 function extentOf(image: Uint8Array, { paper, height, width, channels }: Look): number {
+  const row = width * channels;
   let [left, right, top, bottom] = [width, -1, height, -1];
-  for (let at = 0; at < image.length; at++) {
-    if (Math.abs(image[at]! - paper) <= LEAST_CONTRAST) continue;
-    const pixel = Math.floor(at / channels);
-    const x = pixel % width;
-    const y = (pixel - x) / width;
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  for (let y = 0; y < height; y++) {
+    for (let at = 0; at < row; at++) {
+      if (Math.abs(image[y * row + at]! - paper) <= LEAST_CONTRAST) continue;
+      const x = Math.floor(at / channels);
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
   }
   return Math.max(0, (right - left + 1) / width, (bottom - top + 1) / height);
 }
