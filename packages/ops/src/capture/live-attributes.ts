@@ -40,6 +40,7 @@ export function liveAttributes<Attrs extends object>(
  */
 export function freshAttributes<Attrs extends LiveAttributes>(attrs: Attrs): Attrs {
   if (attrs.live === undefined) return attrs;
-  const values = Object.entries(attrs.live).map(([name, number]) => [name, number.value] as const);
-  return { ...attrs, ...Object.fromEntries(values) };
+  const numbers: Record<string, number> = {};
+  for (const name in attrs.live) numbers[name] = attrs.live[name]!.value;
+  return { ...attrs, ...numbers };
 }
