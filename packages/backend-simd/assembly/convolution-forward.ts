@@ -94,7 +94,7 @@ export function convolutionForward(args: ConvolutionForward<usize, i32>, thread:
   const unpooled = zeros + args.threadBytes - <usize>(outHeight * outWidth) * strideC;
   const oneChannel =
     inChannels == 1 && strideWidth == 1 && strideHeight == 1 && dilationWidth == 1 && dilationHeight == 1 && args.turned == 0 &&
-    coversOneChannel(filterWidth, outChannels, activation);
+    coversOneChannel(filterWidth, outWidth, outChannels, activation);
   const blockRows = max(1, BLOCK_BYTES / (outWidth * <i32>strideC));
   barrier(threads);
 

@@ -151,6 +151,28 @@ describe.each([
     }
   });
 
+  test.each([
+    { side: 5, channels: 8, more: 16 },
+    { side: 3, channels: 12, more: 28 },
+  ])(
+    '$channels maps of one channel by $sidex$side are those among $more, bit for bit, at any width',
+    ({ side, channels, more }) => {
+      const filter = randomTensor<tf.Rank.R4>([side, side, 1, more], 2);
+      const bias = randomTensor<tf.Rank.R1>([more], 3);
+      const first = (maps: tf.Tensor4D) => tf.slice(maps, [0, 0, 0, 0], [-1, -1, -1, channels]);
+      for (let width = side; width <= side + 9; width++) {
+        const x = randomTensor<tf.Rank.R4>([2, 9, width, 1], 1);
+        for (const padding of ['valid', 'same'] as const) {
+          const options = { padding, activation: side === 5 ? 'relu' : 'linear' } as const;
+          const own = () => fusedConv2d(x, first(filter), tf.slice(bias, 0, channels), options);
+          const among = () => first(fusedConv2d(x, filter, bias, options));
+          expect(greatestError(onBackend('simd', own), onBackend('simd', among))).toBe(0);
+          expect(greatestError(onBackend('simd', own), onBackend('cpu', own))).toBeLessThan(1e-5);
+        }
+      }
+    },
+  );
+
   test('NaN and infinity in the images reach the same outputs as on cpu, and no other', () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
       const compute = () => {
