@@ -2,24 +2,20 @@ import type { PreparedRun } from '@penstroke/recipes';
 import { RUN_FORMAT, type RunRecord, type RunSpec, recordSeed } from '@penstroke/runs';
 import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import type { LoadedDigits } from '../../node/load-digits.ts';
-import { describeGit, describeMachine, describeVersions } from '../../node/machine.ts';
+import { describeMachine, describeVersions } from '../../node/machine.ts';
 
-/** What decides a run. */
+/** What decides a run, and the git checkout that it is made in, if any. */
 export interface RunParts {
   readonly spec: RunSpec;
   readonly backend: ReadyBackend;
   readonly digits: LoadedDigits;
   readonly run: PreparedRun;
+  readonly git: RunRecord['git'];
 }
 
-/**
- * The record of a run that begins now.
- *
- * @param cwd the git checkout there is recorded too
- */
-export async function createRecord({ spec, backend, digits, run }: RunParts, cwd: string): Promise<RunRecord> {
+/** The record of a run that begins now. */
+export function createRecord({ spec, backend, digits, run, git }: RunParts): RunRecord {
   const { height, width, channels, classNames } = digits.train;
-  const git = await describeGit(cwd);
   return {
     format: RUN_FORMAT,
     recipe: spec.recipe,

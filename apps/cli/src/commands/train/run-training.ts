@@ -7,6 +7,7 @@ import type { ReadyBackend } from '../../backends/ready-backend.ts';
 import { selectBackend } from '../../backends/select-backend.ts';
 import { loadDigits } from '../../node/load-digits.ts';
 import { loadRunDigits } from '../../node/load-run-digits.ts';
+import { describeGit } from '../../node/machine.ts';
 import { noteSet } from '../../node/note-set.ts';
 import { createRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
@@ -73,13 +74,14 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     // Files are read and unpacked while kernels compile and threads start. Should both fail, the backend is told.
     const loading = resume ? loadRunDigits(resume.record, io) : loadDigits(plan.spec.recipe.data.dataset, io);
     loading.catch(() => {});
+    const describing = describeGit(io.cwd);
     backend = await selectBackend({ ...plan.spec, wide: options.wide }, io);
     const digits = await loading;
     if (!resume) noteSet(digits, io);
     const spec = plan.fitsValidation ? fitValidation(plan.spec, digits, io) : plan.spec;
     checkValidation(digits, spec.recipe.data.validationCount, io);
     run = createRun({ recipe: spec.recipe, imageSets: digits, seed: spec.seed });
-    return await followRun({ plan, spec, io, backend, digits, run, ...options, requests });
+    return await followRun({ plan, spec, io, backend, digits, run, git: await describing, ...options, requests });
   } finally {
     if (options.requests === undefined) requests.close();
     run?.dispose();
@@ -138,7 +140,7 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   const { spec, io, backend, run, requests, resume, json } = options;
   const { writer, out } = started;
   const folder = resolve(io.cwd, out);
-  const record = resume ? resumeRecord(resume.record, spec, backend) : await createRecord(options, io.cwd);
+  const record = resume ? resumeRecord(resume.record, spec, backend) : createRecord(options);
   if (resume?.checkpoint && options.allowDifferentBits !== true) warnOfBits(io, resume.record, record);
   await writer.writeRecord(record);
   await writer.openLog(resume?.checkpoint?.step ?? 0);
@@ -148,16 +150,13 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   const end = await writeEvents(started, options);
   if (!end.interrupted) await writer.writeModel(run.model);
   await writer.writeRecord({ ...record, result: { ...end, finishedAt: new Date().toISOString() } });
-  try {
-    // Only now: the renderer is native code that no earlier part of a run needs.
-    const { writeCurves } = await import('../../report/write-curves.ts');
-    await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
-  } finally {
-    // What the run came to is told even if its picture cannot be drawn.
-    if (!end.interrupted) warnOfDivergence(io, end, record.classNames.length);
-    if (options.profile) showProfile(io, end);
-    showEnd(io, end, json);
-  }
+  // Before the picture, which takes a while and may fail to be drawn.
+  if (!end.interrupted) warnOfDivergence(io, end, record.classNames.length);
+  if (options.profile) showProfile(io, end);
+  showEnd(io, end, json);
+  // Only now: the renderer is native code that no earlier part of a run needs.
+  const { writeCurves } = await import('../../report/write-curves.ts');
+  await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
   return end.interrupted ? requests.exitCode : exitCode.done;
 }
 
