@@ -328,7 +328,7 @@ export const chinese: Texts = {
       'lenet-augmented': 'LeNet 风格的网络，带批归一化、Dropout 和平移副本。',
       'alexnet-norm': 'AlexNet，卷积层带局部响应归一化和 Dropout，按样本数计长度。',
       'alexnet-dropout': 'AlexNet，全连接层带 Dropout，按整轮训练。',
-      fast: '最快达到 99%：一轮。',
+      fast: '最快达到 99%：不到一轮。',
       best: '最准确的单个网络。',
       tiny: '最多 10,000 个参数。',
       fashion: 'Fashion-MNIST，使用带正则化的 LeNet 风格网络。',

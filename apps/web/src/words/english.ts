@@ -346,7 +346,7 @@ export const english = {
       'lenet-augmented': 'The LeNet-style network with batch normalisation, dropout and shifted copies.',
       'alexnet-norm': 'AlexNet with local response normalisation and dropout in the convolutions, a budget of samples.',
       'alexnet-dropout': 'AlexNet with dropout in the dense layers, whole epochs.',
-      fast: '99 % as soon as possible: one epoch.',
+      fast: '99 % as soon as possible: less than an epoch.',
       best: 'The most accurate single network.',
       tiny: 'At most 10,000 parameters.',
       fashion: 'Fashion-MNIST with the regularised LeNet-style network.',

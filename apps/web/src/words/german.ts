@@ -337,7 +337,7 @@ export const german: Texts = {
       'alexnet-norm':
         'AlexNet mit lokaler Antwortnormalisierung und Dropout in den Faltungen, Dauer nach Zahl der Bilder.',
       'alexnet-dropout': 'AlexNet mit Dropout in den voll verbundenen Schichten, ganze Epochen.',
-      fast: '99 % so schnell wie möglich: eine Epoche.',
+      fast: '99 % so schnell wie möglich: weniger als eine Epoche.',
       best: 'Das genaueste einzelne Netz.',
       tiny: 'Höchstens 10.000 Parameter.',
       fashion: 'Fashion-MNIST mit dem regularisierten Netz im Stil von LeNet.',
