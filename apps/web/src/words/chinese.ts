@@ -319,7 +319,7 @@ export const chinese: Texts = {
     about: (fast: Piece) => [
       '与命令行完全相同的网络、配方和训练器，运行在本页的 Worker 中：浏览器有 GPU 就用 GPU，否则通过 WebAssembly 用处理器。配方 ',
       fast,
-      ' 把所有数字过一遍。',
+      ' 用不着把所有数字过一遍。',
     ],
     oneSeed: '一个种子对应一次训练：再跑一遍，曲线一模一样，直到最后一位。',
     recipe: '配方',

@@ -337,7 +337,7 @@ export const english = {
     about: (fast: Piece): Piece[] => [
       'The very same networks, recipes and trainer as on the command line, in a worker of this page: the GPU where the browser has one, else the processor through WebAssembly. The recipe ',
       fast,
-      ' takes one pass over the digits.',
+      ' takes less than one pass over the digits.',
     ],
     oneSeed: 'One seed gives one run: start it again and the curve is the same, to the last bit.',
     recipe: 'Recipe',

@@ -327,7 +327,7 @@ export const german: Texts = {
     about: (fast: Piece) => [
       'Dieselben Netze, Rezepte und derselbe Trainer wie auf der Kommandozeile, in einem Worker dieser Seite: auf der GPU, wo der Browser eine hat, sonst über WebAssembly auf dem Prozessor. Das Rezept ',
       fast,
-      ' geht einmal durch alle Ziffern.',
+      ' braucht dafür nicht einmal alle Ziffern.',
     ],
     oneSeed: 'Ein Seed, ein Lauf: Starten Sie ihn noch einmal, und die Kurve ist dieselbe, bis aufs letzte Bit.',
     recipe: 'Rezept',
