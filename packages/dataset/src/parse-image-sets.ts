@@ -15,6 +15,8 @@ export interface ImageSets {
 export interface IdxContent {
   readonly location: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the bytes, in hexadecimal, where it was made while they were read. */
+  readonly sha256?: string;
 }
 
 /**

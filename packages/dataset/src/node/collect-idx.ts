@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
@@ -32,9 +33,16 @@ export function packedLayers(start: Uint8Array): number {
   return layers;
 }
 
+/** The content of an IDX file, and its SHA-256 in hexadecimal. */
+export interface CollectedIdx {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+}
+
 /**
  * Collects the content of an IDX file from the pieces of one that is raw or gzipped. Its header says how long the content is, so
- * memory is taken once, for that much, and what is longer, or not IDX at all, is refused before the rest is unpacked.
+ * memory is taken once, for that much, and what is longer, or not IDX at all, is refused before the rest is unpacked. A piece is hashed
+ * while the next one is unpacked.
  *
  * @param layers how often the file is packed: {@link packedLayers}
  * @param maxBytes of content; default {@link MAX_IDX_FILE_BYTES}
@@ -44,7 +52,7 @@ export function packedLayers(start: Uint8Array): number {
 export async function collectIdx(
   source: Readable,
   { layers, maxBytes = MAX_IDX_FILE_BYTES }: { readonly layers: number; readonly maxBytes?: number | undefined },
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<CollectedIdx> {
   const sink = new IdxSink(maxBytes);
   let refusal: unknown;
   const take = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
@@ -67,7 +75,7 @@ export async function collectIdx(
     const message = 'loadMnist: expected a whole gzip stream, got a damaged or truncated one; download it again';
     throw new DatasetError({ code: 'invalid-gzip', message, cause });
   }
-  return sink.content();
+  return sink.collected();
 }
 
 /** Takes the content of an IDX file piece by piece. */
@@ -77,6 +85,7 @@ class IdxSink {
   #filled = 0;
   /** Of the whole file; undefined until the header is there. */
   #expected: number | undefined;
+  readonly #hash = createHash('sha256');
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
@@ -87,6 +96,7 @@ class IdxSink {
     if (this.#expected === undefined) this.#grow(length);
     else if (length > this.#expected) throw trailing(this.#expected);
     this.#bytes.set(piece, this.#filled);
+    this.#hash.update(piece);
     this.#filled = length;
     if (this.#expected !== undefined) return;
     this.#expected = idxFileBytes(this.#bytes, this.#maxBytes);
@@ -95,8 +105,9 @@ class IdxSink {
     this.#grow(this.#expected);
   }
 
-  content(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.subarray(0, this.#filled);
+  /** All that was added; nothing may be added afterwards. */
+  collected(): CollectedIdx {
+    return { bytes: this.#bytes.subarray(0, this.#filled), sha256: this.#hash.digest('hex') };
   }
 
   #grow(length: number): void {

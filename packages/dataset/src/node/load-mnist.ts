@@ -53,10 +53,10 @@ export interface LoadedImageSets extends ImageSets {
 export async function loadMnist(options: LoadMnistOptions = {}): Promise<LoadedImageSets> {
   const { contents, name, expected, ...source } = await readSource(options.source ?? 'mnist', options);
   const files = idxRoles.map((role) => {
-    const { location, bytes } = contents[role];
+    const { location, bytes, sha256 } = contents[role];
     return {
       name: basename(location, '.gz'),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256 ?? createHash('sha256').update(bytes).digest('hex'),
       sizeBytes: bytes.length,
     };
   });

@@ -22,7 +22,7 @@ export async function readFiles(paths: IdxFiles<string>, maxBytes: number | unde
   const contents: Partial<Record<IdxRole, IdxContent>> = {};
   for (const role of idxRoles) {
     const location = paths[role];
-    contents[role] = { location, bytes: await readIdxFile(location, maxBytes) };
+    contents[role] = { location, ...(await readIdxFile(location, maxBytes)) };
   }
   return contents as IdxFiles<IdxContent>;
 }

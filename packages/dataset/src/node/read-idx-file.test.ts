@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PIECE_BYTES } from './collect-idx.ts';
 import { readIdxFile } from './read-idx-file.ts';
 
 let folder: string;
@@ -27,13 +29,15 @@ async function put(bytes: Uint8Array): Promise<string> {
 }
 
 describe('readIdxFile', () => {
-  test.each([0, 1, 65_527, 65_528, 65_529, 200_000])(
-    'reads %d numbers, raw and packed, and truncated ones as they are',
+  test.each([0, 1, PIECE_BYTES - 9, PIECE_BYTES - 8, PIECE_BYTES - 7, 3 * PIECE_BYTES])(
+    'reads %d numbers and their hash, raw and packed, and truncated ones as they are',
     async (count) => {
       const whole = idx(Math.max(count, 1), count);
       for (const bytes of [whole, whole.slice(0, -1), whole.slice(0, 5)]) {
         for (const file of [bytes, gzipSync(bytes)]) {
-          expect(Buffer.from(await readIdxFile(await put(file))).equals(bytes)).toBe(true);
+          const read = await readIdxFile(await put(file));
+          expect(Buffer.from(read.bytes).equals(bytes)).toBe(true);
+          expect(read.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
         }
       }
     },
@@ -42,7 +46,7 @@ describe('readIdxFile', () => {
   test('refuses content beyond the limit by its header, and beyond its header', async () => {
     for (const pack of [(bytes: Uint8Array) => bytes, gzipSync]) {
       const path = await put(pack(idx(1000, 1000)));
-      expect(await readIdxFile(path, 1008)).toHaveLength(1008);
+      expect((await readIdxFile(path, 1008)).bytes).toHaveLength(1008);
       await expect(readIdxFile(path, 1007)).rejects.toMatchObject({ code: 'too-large', location: path });
       await put(pack(idx(1000, 100_000)));
       await expect(readIdxFile(path)).rejects.toThrow(/expected 1,008 bytes by the header, got more/);
@@ -63,7 +67,7 @@ describe('readIdxFile', () => {
   test('unpacks what a proxy packed twice', async () => {
     const whole = idx(100_000, 100_000);
     const path = await put(gzipSync(gzipSync(whole)));
-    expect(Buffer.from(await readIdxFile(path)).equals(whole)).toBe(true);
+    expect(Buffer.from((await readIdxFile(path)).bytes).equals(whole)).toBe(true);
   });
 
   test('refuses a damaged packed file, a folder, a pipe and a device', async () => {
@@ -71,7 +75,7 @@ describe('readIdxFile', () => {
     const path = await put(packed.subarray(0, packed.length - 9));
     await expect(readIdxFile(path)).rejects.toMatchObject({ code: 'invalid-gzip', location: path });
     await truncate(path, 0);
-    expect(await readIdxFile(path)).toHaveLength(0);
+    expect((await readIdxFile(path)).bytes).toHaveLength(0);
     await mkdir(join(folder, 'inside'));
     await expect(readIdxFile(join(folder, 'inside'))).rejects.toThrow(
       /expected a regular file, got a folder; take the file out/,

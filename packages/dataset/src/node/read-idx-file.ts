@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { DatasetError } from '../dataset-error.ts';
-import { collectIdx, PIECE_BYTES, packedLayers } from './collect-idx.ts';
+import { type CollectedIdx, collectIdx, PIECE_BYTES, packedLayers } from './collect-idx.ts';
 
 /** What tells how often a file is packed. */
 const START_BYTES = 1024;
@@ -14,7 +14,7 @@ const START_BYTES = 1024;
  * @throws DatasetError `too-large`, `invalid-idx` or `invalid-gzip` with the path; `not-found` for what is not a regular file (a
  *   pipe may never end); the system's error if the file cannot be read
  */
-export async function readIdxFile(location: string, maxBytes?: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readIdxFile(location: string, maxBytes?: number): Promise<CollectedIdx> {
   // Without it, opening a pipe waits for a writer. Windows has no such flag.
   const file = await open(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

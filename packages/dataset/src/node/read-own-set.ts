@@ -119,7 +119,7 @@ async function readSet({ folder, held }: FoundSet, options: ReadOwnSetOptions): 
   const contents: Partial<Record<IdxRole, IdxContent>> = {};
   // One after the other, for the sake of memory.
   for (const [role, location] of held.places) {
-    contents[role] = { location, bytes: await readIdxFile(location, options.maxBytes) };
+    contents[role] = { location, ...(await readIdxFile(location, options.maxBytes)) };
   }
   return contentOfIdx(contents, { prefix: held.prefix, place: folder });
 }

@@ -105,7 +105,7 @@ async function readUrl(
  * @throws DatasetError `invalid-idx` if it is cut off, else as {@link collectIdx}
  */
 async function unpackIdx(file: Uint8Array, maxBytes: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await collectIdx(Readable.from(piecesOf(file)), {
+  const { bytes } = await collectIdx(Readable.from(piecesOf(file)), {
     layers: packedLayers(file.subarray(0, 1024)),
     maxBytes,
   });
