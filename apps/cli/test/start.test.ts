@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { temporaryFolder } from './helpers/run-cli.ts';
@@ -30,13 +30,19 @@ function sourcesOf(url: string): string[] {
   return existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources : [];
 }
 
+/** The package that a source from outside belongs to; undefined for one of the workspace. */
+function packageOf(source: string): string | undefined {
+  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1];
+}
+
 test('a training loads few files, and neither a decoder of pictures nor the recognizer', () => {
   const one = ['--dataset', 'fake', '--limit', '8', '--validation-count', '0', '--epochs', '1', '--backend', 'simd'];
   const loaded = loadedBy('train', 'fast', ...one, '--threads', '1', '--out', 'run');
   const own = loaded.filter((url) => /\/cli\/dist\//.test(url));
-  // 390 before they were joined.
+  // 390 of our own before they were joined, and 140 of others.
   expect(own.length).toBeGreaterThan(1);
   expect(own.length).toBeLessThan(80);
+  expect(loaded.length - own.length).toBeLessThan(30);
   const sources = own.flatMap(sourcesOf);
   // What a training needs is in the list, so what it does not need would be.
   for (const needed of ['/trainer/src/run/run.ts', '/backend-simd/src/register.ts', '/write-curves.ts']) {
@@ -44,6 +50,12 @@ test('a training loads few files, and neither a decoder of pictures nor the reco
   }
   // One engine, that of a library which is loaded beside it: TensorFlow.js is not joined.
   expect(loaded.filter((url) => /\/tfjs-core\/dist\/tf-core\.node\.js$/.test(url))).toHaveLength(1);
-  expect(sources.filter((source) => /\/recognizer\/src\/|node_modules/.test(source))).toEqual([]);
+  expect(sources.filter((source) => /\/recognizer\/src\//.test(source))).toEqual([]);
+  // What others wrote is joined where every command needs it, with its licence; of zod's languages English alone.
+  const outside = new Set(sources.map(packageOf).filter((name) => name !== undefined));
+  expect([...outside]).toEqual(expect.arrayContaining(['commander', 'cli-progress', 'zod']));
+  const licenses = readFileSync(join(dirname(MAIN), 'licenses.txt'), 'utf8');
+  for (const name of outside) expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(sources.filter((source) => /zod\/v4\/locales\/(?!en\.)/.test(source))).toEqual([]);
   expect(loaded.filter((url) => /\/sharp\//.test(url))).toEqual([]);
 }, 300_000);
