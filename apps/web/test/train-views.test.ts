@@ -81,7 +81,7 @@ describe.skipIf(!findChromium())('training worth watching, in headless Chromium'
   });
 
   test.each([
-    ['fast', 'Label smoothing of 5 % raises the training loss'],
+    ['fast', 'Label smoothing of 10 % raises the training loss'],
     ['tiny', undefined],
   ] as const)(
     'the curves of %s tell that softened labels raise the training loss only if they do',

@@ -61,6 +61,7 @@ function convolveByFive(
 ): void {
   const low = f32x4.splat(least);
   const last = columns - 4;
+  const end = filter + <usize>filterHeight * 160;
   for (; rows != 0; rows--, x += rowBytes, y += (<usize>columns) << 5) {
     for (let column = 0; column < columns; column += 4) {
       // The last four may overlap the ones before.
@@ -75,7 +76,7 @@ function convolveByFive(
       let s21 = s01;
       let s30 = s00;
       let s31 = s01;
-      for (let row = filterHeight; row != 0; row--, p += rowBytes, w += 160) {
+      for (; w != end; p += rowBytes, w += 160) {
         let x0 = v128.load32_splat(p);
         let x1 = v128.load32_splat(p, 4);
         let x2 = v128.load32_splat(p, 8);
@@ -116,7 +117,7 @@ function convolveByFive(
           s30 = madd(x1, v0, s30);
           s31 = madd(x1, v1, s31);
         }
-        if (row != 0) {
+        if (x != 0) {
           x2 = v128.load32_splat(p, 24);
           v0 = v128.load(w, 96);
           v1 = v128.load(w, 112);

@@ -1,5 +1,6 @@
 /** The activations that matrix products and convolutions apply to their results. */
-import { activate4, RELU, SELU } from './activation';
+import { elu4, RELU, SELU, selu4 } from './activation';
+import { loadChannels, storeChannels } from './columns';
 
 /** The least value that a result keeps: 0 for ReLU, else -infinity. NaN is kept. */
 // @ts-ignore: decorator
@@ -14,9 +15,11 @@ export function activateRows(c: usize, stride: usize, rows: i32, n: i32, activat
   for (let r = 0; r < rows; r++) {
     let p = c + <usize>r * stride;
     const end = p + ((<usize>n) << 2);
-    for (; p + 16 <= end; p += 16) v128.store(p, activate4(v128.load(p), activation));
-    for (; p < end; p += 4) {
-      store<f32>(p, f32x4.extract_lane(activate4(v128.load32_splat(p), activation), 0));
+    while (p < end) {
+      const whole = p + 16 <= end;
+      const x = loadChannels(p, whole);
+      storeChannels(p, activation == SELU ? selu4(x) : elu4(x), whole);
+      p += whole ? 16 : 4;
     }
   }
 }

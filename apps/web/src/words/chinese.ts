@@ -317,11 +317,11 @@ export const chinese: Texts = {
     title: '训练网络',
     settings: '设置',
     about: (fast: Piece) => [
-      '与命令行完全相同的网络、配方和训练器，运行在本页的 Worker 中：浏览器有 GPU 就用 GPU，否则通过 WebAssembly 用处理器。配方 ',
+      '与命令行相同的网络、配方和训练器，在本页的 Worker 中运行：有 GPU 就用 GPU，否则用 WebAssembly。配方 ',
       fast,
       ' 用不着把所有数字过一遍。',
     ],
-    oneSeed: '一个种子对应一次训练：再跑一遍，曲线一模一样，直到最后一位。',
+    oneSeed: '一个种子对应一次训练：再跑一遍，曲线分毫不差。',
     recipe: '配方',
     recipes: {
       lenet: 'LeNet 风格的网络，不做数据增强；默认配方。',
@@ -416,7 +416,7 @@ export const chinese: Texts = {
     atMost: (most: string) => `不大于 ${most}`,
     below: (most: string) => `小于 ${most}`,
     memoryDoubt: (megabytes: number, gigabytes: number) =>
-      `这次训练约需 ${count(megabytes)} MB 内存，而本设备总共约有 ${plain(gigabytes)} GB。浏览器可能会中止它，或关闭本页。减少数字、减小批大小或换更小的网络可以省内存。`,
+      `这次训练约需 ${count(megabytes)} MB 内存，而本设备总共约有 ${plain(gigabytes)} GB。浏览器可能中止它或关闭本页。减少数字、减小批大小或换小网络可省内存。`,
     beforeItStarts: '开始之前',
     startAnyway: '仍然开始',
     notNow: '暂不',
@@ -589,8 +589,8 @@ export const chinese: Texts = {
     digits: { own: '你的数字', example: '一个示例' },
     convolution: {
       ideas: [
-        '滤波器是一小块数字方阵。它在图上滑动，在每个位置把下面的九个像素与自己的九个数相乘，再加起来。',
-        '图与滤波器相像的地方，和就大。所以有的滤波器找边缘，有的找笔画，而且都不在乎它们在纸上的位置。',
+        '滤波器是一小块数字方阵。它在图上滑动，处处把下面的九个像素与自己的九个数相乘，再相加。',
+        '图与滤波器相像的地方，和就大。所以有的滤波器找边缘，有的找笔画，都不在乎它们在哪里。',
         '网络的滤波器不是别人给的。它从随机的开始，学会哪些有用。',
       ],
       choose: '选一个滤波器。',
@@ -617,7 +617,7 @@ export const chinese: Texts = {
     augmentation: {
       ideas: [
         '看得太少的网络会死记硬背：这些数字它全都能读对，换了别人写的还是会错。',
-        '数据增强把每个数字稍微旋转、拉伸、移动，每次都不一样。斜着的 7 还是 7。网络从不会两次看到同一张图，也就无从死记。',
+        '数据增强把每个数字稍微旋转、拉伸、移动，每次都不一样。斜着的 7 还是 7。网络从不会两次看到同一张图，无从死记。',
       ],
       seeData: '看看数字是怎样变化的',
       about: (digits: string, passes: number) =>
@@ -627,12 +627,12 @@ export const chinese: Texts = {
       batchNorm: '批归一化',
       aboutBatchNorm: '逐批把一层的和拉回均值 0、标准差 1。下一层不必追着它们跑，步子大一些也无妨。',
       dropout: 'Dropout',
-      aboutDropout: ' 只在训练时随机关掉一半单元。没有哪个单元能依赖另一个特定的单元，所以各自找到的东西必须独立有用。',
+      aboutDropout: ' 只在训练时随机关掉一半单元。没有哪个单元能依赖另一个，所以各自找到的东西必须独立有用。',
       about: (digits: string, passes: number) => `三个网络用 ${digits} 个数字学 ${passes} 轮，步长是平常的五倍。`,
     },
     depth: {
       ideas: [
-        'LeNet（1998）读支票上的数字：两个卷积层，约二十万个数。AlexNet（2012）赢在一千类物体的照片上：五个卷积层，而且宽得多。',
+        'LeNet（1998）读支票上的数字：两个卷积层，约二十万个数。AlexNet（2012）赢在一千类物体的照片上：五个卷积层，宽得多。',
         '层数越多，看得越多，代价也越大：时间、内存和用来学习的数字。对 28×28 像素的墨迹，小网络很难被超越。',
       ],
       about: (digits: string) => `两者都把 ${digits} 个数字看一遍。AlexNet 已缩小到适合 28×28 像素，仍要等一会儿。`,
@@ -640,7 +640,7 @@ export const chinese: Texts = {
     failure: {
       ideas: [
         '网络认识的是墨迹，不是数。顶部带弧的 7 在它看来是 9，上端封口的 4 也是 9，带长钩的 1 则是 7。',
-        '它不知道你想写什么。它能说自己有多大把握，也能说某个东西根本不是数字。你能骗过它，又让朋友认得出吗？',
+        '它不知道你想写什么。它能说自己有多大把握，也能说某物根本不是数字。你能骗过它，又让朋友认得出吗？',
       ],
       youMean: '写一个让它读错的。你想写的是',
       digitMeant: '你想写的数字',
@@ -712,7 +712,7 @@ export const chinese: Texts = {
     setNotHere: (set: 'mnist' | 'fashion-mnist') =>
       `本页不附带“${SETS[set]}”。请把它的四个文件（train-images-idx3-ubyte.gz 等）拖到数据区域。`,
     storageFull: () =>
-      '浏览器给本页的存储已满。训练会继续，但刷新后会退回上一个检查点。请删除下面的旧训练，或下载想保留的。',
+      '浏览器给本页的存储已满。训练会继续，但刷新后会退回上一个检查点。请删除下面的旧训练，或先下载。',
     notStored: (why: string) => `浏览器没有保存这次训练（${why}）。训练会继续；结束前请不要刷新。`,
     misreadDigit: (on: 'validation' | 'test', index: number, label: string, name: string) =>
       `${PARTS[on]}第 ${index} 个数字：标签 ${label}，读作 ${name}。`,

@@ -82,6 +82,7 @@ export function winogradGradientPays(shape: ConvolutionShape): boolean {
 
 /** Tiles of a block and the scratch bytes. */
 export interface BlockPlan {
+  /** At most so many; the kernel makes blocks of equal size (assembly/winograd-tiles.ts). */
   blockTiles: number;
   /** For the transformed filter. */
   filterBytes: number;
@@ -93,11 +94,6 @@ export interface BlockPlan {
   threadBytes: number;
 }
 
-/** Equal blocks of at most about `most` tiles, in whole units of `unit`. */
-function equalBlocks(tiles: number, most: number, unit: number): number {
-  return unit * Math.ceil(tiles / Math.ceil(tiles / Math.max(1, most)) / unit);
-}
-
 /** The plan of assembly/winograd-forward.ts. */
 export function planWinogradForward(shape: ConvolutionShape, threads: number, turned: boolean): BlockPlan {
   const { inChannels, outChannels, filterHeight } = shape;
@@ -105,7 +101,7 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
   const ownBlocks = inChannels * padded <= MAX_OWN_WEIGHTS;
   const most = (ownBlocks ? OWN_BLOCK_CHANNELS : SHARED_BLOCK_CHANNELS) / (inChannels + padded);
   const tiles = Math.ceil((shape.batch * countTiles(shape)) / (ownBlocks ? threads : 1));
-  const blockTiles = equalBlocks(tiles, Math.min(MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most)), 6);
+  const blockTiles = 6 * Math.ceil(Math.min(tiles, MAX_BLOCK_TILES, Math.max(MIN_BLOCK_TILES, most)) / 6);
   return {
     blockTiles,
     filterBytes: winogradFilterBytes(inChannels, outChannels, turned ? filterHeight ** 2 : 0),
@@ -120,7 +116,7 @@ export function planWinogradGradient(shape: ConvolutionShape, threads: number): 
   const { inChannels, outChannels } = shape;
   const ownBlocks = inChannels * 16 * winogradPanels(outChannels) <= MAX_OWN_WEIGHTS;
   const tiles = Math.ceil((shape.batch * countTiles(shape)) / (ownBlocks ? threads : 1));
-  const blockTiles = equalBlocks(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES, 1);
+  const blockTiles = Math.min(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES);
   return {
     blockTiles,
     filterBytes: 0,

@@ -69,9 +69,8 @@ export class CapturedUpdate {
    * @throws RangeError as `run` does
    */
   runCompiled(inputs: readonly Tensor[]): Tensor[] | Promise<Tensor[]> {
-    if (this.#recordings?.first === undefined) return this.run(inputs);
     const progress = this.#progressOf(inputs);
-    if (progress.updates > 0) return this.run(inputs);
+    if (this.#recordings?.first === undefined || progress.updates > 0) return this.run(inputs);
     this.#expectBackend();
     const { outputs, done } = this.#recordings.first(inputs);
     progress.updates++;

@@ -65,7 +65,6 @@ export function createUpdate(options: UpdateOptions): Update {
   const seeded = seededLayers(model.layers);
   const variables = weights.trainable.map(({ variable }) => variable.read());
   const numbers = new StepNumbers();
-  const besideWeights = [...Object.values(optimizer.slots), ...(average ? [average.tensors] : [])];
   // One constant for each batch size there is: the full one and the tail of an epoch.
   const shares = new Map<number, Tensor1D>();
 
@@ -106,11 +105,11 @@ export function createUpdate(options: UpdateOptions): Update {
             logits.dispose();
           }
         }),
-      state: () => {
-        const state = weights.all.map(({ variable }) => variable.read());
-        for (const tensors of besideWeights) state.push(...tensors);
-        return state;
-      },
+      state: () => [
+        ...weights.all.map(({ variable }) => variable.read()),
+        ...Object.values(optimizer.slots).flat(),
+        ...(average?.tensors ?? []),
+      ],
     },
     options.capture,
   );
