@@ -711,8 +711,7 @@ export const chinese: Texts = {
     filesGone: (dataName: string) => `“${dataName}”的文件已不在。请拖入同样的四个文件并重新开始。`,
     setNotHere: (set: 'mnist' | 'fashion-mnist') =>
       `本页不附带“${SETS[set]}”。请把它的四个文件（train-images-idx3-ubyte.gz 等）拖到数据区域。`,
-    storageFull: () =>
-      '浏览器给本页的存储已满。训练会继续，但刷新后会退回上一个检查点。请删除下面的旧训练，或先下载。',
+    storageFull: () => '浏览器给本页的存储已满。训练会继续，但刷新后会退回上一个检查点。请删除下面的旧训练，或先下载。',
     notStored: (why: string) => `浏览器没有保存这次训练（${why}）。训练会继续；结束前请不要刷新。`,
     misreadDigit: (on: 'validation' | 'test', index: number, label: string, name: string) =>
       `${PARTS[on]}第 ${index} 个数字：标签 ${label}，读作 ${name}。`,
