@@ -74,7 +74,7 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     // Files are read and unpacked while kernels compile and threads start. Should both fail, the backend is told.
     const loading = resume ? loadRunDigits(resume.record, io) : loadDigits(plan.spec.recipe.data.dataset, io);
     loading.catch(() => {});
-    const describing = describeGit(io.cwd);
+    const describing = resume ? undefined : describeGit(io.cwd);
     backend = await selectBackend({ ...plan.spec, wide: options.wide }, io);
     const digits = await loading;
     if (!resume) noteSet(digits, io);
