@@ -8,7 +8,7 @@ import { dirname, relative, sep } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 const require = createRequire(import.meta.url);
-const { name: ownName, dependencies, devDependencies, peerDependencies } = require('./package.json');
+const { name: ownName, dependencies, peerDependencies } = require('./package.json');
 
 /** Made by {@link addressesOfPackages}; such names reach no other plugin. */
 const ADDRESSES = '\0addresses';
@@ -20,13 +20,16 @@ const JOINED = ['@commander-js/extra-typings', 'cli-progress', 'commander', 'zod
 /** The name of the package that a specifier begins with. */
 const packageOf = (/** @type {string} */ specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 
+/** Whether a file is one of a package that npm installed. */
+const isFromOutside = (/** @type {string} */ file) => /[\\/]node_modules[\\/]/.test(file);
+
 /** Whether a module is loaded from where npm installed it; {@link requireTensorflow} looks after TensorFlow.js. */
 function staysOutside(/** @type {string} */ specifier, /** @type {string | undefined} */ importer) {
   if (isBuiltin(specifier)) return true;
   if (/^[./\0]/.test(specifier) || specifier.startsWith('@penstroke/')) return false;
-  if (importer?.includes('/node_modules/')) return false;
+  if (importer !== undefined && isFromOutside(importer)) return false;
   const name = packageOf(specifier);
-  if (JOINED.includes(name) && name in devDependencies) return false;
+  if (JOINED.includes(name)) return false;
   expectDependency(name);
   return !name.startsWith(TENSORFLOW);
 }
@@ -81,10 +84,8 @@ function licensesOfPackages() {
     name: 'licenses-of-packages',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-      const outside = modules.filter((id) => id.includes('/node_modules/') && !id.startsWith('\0'));
-      const texts = new Map();
-      for (const { folder, name, version } of outside.map(manifestOf))
-        texts.set(`${name} ${version}`, licenseIn(folder));
+      const packages = modules.filter(isFromOutside).map(manifestOf);
+      const texts = new Map(packages.map(({ folder, name, version }) => [`${name} ${version}`, licenseIn(folder)]));
       const parts = [...texts]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([title, text]) => `${title}\n\n${text.trim()}\n`);
