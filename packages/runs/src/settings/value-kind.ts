@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count } from '../words/count.ts';
+import { grouped } from '../words/grouped.ts';
 
 /** A range of numbers; a bound that is left out does not exist. */
 export interface NumberRange {
@@ -62,14 +62,10 @@ function describeRange({ whole, above, least, most, below }: NumberRange): strin
   const number = whole ? 'a whole number' : 'a number';
   // A whole number above 0 is one from 1.
   const from = whole && above !== undefined ? above + 1 : least;
-  if (from !== undefined && most !== undefined) return `${number} from ${show(from)} to ${show(most)}`;
+  if (from !== undefined && most !== undefined) return `${number} from ${grouped(from)} to ${grouped(most)}`;
   const bounds = [
-    ...(from !== undefined ? [`of at least ${show(from)}`] : above !== undefined ? [`above ${show(above)}`] : []),
-    ...(most !== undefined ? [`at most ${show(most)}`] : below !== undefined ? [`below ${show(below)}`] : []),
+    ...(from !== undefined ? [`of at least ${grouped(from)}`] : above !== undefined ? [`above ${grouped(above)}`] : []),
+    ...(most !== undefined ? [`at most ${grouped(most)}`] : below !== undefined ? [`below ${grouped(below)}`] : []),
   ];
   return [number, bounds.join(', ')].join(' ').trimEnd();
-}
-
-function show(bound: number): string {
-  return Number.isInteger(bound) ? count(bound) : String(bound);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { count } from './count.ts';
 import { counted } from './counted.ts';
 import { duration } from './duration.ts';
+import { grouped } from './grouped.ts';
 import { median } from './median.ts';
 import { megabytes } from './megabytes.ts';
 import { percent } from './percent.ts';
@@ -10,6 +11,16 @@ import { shellCommand } from './shell-command.ts';
 
 test('count separates thousands and rounds', () => {
   expect([count(7), count(55_000), count(1234.6)]).toEqual(['7', '55,000', '1,235']);
+});
+
+test('grouped separates the thousands before the point alone', () => {
+  expect([1234.5, -1_234_567, 0.0001, 999, 1e-7].map(grouped)).toEqual([
+    '1,234.5',
+    '-1,234,567',
+    '0.0001',
+    '999',
+    '1e-7',
+  ]);
 });
 
 test('counted names what it counts, one of it or several', () => {
