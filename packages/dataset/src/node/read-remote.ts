@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { DatasetError } from '../dataset-error.ts';
@@ -11,7 +10,7 @@ import { idxFileBytes } from '../parse-idx.ts';
 import type { IdxContent } from '../parse-image-sets.ts';
 import { expectSha256 } from '../sha256.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { collectIdx, PIECE_BYTES, packedLayers } from './collect-idx.ts';
+import { type CollectedIdx, collectIdx, PIECE_BYTES, packedLayers } from './collect-idx.ts';
 import { cachePath, readCache, writeCache } from './file-cache.ts';
 
 /** A set at http(s) addresses. */
@@ -72,8 +71,8 @@ async function readUrl(
     throw new TypeError(`loadMnist: expected an http or https address, got ${url}`);
   }
   const unpack = async (packed: Uint8Array<ArrayBuffer>) => {
-    const bytes = await unpackIdx(packed, options.maxBytes);
-    expectSha256(createHash('sha256').update(bytes).digest('hex'), expected);
+    const { bytes, sha256 } = await unpackIdx(packed, options.maxBytes);
+    expectSha256(sha256, expected);
     return bytes;
   };
   const path = cachePath(folder, url);
@@ -104,13 +103,14 @@ async function readUrl(
  *
  * @throws DatasetError `invalid-idx` if it is cut off, else as {@link collectIdx}
  */
-async function unpackIdx(file: Uint8Array, maxBytes: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const { bytes } = await collectIdx(Readable.from(piecesOf(file)), {
+async function unpackIdx(file: Uint8Array, maxBytes: number | undefined): Promise<CollectedIdx> {
+  const collected = await collectIdx(Readable.from(piecesOf(file)), {
     layers: packedLayers(file.subarray(0, 1024)),
     maxBytes,
   });
+  const { bytes } = collected;
   const expected = idxFileBytes(bytes, Number.POSITIVE_INFINITY);
-  if (bytes.length === expected) return bytes;
+  if (bytes.length === expected) return collected;
   const message = `loadMnist: expected ${expected === undefined ? 'a whole IDX file' : `${expected.toLocaleString('en-US')} bytes by the header`}, got ${bytes.length.toLocaleString('en-US')}; the file is cut off: try again later`;
   throw new DatasetError({ code: 'invalid-idx', message });
 }
