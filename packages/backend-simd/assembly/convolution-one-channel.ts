@@ -157,7 +157,7 @@ function convolveByFive(
   }
 }
 
-/** Whether convolveOneChannel is made for such a filter and so many columns of y. */
+/** Whether convolveOneChannel handles this filter, activation and number of output columns. */
 export function coversOneChannel(filterWidth: i32, columns: i32, channels: i32, activation: i32): bool {
   if (filterWidth == 5) return channels == 8 && columns >= 4;
   return filterWidth == 3 && channels % 12 == 0 && activation != RELU;
@@ -173,11 +173,11 @@ export function convolveOneChannel(
   initialStep: usize, y: usize, least: f32,
 ): void {
   const step = (<usize>channels) << 2;
-  const jump = rowBytes - ((<usize>columns) << 2);
   if (filterWidth == 5) {
     convolveByFive(x, rowBytes, rows, columns, filter, filterHeight, initial, y, least);
     return;
   }
+  const jump = rowBytes - ((<usize>columns) << 2);
   for (let c: usize = 0; c < step; c += 48) {
     let from = initial + c * initialStep;
     let fromStep: usize = 0;

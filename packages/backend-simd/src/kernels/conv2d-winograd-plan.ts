@@ -82,7 +82,7 @@ export function winogradGradientPays(shape: ConvolutionShape): boolean {
 
 /** Tiles of a block and the scratch bytes. */
 export interface BlockPlan {
-  /** At most so many; the kernel makes blocks of equal size (assembly/winograd-tiles.ts). */
+  /** The most tiles in a block. The kernel evens the blocks out: `equalBlock` in assembly/winograd-tiles.ts. */
   blockTiles: number;
   /** For the transformed filter. */
   filterBytes: number;
