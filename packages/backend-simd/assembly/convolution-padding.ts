@@ -3,6 +3,7 @@
  * bounds checks: rows of `width` pixels, pixel (0, 0) being (top, left) of the padded image. The zeros are multiplied like
  * pixels, so a weight that is not finite makes border outputs NaN that a kernel with bounds checks would leave out.
  */
+import { copyRun } from './copy-run';
 
 /**
  * Fills out[rows][width][channels] from image[height][imageWidth][channels]: out row i is row top + i of the image that
@@ -29,7 +30,7 @@ export function padRows(
       if (insertWidth == 1) {
         const bytes = (<usize>covered) * pixelBytes;
         memory.fill(out, 0, skipped);
-        copyFloats(out + skipped, source + (<usize>max(0, left)) * pixelBytes, bytes);
+        copyRun(out + skipped, source + (<usize>max(0, left)) * pixelBytes, bytes);
         memory.fill(out + skipped + bytes, 0, rowBytes - skipped - bytes);
       } else {
         memory.fill(out, 0, rowBytes);
@@ -37,26 +38,11 @@ export function padRows(
           const at = left + column;
           if (at % insertWidth == 0) {
             const pixel = source + <usize>(at / insertWidth) * pixelBytes;
-            copyFloats(out + (<usize>column) * pixelBytes, pixel, pixelBytes);
+            copyRun(out + (<usize>column) * pixelBytes, pixel, pixelBytes);
           }
         }
       }
     }
     out += rowBytes;
-  }
-}
-
-/** Copies whole floats. memory.copy calls out of the compiled code, and rows here are short. */
-// @ts-ignore: decorator
-@inline
-export function copyFloats(out: usize, source: usize, bytes: usize): void {
-  const end = out + bytes;
-  for (; out + 16 <= end; out += 16) {
-    v128.store(out, v128.load(source));
-    source += 16;
-  }
-  for (; out < end; out += 4) {
-    store<f32>(out, load<f32>(source));
-    source += 4;
   }
 }

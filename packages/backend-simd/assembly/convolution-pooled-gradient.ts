@@ -10,7 +10,8 @@
 import { PooledGradient } from '../src/layout/convolution';
 import { PoolBytes, pooledImageAt, pooledVectorsAt } from '../src/layout/sizes';
 import { barrier } from './barrier';
-import { copyFloats, padRows } from './convolution-padding';
+import { padRows } from './convolution-padding';
+import { copyRows } from './copy-run';
 import { NOWHERE, offsetsOfPositions } from './max-pool-positions';
 import { gatherPatches, spreadPatches } from './patch-lists';
 import { madd, partition } from './simd';
@@ -377,11 +378,11 @@ function copyOut(args: PooledGradient<usize, i32>, image: i32, padded: usize): v
   const imageRowBytes = <usize>width * pixelBytes;
   const rows = max(0, min(height, paddedHeight(args) - padTop));
   const covered = <usize>max(0, min(width, paddedWidth(args) - padLeft)) * pixelBytes;
-  let out = args.out + <usize>(image * height) * imageRowBytes;
-  let source = padded + <usize>padTop * rowBytes + <usize>padLeft * pixelBytes;
+  const out = args.out + <usize>(image * height) * imageRowBytes;
+  const source = padded + <usize>padTop * rowBytes + <usize>padLeft * pixelBytes;
   // Windows need not reach the last rows and columns.
   if (covered < imageRowBytes || rows < height) memory.fill(out, 0, <usize>height * imageRowBytes);
-  for (let row = 0; row < rows; row++, out += imageRowBytes, source += rowBytes) copyFloats(out, source, covered);
+  copyRows(out, imageRowBytes, source, rowBytes, rows, covered);
 }
 
 /** The filter as patches, one for each output channel, zeros after each row. */

@@ -1,20 +1,8 @@
 /** Kernels that move values. */
 import { CopyRuns, GatherPixels, GatherRows, TransposeMiddle } from '../src/layout/move';
+import { copyRows, copyRun } from './copy-run';
 import { transpose } from './gemm-pack';
 import { partition } from './simd';
-
-/** memory.copy costs a call into the engine: short runs are copied here. Bytes are a multiple of 4. */
-// @ts-ignore: decorator
-@inline
-export function copyRun(out: usize, x: usize, bytes: usize): void {
-  if (bytes > 256) {
-    memory.copy(out, x, bytes);
-    return;
-  }
-  let at: usize = 0;
-  for (; at + 16 <= bytes; at += 16) v128.store(out + at, v128.load(x + at));
-  for (; at < bytes; at += 4) store<i32>(out + at, load<i32>(x + at));
-}
 
 export function copyRuns(args: CopyRuns<usize, i32>, thread: i32, threads: i32): void {
   const runs = args.runs;
@@ -25,11 +13,9 @@ export function copyRuns(args: CopyRuns<usize, i32>, thread: i32, threads: i32):
     memory.copy(args.out + start, args.x + start, end - start);
     return;
   }
-  const end = partition(runs, thread + 1, threads);
-  for (let i = partition(runs, thread, threads); i < end; i++) {
-    const x = args.x + (<usize>i) * args.xStep;
-    copyRun(args.out + (<usize>i) * args.outStep, x, bytes);
-  }
+  const start = partition(runs, thread, threads);
+  const count = partition(runs, thread + 1, threads) - start;
+  copyRows(args.out + (<usize>start) * args.outStep, args.outStep, args.x + (<usize>start) * args.xStep, args.xStep, count, bytes);
 }
 
 export function gatherRows(args: GatherRows<usize, i32>, thread: i32, threads: i32): void {

@@ -1,4 +1,5 @@
 /** Brings matrices into the order in which the register tiles of gemm-tiles.ts and gemm-packed-tiles.ts read them. */
+import { copyRun } from './copy-run';
 import { BAND } from './gemm-packed-tiles';
 import { wideColumns } from '../src/layout/sizes';
 import { NARROW, WIDE } from './gemm-tiles';
@@ -74,7 +75,7 @@ function packPanelEdge(b: usize, stride: usize, depth: i32, columns: i32, out: u
   const step = (<usize>width) << 2;
   const bytes = (<usize>columns) << 2;
   for (const end = out + <usize>depth * step; out < end; out += step) {
-    memory.copy(out, b, bytes);
+    copyRun(out, b, bytes);
     memory.fill(out + bytes, 0, step - bytes);
     b += stride;
   }

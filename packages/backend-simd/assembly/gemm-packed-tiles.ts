@@ -3,6 +3,7 @@
  * make three tiles of 2 x 16 or two of 3 x 12. A transposed matrix is brought into bands without transposing anything.
  */
 import { wideColumns } from '../src/layout/sizes';
+import { copyRows } from './copy-run';
 import { NARROW, WIDE } from './gemm-tiles';
 import { madd } from './simd';
 import { isWide, WIDE_ROWS, widePackedTile } from './wide-tiles';
@@ -132,11 +133,9 @@ function multiplyBandEdge(
   least: f32, spare: usize,
 ): void {
   const bytes = (<usize>columns) << 2;
-  if (initial == 0) {
-    for (let i: usize = 0; i < <usize>rows; i++) memory.copy(spare + (i << 6), c + i * strideC, bytes);
-  }
+  if (initial == 0) copyRows(spare, 64, c, strideC, rows, bytes);
   multiplyBand(a, rows, depth, panel, width, initial, spare, 64, least);
-  for (let i: usize = 0; i < <usize>rows; i++) memory.copy(c + i * strideC, spare + (i << 6), bytes);
+  copyRows(c, strideC, spare, 64, rows, bytes);
 }
 
 /** Bytes of the spare band. */

@@ -10,6 +10,7 @@
  * arXiv 1907.02129). Panels and blocking follow Goto and van de Geijn 2008, doi 10.1145/1356052.1356053.
  */
 import { Tile, wideColumns } from '../src/layout/sizes';
+import { copyRows } from './copy-run';
 import { madd } from './simd';
 import { isWide, WIDE_ROWS, wideTile } from './wide-tiles';
 
@@ -174,20 +175,28 @@ export function multiplyPanel(
   }
 }
 
-/** multiplyPanel for a panel of which only the first `columns` exist in C: by way of a spare tile. */
+/**
+ * multiplyPanel for a panel of which only the first `columns` exist in C. Where rows of C lie as close as that and C is not the start,
+ * each row may run over into the ones below, which are computed after it. The others go by way of a spare tile.
+ */
 function multiplyPanelEdge(
   a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32, panel: usize, width: i32,
   columns: i32, initial: usize, c: usize, strideC: usize, least: f32, spare: usize,
 ): void {
   const tileRows = width == WIDE ? 2 : 3;
   const bytes = (<usize>columns) << 2;
-  for (let r = 0; r < rows; r += tileRows) {
+  let done = 0;
+  if (initial && strideC == bytes) {
+    done = max(0, rows - (width - 1) / columns) / tileRows * tileRows;
+    multiplyPanel(a, rowTable, done, offsets, segments, length, panel, width, initial, c, strideC, least);
+    rowTable += (<usize>done) << 2;
+    c += <usize>done * strideC;
+  }
+  for (let r = done; r < rows; r += tileRows) {
     const count = min(tileRows, rows - r);
-    if (initial == 0) {
-      for (let i = 0; i < count; i++) memory.copy(spare + ((<usize>i) << 6), c + <usize>i * strideC, bytes);
-    }
+    if (initial == 0) copyRows(spare, 64, c, strideC, count, bytes);
     multiplyPanel(a, rowTable, count, offsets, segments, length, panel, width, initial, spare, 64, least);
-    for (let i = 0; i < count; i++) memory.copy(c + <usize>i * strideC, spare + ((<usize>i) << 6), bytes);
+    copyRows(c, strideC, spare, 64, count, bytes);
     rowTable += (<usize>tileRows) << 2;
     c += <usize>tileRows * strideC;
   }

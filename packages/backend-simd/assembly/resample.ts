@@ -1,7 +1,7 @@
 /** Images sampled at computed places. Coordinates are doubles, as in tfjs-backend-cpu; values are blended in floats. */
 import { FillModeCode } from '../src/layout/codes';
 import { Transform, Warp } from '../src/layout/resample';
-import { copyRun } from './copy';
+import { copyRun } from './copy-run';
 import { partition } from './simd';
 
 // @ts-ignore: decorator

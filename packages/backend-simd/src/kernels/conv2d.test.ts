@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { greatestError, onBackend, randomTensor } from '../../test/mat-mul-test-support.ts';
 import { registerSimdBackend } from '../register.ts';
+import type { SimdBackend } from '../simd-backend.ts';
+import { runConvolution } from './conv2d-run.ts';
 
 interface Case {
   x: [number, number, number, number];
@@ -172,6 +174,30 @@ describe.each([
       }
     },
   );
+
+  test('1 to 17 output channels: the floats behind the output stay as they were', () => {
+    tf.setBackend('simd');
+    const backend = tf.backend() as SimdBackend;
+    const { module } = backend;
+    const view = (pointer: number, length: number) => new Float32Array(module.memory.buffer, pointer, length);
+    for (let outChannels = 1; outChannels <= 17; outChannels++) {
+      const sizes = { batch: 3, height: 5, width: 5, inChannels: 2, outHeight: 3, outWidth: 3, outChannels };
+      const window = { filterHeight: 3, filterWidth: 3, strideHeight: 1, strideWidth: 1 };
+      const shape = { ...sizes, ...window, dilationHeight: 1, dilationWidth: 1, padTop: 0, padLeft: 0 };
+      const length = 3 * 3 * 3 * outChannels;
+      const [x, filter, bias, out] = [150, 18 * outChannels, outChannels + 16, length + 64].map((n) =>
+        module.allocate(4 * n),
+      ) as [number, number, number, number];
+      view(x, 150).fill(1);
+      view(filter, 18 * outChannels).fill(1);
+      view(bias, outChannels).fill(1);
+      view(out, length + 64).fill(-1);
+      runConvolution(backend, shape, { x, filter, bias, out, activation: 0 });
+      expect([...view(out, length)]).toEqual(Array(length).fill(19));
+      expect([...view(out + 4 * length, 64)]).toEqual(Array(64).fill(-1));
+      for (const pointer of [x, filter, bias, out]) module.free(pointer);
+    }
+  });
 
   test('NaN and infinity in the images reach the same outputs as on cpu, and no other', () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
