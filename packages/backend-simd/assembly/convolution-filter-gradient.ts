@@ -5,11 +5,12 @@
  * alone.
  */
 import { ConvolutionFilterGradient } from '../src/layout/convolution';
-import { filterGradientStripAt, paddedColumns, wideColumns } from '../src/layout/sizes';
+import { filterGradientStripAt, panelRoom } from '../src/layout/sizes';
 import { barrier } from './barrier';
 import { padRows } from './convolution-padding';
 import { outerTile2x16, outerTile3x12 } from './convolution-tiles';
 import { NARROW, WIDE } from './gemm-tiles';
+import { panelColumns } from './panel-columns';
 import { partition } from './simd';
 import { isWide, WIDE_ROWS, wideOuterTile } from './wide-tiles';
 
@@ -33,7 +34,7 @@ export function convolutionFilterGradient(args: ConvolutionFilterGradient<usize,
   const sums = args.threadScratch + <usize>thread * threadBytes;
   const zeros = sums + threadBytes - 64;
   const depth = filterHeight * filterWidth * inChannels;
-  const padded = paddedColumns(outChannels);
+  const padded = panelRoom(outChannels);
   const sumsBytes = (<usize>(depth * padded)) << 2;
   memory.fill(zeros, 0, 64);
 
@@ -82,7 +83,7 @@ function addStrip(
 ): void {
   const jumpX = rowX - <usize>columns * stepX;
   const stepY = (<usize>outChannels) << 2;
-  const wide = wideColumns(outChannels);
+  const wide = panelColumns(outChannels);
   const last = depth - 1;
   for (let column = 0; column < outChannels; ) {
     const width = column < wide ? WIDE : NARROW;
@@ -134,7 +135,7 @@ function addStrip(
 function addSums(args: ConvolutionFilterGradient<usize, i32>, depth: i32, outChannels: i32, thread: i32, threads: i32): void {
   const all = args.threadScratch;
   const threadBytes = args.threadBytes;
-  const wide = wideColumns(outChannels);
+  const wide = panelColumns(outChannels);
   const end = partition(depth, thread + 1, threads);
   for (let i = partition(depth, thread, threads); i < end; i++) {
     const out = args.dFilter + ((<usize>i * <usize>outChannels) << 2);

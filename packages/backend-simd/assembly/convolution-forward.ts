@@ -8,7 +8,7 @@
  * stride is above 1, with the filter turned by 180 degrees and its channels exchanged.
  */
 import { ConvolutionForward } from '../src/layout/convolution';
-import { forwardStripAt, paddedColumns, Tile } from '../src/layout/sizes';
+import { forwardStripAt, panelRoom, Tile } from '../src/layout/sizes';
 import { activateRows, leastOf } from './gemm-activation';
 import { packPanels } from './gemm-pack';
 import { multiplyPanels } from './gemm-tiles';
@@ -161,7 +161,7 @@ function packFilter(args: ConvolutionForward<usize, i32>, panels: usize, thread:
   const outChannels = args.outChannels;
   const taps = args.filterHeight * args.filterWidth;
   const depth = taps * inChannels;
-  const padded = paddedColumns(outChannels);
+  const padded = panelRoom(outChannels);
   const start = partition(padded, thread, threads);
   const end = partition(padded, thread + 1, threads);
   if (args.turned == 0) {

@@ -1,8 +1,8 @@
 /** Brings matrices into the order in which the register tiles of gemm-tiles.ts and gemm-packed-tiles.ts read them. */
 import { copyRun } from './copy-run';
 import { BAND } from './gemm-packed-tiles';
-import { wideColumns } from '../src/layout/sizes';
 import { NARROW, WIDE } from './gemm-tiles';
+import { panelColumns } from './panel-columns';
 
 /** Stores the transpose of the 4 x 4 floats whose rows begin at a, a + step, ...; the new rows lie `stride` apart. */
 // @ts-ignore: decorator
@@ -95,7 +95,7 @@ function packPanelTransposed(b: usize, stride: usize, depth: i32, columns: i32, 
 export function packPanels(
   b: usize, stride: usize, transposed: bool, depth: i32, n: i32, start: i32, end: i32, out: usize, total: i32, first: i32,
 ): void {
-  const wide = wideColumns(n);
+  const wide = panelColumns(n);
   const last = min(end, n);
   for (let column = 0; column < last; ) {
     const width = column < wide ? WIDE : NARROW;

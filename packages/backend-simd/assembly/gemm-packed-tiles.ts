@@ -2,9 +2,9 @@
  * Register tiles of C += A B where both are packed: B in the panels of gemm-tiles.ts, A in bands of six rows, [k][6], which
  * make three tiles of 2 x 16 or two of 3 x 12. A transposed matrix is brought into bands without transposing anything.
  */
-import { wideColumns } from '../src/layout/sizes';
 import { copyRows } from './copy-run';
 import { NARROW, WIDE } from './gemm-tiles';
+import { panelColumns } from './panel-columns';
 import { madd } from './simd';
 import { isWide, WIDE_ROWS, widePackedTile } from './wide-tiles';
 
@@ -151,7 +151,7 @@ export function multiplyPacked(
   bands: usize, bandBytes: usize, rows: i32, depth: i32, panels: usize, total: i32, first: i32, n: i32, start: i32,
   end: i32, initial: usize, initialStep: usize, c: usize, strideC: usize, least: f32, spare: usize,
 ): void {
-  const wide = wideColumns(n);
+  const wide = panelColumns(n);
   for (let column = start; column < end; ) {
     const width = column < wide ? WIDE : NARROW;
     const panel = panels + (<usize>(total * column + first * width) << 2);

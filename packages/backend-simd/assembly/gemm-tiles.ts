@@ -9,8 +9,9 @@
  * row + offsets[s]. A matrix has one piece, a convolution one for each filter row (indirect convolution, Dukhan 2019,
  * arXiv 1907.02129). Panels and blocking follow Goto and van de Geijn 2008, doi 10.1145/1356052.1356053.
  */
-import { Tile, wideColumns } from '../src/layout/sizes';
+import { Tile } from '../src/layout/sizes';
 import { copyRows } from './copy-run';
+import { panelColumns } from './panel-columns';
 import { madd } from './simd';
 import { isWide, WIDE_ROWS, wideTile } from './wide-tiles';
 
@@ -183,7 +184,7 @@ function multiplyPanelEdge(
   a: usize, rowTable: usize, rows: i32, offsets: usize, segments: i32, length: i32, panel: usize, width: i32,
   columns: i32, initial: usize, c: usize, strideC: usize, least: f32, spare: usize,
 ): void {
-  const tileRows = width == WIDE ? 2 : 3;
+  const tileRows = width == WIDE ? (isWide() ? WIDE_ROWS : 2) : 3;
   const bytes = (<usize>columns) << 2;
   let done = 0;
   if (initial && strideC == bytes) {
@@ -212,7 +213,7 @@ export function multiplyPanelRange(
   panels: usize, depth: i32, first: i32, n: i32, start: i32, end: i32,
   initial: usize, initialStep: usize, c: usize, strideC: usize, least: f32, spare: usize,
 ): void {
-  const wide = wideColumns(n);
+  const wide = panelColumns(n);
   for (let column = start; column < end; ) {
     const width = column < wide ? WIDE : NARROW;
     const panel = panels + (<usize>(depth * column + first * width) << 2);

@@ -6,12 +6,13 @@
  * depends neither on the number of threads nor on which of them came first.
  */
 import { Gemm } from '../src/layout/gemm';
-import { GemmBlock, gemmThreadBytes, wideColumns } from '../src/layout/sizes';
+import { GemmBlock, gemmThreadBytes } from '../src/layout/sizes';
 import { activateRows, leastOf } from './gemm-activation';
 import { packBands, packPanels } from './gemm-pack';
 import { BAND, BAND_STEP, multiplyPacked, SPARE_BAND_BYTES } from './gemm-packed-tiles';
 import { fillRowTable, multiplyPanelRange, NARROW, WIDE } from './gemm-tiles';
 
+import { panelColumns } from './panel-columns';
 import { portion, takeUnits } from './work-queue';
 
 // @ts-ignore: decorator
@@ -40,7 +41,7 @@ export function gemm(args: Gemm<usize, i32>, thread: i32, threads: i32): void {
   const n = args.n;
   const k = args.k;
   const byColumns = n >= m;
-  const wide = wideColumns(n);
+  const wide = panelColumns(n);
   const panels = wide / WIDE + (max(n - wide, 0) + NARROW - 1) / NARROW;
   const bands = (m + BAND - 1) / BAND;
   // The units of the shorter side that are packed at once.

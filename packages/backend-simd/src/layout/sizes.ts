@@ -13,7 +13,7 @@ export enum Tile {
   /** Entries that follow the last one of a row table, equal to it, so that the last tile has rows enough. */
   rowTableSlack = 2,
   /** A tile's spare output. */
-  spareBytes = 192,
+  spareBytes = 256,
 }
 
 export enum GemmBlock {
@@ -79,6 +79,11 @@ export function paddedColumns(n: i32): i32 {
   return n > wide ? wide + (((n - wide + Tile.narrow - 1) / Tile.narrow) | 0) * Tile.narrow : wide;
 }
 
+/** Room for the panels of n columns, of which `--wide` makes wide ones only. */
+export function panelRoom(n: i32): i32 {
+  return n + ((Tile.wide - (n % Tile.wide)) % Tile.wide);
+}
+
 /** The scratch memory of a thread in `gemm`. */
 export function gemmThreadBytes(packedBytes: usize): usize {
   return packedBytes + GemmBlock.at + 4 * GemmBlock.depth * GemmBlock.panels * Tile.wide;
@@ -86,7 +91,7 @@ export function gemmThreadBytes(packedBytes: usize): usize {
 
 /** The packed filter of `convolutionForward`; depth = the floats of a patch. */
 export function forwardFilterBytes(depth: usize, outChannels: i32): usize {
-  return roundUp64(4 * depth * paddedColumns(outChannels));
+  return roundUp64(4 * depth * panelRoom(outChannels));
 }
 
 /**
@@ -109,7 +114,7 @@ export function forwardImageBytes(pixels: usize, outChannels: usize): usize {
 
 /** Where the padded strip begins in a thread's scratch memory of `convolutionFilterGradient`: after sums and offsets. */
 export function filterGradientStripAt(depth: usize, outChannels: i32): usize {
-  return roundUp64(4 * depth * paddedColumns(outChannels) + 4 * depth);
+  return roundUp64(4 * depth * panelRoom(outChannels) + 4 * depth);
 }
 
 /** The scratch memory of a thread in `convolutionFilterGradient`; it ends with 64 bytes of zeros. */
