@@ -2,6 +2,7 @@ import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/
 import type { CommandContext } from './commands/command-context.ts';
 import { loadCommands } from './commands/load-commands.ts';
 import { ownVersion } from './node/own-version.ts';
+import { closeBarBelow } from './terminal/bar-below.ts';
 import { UsageError } from './terminal/cli-error.ts';
 import type { CliIo } from './terminal/cli-io.ts';
 import { describeError } from './terminal/describe-error.ts';
@@ -45,6 +46,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
+    closeBarBelow(io);
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCode.done;
       // Without a command commander has shown the help; that is usage too.

@@ -44,14 +44,15 @@ export async function readPictureSet(paths: readonly string[], io: CliIo): Promi
   if (width > MAX_SIDE || height > MAX_SIDE) return fitted(set);
   const form = { height, width };
   return (
-    (await collect(set, { ...form, channels: 1 }, grey)) ??
-    (await collect(set, { ...form, channels: 3 }, colour)) ??
+    (await collect(set, { ...form, channels: 1 }, grey, 'reading')) ??
+    (await collect(set, { ...form, channels: 3 }, colour, 'reading in colour')) ??
     fitted(set)
   );
 }
 
 async function fitted(set: PictureSet): Promise<ReadPictures> {
-  const read = await collect(set, MNIST_FORM, (picture) => prepareDigit(picture, MNIST_FORM).pixels);
+  const convert = (picture: DecodedPicture) => prepareDigit(picture, MNIST_FORM).pixels;
+  const read = await collect(set, MNIST_FORM, convert, 'bringing to 28x28 pixels');
   return { ...read!, note: 'the pictures were brought to 28x28 pixels, light ink on dark, as MNIST has it' };
 }
 
@@ -60,6 +61,7 @@ async function collect(
   { paths, io }: PictureSet,
   form: Form,
   convert: (picture: DecodedPicture, form: Form) => Uint8Array | undefined,
+  doing: string,
 ): Promise<ReadPictures | undefined> {
   const size = form.height * form.width * form.channels;
   if (paths.length * size > MAX_NUMBERS) {
@@ -68,7 +70,7 @@ async function collect(
     );
   }
   const pixels = new Uint8Array(paths.length * size);
-  const progress = createProgress(paths.length, io);
+  const progress = createProgress(paths.length, io, `data     ${doing}  `);
   try {
     for (let start = 0; start < paths.length; start += AT_ONCE) {
       const some = paths.slice(start, start + AT_ONCE);
@@ -85,9 +87,9 @@ async function collect(
   return { ...form, pixels };
 }
 
-function createProgress(total: number, io: CliIo): PictureProgress {
+function createProgress(total: number, io: CliIo, doing: string): PictureProgress {
   const watched = io.stderr.isTTY === true && total >= LEAST_SHOWN;
-  return watched ? createPictureBar(total, io) : createPictureLines(total, io);
+  return watched ? createPictureBar(total, io, doing) : createPictureLines(total, io, doing);
 }
 
 async function readImage<Image>(path: string, convert: (picture: DecodedPicture) => Image): Promise<Image> {

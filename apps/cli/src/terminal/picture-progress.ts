@@ -7,35 +7,29 @@ import { note } from './show.ts';
 export interface PictureProgress {
   /** One more is read. */
   advance(): void;
-  /** Lines for people, above the bar. */
-  lines(text: readonly string[]): void;
   close(): void;
 }
 
 /** Without a terminal, one line every N milliseconds says that the reading goes on. */
 const LINE_EVERY_MS = 10_000;
 
-/** A bar on a terminal. */
-export function createPictureBar(total: number, io: CliIo): PictureProgress {
-  const bar = openBar(io, '{bar} {value} of {total} pictures  {left} left');
+/** A bar on a terminal, after the words of what is done. */
+export function createPictureBar(total: number, io: CliIo, doing = ''): PictureProgress {
+  const bar = openBar(io, `${doing}{bar} {value} of {total} pictures  {left} left`);
   const pace = createPace(total);
-  bar.start(total, 0, { left: pace.left() });
+  const draw = (): void => bar.draw(total, pace.done(), { left: pace.left() });
+  draw();
   return {
     advance() {
       pace.advance();
-      bar.update(pace.done(), { left: pace.left() });
+      draw();
     },
-    lines(text) {
-      bar.stop();
-      note(io, text);
-      bar.start(total, pace.done(), { left: pace.left() });
-    },
-    close: () => bar.stop(),
+    close: () => bar.close(),
   };
 }
 
 /** A line now and then, where no terminal shows a bar. */
-export function createPictureLines(total: number, io: CliIo): PictureProgress {
+export function createPictureLines(total: number, io: CliIo, doing = ''): PictureProgress {
   const pace = createPace(total);
   let nextLineAt = performance.now() + LINE_EVERY_MS;
   return {
@@ -43,9 +37,8 @@ export function createPictureLines(total: number, io: CliIo): PictureProgress {
       pace.advance();
       if (performance.now() < nextLineAt) return;
       nextLineAt = performance.now() + LINE_EVERY_MS;
-      note(io, `${count(pace.done())} of ${count(total)} pictures  ${pace.left()} left`);
+      note(io, `${doing}${count(pace.done())} of ${count(total)} pictures  ${pace.left()} left`);
     },
-    lines: (text) => note(io, text),
     close() {},
   };
 }

@@ -1,3 +1,4 @@
+import { writeAboveBar } from './bar-below.ts';
 import type { CliIo } from './cli-io.ts';
 import { blockPicture } from './picture.ts';
 import { printable } from './printable.ts';
@@ -5,10 +6,10 @@ import { printableJson } from './printable-json.ts';
 
 /**
  * Writes a line for people, or several. What a terminal would obey in one, be it in a file's name or a class's, is escaped; so are
- * line breaks, so that a name cannot write a line of its own.
+ * line breaks, so that a name cannot write a line of its own. A progress bar makes way for it.
  */
 export function note(io: CliIo, text: string | readonly string[]): void {
-  io.stderr.write(printableLines(text));
+  writeAboveBar(io, printableLines(text));
 }
 
 /** Writes a line of results, or several, escaped as those of {@link note}. */

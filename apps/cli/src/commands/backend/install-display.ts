@@ -1,7 +1,7 @@
 import { duration, megabytes } from '@penstroke/runs';
 import type { InstallListener, PlannedStep } from '../../backends/install/install-backend.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { openBar } from '../../terminal/open-bar.ts';
+import { type Bar, openBar } from '../../terminal/open-bar.ts';
 import { note, resultJson } from '../../terminal/show.ts';
 
 /** Without a terminal, one line every N milliseconds says that a step is alive. */
@@ -9,13 +9,13 @@ const LINE_EVERY_MS = 10_000;
 
 /** Shows an installation: a line a step on stderr with a bar while bytes come, or JSON lines on stdout. */
 export function createInstallDisplay(io: CliIo, json: boolean): InstallListener & { close(): void } {
-  const bar = io.stderr.isTTY && !json ? openBar(io, '      {bar} {percentage} %  {bytes} of {all}') : undefined;
-  let running = false;
+  const watched = io.stderr.isTTY === true && !json;
+  let bar: Bar | undefined;
   let stepAt = 0;
   let lineAt = 0;
   const endBar = (): void => {
-    if (running) bar?.stop();
-    running = false;
+    bar?.close();
+    bar = undefined;
   };
   const label = ({ number, count, title }: PlannedStep): string => `[${number}/${count}] ${title}`;
   return {
@@ -27,11 +27,9 @@ export function createInstallDisplay(io: CliIo, json: boolean): InstallListener 
     },
     onBytes(done, total) {
       if (total === undefined || json) return;
-      if (bar) {
-        const payload = { bytes: megabytes(done), all: megabytes(total) };
-        if (running) bar.update(Math.min(done, total), payload);
-        else bar.start(total, done, payload);
-        running = true;
+      if (watched) {
+        bar ??= openBar(io, '      {bar} {percentage} %  {bytes} of {all}');
+        bar.draw(total, Math.min(done, total), { bytes: megabytes(done), all: megabytes(total) });
       } else if (performance.now() > lineAt) {
         lineAt = performance.now() + LINE_EVERY_MS;
         note(io, `      ${megabytes(done)} of ${megabytes(total)}`);

@@ -6,7 +6,7 @@ import { type DecodedPicture, decodePicture } from '../../pictures/decode-pictur
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { describeError, plainMessage } from '../../terminal/describe-error.ts';
 import { exitCode } from '../../terminal/exit-code.ts';
-import { result, resultJson } from '../../terminal/show.ts';
+import { note, result, resultJson } from '../../terminal/show.ts';
 import { type FoundPicture, findPictures } from './find-pictures.ts';
 import { type OpenReader, openReader } from './open-reader.ts';
 import { type OverlayWriter, openOverlays } from './overlay-writer.ts';
@@ -74,7 +74,7 @@ async function readEach(pictures: readonly FoundPicture[], reading: Reading): Pr
         code = exitCode.failed;
         const reason = reasonFor(error, file, io);
         if (options.json) resultJson(io, { file, error: reason });
-        progress.lines(io.env.PENSTROKE_DEBUG === '1' ? describeError(error, io) : [`penstroke: ${file}: ${reason}`]);
+        note(io, io.env.PENSTROKE_DEBUG === '1' ? describeError(error, io) : [`penstroke: ${file}: ${reason}`]);
       }
       progress.advance();
     }

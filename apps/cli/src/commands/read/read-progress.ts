@@ -1,6 +1,5 @@
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { createPictureBar, type PictureProgress } from '../../terminal/picture-progress.ts';
-import { note } from '../../terminal/show.ts';
 
 /** Below this a bar would be gone at once. */
 const LEAST = 5;
@@ -9,5 +8,5 @@ const LEAST = 5;
 export function createReadProgress(total: number, io: CliIo): PictureProgress {
   const watched = io.stderr.isTTY === true && io.stdout.isTTY !== true;
   if (total >= LEAST && watched) return createPictureBar(total, io);
-  return { advance() {}, lines: (text) => note(io, text), close() {} };
+  return { advance() {}, close() {} };
 }
