@@ -11,7 +11,7 @@
  *
  * a = 11/16 and b = 3/2 are among the best of 48 pairs tried (bench/winograd-points.mjs): with 64 channels in float32 the
  * result's error is 6.4e-7 to 7.7e-7 of its size, against 2.2e-7 to 5.5e-7 for direct sums and 1.4e-6 to 1.5e-6 for the usual
- * points 1 and 2. Inputs that are not finite make the outputs of their 6 x 6 tiles NaN.
+ * points 1 and 2. Inputs that are not finite make the outputs of their tiles NaN.
  */
 import { WinogradTile } from '../src/layout/sizes';
 import { madd } from './simd';

@@ -1,8 +1,9 @@
 import { dense, conv2d as fusedConv2d } from '@penstroke/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { greatestError, onBackend, randomTensor } from '../../test/mat-mul-test-support.ts';
+import { Control } from '../layout/control.ts';
 import { registerSimdBackend } from '../register.ts';
 import type { SimdBackend } from '../simd-backend.ts';
 import { runConvolution } from './conv2d-run.ts';
@@ -175,12 +176,19 @@ describe.each([
     },
   );
 
-  test('1 to 17 output channels: the floats behind the output stay as they were', () => {
+  test.each([
+    ['tiles of two and three rows', 0],
+    ['wide tiles', 1],
+  ])('1 to 33 output channels, %s: the floats behind the output stay as they were', (_, wide) => {
     tf.setBackend('simd');
     const backend = tf.backend() as SimdBackend;
     const { module } = backend;
+    module.words[Control.wide / 4] = wide;
+    onTestFinished(() => {
+      module.words[Control.wide / 4] = 0;
+    });
     const view = (pointer: number, length: number) => new Float32Array(module.memory.buffer, pointer, length);
-    for (let outChannels = 1; outChannels <= 17; outChannels++) {
+    for (let outChannels = 1; outChannels <= 33; outChannels++) {
       const sizes = { batch: 3, height: 5, width: 5, inChannels: 2, outHeight: 3, outWidth: 3, outChannels };
       const window = { filterHeight: 3, filterWidth: 3, strideHeight: 1, strideWidth: 1 };
       const shape = { ...sizes, ...window, dilationHeight: 1, dilationWidth: 1, padTop: 0, padLeft: 0 };

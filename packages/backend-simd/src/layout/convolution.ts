@@ -86,7 +86,7 @@ export class WinogradForward<Address, Int> extends ConvolutionShape<Int> {
   /** As in `ConvolutionForward`. */
   turned!: Int;
   activation!: Int;
-  /** Tiles of a block. */
+  /** The most tiles of a block. */
   blockTiles!: Int;
   /** `winogradFilterBytes`, shared by the threads. */
   filterScratch!: Address;
@@ -104,6 +104,7 @@ export class WinogradFilterGradient<Address, Int> extends ConvolutionShape<Int> 
   x!: Address;
   dy!: Address;
   dFilter!: Address;
+  /** The most tiles of a block. */
   blockTiles!: Int;
   /** A block and its sums: `winogradGradientBlockBytes`. */
   blockScratch!: Address;

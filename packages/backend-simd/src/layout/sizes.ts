@@ -66,7 +66,7 @@ export function lrnRowBytes(channels: usize, radius: usize): usize {
   return roundUp64(4 * (channels + 2 * radius + 16));
 }
 
-/** How many of n columns lie in wide panels, which come first: all 16 w + 12 v >= n with the least waste. */
+/** How many of n columns lie in panels of 16, which come first: all 16 w + 12 v >= n with the least waste. */
 export function wideColumns(n: i32): i32 {
   const quads = (n + 3) >> 2;
   const narrow = -quads & 3;
@@ -79,7 +79,7 @@ export function paddedColumns(n: i32): i32 {
   return n > wide ? wide + (((n - wide + Tile.narrow - 1) / Tile.narrow) | 0) * Tile.narrow : wide;
 }
 
-/** Room for the panels of n columns, of which `--wide` makes wide ones only. */
+/** Room for the panels of n columns, which all are wide ones where the engine computes two vectors at once (assembly/panel-columns.ts). */
 export function panelRoom(n: i32): i32 {
   return n + ((Tile.wide - (n % Tile.wide)) % Tile.wide);
 }

@@ -30,7 +30,8 @@ const PROBES: Readonly<Record<string, Probe>> = {
     }
   },
   convolution: (backend, values, out) => {
-    for (const shape of [square(3, 9, 5, 20, 3), square(2, 13, 64, 48, 3), square(2, 9, 32, 36, 5)]) {
+    const shapes = [square(3, 9, 5, 20, 3), square(3, 9, 12, 10, 3), square(2, 13, 64, 48, 3), square(2, 9, 32, 36, 5)];
+    for (const shape of shapes) {
       const [inputs, outputs, weights] = sizes(shape);
       const [x, dy, filter, bias] = [values(inputs), values(outputs), values(weights), values(shape.outChannels)];
       runConvolution(backend, shape, { x, filter, bias, out: out(outputs), activation: RELU });
@@ -39,7 +40,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
     }
   },
   'convolution with pooling': (backend, values, out) => {
-    for (const shape of [square(2, 13, 1, 12, 3), square(2, 13, 12, 16, 3)]) {
+    for (const shape of [square(2, 13, 1, 12, 3), square(2, 13, 1, 8, 5), square(2, 13, 12, 16, 3)]) {
       const [inputs, , weights] = sizes(shape);
       const { batch, outHeight, outWidth, outChannels } = shape;
       const pool = backend_util.computePool2DInfo([batch, outHeight, outWidth, outChannels], 3, 2, 1, 'valid');
