@@ -76,6 +76,12 @@ describe('expandSet', () => {
     }
   });
 
+  test('vacated pixels get the byte of the paper', () => {
+    const white = { ...set, images: set.images.map(() => 255) };
+    expect(new Set(expandSet(white, UNIT_SHIFTS, { paper: 255 }).images)).toEqual(new Set([255]));
+    expect(new Set(expandSet(white, UNIT_SHIFTS).images)).toEqual(new Set([255, 0]));
+  });
+
   test('of no copies is a copy; the unit shifts can be followed by others', () => {
     expect(expandSet(set, [])).toEqual(set);
     expect(expandSet(set, [])).not.toBe(set);

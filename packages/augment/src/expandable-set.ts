@@ -1,6 +1,12 @@
 import { FLIP_AXES, type FlipAxis } from './flip.ts';
 import { checkNumber, checkWord, show } from './validate.ts';
 
+/** What else the copies of a set are made with. */
+export interface ExpandOptions {
+  /** The byte of the pixels that a shift vacates: the paper's; 0 by default. */
+  readonly paper?: number;
+}
+
 /** A set of uint8 images `[count, height, width, channels]` with a label each, as one flat array. */
 export interface ExpandableSet {
   readonly images: Uint8Array;
@@ -11,7 +17,7 @@ export interface ExpandableSet {
   readonly channels: number;
 }
 
-/** A copy of a whole set: moved by whole pixels (right and down positive, vacated pixels 0), or mirrored. */
+/** A copy of a whole set: moved by whole pixels (right and down positive), or mirrored. */
 export type ExpandSpec =
   | { readonly kind: 'shift'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'flip'; readonly axis: FlipAxis };

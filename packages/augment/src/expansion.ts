@@ -1,4 +1,4 @@
-import { checkExpandable, type ExpandableSet, type ExpandSpec } from './expandable-set.ts';
+import { checkExpandable, type ExpandableSet, type ExpandOptions, type ExpandSpec } from './expandable-set.ts';
 import type { FlipAxis } from './flip.ts';
 
 /** A set and its copies, of which each image is made when it is asked for. */
@@ -19,13 +19,18 @@ export interface Expansion {
  * as many as floats on a device.
  *
  * @param copies what is added, in order
+ * @param options the byte of the paper
  * @throws TypeError, RangeError for a set whose arrays do not fit its sizes, or a copy of unknown kind or value
  *
  * @example
  * const digits = createExpansion(trainSet, UNIT_SHIFTS);
  * digits.copyImage(trainSet.count, out); // the first image, one pixel to the right
  */
-export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[]): Expansion {
+export function createExpansion(
+  set: ExpandableSet,
+  copies: readonly ExpandSpec[],
+  { paper = 0 }: ExpandOptions = {},
+): Expansion {
   checkExpandable('createExpansion', set, copies);
   const { images, labels, count, height, width, channels } = set;
   const size = height * width * channels;
@@ -40,7 +45,7 @@ export function createExpansion(set: ExpandableSet, copies: readonly ExpandSpec[
       const image = images.subarray(at, at + size);
       const copy = copies[Math.floor(index / count) - 1];
       if (copy === undefined) out.set(image);
-      else if (copy.kind === 'shift') shiftImage(image, set, copy, out);
+      else if (copy.kind === 'shift') shiftImage(image, set, { ...copy, paper }, out);
       else flipImage(image, set, copy.axis, out);
     },
   };
@@ -52,10 +57,10 @@ type Size = Pick<ExpandableSet, 'height' | 'width' | 'channels'>;
 function shiftImage(
   image: Uint8Array,
   { height, width, channels }: Size,
-  { dx, dy }: { readonly dx: number; readonly dy: number },
+  { dx, dy, paper }: { readonly dx: number; readonly dy: number; readonly paper: number },
   out: Uint8Array,
 ): void {
-  out.fill(0, 0, image.length);
+  out.fill(paper, 0, image.length);
   if (Math.abs(dx) >= width || Math.abs(dy) >= height) return;
   const rowBytes = width * channels;
   const by = dy * rowBytes + dx * channels;
@@ -64,7 +69,7 @@ function shiftImage(
   const blank = Math.abs(dx) * channels;
   const start = dx < 0 ? rowBytes - blank : 0;
   for (let row = start; row < image.length; row += rowBytes) {
-    for (let at = row; at < row + blank; at++) out[at] = 0;
+    for (let at = row; at < row + blank; at++) out[at] = paper;
   }
 }
 

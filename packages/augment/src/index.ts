@@ -6,12 +6,13 @@ export {
   type AugmentOptions,
   type AugmentSpec,
   augmentPreset,
+  type CreateAugmentationOptions,
   createAugmentation,
 } from './create-augmentation.ts';
 export { type CutoutOptions, cutout } from './cutout.ts';
 export { type ElasticOptions, elastic } from './elastic.ts';
 export { expandSet, UNIT_SHIFTS } from './expand-set.ts';
-export type { ExpandableSet, ExpandSpec } from './expandable-set.ts';
+export type { ExpandableSet, ExpandOptions, ExpandSpec } from './expandable-set.ts';
 export { createExpansion, type Expansion } from './expansion.ts';
 export { type FlipAxis, flip } from './flip.ts';
 export { type AffineOptions, type RandomAffineOptions, randomAffine } from './random-affine.ts';

@@ -29,6 +29,7 @@ export {
 } from './load-image-sets.ts';
 export { type GunzipOptions, isGzip, maybeGunzip } from './maybe-gunzip.ts';
 export { measureInk, type SetInk } from './measure-ink.ts';
+export { measurePaper } from './measure-paper.ts';
 export { type NextBatchOrder, nextBatchOrder } from './next-batch-order.ts';
 export { type Normalization, standardize, unitRange } from './normalization.ts';
 export { type IdxArray, type IdxType, MAX_IDX_BYTES, type ParseIdxOptions, parseIdx } from './parse-idx.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureInk } from './measure-ink.ts';
+import { measurePaper } from './measure-paper.ts';
 import { loadMnist } from './node/load-mnist.ts';
 
 /** Bars of a width and height in the middle of images, more or less long. */
@@ -41,4 +42,11 @@ describe('measureInk', () => {
   ] as const)('%s', (_what, set, expected) => {
     expect(measureInk(set)).toEqual(expected);
   });
+});
+
+test.each([
+  ['dark paper', bars({ ink: 200, paper: 10 }), 10],
+  ['light paper in three channels', bars({ ink: 30, paper: 240, channels: 3 }), 240],
+] as const)('measurePaper: %s', (_what, set, paper) => {
+  expect(measurePaper(set)).toBe(paper);
 });

@@ -1,4 +1,5 @@
 import type { ImageSet } from './image-set.ts';
+import { measurePaper } from './measure-paper.ts';
 
 /** How ink lies in the images of a set: what a picture must look like to a network that is trained on them. Plain JSON. */
 export interface SetInk {
@@ -14,47 +15,22 @@ const MOST_IMAGES = 1000;
 const LEAST_CONTRAST = 64;
 
 /**
- * Measures the ink of a set: paper is what most of the pixels along the borders are. Of photos, which have no paper, `extent` is 1.
+ * Measures the ink of a set against its paper ({@link measurePaper}). Of photos, which have none, `extent` is 1.
  *
  * @example
  * measureInk((await loadMnist()).train); // { side: 'light', extent: 20 / 28 }
  */
-export function measureInk({
-  images,
-  count,
-  height,
-  width,
-  channels,
-}: Omit<ImageSet, 'labels' | 'classNames'>): SetInk {
-  const row = width * channels;
-  const size = height * row;
-  const used = Math.min(count, MOST_IMAGES);
-  const border = new Uint32Array(256);
-  for (let at = 0; at < used * size; at += row) {
-    const top = at % size;
-    const isWhole = top === 0 || top === size - row;
-    for (let x = 0; x < row; x++) {
-      if (isWhole || x < channels || x >= row - channels) border[images[at + x]!]!++;
-    }
-  }
-  const paper = medianOf(border);
+export function measureInk(set: Omit<ImageSet, 'labels' | 'classNames'>): SetInk {
+  const { images, count, height, width, channels } = set;
+  const size = height * width * channels;
+  const paper = measurePaper(set);
   const extents: number[] = [];
-  for (let image = 0; image < used; image++) {
+  for (let image = 0; image < Math.min(count, MOST_IMAGES); image++) {
     const extent = extentOf(images.subarray(image * size, (image + 1) * size), { paper, height, width, channels });
     if (extent > 0) extents.push(extent);
   }
   extents.sort((a, b) => a - b);
   return { side: paper < 128 ? 'light' : 'dark', extent: extents[extents.length >> 1] ?? 1 };
-}
-
-/** The level that half of the counted values do not exceed. */
-function medianOf(histogram: Uint32Array): number {
-  const half = histogram.reduce((sum, value) => sum + value, 0) / 2;
-  let seen = 0;
-  return histogram.findIndex((value) => {
-    seen += value;
-    return seen >= half;
-  });
 }
 
 interface Look extends Pick<ImageSet, 'height' | 'width' | 'channels'> {

@@ -6,6 +6,7 @@ import {
   epochOrder,
   type ImageSet,
   measureInk,
+  measurePaper,
   type Normalization,
   nextBatchOrder,
   placeImages,
@@ -61,6 +62,7 @@ export interface PreparedRun {
 export function createRun({ recipe, imageSets, seed }: CreateRunOptions): PreparedRun {
   const parts = cutParts(recipe, imageSets);
   const normalization = recipe.data.normalization === 'unit' ? unitRange() : standardize(parts.train);
+  const paper = measurePaper(parts.train);
   const owned: { dispose(): unknown }[] = [];
   const place = (set: ImageSet): DeviceImages => {
     const images = placeImages(set, normalization);
@@ -73,10 +75,12 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
   try {
     // Copies are made batch by batch: five times MNIST would be 862 MB on a device that keeps float32, and as much again on the way there.
     const train = recipe.expand?.length
-      ? streamImages(createExpansion(parts.train, recipe.expand), normalization)
+      ? streamImages(createExpansion(parts.train, recipe.expand, { paper }), normalization)
       : place(parts.train);
     const order = createOrder(recipe, train.count, seed);
-    const augment: Augmentation | undefined = recipe.augment?.length ? createAugmentation(recipe.augment) : undefined;
+    const augment: Augmentation | undefined = recipe.augment?.length
+      ? createAugmentation(recipe.augment, { paper: paper * normalization.scale + normalization.offset })
+      : undefined;
     const { height, width, channels } = parts.train;
     expectOwnOptions(recipe.model.options);
     const model = createModel(recipe.model.name as ModelName, {

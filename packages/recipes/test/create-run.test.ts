@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expandSet } from '@penstroke/augment';
 import { registerSimdBackend } from '@penstroke/backend-simd';
-import { createBatchSource, epochOrder, type ImageSet, placeImages, split, unitRange } from '@penstroke/dataset';
+import {
+  createBatchSource,
+  epochOrder,
+  type ImageSet,
+  measurePaper,
+  placeImages,
+  split,
+  unitRange,
+} from '@penstroke/dataset';
 import { createRun, type PreparedRun, type Recipe, type RecipeName, recipes } from '@penstroke/recipes';
 import { type TrainEvent, train } from '@penstroke/trainer';
 import * as tf from '@tensorflow/tfjs-core';
@@ -50,7 +58,8 @@ describe('createRun', () => {
     };
     const streamed = await weightsOf(imageSets, recipe);
     const { rest } = split(imageSets.train, { count: 8, take: 'first' });
-    const placed = placeImages(expandSet(split(rest, { count: 16, take: 'first' }).taken, recipe.expand), unitRange());
+    const { taken } = split(rest, { count: 16, take: 'first' });
+    const placed = placeImages(expandSet(taken, recipe.expand, { paper: measurePaper(taken) }), unitRange());
     const order = epochOrder({ exampleCount: placed.count, batchSize: 8, seed: 3, shuffle: true, lastBatch: 'keep' });
     const whole = await weightsOf(imageSets, recipe, ({ trainOptions }) => ({
       ...trainOptions,
@@ -61,6 +70,30 @@ describe('createRun', () => {
     expect(whole.bytes - streamed.bytes).toBe(80 * (784 + 4) + 256 * 4);
     placed.dispose();
   });
+
+  test.each(['lenet-augmented', 'tiny', 'best'] as const)(
+    '%s moves paper of any level into view: a blank page stays blank, within 1e-6',
+    async (name) => {
+      for (const normalization of ['unit', 'standard'] as const) {
+        const recipe = small(name);
+        const train = noiseSet(48);
+        train.images.fill(200);
+        // Normalising to a deviation of 1 needs one.
+        train.images[8 * 784 + 400] = 90;
+        const run = createRun({
+          recipe: { ...recipe, data: { ...recipe.data, normalization } },
+          imageSets: { ...imageSets, train },
+          seed: 1,
+        });
+        const paper = 200 * run.normalization.scale + run.normalization.offset;
+        const { images, labels } = run.trainOptions.data.batch(1);
+        const values = await images.data();
+        expect(values.filter((value) => Math.abs(value - paper) > 1e-6 * Math.abs(paper)).length).toBeLessThan(40);
+        tf.dispose([images, labels]);
+        run.dispose();
+      }
+    },
+  );
 
   test('the same seed gives the same weights, another one does not', async () => {
     const weightsOf = async (seed: number): Promise<number[]> => {

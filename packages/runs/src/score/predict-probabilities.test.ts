@@ -57,6 +57,18 @@ describe('predictProbabilities', () => {
     other.dispose();
   });
 
+  test('a blank page looks the same in every view, on dark paper and on light', async () => {
+    const run = createRun({ recipe, imageSets, seed: 1 });
+    for (const level of [0, 255]) {
+      const blank = { ...imageSets.test, images: new Uint8Array(16 * 784).fill(level) };
+      const options = { members: [run], images: blank };
+      const views = await predictProbabilities({ ...options, views: shiftedViews });
+      const plain = await predictProbabilities(options);
+      for (const [i, value] of views.entries()) expect(value).toBeCloseTo(plain[i]!, 5);
+    }
+    run.dispose();
+  });
+
   test('stops when the signal says so, and refuses an empty ensemble', async () => {
     const images = imageSets.test;
     await expect(predictProbabilities({ members: [], images })).rejects.toThrow(RangeError);

@@ -1,5 +1,5 @@
 import { shiftBy } from '@penstroke/augment';
-import { createEvaluationSource, type ImageSet, type Normalization, placeImages } from '@penstroke/dataset';
+import { createEvaluationSource, type ImageSet, measurePaper, placeImages } from '@penstroke/dataset';
 import { add, softmax, type Tensor2D, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { TrainedNetwork } from './trained-network.ts';
 
@@ -63,6 +63,7 @@ export async function predictProbabilities({
   if (members.some(({ model }) => model.outputs[0]?.shape.at(-1) !== classes)) {
     throw new RangeError('predictProbabilities: expected members with the same classes; evaluate them one by one');
   }
+  const paper = measurePaper(images);
   const mean = new Float32Array(images.count * classes);
   const weight = 1 / (members.length * views.length);
   for (const [index, { model, normalization }] of members.entries()) {
@@ -76,7 +77,11 @@ export async function predictProbabilities({
         const sum = tidy(() =>
           views
             .map((view) =>
-              softmax(model.apply(look(batch.images, view, normalization), { training: false }) as Tensor2D),
+              softmax(
+                model.apply(look(batch.images, view, paper * normalization.scale + normalization.offset), {
+                  training: false,
+                }) as Tensor2D,
+              ),
             )
             .reduce((total, probabilities) => add(total, probabilities)),
         );
@@ -94,6 +99,6 @@ export async function predictProbabilities({
   return mean;
 }
 
-function look(images: Tensor4D, { dx, dy }: View, { offset }: Normalization): Tensor4D {
-  return dx === 0 && dy === 0 ? images : shiftBy(images, { dx, dy, fill: offset });
+function look(images: Tensor4D, { dx, dy }: View, fill: number): Tensor4D {
+  return dx === 0 && dy === 0 ? images : shiftBy(images, { dx, dy, fill });
 }
