@@ -179,6 +179,9 @@ describe('export', () => {
     expect(await cli('export', 'run', '--out', 'exported')).toMatchObject({ code: 0, stdout: 'wrote exported\n' });
     const bytes = (name: string): Buffer => readFileSync(join(folder.path, name));
     expect(bytes('exported/weights.bin').equals(bytes('run/model/weights.bin'))).toBe(true);
+    const { normalization, classNames } = JSON.parse(bytes('run/run.json').toString());
+    const { userDefinedMetadata } = JSON.parse(bytes('exported/model.json').toString());
+    expect(userDefinedMetadata.penstroke).toMatchObject({ name: 'fast, seed 1', normalization, classNames });
     expect(await cli('export', 'run', '--out', 'exported')).toMatchObject({ code: 1 });
 
     expect((await cli('export', 'run', '--format', 'safetensors', '--out', 'run.safetensors')).code).toBe(0);

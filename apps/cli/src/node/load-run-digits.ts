@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { isKnownSetName } from '@penstroke/dataset';
 import type { RunRecord } from '@penstroke/runs';
 import { CommandError } from '../terminal/cli-error.ts';
@@ -14,8 +14,7 @@ import { type LoadedDigits, loadDigits } from './load-digits.ts';
  */
 export async function loadRunDigits(record: RunRecord, io: CliIo): Promise<LoadedDigits> {
   const { name, files } = record.data;
-  const isThere = isKnownSetName(name) || (isAbsolute(name) && (await exists(name)));
-  const digits = await loadDigits(isThere ? name : record.recipe.data.dataset, io);
+  const digits = await loadDigits((await isFound(name, record, io)) ? name : record.recipe.data.dataset, io);
   const { origin } = digits;
   const isSame =
     files.length === origin.files.length && origin.files.every(({ sha256 }, i) => sha256 === files[i]!.sha256);
@@ -24,6 +23,13 @@ export async function loadRunDigits(record: RunRecord, io: CliIo): Promise<Loade
   throw new CommandError(
     `${origin.name}: the files are not those the run was made with; put them back, or use evaluate --dataset for others`,
   );
+}
+
+/** Whether the set lies under its record's name. A copy of a known set has the name of that, and is preferred where it was given. */
+async function isFound(name: string, { recipe: { data } }: RunRecord, { cwd }: CliIo): Promise<boolean> {
+  if (!isKnownSetName(name)) return isAbsolute(name) && (await exists(name));
+  if (isKnownSetName(data.dataset)) return true;
+  return !/^https?:/.test(data.dataset) && !(await exists(resolve(cwd, data.dataset)));
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { OpenRun } from '../../node/open-run.ts';
 import type { Evaluation } from '../../report/evaluation.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { chooseImages } from './choose-images.ts';
+import { expectSameData } from './expect-same-data.ts';
 
 /** Which images runs are scored on, and how. */
 export interface ScoreRunsOptions {
@@ -23,6 +24,7 @@ export async function scoreRuns(
   io: CliIo,
   { dataset, limit, on, tta, evaluationBatchSize }: ScoreRunsOptions,
 ): Promise<Evaluation> {
+  if (dataset === undefined) expectSameData(runs);
   const digits = await (dataset === undefined ? loadRunDigits(runs[0]!.record, io) : loadDigits(dataset, io));
   const images = chooseImages(digits, runs, { on, limit });
   const probabilities = await predictProbabilities({

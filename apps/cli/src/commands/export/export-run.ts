@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { aboutMetadata, readAbout } from '@penstroke/runs';
 import { writeModel } from '@penstroke/runs/node';
 import { writeFileAtomic } from '@penstroke/trainer/node';
 import { selectBackend } from '../../backends/select-backend.ts';
@@ -30,6 +31,7 @@ export async function exportRun(runName: string, io: CliIo, { format, out, json 
     run = await openRun(runName, io);
     const { model, record } = run;
     if (format === 'tfjs') {
+      model.setUserDefinedMetadata(aboutMetadata(readAbout(record)));
       await writeModel(path, model);
     } else {
       const metadata = {
