@@ -1,5 +1,8 @@
 import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -150,6 +153,30 @@ describe.skipIf(process.platform === 'win32')('a run', () => {
     closeSync(full);
     expect([code, stderr]).toEqual([141, expect.stringMatching(/standard output takes no more\n/)]);
     expect(JSON.parse(runFile('full', 'run.json'))).toMatchObject({ result: { interrupted: true } });
+  });
+
+  test.runIf(process.platform === 'linux')('whose result meets a full disk keeps it and ends with 141', async () => {
+    const full = openSync('/dev/full', 'w');
+    const short = [...endless('lost').filter((word) => word !== '--json'), '--epochs', '1'];
+    const { code, stderr } = await start(short, undefined, undefined, { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect([code, stderr]).toEqual([141, expect.stringMatching(/writing the result: standard output takes no more\n/)]);
+    expect(JSON.parse(runFile('lost', 'run.json'))).toMatchObject({ result: { interrupted: false, steps: 4 } });
+  });
+
+  test('that is stopped while its data comes leaves no folder', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, stderr } = await start(
+      [...endless('early'), '--dataset', `http://127.0.0.1:${port}/mnist`],
+      undefined,
+      (child) => void server.once('request', () => child.kill('SIGINT')),
+    );
+    server.closeAllConnections();
+    server.close();
+    expect([code, stderr]).toEqual([130, expect.stringMatching(/stopping; press Ctrl-C again to quit now\n/)]);
+    expect(existsSync(join(folder.path, 'early'))).toBe(false);
   });
 
   test.runIf(process.platform === 'linux')('whose notes meet a full disk trains to its end', async () => {

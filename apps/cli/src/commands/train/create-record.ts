@@ -35,14 +35,21 @@ export function createRecord({ spec, backend, digits, run, git }: RunParts): Run
   };
 }
 
-/** The record of a resumed run: what may change in a resume, without the earlier result. */
+/** The record of a resumed run: what may change in a resume, the versions that go on with it, without the earlier result. */
 export function resumeRecord(
   { result: _result, ...before }: RunRecord,
   spec: RunSpec,
   backend: ReadyBackend,
 ): RunRecord {
   const { recipe, checkpointEvery, evaluationBatchSize } = spec;
-  return { ...before, recipe, backend: describeBackend(backend), checkpointEvery, evaluationBatchSize };
+  return {
+    ...before,
+    recipe,
+    backend: describeBackend(backend),
+    checkpointEvery,
+    evaluationBatchSize,
+    versions: describeVersions(),
+  };
 }
 
 function describeBackend({ name, threads, device, wide }: ReadyBackend): RunRecord['backend'] {

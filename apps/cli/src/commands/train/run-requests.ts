@@ -3,6 +3,16 @@ import { stoppedCode } from '../../terminal/exit-code.ts';
 import { note } from '../../terminal/show.ts';
 import type { StopReason } from '../../terminal/stop-reason.ts';
 
+/** Making ready, updating weights, or writing the result. */
+export type RunPhase = 'before' | 'running' | 'after';
+
+/** What happens at a first reason to stop. */
+const DOING: Readonly<Record<RunPhase, string>> = {
+  before: 'stopping',
+  running: 'saving a checkpoint',
+  after: 'writing the result',
+};
+
 /** What is asked of a live run from outside: to stop, or to save a checkpoint and continue. */
 export interface RunRequests {
   /** Aborted by the first reason to stop. */
@@ -10,6 +20,8 @@ export interface RunRequests {
   /** The exit code of the process once it has stopped. */
   readonly exitCode: number;
   readonly isSaveWanted: boolean;
+  /** Marks where the run is, which the words to the person depend on. */
+  reach(phase: RunPhase): void;
   /** Marks the requested checkpoint as saved. */
   saved(): void;
   /** Stops listening. */
@@ -17,7 +29,7 @@ export interface RunRequests {
 }
 
 /**
- * Listens for requests. The first reason to stop saves a checkpoint; a second signal quits at once.
+ * Listens for requests. The first reason to stop lets a run save a checkpoint; a second signal quits at once.
  *
  * @param endsInTime whether SIGUSR1 is a scheduler's word that the time is nearly up, and so a reason to stop
  */
@@ -25,12 +37,13 @@ export function listenForRequests(io: CliIo, { endsInTime = false }: { endsInTim
   const stop = new AbortController();
   let exitCode = 0;
   let isSaveWanted = false;
+  let phase: RunPhase = 'before';
   const onStop = (reason: StopReason): void => {
     const code = stoppedCode[reason];
     if (!stop.signal.aborted) {
       exitCode = code;
       stop.abort();
-      note(io, stopWords(reason));
+      note(io, stopWords(reason, DOING[phase]));
     } else if (reason !== 'output' && reason !== 'time') {
       io.exitNow(code);
     }
@@ -50,6 +63,9 @@ export function listenForRequests(io: CliIo, { endsInTime = false }: { endsInTim
     get isSaveWanted() {
       return isSaveWanted;
     },
+    reach(to) {
+      phase = to;
+    },
     saved() {
       isSaveWanted = false;
     },
@@ -59,9 +75,9 @@ export function listenForRequests(io: CliIo, { endsInTime = false }: { endsInTim
   };
 }
 
-function stopWords(reason: StopReason): string {
-  if (reason === 'SIGINT') return 'saving a checkpoint; press Ctrl-C again to quit now';
-  if (reason === 'output') return 'saving a checkpoint: standard output takes no more';
-  if (reason === 'time') return 'saving a checkpoint: the time is nearly up';
-  return `saving a checkpoint: ${reason}; send it again to quit now`;
+function stopWords(reason: StopReason, doing: string): string {
+  if (reason === 'SIGINT') return `${doing}; press Ctrl-C again to quit now`;
+  if (reason === 'output') return `${doing}: standard output takes no more`;
+  if (reason === 'time') return `${doing}: the time is nearly up`;
+  return `${doing}: ${reason}; send it again to quit now`;
 }

@@ -12,7 +12,7 @@ import { noteSet } from '../../node/note-set.ts';
 import { createRunFolder, openRunFolder } from '../../node/run-folder.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 import type { CliIo } from '../../terminal/cli-io.ts';
-import { exitCode } from '../../terminal/exit-code.ts';
+import { exitCode, stoppedCode } from '../../terminal/exit-code.ts';
 import { resultJson } from '../../terminal/show.ts';
 import { createTrainDisplay, type LogFormat } from '../../terminal/train-display.ts';
 import { checkValidation } from './check-validation.ts';
@@ -61,13 +61,14 @@ export interface RunTrainingOptions {
 
 /**
  * Makes a run: backend, digits, model, folder; then writes, shows and logs its events. Nothing is written before all of
- * the run has been made ready.
+ * the run has been made ready; a reason to stop before that ends it without a trace.
  *
  * @returns the exit code
  */
 export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTrainingOptions): Promise<number> {
   const { resume } = options;
   const requests = options.requests ?? listenForRequests(io);
+  requests.reach('before');
   let backend: ReadyBackend | undefined;
   let run: PreparedRun | undefined;
   try {
@@ -76,7 +77,8 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
     loading.catch(() => {});
     const describing = resume ? undefined : describeGit(io.cwd);
     backend = await selectBackend({ ...plan.spec, wide: options.wide }, io);
-    const digits = await loading;
+    const digits = await unlessStopped(loading, requests.signal);
+    if (digits === undefined) return requests.exitCode;
     if (!resume) noteSet(digits, io);
     const spec = plan.fitsValidation ? fitValidation(plan.spec, digits, io) : plan.spec;
     checkValidation(digits, spec.recipe.data.validationCount, io);
@@ -89,6 +91,16 @@ export async function runTraining(plan: TrainPlan, io: CliIo, options: RunTraini
   }
 }
 
+/** What is loaded; undefined if a reason to stop comes first. */
+function unlessStopped<Loaded>(loading: Promise<Loaded>, signal: AbortSignal): Promise<Loaded | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve(undefined);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
 interface FollowOptions extends RunParts, RunTrainingOptions {
   readonly plan: TrainPlan;
   readonly io: CliIo;
@@ -97,6 +109,7 @@ interface FollowOptions extends RunParts, RunTrainingOptions {
 
 async function followRun(options: FollowOptions): Promise<number> {
   const { plan, spec, io, run, requests, resume } = options;
+  requests.reach('running');
   const held = resume?.writer ?? options.writer;
   let writer = held;
   let out = resume?.folder ?? (held && plan.out);
@@ -148,6 +161,7 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   const { steps } = started.first.value as RunStartEvent;
   announce(io, { ...options, out, resumedFrom: resume?.checkpoint?.step, steps });
   const end = await writeEvents(started, options);
+  requests.reach('after');
   if (!end.interrupted) await writer.writeModel(run.model);
   await writer.writeRecord({ ...record, result: { ...end, finishedAt: new Date().toISOString() } });
   // Before the picture, which takes a while and may fail to be drawn.
@@ -157,7 +171,9 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   // Only now: the renderer is native code that no earlier part of a run needs.
   const { writeCurves } = await import('../../report/write-curves.ts');
   await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
-  return end.interrupted ? requests.exitCode : exitCode.done;
+  // What a full disk did not take is no result.
+  const isLost = requests.exitCode === stoppedCode.output;
+  return end.interrupted || isLost ? requests.exitCode : exitCode.done;
 }
 
 /** Logs and shows the events of a run; returns the last one. */

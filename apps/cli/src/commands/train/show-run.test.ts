@@ -40,3 +40,13 @@ test.each([
       `bits     they will differ from those of an uninterrupted run: it ran on simd, 2 threads (WebAssembly SIMD with fused multiply-add), ${words}; --allow-different-bits silences this\n`,
   );
 });
+
+test('of a resume by another version it is told whether bits will differ', () => {
+  const parts: string[] = [];
+  const io = { stderr: { write: (part: string) => parts.push(part) } } as unknown as CliIo;
+  const recordBy = (penstroke: string) => ({ backend: SIMD, versions: { node: '24.0.0', penstroke } }) as RunRecord;
+  warnOfBits(io, recordBy('1.0.0'), recordBy('1.0.0'));
+  expect(parts).toEqual([]);
+  warnOfBits(io, recordBy('1.0.0'), recordBy('1.1.0'));
+  expect(parts.join('')).toMatch(/it ran on simd, .*, Penstroke 1\.0\.0, now on simd, .*, Penstroke 1\.1\.0;/);
+});

@@ -36,9 +36,9 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   if (resumedFrom === steps) note(io, 'ended    no update is left to make; a larger --epochs makes the run longer');
 }
 
-/** Says so if a resumed run computes on another backend, device or number of threads than before: its bits depend on them. */
+/** Says so if a resumed run computes on another backend, device or number of threads, or by another version, than before: its bits depend on them. */
 export function warnOfBits(io: CliIo, before: RunRecord, now: RunRecord): void {
-  const [was, is] = [before, now].map(({ backend }) => computesOn(backend));
+  const [was, is] = [before, now].map(computesOn);
   if (was === is) return;
   note(
     io,
@@ -46,8 +46,9 @@ export function warnOfBits(io: CliIo, before: RunRecord, now: RunRecord): void {
   );
 }
 
-function computesOn({ name, threads, device }: RunRecord['backend']): string {
-  return `${name}, ${counted(threads, 'thread')} (${device})`;
+function computesOn({ backend: { name, threads, device }, versions }: RunRecord): string {
+  const version = versions?.penstroke === undefined ? '' : `, Penstroke ${versions.penstroke}`;
+  return `${name}, ${counted(threads, 'thread')} (${device})${version}`;
 }
 
 /** Says so if a network does worse than guessing: a training that diverged can have a finite loss. */
