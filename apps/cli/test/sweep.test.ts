@@ -75,8 +75,11 @@ describe('a sweep of two settings and two seeds', () => {
   });
 
   test('resumes a run, and leaves the bytes that train leaves with the same settings, no epoch trained twice', async () => {
-    const { code, json } = await cli('sweep run sweeps/rates --json', { env: { JOB_COMPLETION_INDEX: '3' } });
+    const env = { JOB_COMPLETION_INDEX: '3' };
+    const { code, json, stderr } = await cli('sweep run sweeps/rates --threads 2 --json', { env });
     expect([code, json()[0]]).toEqual([0, expect.objectContaining({ index: 3, state: 'resumed' })]);
+    // The weights below are those of one thread.
+    expect(stderr).toMatch(/^backend {2}--threads 2 is left out: the run began with 1$/m);
     expect(json().at(-1)).toMatchObject({ event: 'run-end', interrupted: false });
     const epochs = logged(join(runs, '0003')).filter((event) => 'event' in event && event.event === 'epoch-end');
     expect(epochs).toMatchObject([{ epoch: 1 }, { epoch: 2 }]);
@@ -191,6 +194,30 @@ test.each([
   const example = join(import.meta.dirname, '../../../docs/sweeps', name);
   const { code, json } = await cli(`sweep plan ${example} --out ${name}.d --json`);
   expect([code, json()]).toEqual([0, [expect.objectContaining({ runs })]]);
+});
+
+test.each([
+  ['digits', join(folder.path, 'digits')],
+  ['./more/../digits.npz', join(folder.path, 'digits.npz')],
+  ['fake', 'fake'],
+  ['fashion-mnist', 'fashion-mnist'],
+  ['https://example.org/digits', 'https://example.org/digits'],
+])('the data set %s stands in the plan as what any folder leads to: %s', async (dataset, expected) => {
+  writeRequest('own', { base: { recipe: 'lenet', dataset } });
+  const out = join('data', encodeURIComponent(dataset));
+  expect(await cli(`sweep plan own.json --out ${out}`)).toMatchObject({ code: 0 });
+  const plan = JSON.parse(readFileSync(join(folder.path, out, 'plan.json'), 'utf8'));
+  expect(plan.settings[0].run.recipe.data.dataset).toBe(expected);
+});
+
+test('draws that come out equal are told', async () => {
+  writeRequest('draws', { random: { count: 50, values: { optimizer: ['adam', 'sgd'] } } });
+  expect(await cli('sweep plan draws.json --out draws')).toMatchObject({
+    stdout: expect.stringMatching(/^2 runs: 2 settings with 1 seed each/),
+    stderr: 'draws: 2 settings of 50 draws: those that come out equal are one\n',
+  });
+  writeRequest('apart', { random: { count: 3, values: { learningRate: { from: 0.001, to: 0.01 } } } });
+  expect(await cli('sweep plan apart.json --out apart')).toMatchObject({ code: 0, stderr: '' });
 });
 
 describe('refused', () => {

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
-import { fakeData, type ImageSet, isKnownSetName } from '@penstroke/dataset';
+import { fakeData, type ImageSet } from '@penstroke/dataset';
 import { loadMnist } from '@penstroke/dataset/node';
 import { PICTURE_ENDINGS } from '../pictures/picture-endings.ts';
 import type { CliIo } from '../terminal/cli-io.ts';
 import { note } from '../terminal/show.ts';
+import { datasetSource } from './dataset-source.ts';
 
 /** A data set and where it came from. */
 export interface LoadedDigits {
@@ -36,12 +36,10 @@ export async function loadDigits(dataset: string, io: CliIo): Promise<LoadedDigi
       origin: { name: 'fake', files: [] },
     };
   }
-  const named = isKnownSetName(dataset) || /^https?:/.test(dataset);
-  const source = named ? dataset : resolve(io.cwd, dataset);
   let told = false;
   let toldOfCache = false;
   return loadMnist({
-    source,
+    source: datasetSource(dataset, io.cwd),
     pictures: {
       isPicture: (name) => PICTURE_ENDINGS.test(name),
       async read(paths) {

@@ -43,9 +43,11 @@ export async function runAll(sweep: OpenSweep, io: CliIo, options: RunAllOptions
   let done = 0;
   const onStop = (reason: StopReason): void => {
     const isSecond = stopped !== undefined;
+    // A worker takes any second signal for the wish to end at once, which these are not.
+    if (isSecond && (reason === 'output' || reason === 'time')) return;
     stopped ??= reason;
     for (const worker of live) worker.stop(reason);
-    if (isSecond && reason !== 'output' && reason !== 'time') io.exitNow(stoppedCode[stopped]);
+    if (isSecond) io.exitNow(stoppedCode[stopped]);
   };
   const unlisten = [io.onStop(onStop), io.onSaveRequest(() => onStop('time'))];
   const queue = missing.values();

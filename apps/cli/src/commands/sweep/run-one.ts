@@ -26,7 +26,7 @@ import { type OpenSweep, runFolderName } from './open-sweep.ts';
 /** How one run of a sweep is made and shown. */
 export interface RunOneOptions {
   readonly io: CliIo;
-  /** Where the plan names none. */
+  /** Of a run that begins, where the plan names none. */
   readonly threads: number | undefined;
   /** Whether the backend `simd` computes two vectors at once. */
   readonly wide: boolean;
@@ -129,6 +129,10 @@ async function trainUnderLock(
   try {
     if (record) {
       const resume = await readResumed(name, { folder, writer });
+      const began = resume.record.backend.threads;
+      if (threads !== undefined && threads !== began) {
+        note(io, `backend  --threads ${threads} is left out: the run began with ${began}`);
+      }
       const spec = resolveRun(recordedSettings(resume.record));
       return await runTraining({ spec, log: 'default' }, io, { ...options, resume });
     }

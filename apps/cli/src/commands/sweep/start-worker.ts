@@ -44,7 +44,10 @@ export function startWorker({ folder }: OpenSweep, run: PlannedRun, { threads, w
   const child = spawn(node, argv, { stdio: ['ignore', 'pipe', log], detached: true });
   closeSync(log);
   let validationAccuracy: number | undefined;
+  let listens = false;
   createInterface({ input: child.stdout! }).on('line', (line) => {
+    // Its first event comes after it began to listen.
+    listens = true;
     validationAccuracy = endAccuracy(line) ?? validationAccuracy;
   });
   return {
@@ -59,7 +62,8 @@ export function startWorker({ folder }: OpenSweep, run: PlannedRun, { threads, w
       );
     }),
     stop(reason) {
-      child.kill(SIGNALS[reason]);
+      // To a Node program that does not listen, SIGUSR1 means to open the debugger and go on.
+      child.kill(reason === 'time' && !listens ? 'SIGTERM' : SIGNALS[reason]);
     },
   };
 }
