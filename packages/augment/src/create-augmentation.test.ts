@@ -27,19 +27,6 @@ describe('createAugmentation', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test('paper comes into view where images move, unless a spec has a fill of its own', () => {
-    const images = ones([4, 28, 28, 1]) as Tensor4D;
-    const shift: AugmentSpec = { kind: 'shift', maxShiftPixels: 2 };
-    const valuesOf = (specs: AugmentSpec[]) => [
-      ...new Set(createAugmentation(specs, { paper: 1 })(images, position).dataSync()),
-    ];
-    expect(valuesOf([shift, { kind: 'affine', angleDegrees: 20 }, { kind: 'elastic', alpha: 34, sigma: 4 }])).toEqual([
-      1,
-    ]);
-    expect(valuesOf([{ ...shift, fill: 0 }]).sort()).toEqual([0, 1]);
-    expect(valuesOf([{ kind: 'cutout', sizePixels: 4 }]).sort()).toEqual([0, 1]);
-  });
-
   test.each(AUGMENT_KINDS)('the preset of %s is valid', (kind) => {
     const images = ones([2, 28, 28, 1]) as Tensor4D;
     expect(augmentPreset(kind).kind).toBe(kind);

@@ -24,36 +24,22 @@ export type AugmentKind = keyof AugmentOptions;
 /** A random augmentation as plain JSON: its kind, and the options of the function of that kind. */
 export type AugmentSpec = { [Kind in AugmentKind]: { readonly kind: Kind } & AugmentOptions[Kind] }[AugmentKind];
 
-/** What {@link createAugmentation} may take. */
-export interface CreateAugmentationOptions {
-  /** Value of the pixels that `shift`, `affine` and `elastic` vacate, where a spec has no `fill` of its own: the paper's; 0 by default. */
-  readonly paper?: number;
-}
-
 interface Entry<Options> {
   readonly create: (options: Options) => Augmentation;
   readonly options: readonly (keyof Options)[];
   /** Values for a first try on 28x28 digits. */
   readonly preset: Options;
-  /** Whether it moves images, so that paper comes into view. */
-  readonly moves?: boolean;
 }
 
 const ENTRIES: { readonly [Kind in AugmentKind]: Entry<AugmentOptions[Kind]> } = {
-  shift: { create: randomShift, options: ['maxShiftPixels', 'fill'], preset: { maxShiftPixels: 1 }, moves: true },
+  shift: { create: randomShift, options: ['maxShiftPixels', 'fill'], preset: { maxShiftPixels: 1 } },
   flip: { create: randomFlip, options: ['axis', 'probability'], preset: { axis: 'horizontal' } },
   affine: {
     create: randomAffine,
     options: ['angleDegrees', 'scale', 'shearDegrees', 'shiftPixels', 'fill'],
     preset: { angleDegrees: 10, scale: [0.9, 1.1], shearDegrees: 10, shiftPixels: 2 },
-    moves: true,
   },
-  elastic: {
-    create: elastic,
-    options: ['alpha', 'sigma', 'fill', 'affine'],
-    preset: { alpha: 34, sigma: 4 },
-    moves: true,
-  },
+  elastic: { create: elastic, options: ['alpha', 'sigma', 'fill', 'affine'], preset: { alpha: 34, sigma: 4 } },
   cutout: { create: cutout, options: ['sizePixels', 'probability', 'fill'], preset: { sizePixels: 8 } },
   erasing: { create: randomErasing, options: ['probability', 'area', 'aspect', 'fill'], preset: {} },
 };
@@ -78,22 +64,18 @@ export function augmentPreset(kind: AugmentKind): AugmentSpec {
  * Creates the composition of augmentations given as plain JSON, the first applied first.
  *
  * @param specs as they come out of a file; checked, unknown options included
- * @param options the value of the paper
  * @returns an `Augmentation` over float32 images; of no specs, one that copies
  * @throws TypeError, RangeError that name the spec and the option
  *
  * @example
  * const augment = createAugmentation([{ kind: 'elastic', alpha: 34, sigma: 4 }, { kind: 'cutout', sizePixels: 6 }]);
  */
-export function createAugmentation(
-  specs: readonly AugmentSpec[],
-  { paper = 0 }: CreateAugmentationOptions = {},
-): Augmentation {
+export function createAugmentation(specs: readonly AugmentSpec[]): Augmentation {
   if (!Array.isArray(specs)) throw new TypeError(`createAugmentation: expected an array of specs, got ${show(specs)}`);
-  return compose(...specs.map((spec, index) => createMember(spec, paper, `createAugmentation: specs[${index}]`)));
+  return compose(...specs.map((spec, index) => createMember(spec, `createAugmentation: specs[${index}]`)));
 }
 
-function createMember(spec: AugmentSpec, paper: number, where: string): Augmentation {
+function createMember(spec: AugmentSpec, where: string): Augmentation {
   if (typeof spec !== 'object' || spec === null) {
     throw new TypeError(`${where}: expected an object like {"kind": "shift", "maxShiftPixels": 1}, got ${show(spec)}`);
   }
@@ -106,7 +88,7 @@ function createMember(spec: AugmentSpec, paper: number, where: string): Augmenta
     throw new RangeError(`${where}: expected for '${kind}' only the options ${known.join(', ')}, got '${unknown}'`);
   }
   try {
-    return entry.create(entry.moves ? { fill: paper, ...options } : options);
+    return entry.create(options);
   } catch (error) {
     if (error instanceof RangeError) throw new RangeError(`${where}: ${error.message}`, { cause: error });
     if (error instanceof TypeError) throw new TypeError(`${where}: ${error.message}`, { cause: error });

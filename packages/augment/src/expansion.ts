@@ -45,7 +45,7 @@ export function createExpansion(
       const image = images.subarray(at, at + size);
       const copy = copies[Math.floor(index / count) - 1];
       if (copy === undefined) out.set(image);
-      else if (copy.kind === 'shift') shiftImage(image, set, { ...copy, paper }, out);
+      else if (copy.kind === 'shift') shiftImage(image, set, copy, paper, out);
       else flipImage(image, set, copy.axis, out);
     },
   };
@@ -57,7 +57,8 @@ type Size = Pick<ExpandableSet, 'height' | 'width' | 'channels'>;
 function shiftImage(
   image: Uint8Array,
   { height, width, channels }: Size,
-  { dx, dy, paper }: { readonly dx: number; readonly dy: number; readonly paper: number },
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  paper: number,
   out: Uint8Array,
 ): void {
   out.fill(paper, 0, image.length);

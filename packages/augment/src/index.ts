@@ -6,7 +6,6 @@ export {
   type AugmentOptions,
   type AugmentSpec,
   augmentPreset,
-  type CreateAugmentationOptions,
   createAugmentation,
 } from './create-augmentation.ts';
 export { type CutoutOptions, cutout } from './cutout.ts';
@@ -14,6 +13,7 @@ export { type ElasticOptions, elastic } from './elastic.ts';
 export { expandSet, UNIT_SHIFTS } from './expand-set.ts';
 export type { ExpandableSet, ExpandOptions, ExpandSpec } from './expandable-set.ts';
 export { createExpansion, type Expansion } from './expansion.ts';
+export { fillWithPaper } from './fill-with-paper.ts';
 export { type FlipAxis, flip } from './flip.ts';
 export { type AffineOptions, type RandomAffineOptions, randomAffine } from './random-affine.ts';
 export { type RandomErasingOptions, randomErasing } from './random-erasing.ts';

@@ -8,7 +8,7 @@
  * transforms and the points of the products, and the result does not depend on their number.
  */
 import { WinogradFilterGradient } from '../src/layout/convolution';
-import { winogradPanelBytes, winogradPanels, winogradSumBytes, WinogradTile } from '../src/layout/sizes';
+import { winogradPanelBytes, widePanels, winogradSumBytes, WinogradTile } from '../src/layout/sizes';
 import { barrier } from './barrier';
 import { madd, partition } from './simd';
 import { equalBlock, KINDS, leftOf, prepareKind, TileKind, topOf } from './winograd-tiles';
@@ -72,8 +72,8 @@ function sumTiles(
   const side = SIDE + 1 - args.filterHeight;
   const inRow = (<usize>inChannels) << 2;
   const outRow = (<usize>outChannels) << 2;
-  const inPanels = winogradPanels(inChannels);
-  const outPanels = winogradPanels(outChannels);
+  const inPanels = widePanels(inChannels);
+  const outPanels = widePanels(outChannels);
   const panelBytes = (<usize>blockTiles) << 6;
   const inPoint = winogradPanelBytes(blockTiles, inChannels);
   const outPoint = winogradPanelBytes(blockTiles, outChannels);
@@ -145,7 +145,7 @@ function finishChannels(args: WinogradFilterGradient<usize, i32>, sums: usize, s
   const inChannels = args.inChannels;
   const outRow = (<usize>args.outChannels) << 2;
   const taps = args.filterHeight;
-  const sumPanels = <usize>winogradPanels(args.outChannels) * SUM_BLOCK;
+  const sumPanels = <usize>widePanels(args.outChannels) * SUM_BLOCK;
   const sumPoint = winogradSumBytes(args.inChannels, args.outChannels);
   const tapBytes = <usize>inChannels * outRow;
   const end = partition(inChannels, thread + 1, threads);

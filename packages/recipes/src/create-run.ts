@@ -1,4 +1,4 @@
-import { type Augmentation, createAugmentation, createExpansion } from '@penstroke/augment';
+import { type Augmentation, createAugmentation, createExpansion, fillWithPaper } from '@penstroke/augment';
 import {
   createBatchSource,
   createEvaluationSource,
@@ -79,7 +79,7 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
       : place(parts.train);
     const order = createOrder(recipe, train.count, seed);
     const augment: Augmentation | undefined = recipe.augment?.length
-      ? createAugmentation(recipe.augment, { paper: paper * normalization.scale + normalization.offset })
+      ? createAugmentation(fillWithPaper(recipe.augment, paper * normalization.scale + normalization.offset))
       : undefined;
     const { height, width, channels } = parts.train;
     expectOwnOptions(recipe.model.options);

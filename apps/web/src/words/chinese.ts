@@ -224,7 +224,7 @@ export const chinese: Texts = {
     fetchingTraining: (received: string) => `正在下载训练数字：${received}`,
     noTraining: (why: string) => `无法下载训练数字（${why}）。`,
     nearestHelp:
-      '60,000 个训练数字中，逐像素与你的数字相差最小的几个。网络从不这样比较：它没有存下数字，只有从中学到的东西。',
+      '60,000 个训练数字中，逐像素与你的相差最小的几个。网络从不这样比较：它没有存下数字，只有从中学到的东西。',
     trainingDigit: (index: number) => `训练数字 ${index}`,
     copyPicture: '复制图片',
     pictureCopied: '图片已复制',
@@ -249,7 +249,7 @@ export const chinese: Texts = {
     takeExample: '用这个示例',
     convolutions: '卷积层',
     filtersTitle: '滤波器和它们找到的东西',
-    filtersHelp: '每个由权重组成的小方块都在下面的图上滑动；两者越像的地方，响应越深。选一个可放大查看。',
+    filtersHelp: '每个由权重组成的小方块都在下面的图上滑动；两者越像的地方，响应越深。选一个可放大。',
     layerSizes: (filters: number, filter: string, answer: string) => `${filters} 个 ${filter} 滤波器，响应为 ${answer}`,
     answerOfFilter: (filter: number) => `滤波器 ${filter} 的响应`,
     itsWeights: (inputs: number) => (inputs > 1 ? `它的权重，${inputs} 个输入的平均` : '它的权重'),
@@ -416,7 +416,7 @@ export const chinese: Texts = {
     atMost: (most: string) => `不大于 ${most}`,
     below: (most: string) => `小于 ${most}`,
     memoryDoubt: (megabytes: number, gigabytes: number) =>
-      `这次训练约需 ${count(megabytes)} MB 内存，而本设备总共约有 ${plain(gigabytes)} GB。浏览器可能中止它或关闭本页。减少数字、减小批大小或换小网络可省内存。`,
+      `这次训练约需 ${count(megabytes)} MB 内存，本设备共约 ${plain(gigabytes)} GB。浏览器可能中止它或关闭本页。减少数字、减小批大小或换小网络可省内存。`,
     beforeItStarts: '开始之前',
     startAnyway: '仍然开始',
     notNow: '暂不',
@@ -605,7 +605,7 @@ export const chinese: Texts = {
     pooling: {
       ideas: [
         '没有人会把一个数字两次写在同一个位置。池化在每个 2×2 方格中只留一个数：最大值，或平均值。',
-        '移动一个像素的东西往往还在原来的方格里，所以响应变化较小。下一层要看的数也只剩四分之一。',
+        '移动一个像素的东西往往还在原方格里，响应变化较小。下一层要看的数也只剩四分之一。',
       ],
       move: '移动数字',
       shifts: { 0: '不移动', 1: '1 像素', 2: '2 像素' },
@@ -617,7 +617,7 @@ export const chinese: Texts = {
     augmentation: {
       ideas: [
         '看得太少的网络会死记硬背：这些数字它全都能读对，换了别人写的还是会错。',
-        '数据增强把每个数字稍微旋转、拉伸、移动，每次都不一样。斜着的 7 还是 7。网络从不会两次看到同一张图，无从死记。',
+        '数据增强把每个数字稍微旋转、拉伸、移动，每次都不同。斜着的 7 还是 7。网络从不会两次看到同一张图，无从死记。',
       ],
       seeData: '看看数字是怎样变化的',
       about: (digits: string, passes: number) =>
@@ -625,9 +625,9 @@ export const chinese: Texts = {
     },
     regularisation: {
       batchNorm: '批归一化',
-      aboutBatchNorm: '逐批把一层的和拉回均值 0、标准差 1。下一层不必追着它们跑，步子大一些也无妨。',
+      aboutBatchNorm: '逐批把一层的和拉回均值 0、标准差 1。下一层不必追着它们跑，步子可以大些。',
       dropout: 'Dropout',
-      aboutDropout: ' 只在训练时随机关掉一半单元。没有哪个单元能依赖另一个，所以各自找到的东西必须独立有用。',
+      aboutDropout: ' 只在训练时随机关掉一半单元。没有哪个单元能依赖另一个，各自找到的必须独立有用。',
       about: (digits: string, passes: number) => `三个网络用 ${digits} 个数字学 ${passes} 轮，步长是平常的五倍。`,
     },
     depth: {
@@ -721,7 +721,7 @@ export const chinese: Texts = {
     notAPicture: (name: string) => `此浏览器无法把“${name}”作为图片打开。支持 PNG、JPEG、WebP、GIF 和 SVG。`,
     cannotRecord: () => '此浏览器不能录制。Chromium 和 Firefox 可以。',
     recordingStopped: () => '浏览器中止了录制。请再试一次。',
-    needFiles: () => '自备数字需要文件：四个 IDX 文件、数组（.npz、.npy）或表格（.csv）。请拖到上方的区域。',
+    needFiles: () => '自备数字需要文件：四个 IDX 文件、数组（.npz、.npy）或表格（.csv）。请拖到上方区域。',
     noLongerStored: () => '这次训练的网络已不在存储中。',
     noModelJson: (got: string) =>
       `这些文件中没有 model.json（所选：${got || '无'}）。请同时选择 model.json 和 weights.bin，或训练的 .zip。`,

@@ -5,11 +5,11 @@
  */
 import {
   paddedColumns,
+  panelRoom,
   WinogradTile,
   winogradBlockBytes,
   winogradFilterBytes,
   winogradGradientBlockBytes,
-  winogradPanels,
   winogradThreadBytes,
 } from '../layout/sizes.ts';
 import { type ConvolutionShape, multiplyAdds } from './conv2d-plan.ts';
@@ -72,7 +72,7 @@ export function winogradPays(shape: ConvolutionShape): boolean {
 export function winogradGradientPays(shape: ConvolutionShape): boolean {
   if (!isSupported(shape)) return false;
   const { inChannels, outChannels } = shape;
-  const padded = 16 * winogradPanels(outChannels);
+  const padded = panelRoom(outChannels);
   const point = (inChannels * padded * 1.1) / PER_CYCLE + TRANSFORM_CYCLES * (inChannels + padded);
   const cycles = shape.batch * countPoints(shape) * point + FILTER_CYCLES * inChannels * padded;
   return (
@@ -114,7 +114,7 @@ export function planWinogradForward(shape: ConvolutionShape, threads: number, tu
 /** The plan of assembly/winograd-filter-gradient.ts. */
 export function planWinogradGradient(shape: ConvolutionShape, threads: number): BlockPlan {
   const { inChannels, outChannels } = shape;
-  const ownBlocks = inChannels * 16 * winogradPanels(outChannels) <= MAX_OWN_WEIGHTS;
+  const ownBlocks = inChannels * panelRoom(outChannels) <= MAX_OWN_WEIGHTS;
   const tiles = Math.ceil((shape.batch * countTiles(shape)) / (ownBlocks ? threads : 1));
   const blockTiles = Math.min(tiles, ownBlocks ? OWN_GRADIENT_BLOCK_TILES : SHARED_GRADIENT_BLOCK_TILES);
   return {

@@ -81,7 +81,7 @@ export function paddedColumns(n: i32): i32 {
 
 /** Room for the panels of n columns, which all are wide ones where the engine computes two vectors at once (assembly/panel-columns.ts). */
 export function panelRoom(n: i32): i32 {
-  return n + ((Tile.wide - (n % Tile.wide)) % Tile.wide);
+  return widePanels(n) * Tile.wide;
 }
 
 /** The scratch memory of a thread in `gemm`. */
@@ -146,19 +146,19 @@ export function winogradBlockBytes(blockTiles: usize, inChannels: usize, outChan
 }
 
 /** Panels of 16 channels. */
-export function winogradPanels(channels: i32): i32 {
+export function widePanels(channels: i32): i32 {
   return (channels + 15) >> 4;
 }
 
 /** A point of the sums of `winogradFilterGradient`. */
 export function winogradSumBytes(inChannels: i32, outChannels: i32): usize {
-  const panels = winogradPanels(inChannels) * winogradPanels(outChannels);
+  const panels = widePanels(inChannels) * widePanels(outChannels);
   return panels * WinogradTile.sumBytes + WinogradTile.pointGapBytes;
 }
 
 /** A point of a block's transformed inputs or gradients in `winogradFilterGradient`. */
 export function winogradPanelBytes(blockTiles: usize, channels: i32): usize {
-  return 64 * blockTiles * winogradPanels(channels) + WinogradTile.pointGapBytes;
+  return 64 * blockTiles * widePanels(channels) + WinogradTile.pointGapBytes;
 }
 
 /** A block of `winogradFilterGradient`: sums, inputs, gradients. */

@@ -1,4 +1,4 @@
-import { type AugmentSpec, createAugmentation } from '@penstroke/augment';
+import { type AugmentSpec, createAugmentation, fillWithPaper } from '@penstroke/augment';
 import { type ImageSet, measurePaper, placeImages, unitRange } from '@penstroke/dataset';
 import type { Seed } from '@penstroke/random';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
@@ -57,7 +57,7 @@ async function augmentedCells(set: ImageSet, { specs, seed, limit, io }: DrawShe
   };
   const placed = placeImages(first, unitRange());
   const { images, labels } = placed.slice(0, rows);
-  const augment = createAugmentation(specs, { paper: measurePaper(set) / 255 });
+  const augment = createAugmentation(fillWithPaper(specs, measurePaper(set) / 255));
   try {
     const variations: Uint8Array[][] = [];
     for (let step = 0; step < SHEET_COLUMNS - 1; step++) {
