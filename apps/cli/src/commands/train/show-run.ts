@@ -36,7 +36,10 @@ export function announce(io: CliIo, { spec, backend, digits, run, out, resumedFr
   if (resumedFrom === steps) note(io, 'ended    no update is left to make; a larger --epochs makes the run longer');
 }
 
-/** Says so if a resumed run computes on another backend, device or number of threads, or by another version, than before: its bits depend on them. */
+/**
+ * Says so if a resumed run computes on another backend, device or number of threads than before, or by another version: its bits depend
+ * on them.
+ */
 export function warnOfBits(io: CliIo, before: RunRecord, now: RunRecord): void {
   const [was, is] = [before, now].map(computesOn);
   if (was === is) return;
