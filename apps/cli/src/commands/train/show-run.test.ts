@@ -44,7 +44,8 @@ test.each([
 test('of a resume by another version it is told whether bits will differ', () => {
   const parts: string[] = [];
   const io = { stderr: { write: (part: string) => parts.push(part) } } as unknown as CliIo;
-  const recordBy = (penstroke: string) => ({ backend: SIMD, versions: { node: '24.0.0', penstroke } }) as RunRecord;
+  const recordBy = (penstroke: string): RunRecord =>
+    ({ backend: SIMD, versions: { node: '24.0.0', penstroke } }) as unknown as RunRecord;
   warnOfBits(io, recordBy('1.0.0'), recordBy('1.0.0'));
   expect(parts).toEqual([]);
   warnOfBits(io, recordBy('1.0.0'), recordBy('1.1.0'));
