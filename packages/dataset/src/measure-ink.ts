@@ -1,5 +1,5 @@
 import type { ImageSet } from './image-set.ts';
-import { measurePaper } from './measure-paper.ts';
+import { MOST_MEASURED, measurePaper } from './measure-paper.ts';
 
 /** How ink lies in the images of a set: what a picture must look like to a network that is trained on them. Plain JSON. */
 export interface SetInk {
@@ -9,23 +9,22 @@ export interface SetInk {
   readonly extent: number;
 }
 
-/** So many images tell. */
-const MOST_IMAGES = 1000;
 /** A pixel is ink if it differs from the paper by more than this, of 255. */
 const LEAST_CONTRAST = 64;
 
 /**
  * Measures the ink of a set against its paper ({@link measurePaper}). Of photos, which have none, `extent` is 1.
  *
+ * @param paper the byte of the paper, where it is known already
+ *
  * @example
  * measureInk((await loadMnist()).train); // { side: 'light', extent: 20 / 28 }
  */
-export function measureInk(set: Omit<ImageSet, 'labels' | 'classNames'>): SetInk {
+export function measureInk(set: Omit<ImageSet, 'labels' | 'classNames'>, paper: number = measurePaper(set)): SetInk {
   const { images, count, height, width, channels } = set;
   const size = height * width * channels;
-  const paper = measurePaper(set);
   const extents: number[] = [];
-  for (let image = 0; image < Math.min(count, MOST_IMAGES); image++) {
+  for (let image = 0; image < Math.min(count, MOST_MEASURED); image++) {
     const extent = extentOf(images.subarray(image * size, (image + 1) * size), { paper, height, width, channels });
     if (extent > 0) extents.push(extent);
   }

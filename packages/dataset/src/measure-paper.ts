@@ -1,7 +1,7 @@
 import type { ImageSet } from './image-set.ts';
 
-/** So many images tell. */
-const MOST_IMAGES = 1000;
+/** So many images of a set tell what its paper and ink are like. */
+export const MOST_MEASURED = 1000;
 
 /**
  * The byte of the paper that a set's ink lies on: the median of the pixels along the borders. 0 in MNIST; of photos, which have no paper, some
@@ -20,7 +20,8 @@ export function measurePaper({
   const row = width * channels;
   const size = height * row;
   const border = new Uint32Array(256);
-  for (let at = 0; at < Math.min(count, MOST_IMAGES) * size; at += row) {
+  const end = Math.min(count, MOST_MEASURED) * size;
+  for (let at = 0; at < end; at += row) {
     const top = at % size;
     const isWhole = top === 0 || top === size - row;
     for (let x = 0; x < row; x++) {

@@ -102,7 +102,7 @@ export function createRun({ recipe, imageSets, seed }: CreateRunOptions): Prepar
       model,
       trainOptions,
       normalization,
-      ink: measureInk(parts.train),
+      ink: measureInk(parts.train, paper),
       counts: { train: train.count, validation: parts.validation?.count ?? 0, test: parts.test.count },
       dispose: free,
     };

@@ -1,5 +1,6 @@
 import type { RunRecord } from '@penstroke/runs';
 import type { OpenRun } from '../../node/open-run.ts';
+import { sameFiles } from '../../node/same-files.ts';
 import { CommandError } from '../../terminal/cli-error.ts';
 
 /**
@@ -18,8 +19,5 @@ export function expectSameData([first, ...others]: readonly Pick<OpenRun, 'name'
 
 function isSame(one: RunRecord['data'], other: RunRecord['data']): boolean {
   if (one.files.length === 0 || other.files.length === 0) return one.name === other.name;
-  return (
-    one.files.length === other.files.length &&
-    one.files.every(({ sha256 }, index) => sha256 === other.files[index]!.sha256)
-  );
+  return sameFiles(one.files, other.files);
 }

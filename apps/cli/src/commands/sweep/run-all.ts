@@ -11,7 +11,7 @@ import { readSweepOutcomes } from '@penstroke/runs/node';
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { exitCode, stoppedCode } from '../../terminal/exit-code.ts';
 import { note, resultJson } from '../../terminal/show.ts';
-import type { StopReason } from '../../terminal/stop-reason.ts';
+import { isSignal, type StopReason } from '../../terminal/stop-reason.ts';
 import { type OpenSweep, runFolderName } from './open-sweep.ts';
 import { startWorker, type Worker, type WorkerEnd } from './start-worker.ts';
 import { workerThreads } from './worker-threads.ts';
@@ -43,8 +43,8 @@ export async function runAll(sweep: OpenSweep, io: CliIo, options: RunAllOptions
   let done = 0;
   const onStop = (reason: StopReason): void => {
     const isSecond = stopped !== undefined;
-    // A worker takes any second signal for the wish to end at once, which these are not.
-    if (isSecond && (reason === 'output' || reason === 'time')) return;
+    // A worker would take what is sent a second time for the wish to end at once.
+    if (isSecond && !isSignal(reason)) return;
     stopped ??= reason;
     for (const worker of live) worker.stop(reason);
     if (isSecond) io.exitNow(stoppedCode[stopped]);

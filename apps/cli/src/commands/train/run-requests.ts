@@ -1,7 +1,7 @@
 import type { CliIo } from '../../terminal/cli-io.ts';
 import { stoppedCode } from '../../terminal/exit-code.ts';
 import { note } from '../../terminal/show.ts';
-import type { StopReason } from '../../terminal/stop-reason.ts';
+import { isSignal, type StopReason } from '../../terminal/stop-reason.ts';
 
 /** Making ready, updating weights, or writing the result. */
 export type RunPhase = 'before' | 'running' | 'after';
@@ -44,7 +44,7 @@ export function listenForRequests(io: CliIo, { endsInTime = false }: { endsInTim
       exitCode = code;
       stop.abort();
       note(io, stopWords(reason, DOING[phase]));
-    } else if (reason !== 'output' && reason !== 'time') {
+    } else if (isSignal(reason)) {
       io.exitNow(code);
     }
   };

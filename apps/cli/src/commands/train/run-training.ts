@@ -171,7 +171,7 @@ async function writeRun(started: StartedRun, options: FollowOptions): Promise<nu
   // Only now: the renderer is native code that no earlier part of a run needs.
   const { writeCurves } = await import('../../report/write-curves.ts');
   await writeCurves(folder, { events: await readMetrics(folder), title: `${spec.recipe.name}, seed ${spec.seed}` });
-  // What a full disk did not take is no result.
+  // Standard output failed after the run ended, so the result was not delivered.
   const isLost = requests.exitCode === stoppedCode.output;
   return end.interrupted || isLost ? requests.exitCode : exitCode.done;
 }
