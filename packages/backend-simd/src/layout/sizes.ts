@@ -79,6 +79,11 @@ export function paddedColumns(n: i32): i32 {
   return n > wide ? wide + (((n - wide + Tile.narrow - 1) / Tile.narrow) | 0) * Tile.narrow : wide;
 }
 
+/** Panels of 16 channels. */
+export function widePanels(channels: i32): i32 {
+  return (channels + 15) >> 4;
+}
+
 /** Room for the panels of n columns, which all are wide ones where the engine computes two vectors at once (assembly/panel-columns.ts). */
 export function panelRoom(n: i32): i32 {
   return widePanels(n) * Tile.wide;
@@ -143,11 +148,6 @@ export function winogradBlockBytes(blockTiles: usize, inChannels: usize, outChan
   const tileBytes =
     winogradPointBytes(blockTiles, inChannels) + winogradPointBytes(blockTiles, paddedColumns(outChannels));
   return roundUp64(tileBytes * WinogradTile.points + winogradInputsAt(blockTiles));
-}
-
-/** Panels of 16 channels. */
-export function widePanels(channels: i32): i32 {
-  return (channels + 15) >> 4;
 }
 
 /** A point of the sums of `winogradFilterGradient`. */
